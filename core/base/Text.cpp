@@ -1,0 +1,102 @@
+#include "core/base/Text.h"
+
+#include <array>
+
+namespace baton::text {
+
+namespace {
+
+bool blank(QChar c)
+{
+    return c.isSpace() || c.category() == QChar::Other_Control;
+}
+
+/// True where the full stop at position belongs to a number, an initial or an abbreviation.
+bool stopIsInside(QStringView text, qsizetype position)
+{
+    static constexpr std::array<QStringView, 16> abbreviations{
+        u"mr",  u"mrs", u"ms",  u"dr", u"st", u"no", u"nr",  u"e.g",
+        u"i.e", u"z.b", u"bzw", u"ca", u"vs", u"sr", u"sra", u"inc"};
+    qsizetype begin = position;
+    while (begin > 0 && !blank(text[begin - 1]))
+        --begin;
+    const QStringView word = text.sliced(begin, position - begin);
+    if (word.size() == 1 && word[0].isLetter() && word[0].isUpper())
+        return true;
+    const QString lower = word.toString().toLower();
+    return std::any_of(abbreviations.begin(), abbreviations.end(),
+                       [&](QStringView a) { return a == lower; });
+}
+
+} // namespace
+
+QString folded(QStringView text)
+{
+    QString out;
+    out.reserve(text.size());
+    bool gap = false;
+    for (const QChar c : text) {
+        if (blank(c)) {
+            gap = !out.isEmpty();
+            continue;
+        }
+        if (gap)
+            out += u' ';
+        gap = false;
+        out += c;
+    }
+    return out;
+}
+
+QString firstWords(QStringView text, int length)
+{
+    // Folding only shrinks, so a bounded prefix is enough even for a message of a megabyte.
+    const QString line = folded(text.first(qMin<qsizetype>(text.size(), length * 4 + 16)));
+    if (line.size() <= length)
+        return line;
+    qsizetype cut = qMax(0, length - 1);
+    const qsizetype space = line.lastIndexOf(u' ', cut);
+    if (space > length / 2)
+        cut = space;
+    if (cut > 0 && line[cut - 1].isHighSurrogate())
+        --cut;
+    return line.first(cut) + u'…';
+}
+
+QStringList sentences(QStringView text)
+{
+    QStringList out;
+    qsizetype begin = 0;
+    const auto take = [&](qsizetype end) {
+        const QString sentence = folded(text.sliced(begin, end - begin));
+        if (!sentence.isEmpty())
+            out += sentence;
+        begin = end;
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c == u'\n') {
+            take(i + 1);
+            continue;
+        }
+        const bool ends
+            = c == u'!' || c == u'?' || c == u'…' || (c == u'.' && !stopIsInside(text, i));
+        const bool closes = i + 1 == text.size() || blank(text[i + 1]);
+        if (ends && closes)
+            take(i + 1);
+    }
+    take(text.size());
+    return out;
+}
+
+QString comparable(QStringView sentence)
+{
+    QString line = folded(sentence).toLower();
+    while (!line.isEmpty() && line.back().isPunct())
+        line.chop(1);
+    while (!line.isEmpty() && line.front().isPunct())
+        line.remove(0, 1);
+    return line;
+}
+
+} // namespace baton::text

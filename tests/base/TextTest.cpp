@@ -1,0 +1,74 @@
+#include "core/base/Text.h"
+
+#include <QtTest/QtTest>
+
+using namespace baton;
+
+class TextTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void foldsBlanks();
+    void cutsAtWords();
+    void neverCutsASurrogatePair();
+    void splitsSentences_data();
+    void splitsSentences();
+    void comparesWithoutPunctuation();
+};
+
+void TextTest::foldsBlanks()
+{
+    QCOMPARE(text::folded(u"  a\t\n b\u00a0c  "), QStringLiteral("a b c"));
+    QCOMPARE(text::folded(u""), QString());
+}
+
+void TextTest::cutsAtWords()
+{
+    QCOMPARE(text::firstWords(u"short", 10), QStringLiteral("short"));
+    QCOMPARE(text::firstWords(u"charged twice on a returned order", 20),
+             QStringLiteral("charged twice on a…"));
+    QCOMPARE(text::firstWords(u"abcdefghijklmnop", 8), QStringLiteral("abcdefg…"));
+}
+
+void TextTest::neverCutsASurrogatePair()
+{
+    const QString faces = QStringLiteral("😀😀😀😀😀😀");
+    for (int length = 1; length < 12; ++length) {
+        const QString cut = text::firstWords(faces, length);
+        QVERIFY2(QString::fromUtf8(cut.toUtf8()) == cut, qPrintable(QString::number(length)));
+    }
+}
+
+void TextTest::splitsSentences_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("sentences");
+    QTest::newRow("plain") << QStringLiteral("One. Two! Three?")
+                           << QStringList{QStringLiteral("One."), QStringLiteral("Two!"),
+                                          QStringLiteral("Three?")};
+    QTest::newRow("amount") << QStringLiteral("It costs €10.50 today. Fine.")
+                            << QStringList{QStringLiteral("It costs €10.50 today."),
+                                           QStringLiteral("Fine.")};
+    QTest::newRow("abbreviation") << QStringLiteral("Ask Dr. Morgan. Thanks")
+                                  << QStringList{QStringLiteral("Ask Dr. Morgan."),
+                                                 QStringLiteral("Thanks")};
+    QTest::newRow("lines") << QStringLiteral("Hi Maren\n\nSee below")
+                           << QStringList{QStringLiteral("Hi Maren"), QStringLiteral("See below")};
+    QTest::newRow("nothing") << QStringLiteral(" \n ") << QStringList();
+}
+
+void TextTest::splitsSentences()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, sentences);
+    QCOMPARE(text::sentences(text), sentences);
+}
+
+void TextTest::comparesWithoutPunctuation()
+{
+    QCOMPARE(text::comparable(u" “Sorry,  Maren!” "), text::comparable(u"sorry, maren"));
+}
+
+QTEST_GUILESS_MAIN(TextTest)
+#include "TextTest.moc"
