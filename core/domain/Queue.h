@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/domain/Act.h"
+
+/// How a conversation stands in the queue. Computed by core/policy, stored by core/store, shown by
+/// ui.
+namespace baton {
+
+enum class SlaState { None, Running, Paused, Met };
+/// Which of the three clocks of DESIGN §5 gave the due time.
+enum class SlaSource { None, Unanswered, PromisedWait, Promise };
+
+struct Sla
+{
+    SlaState state = SlaState::None;
+    SlaSource source = SlaSource::None;
+    std::optional<Instant> started;
+    std::optional<Instant> due;
+    bool operator==(const Sla &) const = default;
+};
+
+/// The order of the queue (DESIGN §5), smallest first, member by member. Nothing in it depends on
+/// now.
+struct PlaceKey
+{
+    int safety = 1;          ///< 0 safety first
+    qint64 dueFloor = 0;     ///< due time floored to 5 minutes, ms; farFuture without a deadline
+    int tier = 1;            ///< 0 C, 1 B or undecided, 2 A
+    int value = 3;           ///< 3 − pips
+    qint64 waitingSince = 0; ///< ms
+    QString id;
+
+    static constexpr qint64 farFuture = 7258118400000; ///< 2200-01-01T00:00:00Z
+    bool operator==(const PlaceKey &) const = default;
+    std::strong_ordering operator<=>(const PlaceKey &other) const;
+};
+
+/// Everything that a policy says about a conversation's place.
+struct Placement
+{
+    Sla sla;
+    PlaceKey key;
+    QueueId queue; ///< where it belongs when the packet names none
+    bool operator==(const Placement &) const = default;
+};
+
+enum class QueueView { AllWaiting, Mine, BreachingSoon, Archive };
+
+/// Upstream conversations live in the views of today; imported history fills Archive and search
+/// only.
+enum class Origin { Upstream, Archive };
+
+/// One line of the queue.
+struct QueueRow
+{
+    qint64 row = 0; ///< the store's number for the conversation; never shown
+    ConversationId id;
+    QString name;
+    QString need;
+    Channel channel = Channel::Chat;
+    ValueTier value = ValueTier::Absent;
+    State state = State::Waiting;
+    Origin origin = Origin::Upstream;
+    Person owner; ///< empty id: nobody
+    QueueId queue;
+    Sla sla;
+    PlaceKey place;
+    std::optional<Instant> snoozedUntil;
+    bool unread = false; ///< my customer wrote and I have not looked
+    bool draft = false;  ///< I have typed something that is not sent
+    bool operator==(const QueueRow &) const = default;
+};
+
+/// Who uses this desk (DESIGN §9). Without a server a role hides and records, it protects nothing.
+enum class Role { Agent, Lead, Viewer };
+struct Agent
+{
+    AgentId id;
+    QString name;
+    Role role = Role::Agent;
+    Person person() const { return {id.text(), name}; }
+    bool operator==(const Agent &) const = default;
+};
+
+} // namespace baton
