@@ -1,0 +1,106 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Queue.h"
+
+#include <QtCore/QDate>
+
+#include <array>
+
+/// The part of a policy that orders the queue: queues, calendars, deadlines (DESIGN §5). Pure
+/// values and functions: no clock, no I/O, any thread.
+namespace baton::policy {
+
+/// Open hours in minutes from local midnight, 0 ≤ begin < end ≤ 1440. A shift over midnight is two
+/// spans.
+struct Span
+{
+    int begin = 0;
+    int end = 0;
+    bool operator==(const Span &) const = default;
+};
+
+struct Calendar
+{
+    QString id;
+    QByteArray zone;                 ///< IANA
+    std::array<QList<Span>, 7> week; ///< Monday first; sorted, not overlapping
+    QList<QDate> holidays;           ///< closed all day; sorted
+    bool operator==(const Calendar &) const = default;
+};
+
+struct Queue
+{
+    QueueId id;
+    QString name;
+    QString calendar;
+    bool operator==(const Queue &) const = default;
+};
+
+/// A first-reply target. What is absent matches all; the most specific rule wins (most fields
+/// given, then the first in the file).
+struct Target
+{
+    std::optional<QueueId> queue;
+    std::optional<Channel> channel;
+    std::optional<Route> tier; ///< Escalate is C, Assist B, Contain A
+    std::optional<ValueTier> value;
+    int minutes = 0; ///< of open hours
+    bool operator==(const Target &) const = default;
+};
+
+struct Policy
+{
+    int version = 0;
+    QString name;
+    QueueId defaultQueue;
+    QList<Queue> queues;
+    QList<Calendar> calendars;
+    QList<Target> targets;
+    bool operator==(const Policy &) const = default;
+};
+
+/// Reads policy JSON (resources/policy/policy.json shows the form); unknown keys are refused.
+/// InvalidInput: the detail is "POINTER: what".
+Result<Policy> readPolicy(const QByteArray &json);
+/// Version 1, from resources/policy/policy.json.
+Policy bundledPolicy();
+
+/// start plus minutes of open time. Without a calendar, or with one that never opens, wall-clock
+/// minutes. Zone rules are the system's (QTimeZone): across a clock change the open hours keep
+/// their local times, and an open minute is a minute that really passed (an hour that a change
+/// repeats counts twice, one that it skips not at all). Looks 400 days ahead, then falls back to
+/// wall-clock minutes.
+Instant addOpenMinutes(const Calendar *calendar, Instant start, int minutes);
+
+/// The deadline (DESIGN §5). Three clocks run; the earliest due time counts:
+/// - the first unanswered customer message, until a person replies in public;
+/// - the wait promised at the handoff, in wall-clock time, until a person replies in public after
+/// it;
+/// - each promise with a due time, until a person replies in public after it was made.
+/// A reply that is held or refused has reached nobody and stops no clock. Snoozing stops none
+/// either. Paused: no clock runs and it is the customer's turn. State bot has no deadline; closed
+/// is Met where a person replied.
+Sla slaOf(const Conversation &conversation, const Policy &policy);
+/// Safety is what the packet says: the handoff's reason or a risk flag "safety". The tier is the
+/// packet's route taken.
+Placement place(const Conversation &conversation, const Policy &policy);
+
+/// Why a row stands where it stands: the members of its key that speak, in order of weight. TierC
+/// stands for the tier where that decided between two rows.
+enum class PlaceReason { Safety, Due, Overdue, TierC, Value, WaitingSince };
+struct PlaceReasons
+{
+    QList<PlaceReason> reasons;
+    Sla sla;
+    bool operator==(const PlaceReasons &) const = default;
+};
+/// With above, the row before it in the queue, what decided between the two comes first.
+PlaceReasons explainPlace(const Placement &placement, const std::optional<PlaceKey> &above,
+                          Instant now);
+
+/// Shown as soon: under 10 minutes, or under a quarter of the time between start and due. Overdue
+/// is no longer soon.
+bool dueSoon(const Sla &sla, Instant now);
+
+} // namespace baton::policy

@@ -1,0 +1,186 @@
+#include "core/policy/JsonNode.h"
+#include "core/policy/Policy.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::policy {
+
+namespace {
+
+constexpr int longestTarget = 30 * 1440; // minutes; a month of open time is no deadline any more
+
+/// "09:30" in minutes from midnight; "24:00" is the end of the day.
+int readMinute(const JsonNode &node)
+{
+    const QString text = node.text();
+    const auto digit = [&text](int i) { return text[i] >= u'0' && text[i] <= u'9'; };
+    if (text.size() == 5 && text[2] == u':' && digit(0) && digit(1) && digit(3) && digit(4)) {
+        const int hour = text.first(2).toInt();
+        const int minute = text.last(2).toInt();
+        if (minute < 60 && hour * 60 + minute <= 1440)
+            return hour * 60 + minute;
+    }
+    node.fail(u"expected a time from 00:00 to 24:00"_s);
+    return 0;
+}
+
+QList<Span> readSpans(const JsonNode &node)
+{
+    QList<Span> spans;
+    int closed = 0;
+    for (const JsonNode &entry : node.list()) {
+        const std::vector<JsonNode> ends = entry.list();
+        if (ends.size() != 2) {
+            entry.fail(u"expected two times"_s);
+            continue;
+        }
+        const Span span{readMinute(ends[0]), readMinute(ends[1])};
+        if (span.begin >= span.end)
+            entry.fail(u"must end after it begins; a shift over midnight is two spans"_s);
+        else if (span.begin < closed)
+            entry.fail(u"must begin after the span before it ends"_s);
+        closed = span.end;
+        spans.append(span);
+    }
+    return spans;
+}
+
+Calendar readCalendar(const JsonNode &node)
+{
+    Calendar calendar;
+    if (!node.object({"id", "zone", "week"}, {"holidays"}))
+        return calendar;
+    calendar.id = node.at("id").text();
+    calendar.zone = node.at("zone").text().toUtf8();
+    if (!QTimeZone::isTimeZoneIdAvailable(calendar.zone))
+        node.at("zone").fail(u"no time zone that this system knows"_s);
+    const JsonNode week = node.at("week");
+    if (week.object({}, {"mon", "tue", "wed", "thu", "fri", "sat", "sun"})) {
+        std::size_t day = 0;
+        for (const char *name : {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}) {
+            if (week.has(name))
+                calendar.week[day] = readSpans(week.at(name));
+            ++day;
+        }
+    }
+    if (std::ranges::all_of(calendar.week,
+                            [](const QList<Span> &spans) { return spans.isEmpty(); }))
+        week.fail(u"opens on no day"_s);
+    if (node.has("holidays")) {
+        for (const JsonNode &holiday : node.at("holidays").list()) {
+            const QDate date = QDate::fromString(holiday.text(), Qt::ISODate);
+            if (!date.isValid() || date.year() < 1970 || date.year() >= 2200)
+                holiday.fail(u"expected a date as 2025-12-25"_s);
+            calendar.holidays.append(date);
+        }
+        std::ranges::sort(calendar.holidays);
+    }
+    return calendar;
+}
+
+Queue readQueue(const JsonNode &node, const QList<Calendar> &calendars)
+{
+    Queue queue;
+    if (!node.object({"id", "name", "calendar"}))
+        return queue;
+    queue.id = QueueId(node.at("id").text());
+    queue.name = node.at("name").text();
+    queue.calendar = node.at("calendar").text();
+    if (std::ranges::find(calendars, queue.calendar, &Calendar::id) == calendars.end())
+        node.at("calendar").fail(u"names no calendar"_s);
+    return queue;
+}
+
+Target readTarget(const JsonNode &node, const QList<Queue> &queues)
+{
+    Target target;
+    if (!node.object({"minutes"}, {"queue", "channel", "tier", "value"}))
+        return target;
+    target.minutes = node.at("minutes").number(1, longestTarget);
+    if (node.has("queue")) {
+        target.queue = QueueId(node.at("queue").text());
+        if (std::ranges::find(queues, *target.queue, &Queue::id) == queues.end())
+            node.at("queue").fail(u"names no queue"_s);
+    }
+    if (node.has("channel"))
+        target.channel = node.at("channel").oneOf<Channel>({{"chat"_L1, Channel::Chat},
+                                                            {"email"_L1, Channel::Email},
+                                                            {"voice"_L1, Channel::Voice},
+                                                            {"social"_L1, Channel::Social},
+                                                            {"web"_L1, Channel::Web},
+                                                            {"form"_L1, Channel::Form}});
+    if (node.has("tier"))
+        target.tier = node.at("tier").oneOf<Route>(
+            {{"A"_L1, Route::Contain}, {"B"_L1, Route::Assist}, {"C"_L1, Route::Escalate}});
+    if (node.has("value"))
+        target.value = node.at("value").oneOf<ValueTier>({{"standard"_L1, ValueTier::Standard},
+                                                          {"plus"_L1, ValueTier::Plus},
+                                                          {"vip"_L1, ValueTier::Vip}});
+    return target;
+}
+
+template <class List, class Of>
+void refuseDoubles(const JsonNode &node, const List &list, Of of)
+{
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        for (qsizetype before = 0; before < i; ++before) {
+            if (list[before].*of == list[i].*of)
+                node.list()[i].at("id").fail(u"is there twice"_s);
+        }
+    }
+}
+
+Policy readRoot(const JsonNode &root)
+{
+    Policy policy;
+    if (!root.object(
+            {"policy", "version", "name", "default_queue", "queues", "calendars", "targets"}))
+        return policy;
+    if (root.at("policy").text() != "baton-policy/1"_L1)
+        root.at("policy").fail(u"expected baton-policy/1"_s);
+    policy.version = root.at("version").number(1, 1'000'000);
+    policy.name = root.at("name").text();
+    for (const JsonNode &node : root.at("calendars").list())
+        policy.calendars.append(readCalendar(node));
+    for (const JsonNode &node : root.at("queues").list())
+        policy.queues.append(readQueue(node, policy.calendars));
+    for (const JsonNode &node : root.at("targets").list())
+        policy.targets.append(readTarget(node, policy.queues));
+    refuseDoubles(root.at("calendars"), policy.calendars, &Calendar::id);
+    refuseDoubles(root.at("queues"), policy.queues, &Queue::id);
+    policy.defaultQueue = QueueId(root.at("default_queue").text());
+    if (std::ranges::find(policy.queues, policy.defaultQueue, &Queue::id) == policy.queues.end())
+        root.at("default_queue").fail(u"names no queue"_s);
+    return policy;
+}
+
+} // namespace
+
+Result<Policy> readPolicy(const QByteArray &json)
+{
+    const nlohmann::json document = nlohmann::json::parse(json.begin(), json.end(), nullptr, false);
+    if (document.is_discarded())
+        return Error{ErrorCode::InvalidInput, u"policy"_s, u": not JSON"_s};
+    std::optional<Error> problem;
+    Policy policy = readRoot(JsonNode(document, QString(), problem));
+    if (problem)
+        return *problem;
+    return policy;
+}
+
+Policy bundledPolicy()
+{
+    QFile file(u":/policy/policy.json"_s);
+    Result<Policy> policy = file.open(QIODevice::ReadOnly)
+        ? readPolicy(file.readAll())
+        : Error{ErrorCode::Internal, file.fileName(), {}};
+    Q_ASSERT(policy);
+    return std::move(policy).value_or(Policy{});
+}
+
+} // namespace baton::policy

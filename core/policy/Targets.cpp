@@ -1,0 +1,65 @@
+#include "core/policy/Targets.h"
+
+#include <algorithm>
+
+namespace baton::policy {
+
+namespace {
+
+const Queue *findQueue(const Policy &policy, const QueueId &id)
+{
+    const auto found = std::ranges::find(policy.queues, id, &Queue::id);
+    return found == policy.queues.end() ? nullptr : &*found;
+}
+
+template <class T>
+bool allows(const std::optional<T> &wanted, const T &value)
+{
+    return !wanted || *wanted == value;
+}
+
+int fieldsGiven(const Target &target)
+{
+    return int(target.queue.has_value()) + int(target.channel.has_value())
+        + int(target.tier.has_value()) + int(target.value.has_value());
+}
+
+} // namespace
+
+Route tierOf(const Conversation &conversation)
+{
+    return conversation.routeTaken.value_or(Route::Assist);
+}
+
+const QueueId &queueOf(const Conversation &conversation, const Policy &policy)
+{
+    return conversation.queue.isEmpty() ? policy.defaultQueue : conversation.queue;
+}
+
+const Calendar *calendarOf(const Conversation &conversation, const Policy &policy)
+{
+    const Queue *queue = findQueue(policy, queueOf(conversation, policy));
+    if (!queue)
+        queue = findQueue(policy, policy.defaultQueue);
+    if (!queue)
+        return nullptr;
+    const auto found = std::ranges::find(policy.calendars, queue->calendar, &Calendar::id);
+    return found == policy.calendars.end() ? nullptr : &*found;
+}
+
+std::optional<int> targetMinutes(const Conversation &conversation, const Policy &policy)
+{
+    const QueueId &queue = queueOf(conversation, policy);
+    const Target *best = nullptr;
+    for (const Target &target : policy.targets) {
+        const bool matches = allows(target.queue, queue)
+            && allows(target.channel, conversation.channel)
+            && allows(target.tier, tierOf(conversation))
+            && allows(target.value, conversation.customer.value);
+        if (matches && (!best || fieldsGiven(target) > fieldsGiven(*best)))
+            best = &target;
+    }
+    return best ? std::optional(best->minutes) : std::nullopt;
+}
+
+} // namespace baton::policy

@@ -1,0 +1,168 @@
+#include "Stories.h"
+
+#include <QtCore/QFile>
+#include <QtTest/QTest>
+
+#include <nlohmann/json.hpp>
+
+using namespace Qt::StringLiterals;
+using namespace baton;
+using namespace baton::policy;
+using namespace baton::policy::stories;
+
+namespace {
+
+nlohmann::json small()
+{
+    return nlohmann::json::parse(R"({
+        "policy": "baton-policy/1", "version": 3, "name": "Small", "default_queue": "q",
+        "queues": [{"id": "q", "name": "Q", "calendar": "c"}],
+        "calendars": [{"id": "c", "zone": "Europe/Berlin",
+                       "week": {"mon": [["00:00", "06:00"], ["22:00", "24:00"]]}, "holidays": ["2026-01-01", "2025-12-25"]}],
+        "targets": [{"queue": "q", "channel": "email", "tier": "C", "value": "vip", "minutes": 45}, {"minutes": 60}]
+    })");
+}
+
+Result<Policy> read(const nlohmann::json &json)
+{
+    return readPolicy(QByteArray::fromStdString(json.dump()));
+}
+
+} // namespace
+
+class PolicyFileTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatIsWritten()
+    {
+        const Result<Policy> policy = read(small());
+        QVERIFY2(policy, policy ? "" : qPrintable(policy.error().detail));
+        QCOMPARE(policy->version, 3);
+        QCOMPARE(policy->name, u"Small"_s);
+        QCOMPARE(policy->defaultQueue, QueueId(u"q"_s));
+        QCOMPARE(policy->queues, QList({Queue{QueueId(u"q"_s), u"Q"_s, u"c"_s}}));
+        const Calendar &calendar = policy->calendars.at(0);
+        QCOMPARE(calendar.zone, "Europe/Berlin"_ba);
+        QCOMPARE(calendar.week[0], QList({Span{0, 360}, Span{1320, 1440}}));
+        QVERIFY(calendar.week[6].isEmpty());
+        QCOMPARE(calendar.holidays, QList({QDate(2025, 12, 25), QDate(2026, 1, 1)}));
+        Target all;
+        all.minutes = 60;
+        const Target narrow{QueueId(u"q"_s), Channel::Email, Route::Escalate, ValueTier::Vip, 45};
+        QCOMPARE(policy->targets, QList({narrow, all}));
+    }
+
+    void theBundledPolicyIsSound()
+    {
+        QFile file(u":/policy/policy.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const Result<Policy> policy = readPolicy(file.readAll());
+        QVERIFY2(policy, policy ? "" : qPrintable(policy.error().detail));
+        QCOMPARE(bundledPolicy(), *policy);
+        QCOMPARE(policy->version, 1);
+        QVERIFY(policy->queues.size() >= 5);
+        // Whatever arrives has a deadline.
+        for (const Channel channel : {Channel::Chat, Channel::Email, Channel::Voice,
+                                      Channel::Social, Channel::Web, Channel::Form}) {
+            Conversation c = customerWrote(u"2025-11-18T14:00:00Z");
+            c.channel = channel;
+            QCOMPARE(slaOf(c, *policy).state, SlaState::Running);
+        }
+    }
+
+    void refusesAndNamesThePlace_data()
+    {
+        QTest::addColumn<QString>("patch");
+        QTest::addColumn<QString>("detail");
+        const auto row = [](const char *name, const char *patch, const char *detail) {
+            QTest::newRow(name) << QString::fromUtf8(patch) << QString::fromUtf8(detail);
+        };
+        row("unknown key", R"([{"op":"add","path":"/colour","value":1}])", "/colour: unknown key");
+        row("unknown key within", R"([{"op":"add","path":"/queues/0/a~1b","value":1}])",
+            "/queues/0/a~1b: unknown key");
+        row("missing key", R"([{"op":"remove","path":"/targets"}])", "/targets: missing");
+        row("another format", R"([{"op":"replace","path":"/policy","value":"baton-policy/2"}])",
+            "/policy: expected");
+        row("version 0", R"([{"op":"replace","path":"/version","value":0}])",
+            "/version: expected a whole number");
+        row("version as text", R"([{"op":"replace","path":"/version","value":"1"}])",
+            "/version: expected");
+        row("a huge number", R"([{"op":"replace","path":"/version","value":18446744073709551615}])",
+            "/version: exp");
+        row("a fraction", R"([{"op":"replace","path":"/targets/1/minutes","value":1.5}])",
+            "/targets/1/minutes: exp");
+        row("no time", R"([{"op":"replace","path":"/targets/1/minutes","value":0}])",
+            "/targets/1/minutes: exp");
+        row("no name", R"([{"op":"replace","path":"/name","value":""}])", "/name: expected a text");
+        row("a list for an object", R"([{"op":"replace","path":"/queues/0","value":[]}])",
+            "/queues/0: expected an object");
+        row("an object for a list", R"([{"op":"replace","path":"/queues","value":{}}])",
+            "/queues: expected a list");
+        row("no such zone",
+            R"([{"op":"replace","path":"/calendars/0/zone","value":"Europe/Atlantis"}])",
+            "/calendars/0/zone: no time zone");
+        row("no such calendar", R"([{"op":"replace","path":"/queues/0/calendar","value":"x"}])",
+            "/queues/0/calendar: names no calendar");
+        row("no such queue", R"([{"op":"replace","path":"/targets/0/queue","value":"x"}])",
+            "/targets/0/queue: names no queue");
+        row("no such default", R"([{"op":"replace","path":"/default_queue","value":"x"}])",
+            "/default_queue: names no");
+        row("a queue twice", R"([{"op":"copy","from":"/queues/0","path":"/queues/1"}])",
+            "/queues/1/id: is there twice");
+        row("a calendar twice", R"([{"op":"copy","from":"/calendars/0","path":"/calendars/1"}])",
+            "/calendars/1/id: is there twice");
+        row("an unknown day", R"([{"op":"add","path":"/calendars/0/week/monday","value":[]}])",
+            "/calendars/0/week/monday: unknown key");
+        row("never open", R"([{"op":"replace","path":"/calendars/0/week","value":{"mon":[]}}])",
+            "/calendars/0/week: opens on no day");
+        row("three times", R"([{"op":"add","path":"/calendars/0/week/mon/0/-","value":"07:00"}])",
+            "/calendars/0/week/mon/0: expected two times");
+        row("over midnight",
+            R"([{"op":"replace","path":"/calendars/0/week/mon/1","value":["22:00","06:00"]}])",
+            "/calendars/0/week/mon/1: must end after it begins");
+        row("overlapping",
+            R"([{"op":"replace","path":"/calendars/0/week/mon/1","value":["05:59","07:00"]}])",
+            "/calendars/0/week/mon/1: must begin after");
+        row("past midnight",
+            R"([{"op":"replace","path":"/calendars/0/week/mon/1/1","value":"24:01"}])",
+            "/calendars/0/week/mon/1/1: expected a time");
+        row("no time of day",
+            R"([{"op":"replace","path":"/calendars/0/week/mon/1/1","value":"+9:00"}])",
+            "/calendars/0/week/mon/1/1: expected a time");
+        row("no date",
+            R"([{"op":"replace","path":"/calendars/0/holidays/0","value":"2025-02-30"}])",
+            "/calendars/0/holidays/0: expected a date");
+        row("no such channel", R"([{"op":"replace","path":"/targets/0/channel","value":"fax"}])",
+            "/targets/0/channel: expected one of chat, email, voice, social, web, form");
+        row("no such tier", R"([{"op":"replace","path":"/targets/0/tier","value":"D"}])",
+            "/targets/0/tier: expected one of A");
+        row("no such value", R"([{"op":"replace","path":"/targets/0/value","value":3}])",
+            "/targets/0/value: expected");
+    }
+
+    void refusesAndNamesThePlace()
+    {
+        QFETCH(QString, patch);
+        QFETCH(QString, detail);
+        const Result<Policy> policy
+            = read(small().patch(nlohmann::json::parse(patch.toStdString())));
+        QVERIFY(!policy);
+        QCOMPARE(policy.error().code, ErrorCode::InvalidInput);
+        QVERIFY2(policy.error().detail.startsWith(detail), qPrintable(policy.error().detail));
+    }
+
+    void whatIsNoJsonIsRefused()
+    {
+        for (const QByteArray &bytes :
+             {""_ba, "{"_ba, "[]"_ba, "null"_ba, "\xff\xfe"_ba, "{} {}"_ba}) {
+            const Result<Policy> policy = readPolicy(bytes);
+            QVERIFY(!policy);
+            QCOMPARE(policy.error().code, ErrorCode::InvalidInput);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(PolicyFileTest)
+#include "PolicyFileTest.moc"
