@@ -1,0 +1,225 @@
+#include "core/store/CacheWriter.h"
+
+#include <QtCore/QElapsedTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::store {
+
+namespace {
+
+// A write may take 20 ms. Much of it comes with the commit, when the search index is written, so
+// that the number of packets is what can be steered.
+constexpr qint64 longestTransactionMs = 14;
+constexpr qint64 shortestTransactionMs = 7;
+constexpr int fewestPackets = 4;
+constexpr int mostPackets = 1000;
+
+constexpr const char *deskSql = "SELECT value FROM meta WHERE name = 'desk'";
+
+const QString cursorName = u"cursor"_s;
+const QString foldedThrough = u"folded_through"_s;
+const QString deskName = u"desk"_s;
+
+/// How many packets the next transaction takes, after one with packets took that long.
+int nextSlice(int packets, qint64 tookMs)
+{
+    if (tookMs > longestTransactionMs)
+        return std::max<int>(fewestPackets,
+                             static_cast<int>(packets * longestTransactionMs / (2 * tookMs)));
+    return tookMs < shortestTransactionMs ? std::min(mostPackets, packets * 5 / 4 + 1) : packets;
+}
+
+packet::Rejection conflict(const Incoming &incoming)
+{
+    const int version = incoming.packet.conversation.version;
+    return {incoming.file,
+            incoming.line,
+            u"version-conflict"_s,
+            u"/version"_s,
+            QString::number(version),
+            u"a version above %1, since the content differs"_s.arg(version)};
+}
+
+} // namespace
+
+CacheWriter::CacheWriter(Connection &connection, const Rules &rules, const Clock &clock,
+                         Publish publish)
+    : m_connection(connection)
+    , m_rules(rules)
+    , m_clock(clock)
+    , m_publish(std::move(publish))
+    , m_conversations(connection)
+    , m_index(connection)
+    , m_state(connection)
+    , m_outbox(connection)
+    , m_seen(connection)
+{ }
+
+Result<bool> CacheWriter::applySlice(ApplyJob &job)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const Result<void> written = write([&] {
+        m_deskIsEmpty = m_outbox.newestChange() == 0;
+        qsizetype end = m_bulk ? job.packets.size() : job.next + m_slicePackets;
+        for (; job.next < std::min(end, job.packets.size()); ++job.next) {
+            applyOne(job.packets.at(job.next), job.origin, job.report);
+            if (!m_bulk && timer.elapsed() >= longestTransactionMs)
+                end = 0;
+        }
+    });
+    if (!written)
+        return written.error();
+    if (!m_bulk)
+        m_slicePackets = nextSlice(m_slicePackets, timer.elapsed());
+    return job.next < job.packets.size();
+}
+
+void CacheWriter::applyOne(const Incoming &incoming, Origin origin, ApplyReport &report)
+{
+    const packet::Packet &packet = incoming.packet;
+    const ConversationId &id = packet.conversation.id;
+    const std::optional<ConversationTable::Head> head = m_conversations.find(id);
+    const bool promoted = head && head->origin == Origin::Archive && origin == Origin::Upstream;
+    switch (packet::decideMerge(head ? std::optional(head->stored) : std::nullopt,
+                                packet.conversation.version, packet.hash)) {
+    case packet::Merge::Add: {
+        const Folded folded = fold(packet.conversation, surroundings(id, origin), m_rules);
+        const qint64 row = m_conversations.insert(folded.row, packet);
+        m_index.insert(row, searchDocument(folded.conversation));
+        changed(id, true);
+        ++report.added;
+        report.changed.append(id);
+        return;
+    }
+    case packet::Merge::Replace:
+        replace(*head, packet, promoted ? origin : head->origin);
+        break;
+    case packet::Merge::Conflict:
+        report.rejected.append(conflict(incoming));
+        return;
+    case packet::Merge::Unchanged:
+    case packet::Merge::Ignore:
+        if (!promoted) {
+            ++report.unchanged;
+            return;
+        }
+        store(head->row, m_conversations.packet(head->row), origin);
+        break;
+    }
+    ++report.updated;
+    report.changed.append(id);
+}
+
+void CacheWriter::replace(const ConversationTable::Head &head, const packet::Packet &packet,
+                          Origin origin)
+{
+    QList<Message> withdrawn;
+    const auto isBack = [&](const Message &message) {
+        return std::any_of(packet.conversation.messages.begin(), packet.conversation.messages.end(),
+                           [&](const Message &m) { return m.id == message.id; });
+    };
+    const QList<Message> before = m_conversations.withdrawn(head.row);
+    std::remove_copy_if(before.begin(), before.end(), std::back_inserter(withdrawn), isBack);
+    withdrawn += packet::vanished(m_conversations.packet(head.row), packet.conversation);
+    if (withdrawn != before)
+        m_conversations.saveWithdrawn(head.row, withdrawn);
+    m_conversations.replacePacket(head.row, packet);
+    store(head.row, packet.conversation, origin);
+}
+
+void CacheWriter::refold(const ConversationId &id)
+{
+    const std::optional<ConversationTable::Head> head = m_conversations.find(id);
+    if (head)
+        store(head->row, m_conversations.packet(head->row), head->origin);
+}
+
+void CacheWriter::store(qint64 row, const Conversation &upstream, Origin origin)
+{
+    Conversation united = upstream;
+    packet::unite(united, m_conversations.withdrawn(row));
+    Folded folded = fold(united, surroundings(upstream.id, origin), m_rules);
+    folded.row.row.row = row;
+    const ConversationRow before = m_conversations.shown(row);
+    if (before != folded.row)
+        m_conversations.update(before, folded.row);
+    m_index.update(row, searchDocument(folded.conversation));
+    changed(upstream.id, movesInViews(before, folded.row));
+}
+
+Surroundings CacheWriter::surroundings(const ConversationId &id, Origin origin)
+{
+    if (m_deskIsEmpty)
+        return {origin, {}, {}, m_clock.now()};
+    return {origin, m_outbox.of(id), m_seen.of(id), m_clock.now()};
+}
+
+Result<int> CacheWriter::catchUp()
+{
+    int count = 0;
+    const Result<void> written = write([&] {
+        m_deskIsEmpty = false;
+        const qint64 newest = m_outbox.newestChange();
+        const qint64 followed = m_state.number(foldedThrough).value_or(0);
+        if (newest == followed)
+            return;
+        const QList<ConversationId> behind = m_outbox.changedSince(followed);
+        for (const ConversationId &id : behind)
+            refold(id);
+        m_state.save(foldedThrough, newest);
+        count = static_cast<int>(behind.size());
+    });
+    if (!written)
+        return written.error();
+    return count;
+}
+
+Result<int> CacheWriter::wakeSnoozed()
+{
+    int count = 0;
+    const Result<void> written = write([&] {
+        m_deskIsEmpty = false;
+        const QList<ConversationId> woken = m_conversations.snoozedUntil(m_clock.now());
+        for (const ConversationId &id : woken)
+            refold(id);
+        count = static_cast<int>(woken.size());
+    });
+    if (!written)
+        return written.error();
+    return count;
+}
+
+Result<void> CacheWriter::adoptDesk()
+{
+    return write([&] {
+        QByteArray desk;
+        {
+            Query query = m_connection.query(deskSql);
+            if (query.step())
+                desk = query.blob(0);
+        }
+        const QByteArray followed = m_state.bytes(deskName);
+        if (followed == desk
+            && m_state.number(foldedThrough).value_or(0) <= m_outbox.newestChange())
+            return;
+        m_state.save(deskName, desk);
+        m_state.save(foldedThrough, m_outbox.newestChange());
+        m_deskIsEmpty = false;
+        for (const ConversationId &id : m_conversations.allIds())
+            refold(id);
+    });
+}
+
+Result<void> CacheWriter::saveCursor(const QByteArray &cursor)
+{
+    return write([&] { m_state.save(cursorName, cursor); });
+}
+
+Result<QByteArray> CacheWriter::loadCursor()
+{
+    return attempt(u"cursor"_s, [&]() -> Result<QByteArray> { return m_state.bytes(cursorName); });
+}
+
+} // namespace baton::store

@@ -1,0 +1,36 @@
+#include "core/store/ConversationRow.h"
+
+namespace baton::store {
+
+QueueRow readQueueRow(const Query &query)
+{
+    QueueRow row;
+    row.row = query.integer(0);
+    row.id = ConversationId(query.text(1));
+    row.name = query.text(2);
+    row.need = query.text(3);
+    row.channel = query.number<Channel>(4);
+    row.value = query.number<ValueTier>(5);
+    row.state = query.number<State>(6);
+    row.origin = query.number<Origin>(7);
+    row.owner = {query.text(8), query.text(9)};
+    row.queue = QueueId(query.text(10));
+    row.sla = {query.number<SlaState>(11), query.number<SlaSource>(12), query.moment(13),
+               query.moment(14)};
+    row.place = {
+        static_cast<int>(query.integer(15)), query.integer(16), static_cast<int>(query.integer(17)),
+        static_cast<int>(query.integer(18)), query.integer(19), row.id.text()};
+    row.snoozedUntil = query.moment(20);
+    return row;
+}
+
+QueueRow readShownRow(const Query &query, const AgentId &me)
+{
+    QueueRow row = readQueueRow(query);
+    const bool mine = !row.owner.id.isEmpty() && row.owner.id == me.text();
+    row.unread = mine && query.integer(21) != 0;
+    row.draft = query.integer(22) != 0;
+    return row;
+}
+
+} // namespace baton::store

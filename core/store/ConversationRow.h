@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/store/Connection.h"
+
+namespace baton::store {
+
+/// Which views a conversation can stand in; the numbers are in the schema's partial indexes.
+enum class Shelf { Bot = 0, Queue = 1, Snoozed = 2, Archive = 3 };
+constexpr int shelfCount = 4;
+
+/// A line of the conversation table. Of row, unread and draft are not in the table: they are made
+/// when it is read.
+struct ConversationRow
+{
+    QueueRow row;
+    Shelf shelf = Shelf::Queue;
+    CustomerId customer;
+    Instant createdAt;
+    bool unseen = false;
+    bool operator==(const ConversationRow &) const = default;
+};
+
+/// The columns that readQueueRow() reads, from the first on; c is the conversation table.
+#define BATON_ROW_COLUMNS                                                                          \
+    "c.row, c.id, c.name, c.need, c.channel, c.value, c.state, c.origin, c.owner_id, "             \
+    "c.owner_name, "                                                                               \
+    "c.queue, c.sla_state, c.sla_source, c.sla_started, c.due, c.safety, c.due_floor, c.tier, "    \
+    "c.value_rank, c.waiting_since, c.snoozed_until, c.unseen"
+/// The same with what has been typed, for a connection that sees desk.sqlite as main.
+#define BATON_SHOWN_COLUMNS                                                                        \
+    BATON_ROW_COLUMNS ", EXISTS (SELECT 1 FROM main.draft AS d WHERE d.conversation = c.id)"
+constexpr int rowColumns = 22;
+
+/// From BATON_ROW_COLUMNS; unread and draft stay false.
+QueueRow readQueueRow(const Query &query);
+/// From BATON_SHOWN_COLUMNS.
+QueueRow readShownRow(const Query &query, const AgentId &me);
+
+} // namespace baton::store

@@ -1,0 +1,198 @@
+#include "core/store/ConversationTable.h"
+
+#include "core/store/MessageJson.h"
+
+#include <sqlite3.h>
+
+namespace baton::store {
+
+namespace {
+
+constexpr const char *findSql = "SELECT row, version, hash, origin FROM conversation WHERE id = ?";
+constexpr const char *shownSql
+    = "SELECT " BATON_ROW_COLUMNS ", c.shelf, c.customer_id, c.created_at "
+      "FROM conversation AS c WHERE c.row = ?";
+constexpr const char *lineSql = "SELECT line FROM packet WHERE row = ?";
+constexpr const char *withdrawnSql = "SELECT messages FROM withdrawn WHERE row = ?";
+constexpr const char *allIdsSql = "SELECT id FROM conversation ORDER BY row";
+constexpr const char *anySql = "SELECT 1 FROM conversation LIMIT 1";
+constexpr const char *insertSql = R"(
+    INSERT INTO conversation VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
+constexpr const char *updateSql = R"(
+    UPDATE conversation
+    SET origin = ?, shelf = ?, state = ?, channel = ?, value = ?, owner_id = ?, owner_name = ?, customer_id = ?,
+        name = ?, need = ?, queue = ?, sla_state = ?, sla_source = ?, sla_started = ?, due = ?, safety = ?,
+        due_floor = ?, tier = ?, value_rank = ?, waiting_since = ?, snoozed_until = ?, created_at = ?, unseen = ?
+    WHERE row = ?)";
+constexpr const char *insertPacketSql = "INSERT INTO packet VALUES (?, ?)";
+constexpr const char *updatePacketSql = "UPDATE packet SET line = ? WHERE row = ?";
+constexpr const char *updateVersionSql
+    = "UPDATE conversation SET version = ?, hash = ? WHERE row = ?";
+constexpr const char *saveWithdrawnSql = "INSERT OR REPLACE INTO withdrawn VALUES (?, ?)";
+constexpr const char *dropWithdrawnSql = "DELETE FROM withdrawn WHERE row = ?";
+constexpr const char *wokenSql = "SELECT id FROM conversation INDEXED BY conversation_snoozed "
+                                 "WHERE shelf = 2 AND snoozed_until <= ?";
+constexpr const char *countSql
+    = "UPDATE shelf_count SET conversations = conversations + ? WHERE shelf = ?";
+constexpr const char *stateSql = "SELECT value FROM sync_state WHERE name = ?";
+constexpr const char *saveStateSql = "INSERT OR REPLACE INTO sync_state VALUES (?, ?)";
+
+std::optional<QString> ownerId(const QueueRow &row)
+{
+    return row.owner.id.isEmpty() ? std::nullopt : std::optional(row.owner.id);
+}
+
+QList<ConversationId> idsOf(Query &query)
+{
+    QList<ConversationId> ids;
+    while (query.step())
+        ids.append(ConversationId(query.text(0)));
+    return ids;
+}
+
+} // namespace
+
+std::optional<ConversationTable::Head> ConversationTable::find(const ConversationId &id)
+{
+    Query query = m_connection.query(findSql);
+    query.bind(id);
+    if (!query.step())
+        return {};
+    return Head{query.integer(0),
+                {static_cast<int>(query.integer(1)), query.blob(2)},
+                query.number<Origin>(3)};
+}
+
+ConversationRow ConversationTable::shown(qint64 row)
+{
+    Query query = m_connection.query(shownSql);
+    query.bind(row);
+    if (!query.step())
+        return {};
+    return {readQueueRow(query), query.number<Shelf>(rowColumns),
+            CustomerId(query.text(rowColumns + 1)), Instant{query.integer(rowColumns + 2)},
+            query.integer(rowColumns - 1) != 0};
+}
+
+Conversation ConversationTable::packet(qint64 row)
+{
+    Query query = m_connection.query(lineSql);
+    query.bind(row);
+    if (query.step()) {
+        if (Result<Conversation> conversation = packet::parseTrusted(query.blob(0)))
+            return *std::move(conversation);
+    }
+    throw SQLite::Exception("a stored packet does not read", SQLITE_CORRUPT);
+}
+
+QList<Message> ConversationTable::withdrawn(qint64 row)
+{
+    Query query = m_connection.query(withdrawnSql);
+    query.bind(row);
+    return query.step() ? messagesFromJson(query.blob(0)) : QList<Message>();
+}
+
+QList<ConversationId> ConversationTable::allIds()
+{
+    Query query = m_connection.query(allIdsSql);
+    return idsOf(query);
+}
+
+bool ConversationTable::isEmpty()
+{
+    return !m_connection.query(anySql).step();
+}
+
+qint64 ConversationTable::insert(const ConversationRow &shown, const packet::Packet &packet)
+{
+    const QueueRow &r = shown.row;
+    m_connection.query(insertSql)
+        .bind(r.id, packet.conversation.version, packet.hash, r.origin, shown.shelf, r.state,
+              r.channel, r.value, ownerId(r), r.owner.name, shown.customer, r.name, r.need, r.queue,
+              r.sla.state, r.sla.source, r.sla.started, r.sla.due, r.place.safety, r.place.dueFloor,
+              r.place.tier, r.place.value, r.place.waitingSince, r.snoozedUntil, shown.createdAt,
+              shown.unseen)
+        .run();
+    const qint64 row = m_connection.database().getLastInsertRowid();
+    m_connection.query(insertPacketSql).bind(row, packet.line).run();
+    ++m_moved[static_cast<size_t>(shown.shelf)];
+    return row;
+}
+
+void ConversationTable::update(const ConversationRow &before, const ConversationRow &now)
+{
+    const QueueRow &r = now.row;
+    m_connection.query(updateSql)
+        .bind(r.origin, now.shelf, r.state, r.channel, r.value, ownerId(r), r.owner.name,
+              now.customer, r.name, r.need, r.queue, r.sla.state, r.sla.source, r.sla.started,
+              r.sla.due, r.place.safety, r.place.dueFloor, r.place.tier, r.place.value,
+              r.place.waitingSince, r.snoozedUntil, now.createdAt, now.unseen, r.row)
+        .run();
+    --m_moved[static_cast<size_t>(before.shelf)];
+    ++m_moved[static_cast<size_t>(now.shelf)];
+}
+
+void ConversationTable::replacePacket(qint64 row, const packet::Packet &packet)
+{
+    m_connection.query(updatePacketSql).bind(packet.line, row).run();
+    m_connection.query(updateVersionSql).bind(packet.conversation.version, packet.hash, row).run();
+}
+
+void ConversationTable::saveWithdrawn(qint64 row, const QList<Message> &messages)
+{
+    if (messages.isEmpty()) {
+        m_connection.query(dropWithdrawnSql).bind(row).run();
+        return;
+    }
+    const QByteArray json = messagesToJson(messages);
+    m_connection.query(saveWithdrawnSql).bind(row, json).run();
+}
+
+QList<ConversationId> ConversationTable::snoozedUntil(Instant now)
+{
+    Query query = m_connection.query(wokenSql);
+    query.bind(now);
+    return idsOf(query);
+}
+
+void ConversationTable::saveCounts()
+{
+    for (size_t shelf = 0; shelf < m_moved.size(); ++shelf) {
+        if (m_moved[shelf] != 0)
+            m_connection.query(countSql).bind(m_moved[shelf], static_cast<qint64>(shelf)).run();
+    }
+    m_moved = {};
+}
+
+void ConversationTable::dropCounts()
+{
+    m_moved = {};
+}
+
+QByteArray SyncState::bytes(const QString &name)
+{
+    Query query = m_connection.query(stateSql);
+    query.bind(name);
+    return query.step() ? query.blob(0) : QByteArray();
+}
+
+std::optional<qint64> SyncState::number(const QString &name)
+{
+    Query query = m_connection.query(stateSql);
+    query.bind(name);
+    if (!query.step())
+        return {};
+    return query.integer(0);
+}
+
+void SyncState::save(const QString &name, const QByteArray &value)
+{
+    m_connection.query(saveStateSql).bind(name, value).run();
+}
+
+void SyncState::save(const QString &name, qint64 value)
+{
+    m_connection.query(saveStateSql).bind(name, value).run();
+}
+
+} // namespace baton::store

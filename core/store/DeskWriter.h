@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/store/AuditLog.h"
+#include "core/store/DraftTable.h"
+#include "core/store/OutboxTable.h"
+
+#include <functional>
+
+namespace baton::store {
+
+/// Everything that is written to desk.sqlite; on the writer thread. Each call is one durable
+/// transaction, rows and audit together. Nothing here touches the cache: CacheWriter::catchUp()
+/// follows.
+class DeskWriter
+{
+public:
+    DeskWriter(Connection &connection, const Paths &paths, const Rules &rules, const Clock &clock);
+
+    /// At open: puts on record what the head file knows and the log has not.
+    Result<void> checkAudit();
+
+    Result<QList<OutboxEntry>> record(QList<NewAct> acts);
+    Result<OutboxEntry> undo(const ActKey &key);
+    Result<void> discard(const ActKey &key);
+    Result<bool> beginPush(const ActKey &key);
+    Result<void> settle(const Settlement &settlement);
+    Result<OutboxEntry> release(const ActKey &key, const QString &text, const Base &base);
+    Result<QList<OutboxEntry>> outbox();
+    Result<void> postponeWaiting(Instant notBefore);
+
+    /// Whether the conversation has a draft now that it had not before, or the reverse.
+    Result<bool> saveDraft(const TypedDraft &draft);
+    Result<QList<TypedDraft>> drafts(const ConversationId &conversation);
+    /// False when nothing changed.
+    Result<bool> markSeen(const ConversationId &conversation, const MessageId &message);
+    Result<void> recordImport(const ApplyReport &report);
+
+private:
+    template <class Fn>
+    auto write(const QString &subject, Fn statements) -> std::invoke_result_t<Fn>;
+    void audit(const QString &kind, const QString &subject, const QString &detail = {});
+    void auditAct(const QString &kind, const Act &act);
+    void giveTextBack(const Act &act);
+    Result<OutboxEntry> recordOne(NewAct act);
+
+    Connection &m_connection;
+    const Rules &m_rules;
+    const Clock &m_clock;
+    OutboxTable m_outbox;
+    DraftTable m_drafts;
+    SeenTable m_seen;
+    AuditLog m_audit;
+    bool m_audited = false; ///< the transaction under way has appended to the log
+};
+
+} // namespace baton::store

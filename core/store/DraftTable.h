@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/store/Connection.h"
+
+namespace baton::store {
+
+/// What was typed and not sent, in desk.sqlite.
+class DraftTable
+{
+public:
+    explicit DraftTable(Connection &connection)
+        : m_connection(connection)
+    { }
+
+    void save(const TypedDraft &draft); ///< replaces
+    void remove(const ConversationId &conversation, DraftKind kind);
+    std::optional<TypedDraft> find(const ConversationId &conversation, DraftKind kind);
+    QList<TypedDraft> of(const ConversationId &conversation);
+    qint64 count();
+
+private:
+    Connection &m_connection;
+};
+
+/// The last message of each conversation that the agent has looked at, in desk.sqlite.
+class SeenTable
+{
+public:
+    explicit SeenTable(Connection &connection)
+        : m_connection(connection)
+    { }
+
+    void save(const ConversationId &conversation, const MessageId &message, qint64 change);
+    MessageId of(const ConversationId &conversation);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace baton::store

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/domain/Act.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+/// The names under which desk.sqlite keeps enums: they stay readable and outlive a change of the
+/// numbers. A name that no enumerator has reads as the first one; the schema's CHECKs keep such
+/// names out.
+namespace baton::store {
+
+template <class Enum, size_t count>
+using Names = std::array<std::pair<Enum, QLatin1StringView>, count>;
+
+inline constexpr Names<ActKind, 7> actKindNames{{
+    {ActKind::Claim, QLatin1StringView("claim")},
+    {ActKind::Release, QLatin1StringView("release")},
+    {ActKind::Reply, QLatin1StringView("reply")},
+    {ActKind::Note, QLatin1StringView("note")},
+    {ActKind::Snooze, QLatin1StringView("snooze")},
+    {ActKind::Transfer, QLatin1StringView("transfer")},
+    {ActKind::Close, QLatin1StringView("close")},
+}};
+
+inline constexpr Names<ActStatus, 6> actStatusNames{{
+    {ActStatus::Waiting, QLatin1StringView("waiting")},
+    {ActStatus::Held, QLatin1StringView("held")},
+    {ActStatus::Acknowledged, QLatin1StringView("acknowledged")},
+    {ActStatus::Undone, QLatin1StringView("undone")},
+    {ActStatus::Discarded, QLatin1StringView("discarded")},
+    {ActStatus::Refused, QLatin1StringView("refused")},
+}};
+
+inline constexpr Names<HoldReason, 4> holdReasonNames{{
+    {HoldReason::None, QLatin1StringView("none")},
+    {HoldReason::NewPublicMessage, QLatin1StringView("new-public-message")},
+    {HoldReason::OwnerChanged, QLatin1StringView("owner-changed")},
+    {HoldReason::Closed, QLatin1StringView("closed")},
+}};
+
+inline constexpr Names<State, 5> stateNames{{
+    {State::Bot, QLatin1StringView("bot")},
+    {State::Waiting, QLatin1StringView("waiting")},
+    {State::Claimed, QLatin1StringView("claimed")},
+    {State::Snoozed, QLatin1StringView("snoozed")},
+    {State::Closed, QLatin1StringView("closed")},
+}};
+
+inline constexpr Names<DraftKind, 2> draftKindNames{{
+    {DraftKind::Reply, QLatin1StringView("reply")},
+    {DraftKind::Note, QLatin1StringView("note")},
+}};
+
+inline constexpr Names<OutcomeKind, 5> outcomeNames{{
+    {OutcomeKind::ConfirmedResolution, QLatin1StringView("confirmed_resolution")},
+    {OutcomeKind::AssumedResolution, QLatin1StringView("assumed_resolution")},
+    {OutcomeKind::Escalated, QLatin1StringView("escalated")},
+    {OutcomeKind::NegativeFeedback, QLatin1StringView("negative_feedback")},
+    {OutcomeKind::Abandoned, QLatin1StringView("abandoned")},
+}};
+
+template <class Enum, size_t count>
+QString nameOf(const Names<Enum, count> &names, Enum value)
+{
+    const auto found
+        = std::find_if(names.begin(), names.end(), [&](const auto &n) { return n.first == value; });
+    return found == names.end() ? QString() : QString(found->second);
+}
+
+template <class Enum, size_t count>
+Enum fromName(const Names<Enum, count> &names, const QString &name)
+{
+    const auto found
+        = std::find_if(names.begin(), names.end(), [&](const auto &n) { return n.second == name; });
+    return found == names.end() ? names.front().first : found->first;
+}
+
+} // namespace baton::store

@@ -1,0 +1,76 @@
+#include "core/store/Fold.h"
+
+namespace baton::store {
+
+namespace {
+
+Shelf shelfOf(const Conversation &conversation, const Surroundings &around)
+{
+    if (around.origin == Origin::Archive)
+        return Shelf::Archive;
+    switch (conversation.state) {
+    case State::Bot:
+        return Shelf::Bot;
+    case State::Snoozed:
+        return conversation.snoozedUntil && *conversation.snoozedUntil <= around.now
+            ? Shelf::Queue
+            : Shelf::Snoozed;
+    case State::Closed:
+        return Shelf::Archive;
+    case State::Waiting:
+    case State::Claimed:
+        break;
+    }
+    return Shelf::Queue;
+}
+
+/// Only the customer's messages are news.
+bool hasUnseen(const Conversation &conversation, const MessageId &seen)
+{
+    const auto decides = [&](const Message &message) {
+        return message.id == seen
+            || (message.from == Sender::Customer && message.visibility == Visibility::Public
+                && message.presence == Presence::Present);
+    };
+    const auto &messages = conversation.messages;
+    const auto last = std::find_if(messages.crbegin(), messages.crend(), decides);
+    return last != messages.crend() && last->id != seen;
+}
+
+} // namespace
+
+Folded fold(const Conversation &upstream, const Surroundings &around, const Rules &rules)
+{
+    Folded folded{rules.reconcile(upstream, around.acts), {}};
+    const Conversation &conversation = folded.conversation;
+    const Placement placement = rules.place(conversation);
+    ConversationRow &line = folded.row;
+    line.shelf = shelfOf(conversation, around);
+    line.customer = conversation.customer.id;
+    line.createdAt = conversation.createdAt;
+    line.unseen = hasUnseen(conversation, around.seen);
+    QueueRow &row = line.row;
+    row.id = conversation.id;
+    row.name = displayName(conversation);
+    row.need = needLine(conversation);
+    row.channel = conversation.channel;
+    row.value = conversation.customer.value;
+    row.state = conversation.state;
+    row.origin = around.origin;
+    if (conversation.owner)
+        row.owner = *conversation.owner;
+    row.queue = conversation.queue.isEmpty() ? placement.queue : conversation.queue;
+    row.sla = placement.sla;
+    row.place = placement.key;
+    row.place.id = conversation.id.text();
+    row.snoozedUntil = conversation.snoozedUntil;
+    return folded;
+}
+
+bool movesInViews(const ConversationRow &before, const ConversationRow &now)
+{
+    return before.shelf != now.shelf || before.row.owner.id != now.row.owner.id
+        || before.row.place != now.row.place || before.row.sla != now.row.sla;
+}
+
+} // namespace baton::store

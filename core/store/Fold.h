@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/store/ConversationRow.h"
+
+namespace baton::store {
+
+/// What of a conversation's surroundings decides how this desk shows it.
+struct Surroundings
+{
+    Origin origin = Origin::Upstream;
+    QList<OutboxEntry> acts;
+    MessageId seen;
+    Instant now; ///< only to tell whether a snooze has ended
+};
+
+struct Folded
+{
+    Conversation conversation; ///< with the acts folded in
+    ConversationRow row;       ///< row number 0
+};
+
+/// upstream is what the packet says with withdrawn messages united. Pure.
+Folded fold(const Conversation &upstream, const Surroundings &around, const Rules &rules);
+
+/// Whether a list that shows both must move or add something, rather than paint a line again.
+bool movesInViews(const ConversationRow &before, const ConversationRow &now);
+
+} // namespace baton::store

@@ -1,0 +1,118 @@
+#include "core/store/QueueQueries.h"
+
+#include "core/store/ViewSql.h"
+
+namespace baton::store {
+
+namespace {
+
+constexpr const char *waitingRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_WAITING " LIMIT ?1";
+constexpr const char *mineRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_MINE " LIMIT ?2";
+constexpr const char *breachingRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_BREACHING " LIMIT ?3";
+constexpr const char *archiveRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_ARCHIVE " LIMIT ?1";
+
+constexpr const char *shelvesSql = "SELECT shelf, conversations FROM shelf_count";
+constexpr const char *mineCountSql
+    = "SELECT count(*) FROM conversation AS c INDEXED BY conversation_owner "
+      "WHERE c.owner_id = ?1 AND c.shelf IN (1, 2)";
+
+constexpr const char *rowSql
+    = "SELECT " BATON_SHOWN_COLUMNS " FROM conversation AS c WHERE c.row = ?";
+constexpr const char *rowByIdSql
+    = "SELECT " BATON_SHOWN_COLUMNS " FROM conversation AS c WHERE c.id = ?";
+constexpr const char *earlierSql
+    = "SELECT " BATON_SHOWN_COLUMNS " FROM conversation AS c INDEXED BY conversation_customer "
+      "WHERE c.customer_id = ? AND c.id <> ? ORDER BY c.created_at DESC LIMIT ?";
+
+constexpr int safeties[] = {0, 1};
+
+} // namespace
+
+QList<QueueRow> QueueQueries::firstRows(const QueueQuery &query, int limit)
+{
+    QList<QueueRow> rows;
+    const auto read = [&](Query &statement) {
+        while (rows.size() < limit && statement.step())
+            rows.append(readShownRow(statement, m_me));
+    };
+    switch (query.view) {
+    case QueueView::AllWaiting:
+        read(m_connection.query(waitingRowsSql).bind(limit));
+        break;
+    case QueueView::Mine:
+        read(m_connection.query(mineRowsSql).bind(query.agent, limit));
+        break;
+    case QueueView::BreachingSoon:
+        for (const int safety : safeties)
+            read(m_connection.query(breachingRowsSql).bind(safety, query.soon, limit));
+        break;
+    case QueueView::Archive:
+        read(m_connection.query(archiveRowsSql).bind(limit));
+        break;
+    }
+    return rows;
+}
+
+ViewCounts QueueQueries::counts(const AgentId &agent)
+{
+    ViewCounts counts;
+    Query shelves = m_connection.query(shelvesSql);
+    while (shelves.step()) {
+        const int count = static_cast<int>(shelves.integer(1));
+        switch (shelves.number<Shelf>(0)) {
+        case Shelf::Bot:
+            counts.heldByBot = count;
+            break;
+        case Shelf::Queue:
+            counts.allWaiting = count;
+            break;
+        case Shelf::Archive:
+            counts.archive = count;
+            break;
+        case Shelf::Snoozed:
+            break;
+        }
+    }
+    if (agent.isEmpty())
+        return counts;
+    Query mine = m_connection.query(mineCountSql);
+    mine.bind(agent);
+    mine.step();
+    counts.mine = static_cast<int>(mine.integer(0));
+    return counts;
+}
+
+QList<QueueRow> QueueQueries::rows(const QList<qint64> &wanted)
+{
+    QList<QueueRow> rows;
+    rows.reserve(wanted.size());
+    for (const qint64 row : wanted) {
+        Query query = m_connection.query(rowSql);
+        query.bind(row);
+        if (query.step())
+            rows.append(readShownRow(query, m_me));
+    }
+    return rows;
+}
+
+std::optional<QueueRow> QueueQueries::row(const ConversationId &id)
+{
+    Query query = m_connection.query(rowByIdSql);
+    query.bind(id);
+    if (!query.step())
+        return {};
+    return readShownRow(query, m_me);
+}
+
+QList<QueueRow> QueueQueries::earlierContacts(const CustomerId &customer,
+                                              const ConversationId &except, int limit)
+{
+    QList<QueueRow> rows;
+    Query query = m_connection.query(earlierSql);
+    query.bind(customer, except, limit);
+    while (query.step())
+        rows.append(readShownRow(query, m_me));
+    return rows;
+}
+
+} // namespace baton::store

@@ -1,0 +1,111 @@
+#pragma once
+
+#include "core/base/Async.h"
+#include "core/base/Clock.h"
+#include "core/domain/Queue.h"
+#include "core/packet/Packet.h"
+#include "core/store/StoreTypes.h"
+
+#include <QtCore/QObject>
+
+namespace baton::store {
+
+/// The desk's memory on disk: desk.sqlite holds what exists nowhere else, cache.sqlite what can be
+/// pulled or imported again (DESIGN §8). Every call returns at once; work runs on the writer thread
+/// or on one of two readers (pages; search), in the order given for each. Results arrive through
+/// futures, which are ready when the transaction is durable (desk.sqlite) or committed
+/// (cache.sqlite). Call from any thread.
+class Store : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens or creates the profile's files, migrates them, takes the lock (ReadWrite), sets a
+    /// damaged cache aside, discards half-written imports, and folds acts the cache has missed.
+    /// Blocking. Errors: Locked, NewerVersion (which file, which version), Corrupt (desk.sqlite
+    /// only), Io.
+    static Result<std::unique_ptr<Store>> open(const Paths &paths, Access access, Rules rules,
+                                               const Clock &clock);
+    ~Store() override; ///< waits for what was asked
+
+    const OpenReport &openReport() const;
+    const Paths &paths() const;
+
+    // Conversations in. A packet that does not fit (version conflict) costs only itself. A long
+    // list takes several transactions of at most 20 ms, between which drafts and acts get their
+    // turn; apply, cursor and bulk calls keep their order among themselves.
+    QFuture<Result<ApplyReport>> apply(QList<Incoming> packets, Origin origin);
+    /// The upstream cursor; it lies in the cache, so that a rebuilt cache is pulled anew.
+    QFuture<Result<void>> saveCursor(QByteArray cursor);
+    QFuture<Result<QByteArray>> loadCursor();
+    /// A bulk load commits every few thousand packets and once more at its end; into an empty cache
+    /// it leaves the search index behind, which finishing (or the next open) fills. Only batonctl
+    /// uses it.
+    QFuture<Result<void>> beginBulk();
+    QFuture<Result<void>> finishBulk();
+
+    // What the agent does. record() writes outbox rows and audit in one durable transaction, drops
+    // the typed draft that became the act, then folds the acts into the cache.
+    QFuture<Result<QList<OutboxEntry>>> record(QList<NewAct> acts);
+    /// Only while the entry is Waiting and no push was begun (else Conflict): marks it Undone and
+    /// gives a reply's or note's text back as a draft, above what has been typed since.
+    QFuture<Result<OutboxEntry>> undo(ActKey key);
+    QFuture<Result<void>> discard(
+        ActKey key); ///< a held or refused act is given up; its text becomes a draft again
+    /// To be asked right before a push: true if the entry is Waiting still. From then on, durably,
+    /// it counts as attempted and undo() refuses, until settle() says what became of it.
+    QFuture<Result<bool>> beginPush(ActKey key);
+    /// What became of a push; idempotent. attempted = false says that it never left, and takes
+    /// beginPush() back.
+    QFuture<Result<void>> settle(Settlement settlement);
+    /// Held → Waiting, with the text and base that the agent has chosen now.
+    QFuture<Result<OutboxEntry>> release(ActKey key, QString text, Base base);
+    QFuture<Result<QList<OutboxEntry>>> outbox(); ///< not yet acknowledged, undone or discarded; by
+                                                  ///< sequence
+    /// After a crash: Waiting replies, and acts that wait behind one on its conversation, go no
+    /// earlier.
+    QFuture<Result<void>> postponeWaiting(Instant notBefore);
+
+    QFuture<Result<void>> saveDraft(TypedDraft draft); ///< an empty text removes it
+    QFuture<Result<QList<TypedDraft>>> drafts(ConversationId id);
+    QFuture<Result<void>> markSeen(ConversationId id, MessageId last);
+    /// Brings conversations whose snooze has ended by the clock's now() back among those waiting;
+    /// how many.
+    QFuture<Result<int>> wakeSnoozed();
+
+    // Pages reader. ids() and counts() take turns of a few milliseconds, with pages in between.
+    /// The first limit rows of a view in order, for a first paint before ids() is there.
+    QFuture<Result<QList<QueueRow>>> firstRows(QueueQuery query, int limit);
+    QFuture<Result<QueueIds>> ids(QueueQuery query); ///< every row number of the view, in order
+    QFuture<Result<QList<QueueRow>>> rows(
+        QList<qint64> rows); ///< in the order asked; vanished ones left out
+    QFuture<Result<QList<QueueRow>>> rows(QList<ConversationId> ids); ///< likewise, by id
+    QFuture<Result<ViewCounts>> counts(QueueQuery query);             ///< query.view is ignored
+    QFuture<Result<ConversationRecord>> conversation(ConversationId id);
+    QFuture<Result<QList<QueueRow>>> earlierContacts(CustomerId customer, ConversationId except,
+                                                     int limit);
+
+    // Search reader. A newer search on the same channel interrupts the older one, which ends in
+    // Cancelled.
+    QFuture<Result<QList<QueueRow>>> searchRows(
+        QString text, int limit);                      ///< newest first, one row a conversation
+    QFuture<Result<QueueIds>> searchIds(QString text); ///< all of them: the exact count
+    QFuture<Result<QList<SearchHit>>> search(QString text,
+                                             int limit); ///< newest first, with the words around
+
+    // For export and rebuild: lines as they came, by row, in pages.
+    QFuture<Result<ExportPage>> exportLines(qint64 afterRow, int limit);
+    QFuture<Result<AuditReport>> verifyAudit();
+    QFuture<Result<Health>> health(); ///< quick_check of both files, sizes, versions, counts
+
+Q_SIGNALS:
+    /// After a commit to the cache. Emitted on the writer thread.
+    void changed(baton::store::ChangeSet changes);
+
+private:
+    struct Private;
+    explicit Store(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace baton::store

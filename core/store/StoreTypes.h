@@ -1,0 +1,164 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Queue.h"
+#include "core/packet/Packet.h"
+
+#include <functional>
+
+namespace baton::store {
+
+enum class Access { ReadOnly, ReadWrite };
+
+/// Folders are made 0700. state holds what must not lie beside the audit log (its head hash).
+struct Paths
+{
+    QString data; ///< …/baton/<profile>: desk.sqlite, cache.sqlite, imports/, lock
+    QString state;
+    QString deskFile() const { return data + QStringLiteral("/desk.sqlite"); }
+    QString cacheFile() const { return data + QStringLiteral("/cache.sqlite"); }
+    QString importsFolder() const { return data + QStringLiteral("/imports"); }
+    QString lockFile() const { return data + QStringLiteral("/lock"); }
+    QString auditHeadFile() const { return state + QStringLiteral("/audit-head"); }
+};
+
+/// Judgement that the store applies and does not know: pure functions, called on the writer and
+/// reader threads.
+struct Rules
+{
+    /// The conversation as this desk shows it: the packet (base) with this desk's acts folded in.
+    std::function<Conversation(const Conversation &, const QList<OutboxEntry> &)> reconcile;
+    std::function<Placement(const Conversation &)> place;
+    Agent agent; ///< whose conversations count as mine; for audit too
+};
+
+struct OpenReport
+{
+    QString cacheSetAside; ///< where the damaged cache lies now; empty if it was sound
+    QString cacheProblem;  ///< what was wrong with it
+    int actsFolded = 0;
+    bool cacheIsNew = false; ///< so imports/ and upstream are to be read again
+};
+
+struct Incoming
+{
+    packet::Packet packet;
+    QString file;
+    qint64 line = 0;
+};
+
+struct ApplyReport
+{
+    int added = 0;
+    int updated = 0;
+    int unchanged = 0;                 ///< the same version again, or an older one
+    QList<packet::Rejection> rejected; ///< version conflicts
+    QList<ConversationId> changed;
+};
+
+struct NewAct
+{
+    Act act; ///< key empty: the store makes one
+    Instant notBefore;
+};
+
+struct Settlement
+{
+    ActKey key;
+    ActStatus status = ActStatus::Acknowledged;
+    HoldReason hold = HoldReason::None;
+    QString lastError;
+    bool attempted = true; ///< counts as an attempt
+};
+
+struct QueueQuery
+{
+    QueueView view = QueueView::AllWaiting;
+    AgentId agent;
+    Instant soon; ///< BreachingSoon: due before this
+};
+
+struct QueueIds
+{
+    std::shared_ptr<const std::vector<qint64>> rows; ///< never null
+};
+
+struct ViewCounts
+{
+    int allWaiting = 0;
+    int mine = 0;
+    int breachingSoon = 0;
+    int archive = 0;
+    int heldByBot = 0; ///< upstream conversations in state bot
+    bool operator==(const ViewCounts &) const = default;
+};
+
+struct ConversationRecord
+{
+    QueueRow row;
+    Conversation conversation; ///< reconciled; own messages carry their delivery
+    Conversation upstream;     ///< as the packet says
+    QList<TypedDraft> drafts;
+    QList<OutboxEntry> acts; ///< this desk's acts on it, not undone or discarded, by sequence
+    MessageId seen;          ///< the last message the agent has looked at
+};
+
+/// begin and end are UTF-16 offsets of hits in excerpt.
+struct Span
+{
+    int begin = 0;
+    int end = 0;
+    bool operator==(const Span &) const = default;
+};
+struct SearchHit
+{
+    QueueRow row;
+    QString where; ///< "customer", "subject" or "message"
+    QString excerpt;
+    QList<Span> spans;
+};
+
+struct ExportLine
+{
+    qint64 row = 0;
+    QByteArray line;
+};
+struct ExportPage
+{
+    QList<ExportLine> lines;
+    bool last = true;
+};
+
+struct AuditReport
+{
+    qint64 entries = 0;
+    std::optional<qint64> firstBad; ///< sequence number of the first altered or missing entry
+    QString problem;
+    QByteArray head;
+};
+
+struct Health
+{
+    QString deskProblem; ///< empty if quick_check was content
+    QString cacheProblem;
+    int deskVersion = 0;
+    int cacheVersion = 0;
+    qint64 deskBytes = 0;
+    qint64 cacheBytes = 0;
+    qint64 conversations = 0;
+    qint64 waitingActs = 0;
+    qint64 heldActs = 0;
+    qint64 drafts = 0;
+};
+
+struct ChangeSet
+{
+    QList<ConversationId> conversations; ///< empty with everything = true
+    bool everything = false;             ///< more changed than is worth listing
+    bool order = true;                   ///< membership or order of a view may have changed
+    bool outbox = false;
+};
+
+} // namespace baton::store
+
+Q_DECLARE_METATYPE(baton::store::ChangeSet)
