@@ -1,0 +1,194 @@
+#include "core/desk/Desk.h"
+
+#include "core/desk/DeskPrivate.h"
+
+namespace baton {
+
+namespace {
+
+/// The row below the given one in the list as shown, or none.
+std::optional<qint64> rowBelow(const QueueSnapshot &list, qint64 row)
+{
+    const auto &rows = *list.rows;
+    const auto at = std::find(rows.begin(), rows.end(), row);
+    if (at == rows.end() || rows.size() < 2)
+        return {};
+    return at + 1 == rows.end() ? *std::prev(at) : *std::next(at);
+}
+
+} // namespace
+
+Desk::Desk(Parts parts, Settings settings)
+    : d(std::make_unique<Private>(std::move(parts), std::move(settings)))
+{
+    connect(&d->feed, &QueueFeed::queueChanged, this, &Desk::queueChanged);
+    connect(&d->feed, &QueueFeed::rowsReady, this, &Desk::rowsReady);
+    connect(&d->feed, &QueueFeed::countsChanged, this, &Desk::countsChanged);
+    connect(&d->feed, &QueueFeed::matchesCounted, this, &Desk::matchesCounted);
+    connect(&d->feed, &QueueFeed::failed, this, &Desk::failed);
+    connect(&d->feed, &QueueFeed::heldByBotChanged, &d->status, &StatusBoard::setHeldByBot);
+    connect(&d->feed, &QueueFeed::myCustomerAnswered, this, [this](const QueueRow &row) {
+        if (row.id != openId())
+            Q_EMIT myCustomerAnswered(row);
+    });
+    connect(&d->conversation, &OpenConversation::changed, this, &Desk::conversationChanged);
+    connect(&d->conversation, &OpenConversation::closed, this, &Desk::conversationClosed);
+    connect(&d->conversation, &OpenConversation::failed, this, &Desk::failed);
+    connect(&d->autosave, &Autosave::saved, this, &Desk::draftSaved);
+    connect(&d->autosave, &Autosave::failed, this, &Desk::failed);
+    connect(&d->status, &StatusBoard::changed, this, &Desk::statusChanged);
+    connect(&d->status, &StatusBoard::outboxChanged, this, &Desk::outboxChanged);
+    connect(&d->status, &StatusBoard::offersChanged, &d->conversation,
+            &OpenConversation::setOffers);
+    connect(&d->undo, &UndoWindow::changed, this, &Desk::undoChanged);
+    connect(&d->undo, &UndoWindow::elapsed, this, [this] { d->wake(); });
+    connect(&d->parts.store, &store::Store::changed, this, [this](const store::ChangeSet &changes) {
+        d->feed.refresh();
+        if (changes.everything || changes.conversations.contains(openId()))
+            d->conversation.refresh();
+        if (changes.outbox)
+            d->status.refreshOutbox();
+    });
+    if (sync::SyncEngine *engine = d->parts.engine) {
+        connect(engine, &sync::SyncEngine::statusChanged, &d->status, &StatusBoard::setSync);
+        connect(engine, &sync::SyncEngine::held, this, [this](const ActKey &key) {
+            d->undo.withdraw(key);
+            d->conversation.refresh();
+            d->status.refreshOutbox();
+        });
+    }
+}
+
+Desk::~Desk()
+{
+    d->autosave.flush().waitForFinished();
+}
+
+void Desk::start()
+{
+    d->status.start();
+    d->feed.showView(QueueView::AllWaiting);
+    // A reply that was waiting when the last run ended is held its eight seconds again, visibly.
+    onFinished(d->parts.store.outbox(), this, [this](const Result<QList<OutboxEntry>> &entries) {
+        const Instant notBefore = d->parts.clock.now() + d->undo.lengthMs();
+        const auto reply = [](const OutboxEntry &e) {
+            return e.status == ActStatus::Waiting && e.act.kind == ActKind::Reply;
+        };
+        const auto newest
+            = entries ? std::find_if(entries->rbegin(), entries->rend(), reply) : entries->rend();
+        if (!entries || newest == entries->rend()) {
+            d->startEngine();
+            return;
+        }
+        const OutboxEntry entry = *newest;
+        onFinished(d->parts.store.postponeWaiting(notBefore), this,
+                   [this, entry](const Result<void> &done) {
+                       if (done)
+                           d->offerUndo(entry, {}, {entry.act.key});
+                       d->startEngine();
+                   });
+    });
+}
+
+const Clock &Desk::clock() const
+{
+    return d->parts.clock;
+}
+
+const Agent &Desk::agent() const
+{
+    return d->settings.agent;
+}
+
+const Settings &Desk::settings() const
+{
+    return d->settings;
+}
+
+void Desk::changeSettings(const Settings &settings)
+{
+    if (settings == d->settings)
+        return;
+    d->settings = settings;
+    Q_EMIT settingsChanged(settings);
+    const auto saving = d->disk.run(
+        [path = d->parts.settingsPath, settings] { return saveSettings(path, settings); });
+    onFinished(saving, this, [this](const Result<void> &done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
+}
+
+QList<QueueName> Desk::queues() const
+{
+    QList<QueueName> out;
+    for (const policy::Queue &queue : d->parts.policy.queues)
+        out += {queue.id, queue.name};
+    return out;
+}
+
+void Desk::showView(QueueView view)
+{
+    d->feed.showView(view);
+}
+
+void Desk::search(const QString &text)
+{
+    d->feed.search(text);
+}
+
+void Desk::needRows(quint64 generation, int first, int last)
+{
+    d->feed.needRows(generation, first, last);
+}
+
+ConversationId Desk::openId() const
+{
+    return d->conversation.id();
+}
+
+void Desk::open(const ConversationId &id)
+{
+    d->autosave.flush();
+    d->conversation.open(id);
+}
+
+void Desk::closeConversation()
+{
+    d->autosave.flush();
+    d->conversation.close();
+}
+
+void Desk::typed(DraftKind kind, const QString &text)
+{
+    d->conversation.typed(kind, text);
+}
+
+void Desk::tryNow()
+{
+    if (d->parts.engine)
+        d->parts.engine->tryNow();
+}
+
+void Desk::requestOutbox()
+{
+    d->status.refreshOutbox();
+}
+
+void Desk::openNext()
+{
+    const auto &snapshot = d->conversation.snapshot();
+    if (!snapshot)
+        return;
+    const ConversationId left = snapshot->row.id;
+    const std::optional<qint64> below = rowBelow(d->feed.snapshot(), snapshot->row.row);
+    if (!below)
+        return;
+    onFinished(d->parts.store.rows(QList<qint64>{*below}), this,
+               [this, left](const Result<QList<QueueRow>> &rows) {
+                   if (rows && !rows->isEmpty() && openId() == left)
+                       open(rows->first().id);
+               });
+}
+
+} // namespace baton

@@ -1,0 +1,113 @@
+#pragma once
+
+#include "core/desk/DeskTypes.h"
+#include "core/desk/Settings.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+
+#include <functional>
+
+namespace baton::store {
+class Store;
+struct NewAct;
+} // namespace baton::store
+namespace baton::sync {
+class SyncEngine;
+}
+namespace baton::policy {
+struct Policy;
+}
+
+namespace baton {
+
+enum class AfterSend { Stay, Close };
+
+/// The one door for ui. Lives on the GUI thread, never waits, and publishes immutable snapshots;
+/// every snapshot may be dropped or shown late without harm. Calls that name no conversation act on
+/// the open one.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        store::Store &store;
+        sync::SyncEngine *engine = nullptr; ///< null: no upstream, an archive to read
+        const policy::Policy &policy;
+        const Clock &clock;
+        QString settingsPath;
+        qint64 undoMs = 8000; ///< how long a reply can be called back (DESIGN §6)
+    };
+    Desk(Parts parts, Settings settings);
+    ~Desk() override; ///< what was typed is on disk when it returns
+
+    void start(); ///< asks for the first snapshots
+
+    const Clock &clock() const;
+    const Agent &agent() const;
+    const Settings &settings() const;
+    void changeSettings(const Settings &settings);
+    QList<QueueName> queues() const;
+
+    // The queue
+    void showView(QueueView view);
+    void search(const QString &text); ///< as typed; empty goes back to the view
+    void needRows(quint64 generation, int first,
+                  int last); ///< positions that are about to be painted
+    ConversationId openId() const;
+
+    // The open conversation
+    void open(const ConversationId &id);
+    void openNext();          ///< the row below the open one in the shown list
+    void closeConversation(); ///< nothing is open
+    void typed(DraftKind kind, const QString &text); ///< every change; saved within 500 ms
+    void claim();
+    void release();
+    void sendReply(const QString &text, AfterSend after);
+    void addNote(const QString &text);
+    void snooze(Instant until);
+    void transferTo(const QueueId &queue);
+    void transferTo(const Person &colleague);
+    void close(OutcomeKind outcome);
+    void undo(); ///< the newest reply, while it can still be called back
+
+    // A held reply
+    void sendWhatIsNew(const ActKey &key, const QString &text);
+    void sendUnchanged(const ActKey &key, const QString &reason);
+    void keepAsNote(const ActKey &key);
+    void discardHeld(const ActKey &key);
+
+    void tryNow();        ///< forget the back-off
+    void requestOutbox(); ///< answered by outboxChanged
+
+Q_SIGNALS:
+    void queueChanged(const baton::QueueSnapshot &snapshot);
+    void rowsReady(quint64 generation, const QList<baton::QueueRow> &rows);
+    void countsChanged(const QList<baton::ViewCount> &counts);
+    void matchesCounted(const QString &search, int count);
+    void conversationChanged(const baton::ConversationSnapshot &snapshot);
+    void conversationClosed();
+    void statusChanged(const baton::StatusSnapshot &status);
+    void undoChanged(const std::optional<baton::UndoOffer> &offer);
+    /// names: of the customers, by conversation
+    void outboxChanged(const QList<baton::OutboxEntry> &entries,
+                       const QHash<baton::ConversationId, QString> &names);
+    void settingsChanged(const baton::Settings &settings);
+    void myCustomerAnswered(const baton::QueueRow &row);
+    void draftSaved(const baton::ConversationId &id, baton::Instant at);
+    void sent(const baton::ConversationId &id); ///< the act is on disk; the list may move on
+    void failed(const baton::Error &error); ///< a local action did not work; nothing typed was lost
+
+private:
+    struct Private;
+    bool ready();      ///< something is open; says so where not
+    bool readyAlone(); ///< and it is nobody's or mine
+    void record(QList<store::NewAct> acts, std::function<void(const QList<OutboxEntry> &)> then);
+    void recordOne(const Act &act);
+
+    std::unique_ptr<Private> d;
+};
+
+} // namespace baton

@@ -1,0 +1,252 @@
+#include "core/desk/DeskPrivate.h"
+
+/// What an agent does: each act is on disk before anything else is told of it.
+namespace baton {
+
+Act Desk::Private::act(ActKind kind) const
+{
+    Act act;
+    act.kind = kind;
+    act.conversation = conversation.id();
+    act.agent = settings.agent.person();
+    act.at = parts.clock.now();
+    if (const auto &snapshot = conversation.snapshot())
+        act.base = baseOf(snapshot->conversation);
+    return act;
+}
+
+QList<store::NewAct> Desk::Private::claimFirst(Act &act) const
+{
+    if (!act.base.owner.isEmpty())
+        return {};
+    Act claim = this->act(ActKind::Claim);
+    act.base.owner = settings.agent.id;
+    act.base.state = State::Claimed;
+    return {{claim, claim.at}};
+}
+
+void Desk::Private::offerUndo(const OutboxEntry &reply, const QString &name,
+                              const QList<ActKey> &keys)
+{
+    undo.offer({reply.act.key, reply.act.conversation, name, keys.size() > 1,
+                parts.clock.steadyMs() + undo.lengthMs()},
+               keys);
+}
+
+bool Desk::ready()
+{
+    if (d->conversation.snapshot())
+        return true;
+    Q_EMIT failed(
+        {ErrorCode::NotFound, openId().text(), QStringLiteral("no conversation is open")});
+    return false;
+}
+
+bool Desk::readyAlone()
+{
+    if (!ready())
+        return false;
+    const auto &owner = d->conversation.snapshot()->conversation.owner;
+    if (!owner || owner->id == d->settings.agent.id.text())
+        return true;
+    Q_EMIT failed(
+        {ErrorCode::Conflict, openId().text(), owner->name.isEmpty() ? owner->id : owner->name});
+    return false;
+}
+
+void Desk::record(QList<store::NewAct> acts, std::function<void(const QList<OutboxEntry> &)> then)
+{
+    onFinished(d->parts.store.record(std::move(acts)), this,
+               [this, then = std::move(then)](const Result<QList<OutboxEntry>> &entries) {
+                   if (!entries) {
+                       Q_EMIT failed(entries.error());
+                       return;
+                   }
+                   if (then)
+                       then(*entries);
+                   d->wake();
+               });
+}
+
+void Desk::recordOne(const Act &act)
+{
+    record({{act, act.at}}, {});
+}
+
+void Desk::claim()
+{
+    if (readyAlone())
+        recordOne(d->act(ActKind::Claim));
+}
+
+void Desk::release()
+{
+    if (readyAlone())
+        recordOne(d->act(ActKind::Release));
+}
+
+void Desk::sendReply(const QString &text, AfterSend after)
+{
+    if (text.trimmed().isEmpty() || !readyAlone())
+        return;
+    const ConversationSnapshot &open = *d->conversation.snapshot();
+    Act reply = d->act(ActKind::Reply);
+    reply.text = text;
+    Act seenNow = reply;
+    QList<store::NewAct> acts = d->claimFirst(seenNow);
+    reply.base = d->conversation.replyBase();
+    const Instant notBefore = reply.at + d->undo.lengthMs();
+    acts += {reply, notBefore};
+    if (after == AfterSend::Close) {
+        Act closing = d->act(ActKind::Close);
+        closing.base = seenNow.base;
+        closing.outcome = OutcomeKind::AssumedResolution;
+        acts += {closing, notBefore};
+    }
+    d->conversation.becameAct(DraftKind::Reply);
+    const bool goOn = d->settings.nextAfterSend;
+    const QString name = displayName(open.conversation);
+    record(std::move(acts),
+           [this, goOn, name, id = open.row.id](const QList<OutboxEntry> &entries) {
+               QList<ActKey> keys; // the close first: it must not go out when its reply does not
+               const OutboxEntry *sentReply = nullptr;
+               for (const OutboxEntry &entry : entries) {
+                   if (entry.act.kind == ActKind::Claim)
+                       continue;
+                   keys.prepend(entry.act.key);
+                   if (entry.act.kind == ActKind::Reply)
+                       sentReply = &entry;
+               }
+               if (sentReply)
+                   d->offerUndo(*sentReply, name, keys);
+               Q_EMIT sent(id);
+               if (goOn && openId() == id)
+                   openNext();
+           });
+}
+
+void Desk::addNote(const QString &text)
+{
+    if (text.trimmed().isEmpty() || !ready())
+        return;
+    Act note = d->act(ActKind::Note);
+    note.text = text;
+    d->conversation.becameAct(DraftKind::Note);
+    recordOne(note);
+}
+
+void Desk::snooze(Instant until)
+{
+    if (!readyAlone())
+        return;
+    Act act = d->act(ActKind::Snooze);
+    QList<store::NewAct> acts = d->claimFirst(act);
+    act.until = until;
+    acts += {act, act.at};
+    record(std::move(acts), {});
+}
+
+void Desk::transferTo(const QueueId &queue)
+{
+    if (!readyAlone())
+        return;
+    Act act = d->act(ActKind::Transfer);
+    act.toQueue = queue;
+    recordOne(act);
+}
+
+void Desk::transferTo(const Person &colleague)
+{
+    if (!readyAlone())
+        return;
+    Act act = d->act(ActKind::Transfer);
+    act.toAgent = colleague;
+    recordOne(act);
+}
+
+void Desk::close(OutcomeKind outcome)
+{
+    if (!readyAlone())
+        return;
+    Act act = d->act(ActKind::Close);
+    QList<store::NewAct> acts = d->claimFirst(act);
+    act.outcome = outcome;
+    acts += {act, act.at};
+    record(std::move(acts), {});
+}
+
+void Desk::undo()
+{
+    for (const ActKey &key : d->undo.take()) {
+        onFinished(d->parts.store.undo(key), this, [this](const Result<OutboxEntry> &undone) {
+            if (!undone)
+                Q_EMIT failed(undone.error());
+            else if (undone->act.kind == ActKind::Reply)
+                open(undone->act.conversation);
+        });
+    }
+}
+
+void Desk::sendWhatIsNew(const ActKey &key, const QString &text)
+{
+    if (!ready() || text.trimmed().isEmpty())
+        return;
+    const Base seen = baseOf(d->conversation.snapshot()->conversation);
+    onFinished(d->parts.store.release(key, text, seen), this,
+               [this](const Result<OutboxEntry> &entry) {
+                   if (!entry) {
+                       Q_EMIT failed(entry.error());
+                       return;
+                   }
+                   Q_EMIT sent(entry->act.conversation);
+                   d->wake();
+               });
+}
+
+void Desk::sendUnchanged(const ActKey &key, const QString &reason)
+{
+    if (!ready())
+        return;
+    for (const OutboxEntry &entry : d->conversation.snapshot()->outbox) {
+        if (entry.act.key != key)
+            continue;
+        // The reason stays with the conversation, where the colleagues read it.
+        Act note = d->act(ActKind::Note);
+        note.text = reason;
+        const QString text = entry.act.text;
+        record({{note, note.at}},
+               [this, key, text](const QList<OutboxEntry> &) { sendWhatIsNew(key, text); });
+        return;
+    }
+}
+
+void Desk::keepAsNote(const ActKey &key)
+{
+    if (!ready())
+        return;
+    for (const OutboxEntry &entry : d->conversation.snapshot()->outbox) {
+        if (entry.act.key != key)
+            continue;
+        Act note = d->act(ActKind::Note);
+        note.text = entry.act.text;
+        record({{note, note.at}}, [this, key](const QList<OutboxEntry> &) { discardHeld(key); });
+        return;
+    }
+}
+
+void Desk::discardHeld(const ActKey &key)
+{
+    if (!ready())
+        return;
+    const TypedDraft none{openId(), DraftKind::Reply, {}, {}, d->parts.clock.now()};
+    onFinished(d->parts.store.discard(key), this, [this, none](const Result<void> &done) {
+        if (!done) {
+            Q_EMIT failed(done.error());
+            return;
+        }
+        d->conversation.becameAct(DraftKind::Reply);
+        d->parts.store.saveDraft(none);
+    });
+}
+
+} // namespace baton

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/Async.h"
+#include "core/desk/Autosave.h"
+#include "core/desk/Desk.h"
+#include "core/desk/OpenConversation.h"
+#include "core/desk/QueueFeed.h"
+#include "core/desk/StatusBoard.h"
+#include "core/desk/UndoWindow.h"
+#include "core/policy/Policy.h"
+#include "core/store/Store.h"
+#include "core/sync/SyncEngine.h"
+
+namespace baton {
+
+/// The parts behind the one door. Only Desk.cpp and DeskActs.cpp include this.
+struct Desk::Private
+{
+    Private(Parts given, Settings chosen)
+        : parts(std::move(given))
+        , settings(std::move(chosen))
+        , autosave(parts.store)
+        , feed(parts.store, parts.clock, settings.agent.id)
+        , conversation({parts.store, autosave, parts.clock, settings.agent,
+                        [this](const Conversation &c) { return policy::place(c, parts.policy); }})
+        , status(parts.store, parts.engine != nullptr)
+        , undo(parts.clock, parts.undoMs)
+    { }
+
+    Parts parts;
+    Settings settings;
+    SerialExecutor disk; ///< settings.json
+    Autosave autosave;
+    QueueFeed feed;
+    OpenConversation conversation;
+    StatusBoard status;
+    UndoWindow undo;
+
+    void wake() const
+    {
+        if (parts.engine)
+            parts.engine->wake();
+    }
+    void startEngine() const
+    {
+        if (parts.engine)
+            parts.engine->start();
+    }
+    Act act(ActKind kind) const; ///< on the open conversation, as seen now
+    /// The acts that must come first: a claim where nobody has it.
+    QList<store::NewAct> claimFirst(Act &act) const;
+    void offerUndo(const OutboxEntry &reply, const QString &name, const QList<ActKey> &keys);
+};
+
+} // namespace baton

@@ -1,0 +1,111 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/desk/Compare.h"
+#include "core/domain/Queue.h"
+
+#include <memory>
+#include <vector>
+
+/// The immutable snapshots that Desk publishes and ui shows (DESIGN §2). Values; thread-free.
+namespace baton {
+
+struct ViewCount
+{
+    QueueView view = QueueView::AllWaiting;
+    std::optional<int> count; ///< absent while it is being counted
+    bool operator==(const ViewCount &) const = default;
+};
+
+/// The list on the left. generation grows with each snapshot; rows are the store's row numbers in
+/// order.
+struct QueueSnapshot
+{
+    quint64 generation = 0;
+    QueueView view = QueueView::AllWaiting;
+    QString search; ///< empty: the view in its order; else matches in all views and closed ones,
+                    ///< newest first
+    std::shared_ptr<const std::vector<qint64>> rows;
+    bool complete = false;       ///< false: only the first page is there yet
+    bool subjectChanged = false; ///< another view or another search: the model resets
+    QList<QueueRow> ready;       ///< rows that come along, those of the first page
+};
+
+enum class Connection { Starting, Online, Offline, NoUpstream };
+struct StatusSnapshot
+{
+    Connection connection = Connection::Starting;
+    QString upstreamName; ///< "folder" …
+    bool busy = false;
+    double progress = 1;
+    std::optional<Instant> offlineSince;
+    std::optional<Instant> lastSync;
+    qint64 nextTrySteadyMs = 0;
+    std::optional<Error> problem;
+    int outboxWaiting = 0;
+    int outboxHeld = 0;
+    int outboxRefused = 0;
+    QString cacheSetAside; ///< path of a damaged cache that was set aside at start
+    int rejectedLines = 0;
+    QStringList lastRejected; ///< FILE:LINE: POINTER: what
+    int heldByBot = 0;
+    bool auditChecked = false;
+    bool auditIntact = false; ///< as verified at start; says nothing until auditChecked
+    bool operator==(const StatusSnapshot &) const = default;
+};
+
+/// The reason a row stands where it stands, in values; words are made in ui/text.
+struct PlaceExplanation
+{
+    bool safety = false;
+    Sla sla;
+    ValueTier value = ValueTier::Absent;
+    std::optional<Instant> waitingSince;
+    bool operator==(const PlaceExplanation &) const = default;
+};
+
+/// What this upstream can take; a control exists only where it can.
+struct Offers
+{
+    bool claim = true;
+    bool note = true;
+    bool snooze = true;
+    bool transfer = true;
+    bool close = true;
+    bool operator==(const Offers &) const = default;
+};
+
+struct QueueName
+{
+    QueueId id;
+    QString name;
+    bool operator==(const QueueName &) const = default;
+};
+
+/// The conversation in the middle and the customer on the right.
+struct ConversationSnapshot
+{
+    QueueRow row;
+    Conversation conversation;
+    PlaceExplanation place;
+    QList<TypedDraft> drafts;
+    QList<OutboxEntry> outbox;            ///< Waiting, Held or Refused
+    std::optional<Comparison> comparison; ///< a held reply and what moved meanwhile
+    MessageId seen;                       ///< the last message looked at before this opening
+    QList<QueueRow> earlier;              ///< the customer's other contacts, newest first
+    bool mine = false;
+    Offers offers;
+};
+
+/// A reply that can still be called back.
+struct UndoOffer
+{
+    ActKey key;
+    ConversationId conversation;
+    QString name; ///< the customer
+    bool closes = false;
+    qint64 endsAtSteadyMs = 0;
+    bool operator==(const UndoOffer &) const = default;
+};
+
+} // namespace baton

@@ -1,0 +1,174 @@
+#include "core/desk/OpenConversation.h"
+
+#include "core/store/Store.h"
+#include "core/sync/Reconcile.h"
+
+namespace baton {
+
+namespace {
+
+constexpr int earlierShown = 20;
+
+QList<OutboxEntry> underWay(const QList<OutboxEntry> &acts)
+{
+    QList<OutboxEntry> out;
+    for (const OutboxEntry &entry : acts) {
+        if (entry.status == ActStatus::Waiting || entry.status == ActStatus::Held
+            || entry.status == ActStatus::Refused)
+            out += entry;
+    }
+    return out;
+}
+
+std::optional<Comparison> comparisonOf(const store::ConversationRecord &record)
+{
+    for (const OutboxEntry &entry : record.acts) {
+        if (entry.status != ActStatus::Held || entry.act.kind != ActKind::Reply)
+            continue;
+        QList<OutboxEntry> others = record.acts;
+        others.removeIf([&](const OutboxEntry &e) { return e.act.key == entry.act.key; });
+        return compare(entry, sync::reconcile(record.upstream, others));
+    }
+    return {};
+}
+
+} // namespace
+
+OpenConversation::OpenConversation(Parts parts)
+    : m_parts(std::move(parts))
+{ }
+
+void OpenConversation::open(const ConversationId &id)
+{
+    if (id == m_id)
+        return;
+    m_id = id;
+    m_snapshot.reset();
+    m_replyBase.reset();
+    m_noteBase.reset();
+    m_marked = MessageId();
+    m_loading = false;
+    m_again = false;
+    load();
+}
+
+void OpenConversation::close()
+{
+    m_id = ConversationId();
+    m_snapshot.reset();
+    Q_EMIT closed();
+}
+
+void OpenConversation::refresh()
+{
+    if (m_id.isEmpty())
+        return;
+    if (m_loading)
+        m_again = true;
+    else
+        load();
+}
+
+void OpenConversation::setOffers(const Offers &offers)
+{
+    if (offers == m_offers)
+        return;
+    m_offers = offers;
+    refresh();
+}
+
+void OpenConversation::load()
+{
+    m_loading = true;
+    m_again = false;
+    const ConversationId id = m_id;
+    // What was typed a moment ago must be in what is read back.
+    m_parts.autosave.flush();
+    onFinished(m_parts.store.conversation(id), this,
+               [this, id](Result<store::ConversationRecord> record) {
+                   if (id != m_id)
+                       return;
+                   m_loading = false;
+                   if (!record) {
+                       Q_EMIT failed(record.error());
+                       if (!m_snapshot)
+                           close();
+                       return;
+                   }
+                   show(std::move(record).value());
+                   if (m_again)
+                       load();
+               });
+}
+
+void OpenConversation::show(store::ConversationRecord record)
+{
+    const bool first = !m_snapshot;
+    ConversationSnapshot next;
+    next.seen = first ? record.seen : m_snapshot->seen;
+    if (m_snapshot)
+        next.earlier = m_snapshot->earlier;
+    next.outbox = underWay(record.acts);
+    next.comparison = comparisonOf(record);
+    next.drafts = record.drafts;
+    next.mine
+        = record.conversation.owner && record.conversation.owner->id == m_parts.agent.id.text();
+    next.offers = m_offers;
+    const Placement placement = m_parts.place(record.conversation);
+    next.place = {placement.key.safety == 0, placement.sla, record.conversation.customer.value,
+                  record.conversation.waitingSince};
+    next.row = std::move(record.row);
+    next.conversation = std::move(record.conversation);
+    for (const TypedDraft &draft : next.drafts) {
+        if (std::optional<Base> &base = typedBase(draft.kind); !base)
+            base = draft.base;
+    }
+    m_snapshot = std::move(next);
+    Q_EMIT changed(*m_snapshot);
+    const auto &messages = m_snapshot->conversation.messages;
+    if (!messages.isEmpty() && messages.last().id != m_marked) {
+        m_marked = messages.last().id;
+        m_parts.store.markSeen(m_id, m_marked);
+    }
+    if (first)
+        loadEarlier(m_snapshot->conversation.customer.id);
+}
+
+void OpenConversation::loadEarlier(const CustomerId &customer)
+{
+    const ConversationId id = m_id;
+    onFinished(m_parts.store.earlierContacts(customer, id, earlierShown), this,
+               [this, id](const Result<QList<QueueRow>> &rows) {
+                   if (id != m_id || !m_snapshot || !rows || rows->isEmpty())
+                       return;
+                   m_snapshot->earlier = *rows;
+                   Q_EMIT changed(*m_snapshot);
+               });
+}
+
+void OpenConversation::typed(DraftKind kind, const QString &text)
+{
+    if (!m_snapshot)
+        return;
+    std::optional<Base> &base = typedBase(kind);
+    if (!base)
+        base = baseOf(m_snapshot->conversation);
+    m_parts.autosave.note({m_id, kind, text, *base, m_parts.clock.now()});
+    if (text.isEmpty())
+        base.reset();
+}
+
+Base OpenConversation::replyBase() const
+{
+    if (m_replyBase)
+        return *m_replyBase;
+    return m_snapshot ? baseOf(m_snapshot->conversation) : Base();
+}
+
+void OpenConversation::becameAct(DraftKind kind)
+{
+    m_parts.autosave.forget(m_id, kind);
+    typedBase(kind).reset();
+}
+
+} // namespace baton

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/desk/Autosave.h"
+#include "core/desk/DeskTypes.h"
+#include "core/store/StoreTypes.h"
+
+#include <QtCore/QObject>
+
+namespace baton {
+
+/// The conversation in the middle: reads it, follows its changes, remembers what was seen when it
+/// was opened, and holds the base of what is being typed. GUI thread; late answers for another
+/// conversation are dropped.
+class OpenConversation : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        store::Store &store;
+        Autosave &autosave;
+        const Clock &clock;
+        const Agent &agent;
+        std::function<Placement(const Conversation &)> place;
+    };
+    explicit OpenConversation(Parts parts);
+
+    const ConversationId &id() const { return m_id; }
+    void open(const ConversationId &id);
+    void close();
+    void refresh();
+    void setOffers(const Offers &offers);
+
+    void typed(DraftKind kind, const QString &text);
+    /// What a reply written now is compared with: the conversation when its first key was typed.
+    Base replyBase() const;
+    const std::optional<ConversationSnapshot> &snapshot() const { return m_snapshot; }
+    void becameAct(DraftKind kind); ///< the typed text was recorded; the next key starts a new base
+
+Q_SIGNALS:
+    void changed(const baton::ConversationSnapshot &snapshot);
+    void closed();
+    void failed(const baton::Error &error);
+
+private:
+    void load();
+    void show(store::ConversationRecord record);
+    void loadEarlier(const CustomerId &customer);
+    std::optional<Base> &typedBase(DraftKind kind)
+    {
+        return kind == DraftKind::Reply ? m_replyBase : m_noteBase;
+    }
+
+    Parts m_parts;
+    ConversationId m_id;
+    Offers m_offers;
+    std::optional<ConversationSnapshot> m_snapshot;
+    std::optional<Base> m_replyBase;
+    std::optional<Base> m_noteBase;
+    MessageId m_marked; ///< the newest message marked as seen
+    bool m_loading = false;
+    bool m_again = false;
+};
+
+} // namespace baton

@@ -1,0 +1,213 @@
+#include "core/desk/QueueFeed.h"
+
+#include "core/store/Store.h"
+
+#include <chrono>
+
+namespace baton {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr int pageSize = 200;
+constexpr int mineWatched = 200;
+constexpr auto gatherFor = 100ms;
+constexpr auto recountEvery = 30s;        // deadlines come closer while nothing changes
+constexpr qint64 soonMs = 10 * 60 * 1000; // TOKENS §5: soon is under 10 minutes
+
+std::vector<qint64> numbers(const QList<QueueRow> &rows)
+{
+    std::vector<qint64> out;
+    out.reserve(size_t(rows.size()));
+    for (const QueueRow &row : rows)
+        out.push_back(row.row);
+    return out;
+}
+
+} // namespace
+
+QueueFeed::QueueFeed(store::Store &store, const Clock &clock, AgentId agent)
+    : m_store(store)
+    , m_clock(clock)
+    , m_agent(std::move(agent))
+{
+    m_snapshot.rows = std::make_shared<const std::vector<qint64>>();
+    m_gather.setSingleShot(true);
+    connect(&m_gather, &QTimer::timeout, this, [this] {
+        load(false);
+        count();
+        watchMine();
+    });
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        count();
+        if (m_snapshot.view == QueueView::BreachingSoon)
+            refresh();
+    });
+    m_minute.start(recountEvery);
+}
+
+store::QueueQuery QueueFeed::query() const
+{
+    return {m_snapshot.view, m_agent, m_clock.now() + soonMs};
+}
+
+void QueueFeed::showView(QueueView view)
+{
+    m_snapshot.view = view;
+    m_snapshot.search.clear();
+    load(true);
+    count();
+}
+
+void QueueFeed::search(const QString &text)
+{
+    const QString wanted = text.trimmed();
+    if (wanted == m_snapshot.search)
+        return;
+    m_snapshot.search = wanted;
+    load(true);
+}
+
+void QueueFeed::refresh()
+{
+    if (!m_gather.isActive())
+        m_gather.start(gatherFor);
+}
+
+void QueueFeed::load(bool subjectChanged)
+{
+    if (!subjectChanged) {
+        if (m_loading)
+            m_again = true;
+        else
+            loadAll();
+        return;
+    }
+    const quint64 subject = ++m_subject;
+    m_neededFirst = 0;
+    m_neededLast = pageSize - 1;
+    m_loading = true;
+    m_again = false;
+    const auto first = m_snapshot.search.isEmpty()
+        ? m_store.firstRows(query(), pageSize)
+        : m_store.searchRows(m_snapshot.search, pageSize);
+    onFinished(first, this, [this, subject](const Result<QList<QueueRow>> &rows) {
+        if (subject != m_subject)
+            return;
+        if (!rows) {
+            m_loading = false;
+            if (rows.error().code != ErrorCode::Cancelled)
+                Q_EMIT failed(rows.error());
+            return;
+        }
+        const bool all = rows->size() < pageSize;
+        publish(std::make_shared<const std::vector<qint64>>(numbers(*rows)), *rows, all, true);
+        if (!all || m_again) {
+            loadAll();
+            return;
+        }
+        m_loading = false;
+        if (!m_snapshot.search.isEmpty())
+            Q_EMIT matchesCounted(m_snapshot.search, int(rows->size()));
+    });
+}
+
+void QueueFeed::loadAll()
+{
+    const quint64 subject = m_subject;
+    m_loading = true;
+    m_again = false;
+    const auto all
+        = m_snapshot.search.isEmpty() ? m_store.ids(query()) : m_store.searchIds(m_snapshot.search);
+    onFinished(all, this, [this, subject](const Result<store::QueueIds> &ids) {
+        if (subject != m_subject)
+            return;
+        m_loading = false;
+        if (!ids) {
+            if (ids.error().code != ErrorCode::Cancelled)
+                Q_EMIT failed(ids.error());
+            return;
+        }
+        if (!m_snapshot.search.isEmpty())
+            Q_EMIT matchesCounted(m_snapshot.search, int(ids->rows->size()));
+        // What is on the screen may have changed in place: it is read again and comes with the
+        // order.
+        const auto &rows = *ids->rows;
+        const qsizetype first = std::clamp<qsizetype>(m_neededFirst, 0, qsizetype(rows.size()));
+        const qsizetype last
+            = std::clamp<qsizetype>(m_neededLast + 1, first, qsizetype(rows.size()));
+        const QList<qint64> visible(rows.begin() + first, rows.begin() + last);
+        onFinished(m_store.rows(visible), this,
+                   [this, subject, all = *ids](const Result<QList<QueueRow>> &ready) {
+                       if (subject != m_subject)
+                           return;
+                       publish(all.rows, ready ? *ready : QList<QueueRow>(), true, false);
+                       if (m_again)
+                           loadAll();
+                   });
+    });
+}
+
+void QueueFeed::publish(std::shared_ptr<const std::vector<qint64>> rows, QList<QueueRow> ready,
+                        bool complete, bool subject)
+{
+    m_snapshot.rows = std::move(rows);
+    m_snapshot.ready = std::move(ready);
+    m_snapshot.complete = complete;
+    m_snapshot.subjectChanged = subject;
+    ++m_snapshot.generation;
+    Q_EMIT queueChanged(m_snapshot);
+}
+
+void QueueFeed::needRows(quint64 generation, int first, int last)
+{
+    if (generation != m_snapshot.generation || first > last)
+        return;
+    const auto &rows = *m_snapshot.rows;
+    m_neededFirst = std::clamp<int>(first, 0, int(rows.size()));
+    m_neededLast = std::clamp<int>(last, m_neededFirst - 1, int(rows.size()) - 1);
+    const QList<qint64> wanted(rows.begin() + m_neededFirst, rows.begin() + m_neededLast + 1);
+    if (wanted.isEmpty())
+        return;
+    onFinished(m_store.rows(wanted), this, [this](const Result<QList<QueueRow>> &ready) {
+        if (ready)
+            Q_EMIT rowsReady(m_snapshot.generation, *ready);
+        else
+            Q_EMIT failed(ready.error());
+    });
+}
+
+void QueueFeed::count()
+{
+    onFinished(m_store.counts(query()), this, [this](const Result<store::ViewCounts> &counts) {
+        if (!counts)
+            return;
+        Q_EMIT countsChanged({{QueueView::AllWaiting, counts->allWaiting},
+                              {QueueView::Mine, counts->mine},
+                              {QueueView::BreachingSoon, counts->breachingSoon},
+                              {QueueView::Archive, counts->archive}});
+        Q_EMIT heldByBotChanged(counts->heldByBot);
+    });
+}
+
+void QueueFeed::watchMine()
+{
+    const store::QueueQuery mine{QueueView::Mine, m_agent, m_clock.now()};
+    onFinished(m_store.firstRows(mine, mineWatched), this,
+               [this](const Result<QList<QueueRow>> &rows) {
+                   if (!rows)
+                       return;
+                   QSet<ConversationId> unread;
+                   for (const QueueRow &row : *rows) {
+                       if (!row.unread)
+                           continue;
+                       unread += row.id;
+                       if (m_unreadKnown && !m_unread.contains(row.id))
+                           Q_EMIT myCustomerAnswered(row);
+                   }
+                   m_unread = unread;
+                   m_unreadKnown = true;
+               });
+}
+
+} // namespace baton

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/desk/DeskTypes.h"
+#include "core/store/StoreTypes.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QSet>
+#include <QtCore/QTimer>
+
+namespace baton::store {
+class Store;
+}
+
+namespace baton {
+
+/// Publishes the list on the left: a view in its order, or the matches of a search. The first page
+/// comes at once, then every row number. Changes in the store are gathered for a moment and become
+/// one snapshot. GUI thread.
+class QueueFeed : public QObject
+{
+    Q_OBJECT
+
+public:
+    QueueFeed(store::Store &store, const Clock &clock, AgentId agent);
+
+    void showView(QueueView view);
+    void search(const QString &text);
+    void needRows(quint64 generation, int first, int last);
+    void refresh(); ///< the store changed
+    const QueueSnapshot &snapshot() const { return m_snapshot; }
+
+Q_SIGNALS:
+    void queueChanged(const baton::QueueSnapshot &snapshot);
+    void rowsReady(quint64 generation, const QList<baton::QueueRow> &rows);
+    void countsChanged(const QList<baton::ViewCount> &counts);
+    void heldByBotChanged(int count);
+    void matchesCounted(const QString &search, int count);
+    void myCustomerAnswered(const baton::QueueRow &row);
+    void failed(const baton::Error &error);
+
+private:
+    store::QueueQuery query() const;
+    void load(bool subjectChanged);
+    void loadAll();
+    void publish(std::shared_ptr<const std::vector<qint64>> rows, QList<QueueRow> ready,
+                 bool complete, bool subject);
+    void count();
+    void watchMine();
+
+    store::Store &m_store;
+    const Clock &m_clock;
+    AgentId m_agent;
+    QueueSnapshot m_snapshot;
+    QTimer m_gather;
+    QTimer m_minute;
+    quint64 m_subject = 0; ///< grows with each view or search; answers to an older one are dropped
+    bool m_loading = false;
+    bool m_again = false;
+    int m_neededFirst = 0;
+    int m_neededLast = 0;
+    QSet<ConversationId> m_unread;
+    bool m_unreadKnown = false;
+};
+
+} // namespace baton

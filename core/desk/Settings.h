@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Queue.h"
+
+#include <QtCore/QMap>
+
+namespace baton {
+
+enum class ThemeChoice { System, Light, Dark };
+
+/// What belongs to a person and this computer (DESIGN §9); everything else is policy. Kept in
+/// settings.json.
+struct Settings
+{
+    ThemeChoice theme = ThemeChoice::System;
+    int textSizePercent = 100; ///< 90, 100, 115 or 130
+    bool moreContrast = false;
+    bool reduceMotion = false;
+    bool nextAfterSend = true;
+    bool soundOnAnswer = true;
+    QMap<QString, QString>
+        keys; ///< action id → key sequence in portable text, where it differs from the default
+    QString folder; ///< the folder upstream; empty for none
+    Agent agent;
+    bool operator==(const Settings &) const = default;
+};
+
+/// A missing file gives the defaults. Unknown keys are kept by saveSettings; a value out of range
+/// is InvalidInput naming the key. Blocking: not for the GUI thread after start.
+Result<Settings> loadSettings(const QString &path);
+/// Written beside and renamed into place, 0600.
+Result<void> saveSettings(const QString &path, const Settings &settings);
+
+/// Who sits here until a name is given: the account of this computer.
+Agent accountHolder();
+
+} // namespace baton
