@@ -1,0 +1,119 @@
+#include "app/batonctl/Command.h"
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::ctl {
+
+namespace {
+
+constexpr int any = std::numeric_limits<int>::max();
+
+constexpr const char *common
+    = "Everywhere:\n"
+      "  --data-dir DIR   keep and look for everything in DIR\n"
+      "  --profile NAME   the profile to work on (default)\n"
+      "  --json           one JSON object or JSON Lines on standard output\n"
+      "  --help, -h       this help\n"
+      "  --version        the version\n";
+
+constexpr const char *exits
+    = "Exit status: 0 done, 1 done but some input was rejected or found damaged,\n"
+      "2 wrong usage, 3 could not.\n";
+
+} // namespace
+
+std::span<const Command> commands()
+{
+    static const std::vector<Command> table{
+        {"validate",
+         "FILE…",
+         "check packets against baton-handoff/1",
+         "Each rejected line is told on standard error as FILE:LINE: POINTER: what.\n"
+         "FILE may be .jsonl or .jsonl.gz; - is standard input.\n",
+         {},
+         1,
+         any,
+         &validate},
+        {"import",
+         "FILE…",
+         "take packets into the archive",
+         "Rejected lines cost only themselves and are told as by validate.\n"
+         "Importing the same lines again changes nothing. Ctrl-C ends cleanly.\n",
+         {},
+         1,
+         any,
+         &importPackets},
+        {"export",
+         "",
+         "write every stored packet, byte for byte as it came",
+         "  --output FILE    into FILE, which appears whole or not at all\n",
+         {u"output"_s},
+         0,
+         0,
+         &exportPackets},
+        {"queue",
+         "",
+         "list conversations in the order of the queue",
+         "  --view VIEW      all (default), mine, soon or archive\n"
+         "  --limit N        at most N of them, 1 to 1000000 (50)\n",
+         {u"view"_s, u"limit"_s},
+         0,
+         0,
+         &queue},
+        {"search",
+         "TEXT…",
+         "find conversations by their words, newest first",
+         "  --limit N        at most N of them, 1 to 1000000 (50)\n",
+         {u"limit"_s},
+         1,
+         any,
+         &search},
+        {"sync",
+         "",
+         "pull from a folder and push what waits, once",
+         "  --once           needed: one round, then end\n"
+         "  --folder DIR     the folder upstream\n",
+         {u"once"_s, u"folder"_s},
+         0,
+         0,
+         &syncOnce},
+        {"audit", "verify", "check the audit log's hash chain", "", {}, 1, 1, &audit},
+        {"doctor", "", "look over both databases and the folders", "", {}, 0, 0, &doctor},
+    };
+    return table;
+}
+
+const Command *findCommand(const QString &name)
+{
+    const auto table = commands();
+    const auto found = std::ranges::find_if(
+        table, [&name](const Command &c) { return name == QLatin1StringView(c.name); });
+    return found == table.end() ? nullptr : &*found;
+}
+
+QString helpFor(const Command &command)
+{
+    QString usage = u"Usage: batonctl %1 [options] %2"_s.arg(QLatin1StringView(command.name),
+                                                             QString::fromUtf8(command.operands));
+    return usage.trimmed() + u"\n\nTo %1.\n"_s.arg(QString::fromUtf8(command.summary))
+        + QString::fromUtf8(command.details) + u'\n' + QLatin1StringView(common) + u'\n'
+        + QLatin1StringView(exits);
+}
+
+QString helpForAll()
+{
+    QString help = u"Usage: batonctl COMMAND [options]\n\nBaton without its window.\n\n"_s;
+    for (const Command &command : commands()) {
+        const QString call
+            = (QLatin1StringView(command.name) + u' ' + QString::fromUtf8(command.operands))
+                  .leftJustified(16);
+        help += u"  "_s + call + QString::fromUtf8(command.summary) + u'\n';
+    }
+    return help + u"\nbatonctl COMMAND --help tells more.\n\n"_s + QLatin1StringView(common) + u'\n'
+        + QLatin1StringView(exits);
+}
+
+} // namespace baton::ctl

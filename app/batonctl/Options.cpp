@@ -1,0 +1,154 @@
+#include "app/batonctl/Options.h"
+
+#include "app/batonctl/Command.h"
+
+using namespace Qt::StringLiterals;
+
+namespace baton::ctl {
+
+namespace {
+
+constexpr int highestLimit = 1'000'000;
+
+Error wrong(const QString &sentence)
+{
+    return {ErrorCode::InvalidArgument, {}, sentence};
+}
+
+bool takesValue(const QString &name)
+{
+    return QStringList{u"data-dir"_s, u"profile"_s, u"output"_s, u"view"_s, u"limit"_s, u"folder"_s}
+        .contains(name);
+}
+
+bool isCommon(const QString &name)
+{
+    return QStringList{u"data-dir"_s, u"profile"_s, u"json"_s, u"help"_s, u"version"_s}.contains(
+        name);
+}
+
+Result<void> setView(Options &options, const QString &value)
+{
+    if (value == "all"_L1)
+        options.view = QueueView::AllWaiting;
+    else if (value == "mine"_L1)
+        options.view = QueueView::Mine;
+    else if (value == "soon"_L1)
+        options.view = QueueView::BreachingSoon;
+    else if (value == "archive"_L1)
+        options.view = QueueView::Archive;
+    else
+        return wrong(u"--view takes all, mine, soon or archive, not “%1”."_s.arg(value));
+    return {};
+}
+
+Result<void> setLimit(Options &options, const QString &value)
+{
+    bool ok = false;
+    options.limit = value.toInt(&ok);
+    if (!ok || options.limit < 1 || options.limit > highestLimit)
+        return wrong(
+            u"--limit takes a number from 1 to %1, not “%2”."_s.arg(highestLimit).arg(value));
+    return {};
+}
+
+Result<void> set(Options &options, const QString &name, const QString &value)
+{
+    if (takesValue(name) && value.isEmpty())
+        return wrong(u"--%1 needs a value."_s.arg(name));
+    if (name == "view"_L1)
+        return setView(options, value);
+    if (name == "limit"_L1)
+        return setLimit(options, value);
+    if (name == "profile"_L1 && !isProfileName(value))
+        return wrong(
+            u"“%1” cannot name a profile: letters, digits, dots, dashes and underscores can."_s.arg(
+                value));
+    if (name == "profile"_L1)
+        options.profile = value;
+    else if (name == "data-dir"_L1)
+        options.dataDir = value;
+    else if (name == "output"_L1)
+        options.output = value;
+    else if (name == "folder"_L1)
+        options.folder = value;
+    else if (name == "json"_L1)
+        options.json = true;
+    else if (name == "help"_L1)
+        options.help = true;
+    else if (name == "version"_L1)
+        options.version = true;
+    else if (name == "once"_L1)
+        options.once = true;
+    return {};
+}
+
+Result<void> check(const Options &options, const QStringList &given)
+{
+    const Command *command = findCommand(options.command);
+    if (!command)
+        return options.command.isEmpty()
+            ? wrong(u"A command is missing."_s)
+            : wrong(u"There is no command “%1”."_s.arg(options.command));
+    for (const QString &name : given) {
+        if (!isCommon(name) && !command->options.contains(name))
+            return wrong(u"%1 does not take --%2."_s.arg(options.command, name));
+    }
+    if (options.help)
+        return {};
+    if (options.operands.size() < command->least)
+        return wrong(u"%1 needs %2."_s.arg(options.command, QString::fromUtf8(command->operands)));
+    if (options.operands.size() > command->most)
+        return wrong(
+            u"%1 cannot do anything with “%2”."_s.arg(options.command, options.operands.last()));
+    if (options.operands.count(u"-"_s) > 1)
+        return wrong(u"Standard input can be read only once."_s);
+    return {};
+}
+
+} // namespace
+
+Result<Options> readOptions(const QStringList &arguments)
+{
+    Options options;
+    QStringList given;
+    bool onlyOperands = false;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        if (onlyOperands || argument == "-"_L1 || !argument.startsWith(u'-')) {
+            if (options.command.isEmpty() && !onlyOperands)
+                options.command = argument;
+            else
+                options.operands.append(argument);
+            continue;
+        }
+        if (argument == "--"_L1) {
+            onlyOperands = true;
+            continue;
+        }
+        const qsizetype equals = argument.indexOf(u'=');
+        const QString name = argument == "-h"_L1
+            ? u"help"_s
+            : argument.sliced(2, (equals < 0 ? argument.size() : equals) - 2);
+        const bool known = takesValue(name) || isCommon(name) || name == "once"_L1;
+        if (!known || (!argument.startsWith("--"_L1) && argument != "-h"_L1))
+            return wrong(u"There is no option “%1”."_s.arg(argument));
+        QString value;
+        if (equals >= 0 && !takesValue(name))
+            return wrong(u"--%1 takes no value."_s.arg(name));
+        if (equals >= 0)
+            value = argument.sliced(equals + 1);
+        else if (takesValue(name) && i + 1 < arguments.size())
+            value = arguments[++i];
+        if (const auto done = set(options, name, value); !done)
+            return done.error();
+        given.append(name);
+    }
+    if (options.version || (options.help && options.command.isEmpty()))
+        return options;
+    if (const auto checked = check(options, given); !checked)
+        return checked.error();
+    return options;
+}
+
+} // namespace baton::ctl

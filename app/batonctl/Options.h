@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Queue.h"
+
+#include <QtCore/QStringList>
+
+namespace baton::ctl {
+
+/// What the command line asked for.
+struct Options
+{
+    QString command; ///< empty: help for all
+    QStringList operands;
+    QString dataDir; ///< empty: the XDG folders
+    QString profile = QStringLiteral("default");
+    bool json = false;
+    bool help = false;
+    bool version = false;
+    QString output;                         ///< export
+    QueueView view = QueueView::AllWaiting; ///< queue
+    int limit = 50;                         ///< queue, search
+    bool once = false;                      ///< sync
+    QString folder;                         ///< sync
+};
+
+/// arguments without the program's name. An error's detail is a sentence for the user.
+/// Options stand anywhere, as "--name value" or "--name=value"; "--" ends them; "-" is an operand.
+Result<Options> readOptions(const QStringList &arguments);
+
+} // namespace baton::ctl

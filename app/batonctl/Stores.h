@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/batonctl/Command.h"
+#include "core/store/Store.h"
+
+namespace baton::ctl {
+
+/// The profile's store with the rules of the console. On failure the problem has been told.
+std::unique_ptr<store::Store> openStore(Session &session, store::Access access);
+
+/// Puts back what earlier imports brought and a lost cache forgot; tells of the loss.
+Result<void> rebuildIfNew(Session &session, store::Store &store);
+
+/// Whoever the settings name, else the account of this computer.
+Agent agentOf(const Session &session);
+
+/// Waits for what the store was asked.
+template <class T>
+Result<T> wait(QFuture<Result<T>> future)
+{
+    future.waitForFinished();
+    if (future.resultCount() == 0)
+        return Error{ErrorCode::Cancelled, {}, {}};
+    return future.takeResult();
+}
+
+} // namespace baton::ctl
