@@ -1,0 +1,147 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ConversationHeader</name>
+    <message numerus="yes">
+        <source>%n earlier contact(s)</source>
+        <translation>
+            <numerusform>%n earlier contact</numerusform>
+            <numerusform>%n earlier contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerFacts</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyDesk</name>
+    <message numerus="yes">
+        <source>The bot holds %n conversation(s).</source>
+        <translation>
+            <numerusform>The bot holds %n conversation.</numerusform>
+            <numerusform>The bot holds %n conversations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message numerus="yes">
+        <source>%n more item(s)</source>
+        <translation>
+            <numerusform>%n more item</numerusform>
+            <numerusform>%n more items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more order(s)</source>
+        <translation>
+            <numerusform>%n more order</numerusform>
+            <numerusform>%n more orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueRow</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RailButton</name>
+    <message numerus="yes">
+        <source>%n waiting for you</source>
+        <translation>
+            <numerusform>%n waiting for you</numerusform>
+            <numerusform>%n waiting for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>Outbox %n refused</source>
+        <translation>
+            <numerusform>Outbox %n refused</numerusform>
+            <numerusform>Outbox %n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox %n held</source>
+        <translation>
+            <numerusform>Outbox %n held</numerusform>
+            <numerusform>Outbox %n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox %n waiting</source>
+        <translation>
+            <numerusform>Outbox %n waiting</numerusform>
+            <numerusform>Outbox %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) rejected</source>
+        <translation>
+            <numerusform>%n line rejected</numerusform>
+            <numerusform>%n lines rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Transcript</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new since you looked</source>
+        <translation>
+            <numerusform>%n new since you looked</numerusform>
+            <numerusform>%n new since you looked</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,275 @@
+#include "ui/panels/Composer.h"
+#include "tests/ui/ConversationFakes.h"
+#include "ui/panels/DraftEdit.h"
+#include "ui/theme/Metrics.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QClipboard>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace baton;
+using namespace baton::ui;
+
+namespace {
+
+/// A label as it is read: "Send && close" reads "Send & close".
+QString plain(QString label)
+{
+    return label.replace(u"&&"_s, u"\x01"_s).remove(u'&').replace(u'\x01', u'&');
+}
+
+} // namespace
+
+class ComposerTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    Look m_look;
+    fakes::StillClock m_clock;
+    std::unique_ptr<Composer> m_composer;
+
+    QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *each : m_composer->findChildren<QPushButton *>())
+            if (each->isVisible() && plain(each->text()) == text)
+                return each;
+        return nullptr;
+    }
+    DraftEdit *field() const { return qobject_cast<DraftEdit *>(QApplication::focusWidget()); }
+    void type(const QString &text)
+    {
+        QVERIFY(field());
+        QTest::keyClicks(field(), text);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(
+            QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+        m_composer = std::make_unique<Composer>(m_look, m_clock);
+        m_composer->resize(640, 200);
+        m_composer->setSnapshot(fakes::snapshot());
+        m_composer->show();
+        m_composer->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_composer.get()));
+        m_composer->focusReply();
+    }
+    void cleanup() { m_composer.reset(); }
+
+    void everyKeyIsReported()
+    {
+        QSignalSpy typed(m_composer.get(), &Composer::typed);
+        type(u"Hi"_s);
+        QCOMPARE(typed.size(), 2);
+        QCOMPARE(typed[1][1].toString(), u"Hi"_s);
+    }
+
+    void aSnapshotDoesNotTouchWhatIsTyped()
+    {
+        type(u"My own words"_s);
+        ConversationSnapshot late = fakes::snapshot();
+        late.drafts = {{late.row.id, DraftKind::Reply, u"My own"_s, {}, {}}};
+        m_composer->setSnapshot(late);
+        m_composer->setSnapshot(fakes::snapshot());
+        QCOMPARE(field()->plainText(), u"My own words"_s);
+        type(u"!"_s);
+        QCOMPARE(field()->plainText(), u"My own words!"_s);
+    }
+
+    void sendKeepsTheTextUntilItIsRecorded()
+    {
+        QSignalSpy sent(m_composer.get(), &Composer::sendRequested);
+        type(u"Answer"_s);
+        m_composer->send();
+        m_composer->send();
+        QCOMPARE(sent.size(), 1);
+        QCOMPARE(sent[0][0].toString(), u"Answer"_s);
+        QCOMPARE(m_composer->text(DraftKind::Reply), u"Answer"_s);
+        QVERIFY(!button(u"Send"_s)->isEnabled());
+        m_composer->confirmSent(fakes::conversation().id);
+        QCOMPARE(field()->plainText(), QString());
+    }
+
+    void aSendThatFailsGivesEverythingBack()
+    {
+        QSignalSpy typed(m_composer.get(), &Composer::typed);
+        type(u"Answer"_s);
+        m_composer->sendAndClose();
+        const qsizetype before = typed.size();
+        m_composer->takeBack();
+        QCOMPARE(field()->plainText(), u"Answer"_s);
+        QCOMPARE(typed.size(), before + 1);
+        QVERIFY(button(u"Send"_s)->isEnabled());
+    }
+
+    void nothingIsSentFromAnEmptyField()
+    {
+        QSignalSpy sent(m_composer.get(), &Composer::sendRequested);
+        type(u"  "_s);
+        m_composer->send();
+        QCOMPARE(sent.size(), 0);
+        QVERIFY(!button(u"Send"_s)->isEnabled());
+        QVERIFY(!button(u"Send"_s)->toolTip().isEmpty());
+    }
+
+    void aNoteGoesWhenTheThreadShowsIt()
+    {
+        QSignalSpy note(m_composer.get(), &Composer::noteRequested);
+        m_composer->toggleKind();
+        QCOMPARE(m_composer->kind(), DraftKind::Note);
+        type(u"Ask finance"_s);
+        m_composer->send();
+        QCOMPARE(note.size(), 1);
+        m_composer->setSnapshot(fakes::snapshot());
+        QCOMPARE(m_composer->text(DraftKind::Note), u"Ask finance"_s);
+        Conversation c = fakes::conversation();
+        Message recorded
+            = fakes::message(u"n2"_s, m_clock.at, Sender::Agent, u"Ask finance"_s, fakes::ines);
+        recorded.visibility = Visibility::Internal;
+        recorded.delivery = Delivery::Waiting;
+        c.messages += recorded;
+        m_composer->setSnapshot(fakes::snapshotOf(c));
+        QCOMPARE(m_composer->text(DraftKind::Note), QString());
+        m_composer->toggleKind();
+        QCOMPARE(m_composer->kind(), DraftKind::Reply);
+    }
+
+    void whatIsPastedIsPlain()
+    {
+        auto *rich = new QMimeData;
+        rich->setHtml(u"<b>bold</b><img src=\"https://evil.example/x.png\">"_s);
+        rich->setText(u"bold\nline"_s);
+        QApplication::clipboard()->setMimeData(rich);
+        field()->paste();
+        QCOMPARE(field()->plainText(), u"bold\nline"_s);
+        QVERIFY(!field()->toHtml().contains(u"evil"_s));
+        QVERIFY(!field()->textCursor().charFormat().font().bold());
+    }
+
+    void noBreakSpacesStay()
+    {
+        QSignalSpy typed(m_composer.get(), &Composer::typed);
+        field()->insertPlainText(u"106\u00a0€"_s);
+        QCOMPARE(typed.last()[1].toString(), u"106\u00a0€"_s);
+    }
+
+    void aTakenConversationCannotBeAnsweredButKeepsTheText()
+    {
+        type(u"Half an ans"_s);
+        ConversationSnapshot taken = fakes::snapshot();
+        taken.conversation.owner = fakes::tomasz;
+        taken.conversation.state = State::Claimed;
+        m_composer->setSnapshot(taken);
+        QCOMPARE(field()->plainText(), u"Half an ans"_s);
+        QVERIFY(field()->isReadOnly());
+        QVERIFY(!button(u"Send"_s)->isEnabled());
+        QVERIFY(button(u"Send"_s)->toolTip().contains(u"Tomasz Rybak"_s));
+        QSignalSpy sent(m_composer.get(), &Composer::sendRequested);
+        m_composer->send();
+        QCOMPARE(sent.size(), 0);
+        m_composer->setSnapshot(fakes::snapshot());
+        QVERIFY(!field()->isReadOnly());
+    }
+
+    void offlineItQueues()
+    {
+        m_composer->setSending(Sending::Queue);
+        QVERIFY(button(u"Queue"_s) && button(u"Queue & close"_s));
+        m_composer->setSending(Sending::Now);
+        QVERIFY(button(u"Send"_s));
+    }
+
+    void itGrowsUpToALimit()
+    {
+        const int before = m_composer->sizeHint().height();
+        for (int i = 0; i < 6; ++i)
+            QTest::keyClick(field(), Qt::Key_Return);
+        const int grown = m_composer->sizeHint().height();
+        QVERIFY(grown > before);
+        field()->setPlain(QString(u"line\n"_s).repeated(500));
+        QVERIFY(m_composer->sizeHint().height() < grown + 150);
+    }
+
+    void aHeldReplyPutsTheProposalIntoTheField()
+    {
+        const ConversationSnapshot held = fakes::heldSnapshot();
+        m_composer->setSnapshot(held);
+        QVERIFY(m_composer->isComparing());
+        QCOMPARE(m_composer->text(DraftKind::Reply), held.comparison->proposal);
+        QVERIFY(!held.comparison->proposal.isEmpty());
+        QSignalSpy sent(m_composer.get(), &Composer::sendNewRequested);
+        m_composer->send();
+        QCOMPARE(sent.size(), 1);
+        QCOMPARE(sent[0][1].toString(), held.comparison->proposal);
+        QSignalSpy typed(m_composer.get(), &Composer::typed);
+        m_composer->confirmSent(held.row.id);
+        QCOMPARE(typed.last()[1].toString(), QString());
+        m_composer->setSnapshot(fakes::snapshot());
+        QVERIFY(!m_composer->isComparing());
+        QCOMPARE(m_composer->text(DraftKind::Reply), QString());
+    }
+
+    void aHeldReplyDoesNotWriteOverWhatIsBeingTyped()
+    {
+        type(u"Something new"_s);
+        const ConversationSnapshot held = fakes::heldSnapshot();
+        m_composer->setSnapshot(held);
+        QCOMPARE(m_composer->text(DraftKind::Reply),
+                 held.comparison->proposal + u"\n\nSomething new"_s);
+        QSignalSpy discarded(m_composer.get(), &Composer::discardRequested);
+        m_composer->discardHeld();
+        QCOMPARE(discarded.size(), 1);
+        m_composer->setSnapshot(fakes::snapshot());
+        QCOMPARE(m_composer->text(DraftKind::Reply), u"Something new"_s);
+    }
+
+    void anEditedProposalOutlivesItsComparison()
+    {
+        m_composer->setSnapshot(fakes::heldSnapshot());
+        field()->moveCursor(QTextCursor::End);
+        type(u" And more."_s);
+        const QString edited = m_composer->text(DraftKind::Reply);
+        m_composer->keepHeldAsNote();
+        m_composer->setSnapshot(fakes::snapshot());
+        QCOMPARE(m_composer->text(DraftKind::Reply), edited);
+    }
+
+    void afterARestartTheEditedProposalIsNotDoubled()
+    {
+        ConversationSnapshot held = fakes::heldSnapshot();
+        held.drafts
+            = {{held.row.id, DraftKind::Reply, held.comparison->proposal + u" Edited."_s, {}, {}}};
+        Composer fresh(m_look, m_clock);
+        fresh.setSnapshot(held);
+        QCOMPARE(fresh.text(DraftKind::Reply), held.comparison->proposal + u" Edited."_s);
+    }
+
+    void barsAreAsHighAsInTokens()
+    {
+        QCOMPARE(m_composer->findChild<SendBar *>()->parentWidget()->height(),
+                 metrics::composerBottom);
+        QCOMPARE(m_composer->sizeHint().height() - field()->height(),
+                 metrics::composerTop + metrics::composerBottom + 4);
+    }
+
+    void everythingHasAName()
+    {
+        for (QWidget *each : m_composer->findChildren<QWidget *>())
+            if (each->focusPolicy() != Qt::NoFocus && each->isVisible()
+                && !qobject_cast<QAbstractScrollArea *>(each->parentWidget())) {
+                const QString name = each->accessibleName();
+                const auto *push = qobject_cast<QAbstractButton *>(each);
+                QVERIFY2(!name.isEmpty() || (push && !push->text().isEmpty()),
+                         each->metaObject()->className());
+            }
+    }
+};
+
+QTEST_MAIN(ComposerTest)
+#include "ComposerTest.moc"

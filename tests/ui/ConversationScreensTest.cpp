@@ -1,0 +1,262 @@
+#include "tests/ui/ConversationFakes.h"
+#include "ui/panels/Composer.h"
+#include "ui/panels/ContextStrip.h"
+#include "ui/panels/ConversationPanel.h"
+#include "ui/panels/CustomerPane.h"
+#include "ui/panels/IconButton.h"
+#include "ui/panels/OutboxPopover.h"
+#include "ui/panels/SnoozeDialog.h"
+#include "ui/theme/BatonStyle.h"
+#include "ui/theme/Metrics.h"
+
+#include <QtCore/QDir>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace baton;
+using namespace baton::ui;
+
+namespace {
+
+QString screen(const QString &name)
+{
+    return QStringLiteral(BATON_SOURCE_DIR "/build/dev/screens/conversation-%1.png").arg(name);
+}
+
+/// The conversation and what stands beside it, as wide as in a window of the mocks.
+struct Scene
+{
+    Scene(Look &look, const Appearance &appearance, bool compact = false)
+        : panel(new ConversationPanel(look, clock))
+        , pane(new CustomerPane(look, clock))
+        , strip(new ContextStrip(look, clock))
+    {
+        look.setAppearance(appearance);
+        auto *row = new QHBoxLayout(&window);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(0);
+        row->addWidget(panel, 1);
+        pane->setFixedWidth(metrics::context);
+        row->addWidget(pane);
+        row->addWidget(strip);
+        pane->setVisible(!compact);
+        strip->setVisible(compact);
+        window.resize(compact ? 1180 - metrics::railCompact - metrics::queueCompact
+                              : 1440 - metrics::rail - metrics::queue,
+                      compact ? 732 : 872);
+    }
+    void show(const ConversationSnapshot &snapshot)
+    {
+        panel->setSnapshot(snapshot);
+        pane->setSnapshot(snapshot);
+        strip->setSnapshot(snapshot);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+    }
+    void save(const QString &name, qreal ratio = 1)
+    {
+        for (int i = 0; i < 5; ++i) // shows and layouts that were posted, and what they post
+            QCoreApplication::processEvents();
+        QImage image(window.size() * ratio, QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(ratio);
+        window.render(&image);
+        QVERIFY(image.save(screen(name)));
+    }
+
+    fakes::StillClock clock;
+    QWidget window;
+    ConversationPanel *panel;
+    CustomerPane *pane;
+    ContextStrip *strip;
+};
+
+constexpr Appearance dark{ThemeKind::Dark, Contrast::Normal, 100, Motion::Reduced};
+constexpr Appearance light{ThemeKind::Light, Contrast::Normal, 100, Motion::Reduced};
+
+} // namespace
+
+/// Draws each state into build/dev/screens, to be looked at beside the mocks.
+class ConversationScreensTest : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ConversationScreensTest(Look &look)
+        : m_look(look)
+    { }
+
+private:
+    Look &m_look;
+
+private Q_SLOTS:
+    void initTestCase() { QDir(QStringLiteral(BATON_SOURCE_DIR)).mkpath(u"build/dev/screens"_s); }
+
+    void themes_data()
+    {
+        QTest::addColumn<bool>("isDark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void themes()
+    {
+        QFETCH(bool, isDark);
+        Scene scene(m_look, isDark ? dark : light);
+        ConversationSnapshot snapshot = fakes::snapshot();
+        snapshot.drafts = {
+            {snapshot.row.id,
+             DraftKind::Reply,
+             u"Hi Maren, I’m Ines from payments. I have the whole conversation, so nothing needs "
+             u"repeating. "
+             "There were two captures of €106.00 on 15 November; the second, P-77120, is a "
+             "duplicate.\n"
+             "I’m voiding it now. It normally shows on the card ending 4471 within 2 banking days."_s,
+             {},
+             fakes::clockTime(14, 13)}};
+        scene.show(snapshot);
+        const QString tag = QString::fromLatin1(QTest::currentDataTag());
+        scene.save(tag);
+        scene.save(tag + u"-200"_s, 2);
+    }
+
+    void bigText()
+    {
+        Scene scene(m_look, {ThemeKind::Light, Contrast::More, 130, Motion::Reduced});
+        scene.show(fakes::snapshot());
+        scene.save(u"130-contrast"_s);
+    }
+
+    void compact()
+    {
+        Scene scene(m_look, light, true);
+        scene.show(fakes::snapshot());
+        scene.save(u"compact"_s);
+    }
+
+    void conflict_data() { themes_data(); }
+    void conflict()
+    {
+        QFETCH(bool, isDark);
+        Scene scene(m_look, isDark ? dark : light, false);
+        scene.pane->hide();
+        scene.strip->show();
+        scene.show(fakes::heldSnapshot());
+        scene.save(u"conflict-"_s + QString::fromLatin1(QTest::currentDataTag()));
+    }
+
+    void offlineAndAnswered()
+    {
+        Scene scene(m_look, light);
+        ConversationSnapshot snapshot = fakes::snapshot();
+        snapshot.mine = true;
+        snapshot.conversation.owner = fakes::ines;
+        snapshot.conversation.state = State::Claimed;
+        snapshot.seen = MessageId(u"m3"_s);
+        Message reply = fakes::message(u"own"_s, fakes::clockTime(14, 8), Sender::Agent,
+                                       u"I voided the duplicate at 14:08."_s, fakes::ines);
+        snapshot.conversation.messages += reply;
+        reply.id = MessageId(u"own2"_s);
+        reply.delivery = Delivery::Waiting;
+        snapshot.conversation.messages += reply;
+        reply.id = MessageId(u"own3"_s);
+        reply.delivery = Delivery::Refused;
+        snapshot.conversation.messages += reply;
+        Message withFile = fakes::message(u"m9"_s, fakes::clockTime(14, 11), Sender::Customer,
+                                          u"Here is the receipt."_s);
+        withFile.attachments = {{u"receipt.pdf"_s, {}, 245'760, u"application/pdf"_s}};
+        snapshot.conversation.messages += withFile;
+        Message gone = fakes::message(u"m10"_s, fakes::clockTime(14, 11), Sender::Customer,
+                                      u"Never mind."_s);
+        gone.presence = Presence::Withdrawn;
+        snapshot.conversation.messages += gone;
+        StatusSnapshot status;
+        status.connection = Connection::Offline;
+        scene.panel->setStatus(status);
+        scene.show(snapshot);
+        scene.panel->composer().focusNote();
+        QTest::keyClicks(scene.panel->composer().focusWidget() ? QApplication::focusWidget()
+                                                               : nullptr,
+                         u"Ask finance"_s);
+        scene.save(u"note"_s);
+        scene.panel->composer().focusReply();
+        QTest::keyClicks(QApplication::focusWidget(), u"Thank you, Maren."_s);
+        scene.save(u"offline"_s);
+    }
+
+    void dialogs()
+    {
+        Scene scene(m_look, light);
+        scene.panel->setQueues({{QueueId(u"payments"_s), u"Payments"_s},
+                                {QueueId(u"returns"_s), u"Returns"_s},
+                                {QueueId(u"fraud"_s), u"Fraud and disputes"_s}});
+        scene.show(fakes::snapshot());
+        const auto take = [&](const QString &name) {
+            auto *sheet = scene.window.findChild<Sheet *>();
+            QVERIFY(sheet && QTest::qWaitForWindowExposed(sheet));
+            QVERIFY(sheet->grab().save(screen(name)));
+            sheet->reject();
+            QTRY_VERIFY(!scene.window.findChild<Sheet *>());
+        };
+        scene.panel->askSnooze();
+        take(u"snooze"_s);
+        scene.panel->askTransfer();
+        take(u"transfer"_s);
+        scene.panel->askClose();
+        take(u"close"_s);
+        scene.panel->setSnapshot(fakes::heldSnapshot());
+        scene.panel->composer().sendHeldUnchanged();
+        take(u"unchanged"_s);
+    }
+
+    void popovers()
+    {
+        Scene scene(m_look, dark, true);
+        scene.show(fakes::snapshot());
+        OutboxPopover outbox(m_look, scene.panel);
+        OutboxEntry waiting = fakes::heldSnapshot().outbox.first();
+        waiting.status = ActStatus::Waiting;
+        OutboxEntry note = waiting;
+        note.act.kind = ActKind::Note;
+        OutboxEntry refused = waiting;
+        refused.status = ActStatus::Refused;
+        outbox.setEntries({waiting, note, fakes::heldSnapshot().outbox.first(), refused},
+                          {{waiting.act.conversation, u"Maren Halvorsen"_s}});
+        outbox.openAt(scene.panel);
+        QVERIFY(outbox.grab().save(screen(u"outbox"_s)));
+        outbox.hide();
+        for (const QString &name : {u"Customer"_s, u"Orders and payments"_s}) {
+            for (auto *button : scene.strip->findChildren<IconButton *>())
+                if (button->accessibleName() == name)
+                    button->click();
+            auto *popover = scene.strip->findChild<Popover *>();
+            QVERIFY(popover);
+            QVERIFY(
+                popover->grab().save(screen(u"popover-"_s + name.section(u' ', 0, 0).toLower())));
+            popover->hide();
+            QTRY_VERIFY(!scene.strip->findChild<Popover *>());
+        }
+    }
+
+    void closedAndEmpty()
+    {
+        Scene scene(m_look, light);
+        ConversationSnapshot snapshot = fakes::snapshot();
+        snapshot.conversation.state = State::Closed;
+        scene.show(snapshot);
+        scene.save(u"closed"_s);
+        scene.panel->showNothing(EmptyDesk::Why::NothingWaiting, 14);
+        scene.pane->clear();
+        scene.save(u"empty"_s);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    Look look;
+    dress(app, look);
+    ConversationScreensTest test(look);
+    return QTest::qExec(&test, argc, argv);
+}
+#include "ConversationScreensTest.moc"

@@ -1,0 +1,60 @@
+#include "ui/models/ConversationActs.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace baton::ui {
+
+namespace {
+
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(ConversationActs)
+};
+
+ActChoice offered(bool offer, const QString &refusal)
+{
+    if (!offer)
+        return {};
+    return refusal.isEmpty() ? ActChoice{Choice::Possible, {}}
+                             : ActChoice{Choice::Refused, refusal};
+}
+
+/// Why nothing but a note can be done; empty where it can.
+QString refusalOf(const ConversationSnapshot &snapshot)
+{
+    const Conversation &conversation = snapshot.conversation;
+    if (conversation.state == State::Closed)
+        return Say::tr(
+            "This conversation is closed. A new message from the customer opens it again.");
+    if (conversation.owner && !snapshot.mine) {
+        const QString &name = conversation.owner->name;
+        return Say::tr("%1 has taken this. You can answer when it is given back or passed to you.")
+            .arg(name.isEmpty() ? conversation.owner->id : name);
+    }
+    return {};
+}
+
+} // namespace
+
+ConversationActs conversationActs(const ConversationSnapshot &snapshot)
+{
+    ConversationActs acts;
+    if (snapshot.row.origin == Origin::Archive) {
+        const QString archive = Say::tr("This is imported history. It can be read, not answered.");
+        acts.reply = {Choice::Refused, archive};
+        acts.note = {Choice::Refused, archive};
+        return acts;
+    }
+    const Offers &offers = snapshot.offers;
+    const QString refusal = refusalOf(snapshot);
+    acts.reply = offered(true, refusal);
+    acts.note = offered(offers.note, {});
+    acts.claim = offered(offers.claim && !snapshot.mine, refusal);
+    acts.release = offered(offers.claim && snapshot.mine, refusal);
+    acts.snooze = offered(offers.snooze, refusal);
+    acts.transfer = offered(offers.transfer, refusal);
+    acts.close = offered(offers.close, refusal);
+    return acts;
+}
+
+} // namespace baton::ui

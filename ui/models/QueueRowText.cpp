@@ -1,0 +1,193 @@
+#include "ui/models/QueueRowText.h"
+
+#include "ui/text/Format.h"
+#include "ui/text/Words.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace baton::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(QueueRow)
+};
+
+constexpr qint64 minute = 60'000;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
+
+bool isMine(const QueueRow &row, const QueueContext &context)
+{
+    return !row.owner.id.isEmpty() && row.owner.id == context.me.text();
+}
+
+QString timeText(const Deadline &deadline, const QueueRow &row, const QueueContext &context)
+{
+    switch (deadline.state) {
+    case DeadlineState::Plenty:
+    case DeadlineState::Soon:
+    case DeadlineState::Breached:
+        return format::countdown(deadline.leftMs);
+    case DeadlineState::Paused:
+        return Say::tr("paused", "a deadline");
+    case DeadlineState::Met:
+        return Say::tr("met", "a deadline");
+    case DeadlineState::None:
+        break;
+    }
+    const qint64 since = row.place.waitingSince;
+    return since > 0 ? format::when({since}, context.now, context.zone) : QString();
+}
+
+QList<RowTag> tagsOf(const QueueRow &row, const QueueContext &context)
+{
+    QList<RowTag> tags;
+    switch (row.state) {
+    case State::Bot:
+        tags.append({RowTag::Kind::Bot, u"bot"_s, words::of(row.state)});
+        break;
+    case State::Snoozed:
+        tags.append({RowTag::Kind::State, u"snooze"_s,
+                     row.snoozedUntil
+                         ? Say::tr("until %1")
+                               .arg(format::when(*row.snoozedUntil, context.now, context.zone))
+                         : words::of(row.state)});
+        break;
+    case State::Closed:
+        tags.append({RowTag::Kind::State, u"check"_s, words::of(row.state)});
+        break;
+    case State::Waiting:
+    case State::Claimed:
+        break;
+    }
+    const QString queue = context.queues.value(row.queue, row.queue.text());
+    if (!queue.isEmpty())
+        tags.append({RowTag::Kind::Queue, {}, queue});
+    return tags;
+}
+
+/// One has a sentence of its own: the source language has no plural file.
+QString spokenLength(qint64 ms)
+{
+    if (ms < hour) {
+        const int n = int(std::max<qint64>(ms / minute, 1));
+        return n == 1 ? Say::tr("1 minute") : Say::tr("%n minutes", nullptr, n);
+    }
+    if (ms < day) {
+        const int n = int(ms / hour);
+        return n == 1 ? Say::tr("1 hour") : Say::tr("%n hours", nullptr, n);
+    }
+    const int n = int(ms / day);
+    return n == 1 ? Say::tr("1 day") : Say::tr("%n days", nullptr, n);
+}
+
+QString spokenDeadline(const Deadline &deadline)
+{
+    switch (deadline.state) {
+    case DeadlineState::Plenty:
+    case DeadlineState::Soon:
+        return deadline.leftMs < minute
+            ? Say::tr("Due in less than a minute.")
+            : Say::tr("Due in %1.", "a length of time").arg(spokenLength(deadline.leftMs));
+    case DeadlineState::Breached:
+        return Say::tr("Overdue by %1.", "a length of time").arg(spokenLength(-deadline.leftMs));
+    case DeadlineState::Paused:
+        return Say::tr("Waits for the customer.");
+    case DeadlineState::Met:
+        return Say::tr("Deadline met.");
+    case DeadlineState::None:
+        break;
+    }
+    return {};
+}
+
+QString spokenState(const QueueRow &row, const QueueContext &context)
+{
+    switch (row.state) {
+    case State::Bot:
+        return Say::tr("With the bot.");
+    case State::Snoozed:
+        return row.snoozedUntil
+            ? Say::tr("Snoozed until %1.")
+                  .arg(format::when(*row.snoozedUntil, context.now, context.zone))
+            : Say::tr("Snoozed.");
+    case State::Closed:
+        return Say::tr("Closed.");
+    case State::Waiting:
+    case State::Claimed:
+        break;
+    }
+    return {};
+}
+
+QString spokenHolder(const QueueRow &row, const QueueContext &context)
+{
+    if (row.draft)
+        return Say::tr("You are writing.");
+    if (isMine(row, context))
+        return Say::tr("You have it.");
+    if (!row.owner.id.isEmpty())
+        return Say::tr("%1 has it.", "a colleague").arg(row.owner.name);
+    return {};
+}
+
+QString sentence(const QString &text)
+{
+    const bool ended = text.isEmpty() || u".!?…"_s.contains(text.back());
+    return ended ? text : Say::tr("%1.", "ends a sentence").arg(text);
+}
+
+} // namespace
+
+void QueueContext::setQueues(const QList<QueueName> &names)
+{
+    queues.clear();
+    for (const QueueName &queue : names)
+        queues.insert(queue.id, queue.name);
+}
+
+QueueRowText queueRowText(const QueueRow &row, const QueueContext &context)
+{
+    QueueRowText text;
+    text.name = row.name.simplified();
+    text.need = row.need.simplified();
+    text.deadline = deadline(row.sla, context.now);
+    text.time = timeText(text.deadline, row, context);
+    text.tags = tagsOf(row, context);
+    if (row.draft || isMine(row, context)) {
+        text.holding = Holding::Me;
+        text.holder = Say::tr("You");
+    } else if (!row.owner.id.isEmpty()) {
+        text.holding = Holding::Colleague;
+        text.holder = row.owner.name;
+    }
+    return text;
+}
+
+QString queueRowTime(const QueueRow &row, const QueueContext &context)
+{
+    return timeText(deadline(row.sla, context.now), row, context);
+}
+
+QString queueRowSpoken(const QueueRow &row, const QueueContext &context)
+{
+    const QString value = words::of(row.value);
+    const QString name = row.name.simplified();
+    QStringList all{value.isEmpty()
+                        ? sentence(name)
+                        : Say::tr("%1, %2.", "customer, value").arg(name, value.toLower()),
+                    sentence(row.need.simplified()),
+                    sentence(words::of(row.channel)),
+                    spokenDeadline(deadline(row.sla, context.now)),
+                    spokenState(row, context),
+                    spokenHolder(row, context),
+                    row.unread ? Say::tr("New message.") : QString()};
+    all.removeAll(QString());
+    return all.join(u' ');
+}
+
+} // namespace baton::ui

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/desk/Desk.h"
+#include "ui/models/TypedTexts.h"
+#include "ui/panels/ComposerBars.h"
+
+#include <QtWidgets/QFrame>
+
+namespace baton::ui {
+
+class ComposerTab;
+class DraftEdit;
+class Label;
+
+/// Where replies and notes are written, and what goes out of a held reply. What is typed stays
+/// until it is known to be recorded; nothing from outside writes over it.
+class Composer : public QFrame
+{
+    Q_OBJECT
+
+public:
+    Composer(const Look &look, const Clock &clock, QWidget *parent = nullptr);
+
+    void setSnapshot(const ConversationSnapshot &snapshot);
+    void setSending(Sending sending);
+    DraftKind kind() const { return m_kind; }
+    QString text(DraftKind kind) const { return m_texts.text(kind); }
+    bool isComparing() const { return m_held.has_value(); }
+
+public Q_SLOTS:
+    void send(); ///< reply, note, or what is new, as the composer stands
+    void sendAndClose();
+    void toggleKind();
+    void focusReply();
+    void focusNote();
+    void keepHeldAsNote();
+    void discardHeld();
+    void sendHeldUnchanged(); ///< asks why first
+    /// A reply of this conversation is on disk.
+    void confirmSent(const baton::ConversationId &id);
+    /// A local action failed: what was handed over is here again, and is saved again.
+    void takeBack();
+    void draftSaved(const baton::ConversationId &id, baton::Instant at);
+
+Q_SIGNALS:
+    void typed(baton::DraftKind kind, const QString &text);
+    void sendRequested(const QString &text, baton::AfterSend after);
+    void noteRequested(const QString &text);
+    void sendNewRequested(const baton::ActKey &key, const QString &text);
+    void sendUnchangedRequested(const baton::ActKey &key, const QString &reason);
+    void keepAsNoteRequested(const baton::ActKey &key);
+    void discardRequested(const baton::ActKey &key);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    DraftEdit *edit(DraftKind kind) const { return kind == DraftKind::Reply ? m_reply : m_note; }
+    void setKind(DraftKind kind);
+    void edited(DraftKind kind);
+    void handOver(AfterSend after);
+    void confirmNotes(const Conversation &conversation);
+    void follow(const std::optional<Comparison> &comparison);
+    void put(DraftKind kind, const QString &text);
+    void saveAgain();
+    void showTexts();
+    void showState();
+    void showWords(const ActChoice &choice);
+
+    const Look &m_look;
+    const Clock &m_clock;
+    TypedTexts m_texts;
+    DraftKind m_kind = DraftKind::Reply;
+    Sending m_sending = Sending::Now;
+    ConversationActs m_acts;
+    QString m_customer;
+    std::optional<ActKey> m_held; ///< the reply whose comparison is shown
+    QString m_proposed;           ///< what was put into the field for it
+    QString m_before;             ///< what had been typed until then
+    bool m_newHandedOver = false; ///< what was handed over last came out of a comparison
+    std::optional<Instant> m_savedAt;
+    Instant m_noteAt;
+
+    ComposerTab *m_replyTab = nullptr;
+    ComposerTab *m_noteTab = nullptr;
+    Label *m_title = nullptr;
+    Label *m_state = nullptr;
+    DraftEdit *m_reply = nullptr;
+    DraftEdit *m_note = nullptr;
+    SendBar *m_sendBar = nullptr;
+    CompareBar *m_compareBar = nullptr;
+    QWidget *m_top = nullptr;
+    QWidget *m_bottom = nullptr;
+};
+
+} // namespace baton::ui

@@ -1,0 +1,104 @@
+#include "ui/panels/ComposerBars.h"
+
+#include "ui/panels/Button.h"
+#include "ui/panels/PlainTip.h"
+#include "ui/panels/SplitButton.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::ui {
+
+namespace {
+
+QHBoxLayout *barRow(QWidget *bar)
+{
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(8, 1, 8, 0);
+    row->setSpacing(6);
+    return row;
+}
+
+void enable(QWidget *button, bool on, const QString &why)
+{
+    button->setEnabled(on);
+    button->setToolTip(on ? QString() : plainTip(why));
+}
+
+} // namespace
+
+SendBar::SendBar(const Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_sendClose(new Button(look, {}, ButtonKind::Outlined))
+    , m_send(new SplitButton(look, {}, tr("Other ways to send")))
+    , m_keep(new Button(look, tr("Save note"), ButtonKind::Primary))
+    , m_closeAction(m_send->menu().addAction(QString(), this, &SendBar::closeRequested))
+{
+    m_sendClose->setIconName(u"send-close"_s);
+    m_send->main().setKeyHint(tr("Ctrl ↵", "key hint for send"));
+    m_keep->setIconName(u"note"_s);
+    m_keep->setKeyHint(tr("Ctrl ↵", "key hint for send"));
+    QHBoxLayout *row = barRow(this);
+    row->addStretch();
+    row->addWidget(m_sendClose);
+    row->addWidget(m_send);
+    row->addWidget(m_keep);
+    connect(m_send, &SplitButton::clicked, this, &SendBar::sendRequested);
+    connect(m_keep, &QAbstractButton::clicked, this, &SendBar::sendRequested);
+    connect(m_sendClose, &QAbstractButton::clicked, this, &SendBar::closeRequested);
+}
+
+void SendBar::setState(const BarState &state)
+{
+    const bool reply = state.kind == DraftKind::Reply;
+    const bool queue = state.sending == Sending::Queue;
+    m_send->setVisible(reply);
+    m_keep->setVisible(!reply);
+    m_send->main().setText(queue ? tr("Queue") : tr("Send"));
+    m_send->main().setIconName(queue ? u"queue-send"_s : u"send"_s);
+    m_sendClose->setText(queue ? tr("Queue && close") : tr("Send && close"));
+    m_closeAction->setText(m_sendClose->text());
+    enable(&m_send->main(), state.ready, state.why);
+    enable(&m_send->arrow(), state.ready && state.close.shown(), state.why);
+    enable(m_keep, state.ready, state.why);
+    m_sendClose->setVisible(reply && state.close.shown());
+    enable(m_sendClose, state.ready && state.close.possible(),
+           state.ready ? state.close.why : state.why);
+    m_closeAction->setEnabled(m_sendClose->isEnabled());
+}
+
+CompareBar::CompareBar(const Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_keep(new Button(look, tr("Keep mine as a note"), ButtonKind::Quiet))
+    , m_discard(new Button(look, tr("Discard mine"), ButtonKind::Quiet))
+    , m_unchanged(new Button(look, tr("Send mine unchanged…"), ButtonKind::Outlined))
+    , m_new(new Button(look, tr("Send what is new"), ButtonKind::Primary))
+{
+    m_keep->setIconName(u"note"_s);
+    m_discard->setIconName(u"discard"_s);
+    m_new->setIconName(u"send"_s);
+    m_new->setKeyHint(tr("Ctrl ↵", "key hint for send"));
+    QHBoxLayout *row = barRow(this);
+    row->addWidget(m_keep);
+    row->addWidget(m_discard);
+    row->addStretch();
+    row->addWidget(m_unchanged);
+    row->addWidget(m_new);
+    connect(m_keep, &QAbstractButton::clicked, this, &CompareBar::keepRequested);
+    connect(m_discard, &QAbstractButton::clicked, this, &CompareBar::discardRequested);
+    connect(m_unchanged, &QAbstractButton::clicked, this, &CompareBar::unchangedRequested);
+    connect(m_new, &QAbstractButton::clicked, this, &CompareBar::newRequested);
+}
+
+void CompareBar::setState(const BarState &state, bool noteOffered)
+{
+    m_keep->setVisible(noteOffered);
+    m_new->setText(state.sending == Sending::Queue ? tr("Queue what is new")
+                                                   : tr("Send what is new"));
+    m_new->setIconName(state.sending == Sending::Queue ? u"queue-send"_s : u"send"_s);
+    enable(m_new, state.ready, state.why);
+}
+
+} // namespace baton::ui

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/domain/Act.h"
+#include "ui/models/ConversationActs.h"
+#include "ui/theme/Look.h"
+
+#include <QtWidgets/QWidget>
+
+class QAction;
+
+namespace baton::ui {
+
+class Button;
+class SplitButton;
+
+/// Queue: upstream is away, so what is sent waits in the outbox.
+enum class Sending { Now, Queue };
+
+/// What the buttons below the text stand for now.
+struct BarState
+{
+    DraftKind kind = DraftKind::Reply;
+    Sending sending = Sending::Now;
+    bool ready = false; ///< there is something to send, and it may be sent
+    QString why;        ///< not ready: why
+    ActChoice close;
+};
+
+/// Send & close, Send; for a note only Save note.
+class SendBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SendBar(const Look &look, QWidget *parent = nullptr);
+    void setState(const BarState &state);
+
+Q_SIGNALS:
+    void sendRequested();
+    void closeRequested();
+
+private:
+    Button *m_sendClose;
+    SplitButton *m_send;
+    Button *m_keep;
+    QAction *m_closeAction;
+};
+
+/// The four ways out of a held reply (TOKENS §8, compare before send).
+class CompareBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CompareBar(const Look &look, QWidget *parent = nullptr);
+    void setState(const BarState &state, bool noteOffered);
+
+Q_SIGNALS:
+    void keepRequested();
+    void discardRequested();
+    void unchangedRequested();
+    void newRequested();
+
+private:
+    Button *m_keep;
+    Button *m_discard;
+    Button *m_unchanged;
+    Button *m_new;
+};
+
+} // namespace baton::ui

@@ -1,0 +1,244 @@
+#include "ui/panels/ConversationHeader.h"
+
+#include "ui/panels/Avatar.h"
+#include "ui/panels/Button.h"
+#include "ui/panels/HeaderParts.h"
+#include "ui/panels/IconButton.h"
+#include "ui/panels/Label.h"
+#include "ui/panels/PlainTip.h"
+#include "ui/text/Format.h"
+#include "ui/text/PlaceText.h"
+#include "ui/text/Words.h"
+#include "ui/theme/Metrics.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QMenu>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::ui {
+
+namespace {
+
+constexpr int avatarSide = 26;
+
+void offer(QWidget *control, const ActChoice &choice, const QString &tip)
+{
+    control->setVisible(choice.shown());
+    control->setEnabled(choice.possible());
+    control->setToolTip(choice.why.isEmpty() ? tip : plainTip(choice.why));
+    control->setAccessibleDescription(choice.why);
+}
+
+} // namespace
+
+ConversationHeader::ConversationHeader(const Look &look, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_clock(clock)
+{
+    setAccessibleName(tr("Conversation header"));
+    build();
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, &ConversationHeader::refreshTimes);
+}
+
+void ConversationHeader::build()
+{
+    m_avatar = new Avatar(m_look, avatarSide, paint::AvatarTone::Customer);
+    m_name = new Label(m_look, Role::Title);
+    m_name->setElided(Qt::ElideRight);
+    m_pips = new PipsLabel(m_look);
+    m_verifiedIcon = new IconLabel(m_look, u"verified"_s, 14, &Theme::ok);
+    m_verified = new Label(m_look, Role::Small, &Theme::okText);
+    m_verified->setWeight(QFont::Medium);
+    m_channel = new IconLabel(m_look, {}, 13, &Theme::ink3);
+    m_facts = new Label(m_look, Role::Small, &Theme::ink3);
+    m_facts->setElided(Qt::ElideRight);
+    m_deadline = new DeadlineLabel(m_look);
+    m_owner = new Label(m_look, Role::Small, &Theme::ink2);
+    m_rule = new Rule(m_look, Qt::Vertical, 20);
+    m_claim = new Button(m_look, tr("Take it"), ButtonKind::Outlined);
+    m_claim->setButtonSize(ButtonSize::Small);
+    m_release = new Button(m_look, tr("Give back"), ButtonKind::Quiet);
+    m_release->setButtonSize(ButtonSize::Small);
+    m_transfer = new IconButton(m_look, u"assign"_s, tr("Assign to…"));
+    m_snooze = new IconButton(m_look, u"snooze"_s, tr("Snooze…"));
+    m_more = new IconButton(m_look, u"more"_s, tr("More"));
+    for (IconButton *button : {m_transfer, m_snooze, m_more})
+        button->setButtonSize(ButtonSize::Small);
+    m_why = new Label(m_look, Role::Small, &Theme::ink3);
+    m_why->setElided(Qt::ElideRight);
+
+    m_menu = new QMenu(this);
+    m_menu->setToolTipsVisible(true);
+    m_close = m_menu->addAction(tr("Close…"), this, &ConversationHeader::closeRequested);
+    m_menu->addAction(tr("Copy conversation number"), this, &ConversationHeader::copyIdRequested);
+    connect(m_more, &QAbstractButton::clicked, this,
+            [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    connect(m_claim, &QAbstractButton::clicked, this, &ConversationHeader::claimRequested);
+    connect(m_release, &QAbstractButton::clicked, this, &ConversationHeader::releaseRequested);
+    connect(m_snooze, &QAbstractButton::clicked, this, &ConversationHeader::snoozeRequested);
+    connect(m_transfer, &QAbstractButton::clicked, this, &ConversationHeader::transferRequested);
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(7);
+    top->addWidget(m_name);
+    top->addWidget(m_pips);
+    top->addWidget(m_verifiedIcon);
+    top->addSpacing(-4);
+    top->addWidget(m_verified);
+    top->addStretch();
+    auto *second = new QHBoxLayout;
+    second->setSpacing(6);
+    second->addWidget(m_channel);
+    second->addWidget(m_facts, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch();
+    words->addLayout(top);
+    words->addLayout(second);
+    words->addStretch();
+
+    auto *bar = new QWidget;
+    bar->setFixedHeight(m_look.px(metrics::paneHeader));
+    connect(&m_look, &Look::changed, bar,
+            [this, bar] { bar->setFixedHeight(m_look.px(metrics::paneHeader)); });
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(metrics::conversationPadding, 0, 14, 0);
+    row->setSpacing(10);
+    row->addWidget(m_avatar);
+    row->addLayout(words, 1);
+    row->addWidget(m_owner);
+    row->addWidget(m_deadline);
+    row->addWidget(m_rule);
+    row->addWidget(m_claim);
+    row->addWidget(m_release);
+    auto *icons = new QHBoxLayout;
+    icons->setSpacing(8);
+    icons->addWidget(m_transfer);
+    icons->addWidget(m_snooze);
+    icons->addWidget(m_more);
+    row->addLayout(icons);
+
+    auto *why = new QHBoxLayout;
+    why->setContentsMargins(metrics::conversationPadding, 0, metrics::conversationPadding, 10);
+    why->addWidget(m_why);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(bar);
+    all->addLayout(why);
+}
+
+void ConversationHeader::setSnapshot(const ConversationSnapshot &snapshot)
+{
+    m_shown = snapshot;
+    const Conversation &conversation = snapshot.conversation;
+    const QString name = displayName(conversation);
+    m_avatar->setName(name);
+    m_name->setText(name);
+    m_pips->setValue(conversation.customer.value);
+    const auto &verified = conversation.customer.verified;
+    m_verifiedIcon->setVisible(verified.has_value());
+    m_verified->setVisible(verified.has_value());
+    m_verified->setText(verified ? tr("Verified") : QString());
+    m_verified->setToolTip(verified ? plainTip(verified->how) : QString());
+    m_channel->setIconName(words::iconOf(conversation.channel));
+    const bool others = conversation.owner && !snapshot.mine;
+    m_owner->setVisible(conversation.owner.has_value());
+    if (conversation.owner) {
+        const QString owner = conversation.owner->name.isEmpty() ? conversation.owner->id
+                                                                 : conversation.owner->name;
+        m_owner->setText(others ? tr("%1 has this").arg(owner) : tr("You have this"));
+    }
+    showActs(conversationActs(snapshot));
+    refreshTimes();
+}
+
+void ConversationHeader::showActs(const ConversationActs &acts)
+{
+    offer(m_claim, acts.claim, tr("Take this conversation. Others see that you have it."));
+    offer(m_release, acts.release, tr("Give it back to the queue"));
+    offer(m_transfer, acts.transfer, tr("Assign to…"));
+    offer(m_snooze, acts.snooze, tr("Snooze…"));
+    m_close->setVisible(acts.close.shown());
+    m_close->setEnabled(acts.close.possible());
+    m_close->setToolTip(plainTip(acts.close.why));
+    m_rule->setVisible(acts.claim.shown() || acts.release.shown() || acts.transfer.shown()
+                       || acts.snooze.shown());
+}
+
+QString ConversationHeader::factsLine(Instant now) const
+{
+    const Conversation &conversation = m_shown.conversation;
+    QStringList facts{words::of(conversation.channel)};
+    facts += conversation.customer.orders.isEmpty()
+            || conversation.customer.orders.first().id.isEmpty()
+        ? conversation.id.text()
+        : conversation.customer.orders.first().id;
+    if (conversation.state == State::Waiting || conversation.state == State::Claimed) {
+        if (conversation.waitingSince)
+            facts += tr("waiting %1").arg(format::duration(now - *conversation.waitingSince));
+    } else if (conversation.state == State::Snoozed && conversation.snoozedUntil) {
+        facts += tr("snoozed until %1")
+                     .arg(format::moment(*conversation.snoozedUntil, now,
+                                         QTimeZone::systemTimeZone()));
+    } else {
+        facts += words::of(conversation.state);
+    }
+    if (!m_shown.earlier.isEmpty())
+        facts += tr("%n earlier contact(s)", nullptr, int(m_shown.earlier.size()));
+    return facts.join(u" · "_s);
+}
+
+void ConversationHeader::showDeadline()
+{
+    const Deadline due = deadline(m_shown.place.sla, m_clock.now());
+    const auto &messages = m_shown.conversation.messages;
+    const bool answered = std::any_of(messages.begin(), messages.end(), [](const Message &m) {
+        return m.from == Sender::Agent && m.visibility == Visibility::Public;
+    });
+    QString text;
+    switch (due.state) {
+    case DeadlineState::None:
+        break;
+    case DeadlineState::Paused:
+        text = tr("paused");
+        break;
+    case DeadlineState::Met:
+        text = tr("answered");
+        break;
+    case DeadlineState::Plenty:
+    case DeadlineState::Soon:
+    case DeadlineState::Breached:
+        const QString left = format::countdown(due.leftMs);
+        text = m_shown.place.sla.source == SlaSource::Promise
+            ? tr("%1 to what was promised").arg(left)
+            : answered ? tr("%1 to reply").arg(left)
+                       : tr("%1 to first reply").arg(left);
+        break;
+    }
+    m_deadline->setDeadline(due, text);
+    m_deadline->setToolTip(slaSourceText(m_shown.place.sla.source));
+}
+
+void ConversationHeader::refreshTimes()
+{
+    const Instant now = m_clock.now();
+    m_facts->setText(factsLine(now));
+    showDeadline();
+    const bool open
+        = m_shown.conversation.state != State::Closed && m_shown.row.origin != Origin::Archive;
+    m_why->setVisible(open);
+    if (open)
+        m_why->setText(placeText(m_shown.place, {}, now));
+    if (open)
+        m_tick.start();
+    else
+        m_tick.stop();
+}
+
+} // namespace baton::ui

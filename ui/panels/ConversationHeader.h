@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/models/ConversationActs.h"
+#include "ui/theme/Look.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+class QMenu;
+
+namespace baton::ui {
+
+class Avatar;
+class Button;
+class DeadlineLabel;
+class IconButton;
+class IconLabel;
+class Label;
+class PipsLabel;
+class Rule;
+
+/// Who it is, how long there is, what can be done, and why it stands where it stands.
+class ConversationHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ConversationHeader(const Look &look, const Clock &clock, QWidget *parent = nullptr);
+
+    void setSnapshot(const ConversationSnapshot &snapshot);
+    void refreshTimes(); ///< the clock moved on
+
+Q_SIGNALS:
+    void claimRequested();
+    void releaseRequested();
+    void snoozeRequested();
+    void transferRequested();
+    void closeRequested();
+    void copyIdRequested();
+
+private:
+    void build();
+    void showActs(const ConversationActs &acts);
+    void showDeadline();
+    QString factsLine(Instant now) const;
+
+    const Look &m_look;
+    const Clock &m_clock;
+    ConversationSnapshot m_shown;
+    QTimer m_tick;
+
+    Avatar *m_avatar = nullptr;
+    Label *m_name = nullptr;
+    PipsLabel *m_pips = nullptr;
+    IconLabel *m_verifiedIcon = nullptr;
+    Label *m_verified = nullptr;
+    IconLabel *m_channel = nullptr;
+    Label *m_facts = nullptr;
+    DeadlineLabel *m_deadline = nullptr;
+    Label *m_owner = nullptr;
+    Rule *m_rule = nullptr;
+    Button *m_claim = nullptr;
+    Button *m_release = nullptr;
+    IconButton *m_transfer = nullptr;
+    IconButton *m_snooze = nullptr;
+    IconButton *m_more = nullptr;
+    QMenu *m_menu = nullptr;
+    QAction *m_close = nullptr;
+    Label *m_why = nullptr;
+};
+
+} // namespace baton::ui

@@ -1,0 +1,178 @@
+#include "ui/panels/ConversationPanel.h"
+
+#include "ui/models/ConversationActs.h"
+#include "ui/panels/CloseDialog.h"
+#include "ui/panels/CompareView.h"
+#include "ui/panels/Composer.h"
+#include "ui/panels/ConversationHeader.h"
+#include "ui/panels/SnoozeDialog.h"
+#include "ui/panels/TranscriptView.h"
+#include "ui/panels/TransferDialog.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QPainter>
+#include <QtWidgets/QStackedLayout>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+namespace baton::ui {
+
+ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_clock(clock)
+    , m_pages(new QStackedLayout(this))
+    , m_empty(new EmptyDesk(look))
+    , m_header(new ConversationHeader(look, clock))
+    , m_banner(new HeldBanner(look))
+    , m_transcript(new TranscriptView(look))
+    , m_compare(new CompareView(look))
+    , m_composer(new Composer(look, clock))
+{
+    setAccessibleName(tr("Conversation"));
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_banner);
+    m_transcript->setMinimumHeight(96);
+    column->addWidget(m_transcript, 1);
+    m_compare->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    column->addWidget(m_compare, 2);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(13, 0, 13,
+                             9); // the edge stands at 14 and 10: the rest is for its ring
+    foot->addWidget(m_composer);
+    column->addLayout(foot);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(page);
+    m_banner->hide();
+    m_compare->hide();
+    QWidget::setTabOrder(m_header, m_transcript);
+    QWidget::setTabOrder(m_transcript, m_compare);
+    QWidget::setTabOrder(m_compare, m_composer);
+    connectParts();
+    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+}
+
+void ConversationPanel::connectParts()
+{
+    using Panel = ConversationPanel;
+    connect(m_header, &ConversationHeader::claimRequested, this, &Panel::claimRequested);
+    connect(m_header, &ConversationHeader::releaseRequested, this, &Panel::releaseRequested);
+    connect(m_header, &ConversationHeader::snoozeRequested, this, &Panel::askSnooze);
+    connect(m_header, &ConversationHeader::transferRequested, this, &Panel::askTransfer);
+    connect(m_header, &ConversationHeader::closeRequested, this, &Panel::askClose);
+    connect(m_header, &ConversationHeader::copyIdRequested, this,
+            [this] { QGuiApplication::clipboard()->setText(shown().text()); });
+    connect(m_transcript, &TranscriptView::linkActivated, this, &Panel::linkActivated);
+    connect(m_composer, &Composer::typed, this, &Panel::typed);
+    connect(m_composer, &Composer::sendRequested, this, &Panel::sendRequested);
+    connect(m_composer, &Composer::noteRequested, this, &Panel::noteRequested);
+    connect(m_composer, &Composer::sendNewRequested, this, &Panel::sendNewRequested);
+    connect(m_composer, &Composer::sendUnchangedRequested, this, &Panel::sendUnchangedRequested);
+    connect(m_composer, &Composer::keepAsNoteRequested, this, &Panel::keepAsNoteRequested);
+    connect(m_composer, &Composer::discardRequested, this, &Panel::discardRequested);
+}
+
+void ConversationPanel::setSnapshot(const ConversationSnapshot &snapshot)
+{
+    m_shown = snapshot;
+    const Conversation &conversation = snapshot.conversation;
+    m_header->setSnapshot(snapshot);
+    const QString mine = snapshot.mine && conversation.owner ? conversation.owner->id : QString();
+    m_transcript->setTurns(conversation.id.text(),
+                           transcriptTurns({conversation, snapshot.seen, mine}),
+                           {conversation.customer.name, m_clock.now()});
+    showComparison();
+    m_composer->setSnapshot(snapshot);
+    m_pages->setCurrentIndex(1);
+}
+
+void ConversationPanel::showComparison()
+{
+    const auto &comparison = m_shown.comparison;
+    m_banner->setVisible(comparison.has_value());
+    m_compare->setVisible(comparison.has_value());
+    if (!comparison)
+        return;
+    const CompareWords words = compareWords(*comparison, m_shown.conversation.customer.name);
+    m_banner->setWords(words);
+    m_compare->setWords(words);
+}
+
+void ConversationPanel::setStatus(const StatusSnapshot &status)
+{
+    m_composer->setSending(status.connection == Connection::Offline ? Sending::Queue
+                                                                    : Sending::Now);
+}
+
+void ConversationPanel::setQueues(const QList<QueueName> &queues)
+{
+    m_queues = queues;
+}
+
+void ConversationPanel::showNothing(EmptyDesk::Why why, int heldByBot)
+{
+    m_shown = {};
+    m_empty->tell(why, heldByBot);
+    m_pages->setCurrentIndex(0);
+}
+
+void ConversationPanel::askSnooze()
+{
+    if (!conversationActs(m_shown).snooze.possible() || shown().isEmpty())
+        return;
+    auto *dialog = new SnoozeDialog(m_look, m_clock.now(), window());
+    connect(dialog, &SnoozeDialog::decided, this, &ConversationPanel::snoozeRequested);
+    dialog->open();
+}
+
+void ConversationPanel::askTransfer()
+{
+    if (!conversationActs(m_shown).transfer.possible() || shown().isEmpty())
+        return;
+    auto *dialog = new TransferDialog(m_look, m_queues, m_shown.row.queue, colleagues(), window());
+    connect(dialog, &TransferDialog::queueDecided, this,
+            &ConversationPanel::queueTransferRequested);
+    connect(dialog, &TransferDialog::colleagueDecided, this,
+            &ConversationPanel::colleagueTransferRequested);
+    dialog->open();
+}
+
+void ConversationPanel::askClose()
+{
+    if (!conversationActs(m_shown).close.possible() || shown().isEmpty())
+        return;
+    const bool text = !m_composer->text(DraftKind::Reply).trimmed().isEmpty();
+    auto *dialog = new CloseDialog(
+        m_look, text ? CloseDialog::Unsent::Text : CloseDialog::Unsent::Nothing, window());
+    connect(dialog, &CloseDialog::decided, this, &ConversationPanel::closeRequested);
+    dialog->open();
+}
+
+/// Who has answered or noted something in this thread, and is not the owner.
+QList<Person> ConversationPanel::colleagues() const
+{
+    QList<Person> people;
+    const auto &owner = m_shown.conversation.owner;
+    for (const Message &message : m_shown.conversation.messages) {
+        const bool known = std::any_of(people.begin(), people.end(),
+                                       [&](const Person &p) { return p.id == message.author.id; });
+        if (message.from == Sender::Agent && !message.author.id.isEmpty() && !known
+            && message.delivery == Delivery::Delivered
+            && !(owner && owner->id == message.author.id))
+            people += message.author;
+    }
+    return people;
+}
+
+void ConversationPanel::paintEvent(QPaintEvent *event)
+{
+    QPainter(this).fillRect(event->rect(), m_look.theme().surface);
+}
+
+} // namespace baton::ui

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/desk/Desk.h"
+#include "ui/panels/EmptyDesk.h"
+
+#include <QtWidgets/QWidget>
+
+class QStackedLayout;
+class QUrl;
+
+namespace baton::ui {
+
+class CompareView;
+class Composer;
+class ConversationHeader;
+class HeldBanner;
+class TranscriptView;
+
+/// The middle of the desk: header, thread, and where one writes; or what stands there while nothing
+/// is open. Fed by snapshots, answers by signals about the shown conversation.
+class ConversationPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ConversationPanel(const Look &look, const Clock &clock, QWidget *parent = nullptr);
+
+    void setSnapshot(const ConversationSnapshot &snapshot);
+    void setStatus(const StatusSnapshot &status);
+    void setQueues(const QList<QueueName> &queues);
+    void showNothing(EmptyDesk::Why why, int heldByBot);
+    const ConversationId &shown() const { return m_shown.row.id; } ///< empty: nothing is open
+
+    Composer &composer() { return *m_composer; }
+    TranscriptView &transcript() { return *m_transcript; }
+    ConversationHeader &header() { return *m_header; }
+
+public Q_SLOTS:
+    void askSnooze();
+    void askTransfer();
+    void askClose();
+
+Q_SIGNALS:
+    void claimRequested();
+    void releaseRequested();
+    void snoozeRequested(baton::Instant until);
+    void queueTransferRequested(const baton::QueueId &queue);
+    void colleagueTransferRequested(const baton::Person &colleague);
+    void closeRequested(baton::OutcomeKind outcome);
+    void typed(baton::DraftKind kind, const QString &text);
+    void sendRequested(const QString &text, baton::AfterSend after);
+    void noteRequested(const QString &text);
+    void sendNewRequested(const baton::ActKey &key, const QString &text);
+    void sendUnchangedRequested(const baton::ActKey &key, const QString &reason);
+    void keepAsNoteRequested(const baton::ActKey &key);
+    void discardRequested(const baton::ActKey &key);
+    void linkActivated(const QUrl &url);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void connectParts();
+    void showComparison();
+    QList<Person> colleagues() const;
+
+    const Look &m_look;
+    const Clock &m_clock;
+    ConversationSnapshot m_shown;
+    QList<QueueName> m_queues;
+    QStackedLayout *m_pages;
+    EmptyDesk *m_empty;
+    ConversationHeader *m_header;
+    HeldBanner *m_banner;
+    TranscriptView *m_transcript;
+    CompareView *m_compare;
+    Composer *m_composer;
+};
+
+} // namespace baton::ui

@@ -1,0 +1,88 @@
+#include "ui/panels/CustomerPane.h"
+
+#include "ui/panels/CustomerParts.h"
+#include "ui/panels/Section.h"
+#include "ui/theme/Metrics.h"
+
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QVBoxLayout>
+
+namespace baton::ui {
+
+CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent)
+    : QScrollArea(parent)
+    , m_look(look)
+    , m_facts(new CustomerFacts(look, clock))
+    , m_orders(new OrderList(look, clock))
+    , m_earlier(new EarlierContacts(look, clock))
+    , m_customerPart(new Section(look, tr("Customer"), m_facts))
+    , m_orderPart(new Section(look, tr("Orders and payments"), m_orders))
+    , m_earlierPart(new Section(look, tr("Previous contacts"), m_earlier))
+{
+    setAccessibleName(tr("Customer"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 2, 0, 0);
+    column->setSpacing(0);
+    for (Section *part : {m_customerPart, m_orderPart, m_earlierPart})
+        column->addWidget(part);
+    column->addStretch();
+    setWidget(content);
+    m_minute.setInterval(15'000);
+    connect(&m_minute, &QTimer::timeout, m_facts, &CustomerFacts::refreshTimes);
+    connect(m_earlier, &EarlierContacts::openRequested, this, &CustomerPane::openRequested);
+    connect(&look, &Look::changed, this, &CustomerPane::relook);
+    relook();
+    clear();
+}
+
+void CustomerPane::relook()
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::Window, m_look.theme().pane);
+    colours.setColor(QPalette::Base, m_look.theme().pane);
+    setPalette(colours);
+    widget()->setAutoFillBackground(true);
+    widget()->setBackgroundRole(QPalette::Window);
+    viewport()->setBackgroundRole(QPalette::Window);
+    viewport()->setAutoFillBackground(true);
+}
+
+QSize CustomerPane::sizeHint() const
+{
+    return {metrics::context, 600};
+}
+
+void CustomerPane::clear()
+{
+    widget()->hide();
+}
+
+void CustomerPane::setSnapshot(const ConversationSnapshot &snapshot)
+{
+    const Customer &customer = snapshot.conversation.customer;
+    m_facts->setCustomer(customer, customer.name.isEmpty() ? tr("Name unknown") : customer.name);
+    m_orders->setOrders(customer.orders);
+    m_orderPart->setVisible(!customer.orders.isEmpty());
+    m_earlier->setContacts(snapshot.earlier);
+    m_earlierPart->setVisible(!snapshot.earlier.isEmpty());
+    widget()->show();
+}
+
+void CustomerPane::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    m_facts->refreshTimes();
+    m_minute.start();
+}
+
+void CustomerPane::hideEvent(QHideEvent *event)
+{
+    QScrollArea::hideEvent(event);
+    m_minute.stop();
+}
+
+} // namespace baton::ui

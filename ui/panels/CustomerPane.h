@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/desk/DeskTypes.h"
+#include "ui/theme/Look.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QScrollArea>
+
+namespace baton::ui {
+
+class CustomerFacts;
+class EarlierContacts;
+class OrderList;
+class Section;
+
+/// Who is asking, on the right: the customer, their orders, their earlier contacts.
+class CustomerPane : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    CustomerPane(const Look &look, const Clock &clock, QWidget *parent = nullptr);
+
+    void setSnapshot(const ConversationSnapshot &snapshot);
+    void clear();
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void openRequested(const baton::ConversationId &id);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void relook();
+
+    const Look &m_look;
+    QTimer m_minute;
+    CustomerFacts *m_facts;
+    OrderList *m_orders;
+    EarlierContacts *m_earlier;
+    Section *m_customerPart;
+    Section *m_orderPart;
+    Section *m_earlierPart;
+};
+
+} // namespace baton::ui

@@ -1,0 +1,233 @@
+#include "ui/panels/CustomerParts.h"
+
+#include "ui/panels/Avatar.h"
+#include "ui/panels/FactRow.h"
+#include "ui/panels/Label.h"
+#include "ui/text/Format.h"
+#include "ui/text/Words.h"
+
+#include <QtWidgets/QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::ui {
+
+namespace {
+
+// A packet may carry more than a pane can show; the rest is named by its number.
+constexpr qsizetype attributesShown = 40;
+constexpr qsizetype ordersShown = 20;
+constexpr qsizetype itemsShown = 12;
+constexpr int avatarSide = 34;
+
+/// "member_level" reads "Member level".
+QString attributeName(const QString &name)
+{
+    QString out = name;
+    out.replace(u'_', u' ');
+    if (!out.isEmpty())
+        out[0] = out[0].toUpper();
+    return out;
+}
+
+} // namespace
+
+FactList::FactList(const Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+}
+
+void FactList::clear()
+{
+    while (QLayoutItem *item = m_column->takeAt(0)) {
+        // The row that was pressed may be the one that makes the list change.
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
+void FactList::add(const FactText &text)
+{
+    add(new FactRow(m_look, text));
+}
+
+void FactList::add(QWidget *row)
+{
+    m_column->addWidget(row);
+}
+
+void FactList::addQuiet(const QString &words)
+{
+    auto *label = new Label(m_look, Role::Small, &Theme::ink3);
+    label->setText(words);
+    label->setWordWrap(true);
+    add(label);
+}
+
+CustomerFacts::CustomerFacts(const Look &look, const Clock &clock, QWidget *parent)
+    : FactList(look, parent)
+    , m_clock(clock)
+{ }
+
+/// "Oslo 15:12"; empty where their zone is not known.
+QString CustomerFacts::theirTime() const
+{
+    const QTimeZone zone(m_customer.timeZone.toLatin1());
+    if (m_customer.timeZone.isEmpty() || !zone.isValid())
+        return {};
+    const QString place = m_customer.timeZone.section(u'/', -1).replace(u'_', u' ');
+    return tr("%1 %2", "place and the time there").arg(place, format::time(m_clock.now(), zone));
+}
+
+void CustomerFacts::refreshTimes()
+{
+    if (m_time)
+        m_time->setText(theirTime());
+}
+
+void CustomerFacts::setCustomer(const Customer &customer, const QString &shownName)
+{
+    if (m_time && customer == m_customer && shownName == m_name) {
+        refreshTimes();
+        return;
+    }
+    m_customer = customer;
+    m_name = shownName;
+    clear();
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 8);
+    row->setSpacing(10);
+    auto *avatar = new Avatar(m_look, avatarSide, paint::AvatarTone::Customer);
+    avatar->setName(shownName);
+    auto *name = new Label(m_look, Role::Body);
+    name->setWeight(QFont::DemiBold);
+    name->setElided(Qt::ElideRight);
+    name->setText(shownName);
+    auto *contact = new Label(m_look, Role::Small, &Theme::ink3);
+    contact->setElided(Qt::ElideMiddle);
+    contact->setText(customer.contact);
+    m_time = new Label(m_look, Role::Small, &Theme::ink3);
+    m_time->setText(theirTime());
+    auto *reach = new QHBoxLayout;
+    reach->setSpacing(8);
+    reach->addWidget(contact, customer.contact.isEmpty() ? 0 : 1);
+    reach->addWidget(m_time);
+    if (customer.contact.isEmpty())
+        reach->addStretch();
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(name);
+    words->addLayout(reach);
+    row->addWidget(avatar, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    add(head);
+
+    const QTimeZone here = QTimeZone::systemTimeZone();
+    if (customer.verified) {
+        const QString how = attributeName(customer.verified->how);
+        const auto &at = customer.verified->at;
+        const QString words_ = at ? tr("%1 %2", "how identity was checked, when")
+                                        .arg(how, format::when(*at, m_clock.now(), here))
+                                  : how;
+        add({FactText::Kind::Pair, tr("Identity"), words_, {}, u"verified"_s, &Theme::okText});
+    } else {
+        add({FactText::Kind::Pair, tr("Identity"), tr("not checked"), {}, {}, &Theme::ink2});
+    }
+    for (const Attribute &attribute :
+         customer.attributes.first(qMin(attributesShown, customer.attributes.size())))
+        add({FactText::Kind::Pair, attributeName(attribute.name), attribute.value});
+    if (customer.attributes.size() > attributesShown)
+        addQuiet(tr("%n more", nullptr, int(customer.attributes.size() - attributesShown)));
+    if (customer.lifetimeValue)
+        add({FactText::Kind::Pair,
+             tr("Lifetime value"),
+             format::money(*customer.lifetimeValue, format::Decimals::Whole),
+             {},
+             {},
+             &Theme::ink,
+             customer.value});
+    else if (customer.value != ValueTier::Absent)
+        add({FactText::Kind::Pair,
+             tr("Value"),
+             words::of(customer.value),
+             {},
+             {},
+             &Theme::ink,
+             customer.value});
+    if (customer.contacts90d)
+        add({FactText::Kind::Pair, tr("In 90 days"),
+             tr("%n contact(s)", nullptr, *customer.contacts90d)});
+}
+
+OrderList::OrderList(const Look &look, const Clock &clock, QWidget *parent)
+    : FactList(look, parent)
+    , m_clock(clock)
+{ }
+
+void OrderList::addOrder(const Order &order)
+{
+    QStringList about;
+    if (!order.status.isEmpty())
+        about += order.status;
+    if (order.at)
+        about += format::date(*order.at, m_clock.now(), QTimeZone::systemTimeZone());
+    const QString id = order.id.isEmpty() ? tr("Order") : order.id;
+    add({FactText::Kind::Head, id, about.join(u", "_s),
+         order.total ? format::money(*order.total) : QString(), u"package"_s});
+    for (const OrderItem &item : order.items.first(qMin(itemsShown, order.items.size()))) {
+        const QString name = item.quantity == 1
+            ? item.name
+            : tr("%1 × %2", "how many, of what").arg(item.quantity).arg(item.name);
+        add({FactText::Kind::Item, name, {}, item.price ? format::money(*item.price) : QString()});
+    }
+    if (order.items.size() > itemsShown)
+        add({FactText::Kind::Item,
+             tr("%n more item(s)", nullptr, int(order.items.size() - itemsShown))});
+}
+
+void OrderList::setOrders(const QList<Order> &orders)
+{
+    if (orders == m_orders)
+        return;
+    m_orders = orders;
+    clear();
+    for (const Order &order : orders.first(qMin(ordersShown, orders.size())))
+        addOrder(order);
+    if (orders.size() > ordersShown)
+        addQuiet(tr("%n more order(s)", nullptr, int(orders.size() - ordersShown)));
+}
+
+EarlierContacts::EarlierContacts(const Look &look, const Clock &clock, QWidget *parent)
+    : FactList(look, parent)
+    , m_clock(clock)
+{ }
+
+void EarlierContacts::setContacts(const QList<QueueRow> &rows)
+{
+    if (rows == m_rows)
+        return;
+    m_rows = rows;
+    clear();
+    for (const QueueRow &row : rows) {
+        const bool bot = row.state == State::Bot;
+        const Instant at{row.place.waitingSince};
+        const bool dated = at.ms > 0 && at.ms < PlaceKey::farFuture;
+        auto *line = new ContactRow(
+            m_look, bot ? u"bot"_s : words::iconOf(row.channel),
+            dated ? format::when(at, m_clock.now(), QTimeZone::systemTimeZone()) : QString(),
+            row.need);
+        connect(line, &QAbstractButton::clicked, this,
+                [this, id = row.id] { Q_EMIT openRequested(id); });
+        add(line);
+    }
+}
+
+} // namespace baton::ui

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/domain/Conversation.h"
+#include "ui/theme/Look.h"
+
+#include <QtWidgets/QAbstractButton>
+
+namespace baton::ui {
+
+/// A line of the customer pane, painted: what it is, what it says, and a figure in tabular digits
+/// at the right.
+struct FactText
+{
+    enum class Kind {
+        Pair, ///< label in a column of 88 px, then the value
+        Head, ///< icon, strong label, quiet value, figure
+        Item  ///< indented below a Head
+    };
+    Kind kind = Kind::Pair;
+    QString label{};
+    QString value{};
+    QString figure{};
+    QString icon{};                     ///< Pair: before the value; Head: before the label
+    QColor Theme::*ink = &Theme::ink;   ///< of the value, and of its icon
+    ValueTier pips = ValueTier::Absent; ///< Pair: behind the value
+    bool operator==(const FactText &) const = default;
+};
+
+class FactRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FactRow(const Look &look, const FactText &text, QWidget *parent = nullptr);
+    const FactText &text() const { return m_text; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Look &m_look;
+    FactText m_text;
+};
+
+/// A line about an earlier contact; pressing it opens that.
+class ContactRow : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    ContactRow(const Look &look, const QString &icon, const QString &when, const QString &what,
+               QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Look &m_look;
+    QString m_icon;
+    QString m_when;
+};
+
+} // namespace baton::ui

@@ -1,0 +1,164 @@
+#include "ui/panels/OutboxPopover.h"
+
+#include "ui/panels/IconButton.h"
+#include "ui/panels/Label.h"
+#include "ui/panels/PlainTip.h"
+#include "ui/text/Words.h"
+#include "ui/theme/KeyFocus.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Paintkit.h"
+
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::ui {
+
+namespace {
+
+constexpr int popoverWidth = 320;
+constexpr int headHeight = 40;
+constexpr int rowHeight = 46;
+constexpr int rowsSeen = 8;
+constexpr int padding = 12;
+
+/// An act on its way: what, for whom, and how it stands. Pressing it opens the conversation.
+class OutboxRow : public QAbstractButton
+{
+public:
+    OutboxRow(const Look &look, const OutboxEntry &entry, const QString &name)
+        : m_look(look)
+        , m_entry(entry)
+        , m_what(words::actLine(entry.act, {}))
+        , m_state(words::of(entry.status))
+    {
+        setText(name);
+        const QString problem
+            = entry.status == ActStatus::Held ? words::of(entry.hold) : entry.lastError;
+        setAccessibleName(OutboxPopover::tr("%1: %2. %3", "customer, act, how it stands")
+                              .arg(name, m_what, m_state));
+        setAccessibleDescription(problem);
+        setToolTip(plainTip(problem));
+        setFixedHeight(look.px(rowHeight));
+        setFocusPolicy(Qt::StrongFocus);
+        setAttribute(Qt::WA_Hover);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Theme &theme = m_look.theme();
+        if (underMouse())
+            painter.fillRect(rect(), theme.hover);
+        paint::hairline(painter, QPointF(0, 0), QPointF(width(), 0), theme.line);
+        const bool waits = m_entry.status == ActStatus::Waiting;
+        const QColor stateInk = m_entry.status == ActStatus::Held ? theme.warnText
+            : m_entry.status == ActStatus::Refused                ? theme.dangerText
+                                                                  : theme.ink2;
+        const int side = m_look.px(16);
+        const bool reply = m_entry.act.kind == ActKind::Reply;
+        painter.drawPixmap(
+            padding, (height() - side) / 2,
+            m_look.icon(reply && waits ? u"queue-send"_s : words::iconOf(m_entry.act.kind), side,
+                        reply ? theme.accentText : theme.ink2, devicePixelRatioF()));
+        const int left = padding + side + 10;
+        painter.setFont(m_look.font(Role::Small, QFont::Medium));
+        const int stateWidth = QFontMetrics(painter.font()).horizontalAdvance(m_state);
+        const QRect all = rect().adjusted(left, 0, -padding, 0);
+        painter.setPen(stateInk);
+        painter.drawText(all, Qt::AlignVCenter | Qt::AlignRight, m_state);
+        const QRect words = all.adjusted(0, 0, -stateWidth - 10, 0);
+        const int line = m_look.px(17);
+        const int top = (height() - 2 * line) / 2;
+        painter.setFont(m_look.font(Role::Body, QFont::Medium));
+        painter.setPen(theme.ink);
+        painter.drawText(
+            QRect(words.left(), top, words.width(), line), Qt::AlignVCenter | Qt::AlignLeft,
+            QFontMetrics(painter.font()).elidedText(text(), Qt::ElideRight, words.width()));
+        painter.setFont(m_look.font(Role::Small));
+        painter.setPen(theme.ink3);
+        painter.drawText(
+            QRect(words.left(), top + line, words.width(), line), Qt::AlignVCenter | Qt::AlignLeft,
+            QFontMetrics(painter.font()).elidedText(m_what, Qt::ElideRight, words.width()));
+        if (hasKeyFocus(this))
+            paint::focusRing(painter, rect(), metrics::radiusMarker, paint::RingPlace::Inside,
+                             theme);
+    }
+
+private:
+    const Look &m_look;
+    OutboxEntry m_entry;
+    QString m_what;
+    QString m_state;
+};
+
+} // namespace
+
+OutboxPopover::OutboxPopover(const Look &look, QWidget *parent)
+    : Popover(look, tr("Outbox"), parent)
+    , m_look(look)
+    , m_rows(new QWidget)
+    , m_column(new QVBoxLayout(m_rows))
+{
+    auto *head = new QWidget;
+    head->setFixedHeight(look.px(headHeight));
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(14, 0, 8, 0);
+    auto *title = new Label(look, Role::Body);
+    title->setWeight(QFont::DemiBold);
+    title->setText(tr("Outbox"));
+    auto *saved = new Label(look, Role::Small, &Theme::ink3);
+    saved->setText(tr("Saved on disk"));
+    auto *close = new IconButton(look, u"close"_s, tr("Close the outbox"));
+    close->setButtonSize(ButtonSize::Small);
+    connect(close, &QAbstractButton::clicked, this, &QWidget::hide);
+    row->addWidget(title, 1);
+    row->addWidget(saved);
+    row->addWidget(close);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(u"rows"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_rows);
+    // The popover's own ground shows, with its round corners.
+    scroll->viewport()->setAutoFillBackground(false);
+    m_rows->setAutoFillBackground(false);
+    scroll->setFixedWidth(popoverWidth);
+    body()->addWidget(head);
+    body()->addWidget(scroll);
+}
+
+void OutboxPopover::setEntries(const QList<OutboxEntry> &entries,
+                               const QHash<ConversationId, QString> &names)
+{
+    while (QLayoutItem *item = m_column->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const OutboxEntry &entry : entries) {
+        const ConversationId id = entry.act.conversation;
+        auto *row = new OutboxRow(m_look, entry, names.value(id, id.text()));
+        connect(row, &QAbstractButton::clicked, this, [this, id] {
+            hide();
+            Q_EMIT openRequested(id);
+        });
+        m_column->addWidget(row);
+    }
+    if (entries.isEmpty()) {
+        auto *none = new Label(m_look, Role::Body, &Theme::ink2);
+        none->setText(tr("Nothing waits to be sent."));
+        none->setContentsMargins(14, 8, 14, 14);
+        m_column->addWidget(none);
+    }
+    m_column->addStretch();
+    const qsizetype rows = std::clamp<qsizetype>(entries.size(), 1, rowsSeen);
+    findChild<QScrollArea *>(u"rows"_s)->setFixedHeight(int(rows) * m_look.px(rowHeight));
+}
+
+} // namespace baton::ui

@@ -1,0 +1,125 @@
+#pragma once
+
+#include "core/desk/DeskTypes.h"
+#include "ui/panels/QueueListView.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace baton::ui {
+
+class EmptyState;
+class Label;
+class QueueHeader;
+class QueueNews;
+class SearchField;
+class ViewList;
+
+/// The pane on the left: search, views, the rows, and below them whatever is docked there. Shows
+/// what it is given and says what the person asks for; it never waits.
+class QueuePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit QueuePanel(const Look &look, QWidget *parent = nullptr);
+
+    void setAgent(const AgentId &me);
+    void setQueues(const QList<QueueName> &queues);
+    /// The keys of "J K to move", as people read them; empty for none.
+    void setMoveKeys(const QString &next, const QString &previous);
+    void setSearchKey(const QString &key);
+    /// Docks a widget under the list and owns it.
+    void setFooter(QWidget *footer);
+
+    QueueListView *list() const { return m_list; }
+    ViewList *views() const { return m_views; }
+    SearchField *searchField() const { return m_search; }
+    const QueueModel &model() const { return *m_model; }
+    bool isWaitingForPointer() const { return m_waiting.has_value(); }
+
+public Q_SLOTS:
+    void setQueue(const baton::QueueSnapshot &snapshot);
+    void setRows(quint64 generation, const QList<baton::QueueRow> &rows);
+    void setCounts(const QList<baton::ViewCount> &counts);
+    void setMatchCount(const QString &search, int count);
+    void setCompact(bool compact);
+    /// Which conversation is open; an empty id for none. The list shows it as selected and says
+    /// nothing.
+    void setOpen(const baton::ConversationId &id);
+    /// What time it is; once a second.
+    void setClock(baton::Instant now);
+    /// The list could not be read.
+    void setError(const baton::Error &error);
+
+    void chooseView(baton::QueueView view); ///< as a click on it
+    void clearSearch();
+    void focusSearch();
+    void focusList();
+    void next();
+    void previous();
+    void openCurrent();
+
+Q_SIGNALS:
+    void viewChosen(baton::QueueView view);
+    void searchChanged(const QString &text);       ///< without spaces at its ends
+    void opened(const baton::ConversationId &id);  ///< show it; the list keeps the focus
+    void entered(const baton::ConversationId &id); ///< Enter or double click: show it and go there
+    void needRows(quint64 generation, int first, int last);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void relook();
+    void apply(const QueueSnapshot &snapshot);
+    void applyWaiting();
+    bool wouldJump(const QueueSnapshot &snapshot) const;
+    void showNews();
+    void showState();
+    void showOrder();
+    void beginLoading();
+    void searchEdited(const QString &text);
+    void stateDoor();
+    void enterFirst();
+    void pickedRow(int row);
+    void openSoon();
+    void reselect();
+
+    const Look &m_look;
+    QueueModel *m_model;
+    SearchField *m_search;
+    QAction *m_clear = nullptr;
+    ViewList *m_views;
+    QueueHeader *m_header;
+    QStackedWidget *m_pages;
+    QueueListView *m_list;
+    QueueNews *m_news;
+    Label *m_empty;
+    EmptyState *m_state;
+    QVBoxLayout *m_column = nullptr;
+    QWidget *m_footer = nullptr;
+
+    bool m_compact = false;
+    bool m_failed = false;
+    QString m_asked; ///< the search that was asked for last, without spaces at its ends
+    std::optional<int> m_matches;
+    std::optional<QueueSnapshot> m_waiting; ///< until the pointer leaves or two seconds have passed
+    QTimer m_waitingEnds;
+    ConversationId m_open;
+    qint64 m_picked = 0; ///< row number that is to be opened as soon as its id is known
+    bool m_entering = false;
+    bool m_enterFirst = false; ///< as soon as the matches are there
+    QTimer m_openPause;        ///< between two openings while a key is held down
+};
+
+} // namespace baton::ui

@@ -1,0 +1,109 @@
+#include "ui/panels/Segmented.h"
+
+#include "ui/theme/KeyFocus.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Paintkit.h"
+
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QHBoxLayout>
+
+namespace baton::ui {
+
+namespace {
+
+constexpr int cellPadding = 10;
+constexpr int cellRadius = 5;
+constexpr int trackPadding = 2;
+
+/// One cell. Exclusive among its siblings, so arrows and Tab come from QAbstractButton.
+class Cell : public QAbstractButton
+{
+public:
+    Cell(const Look &look, const QString &text, QWidget *parent)
+        : QAbstractButton(parent)
+        , m_look(look)
+    {
+        setText(text);
+        setCheckable(true);
+        setAutoExclusive(true);
+        setFocusPolicy(Qt::StrongFocus);
+        setFocusHalo(this, cellRadius);
+    }
+
+    QSize sizeHint() const override
+    {
+        const int width = QFontMetrics(font()).horizontalAdvance(text()) + 2 * cellPadding;
+        return {qMax(width, metrics::target), m_look.px(metrics::target)};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter p(this);
+        const Theme &theme = m_look.theme();
+        if (isChecked())
+            paint::box(p, rect(), cellRadius, theme.isDark() ? theme.press : theme.surface,
+                       theme.lineStrong);
+        p.setFont(font());
+        p.setPen(!isEnabled() ? theme.inkDisabled : isChecked() ? theme.ink : theme.ink2);
+        p.drawText(rect(), Qt::AlignCenter, text());
+    }
+
+private:
+    const Look &m_look;
+};
+
+} // namespace
+
+Segmented::Segmented(const Look &look, const QString &name, const QStringList &options,
+                     QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+{
+    setAccessibleName(name);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(trackPadding, trackPadding, trackPadding, trackPadding);
+    row->setSpacing(trackPadding);
+    for (const QString &option : options) {
+        auto *cell = new Cell(look, option, this);
+        const int index = int(m_buttons.size());
+        cell->setChecked(index == 0);
+        connect(cell, &QAbstractButton::clicked, this, [this, index] { Q_EMIT chosen(index); });
+        row->addWidget(cell);
+        m_buttons += cell;
+    }
+    const auto restyle = [this] {
+        for (QAbstractButton *cell : m_buttons)
+            cell->setFont(m_look.font(Role::Small, QFont::Medium));
+        updateGeometry();
+    };
+    connect(&look, &Look::changed, this, restyle);
+    restyle();
+}
+
+int Segmented::current() const
+{
+    const auto on = std::find_if(m_buttons.begin(), m_buttons.end(),
+                                 [](const QAbstractButton *cell) { return cell->isChecked(); });
+    return int(on - m_buttons.begin());
+}
+
+void Segmented::setCurrent(int index)
+{
+    if (index >= 0 && index < m_buttons.size())
+        m_buttons.at(index)->setChecked(true);
+}
+
+QSize Segmented::sizeHint() const
+{
+    return layout()->sizeHint();
+}
+
+void Segmented::paintEvent(QPaintEvent *)
+{
+    QPainter p(this);
+    paint::box(p, rect(), metrics::radiusButton, m_look.theme().sunken);
+}
+
+} // namespace baton::ui

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/theme/Look.h"
+
+#include <QtWidgets/QWidget>
+
+class QAbstractButton;
+
+namespace baton::ui {
+
+/// One of a few, side by side. Arrows move the choice; Tab passes the whole thing by.
+class Segmented : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Segmented(const Look &look, const QString &name, const QStringList &options,
+              QWidget *parent = nullptr);
+
+    int current() const;
+    void setCurrent(int index); ///< says nothing
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void chosen(int index); ///< by the person, not by setCurrent()
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Look &m_look;
+    QList<QAbstractButton *> m_buttons;
+};
+
+} // namespace baton::ui

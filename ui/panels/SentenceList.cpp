@@ -1,0 +1,256 @@
+#include "ui/panels/SentenceList.h"
+
+#include "ui/models/TextBlocks.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Paintkit.h"
+
+#include <QtWidgets/QVBoxLayout>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::ui {
+
+namespace {
+
+constexpr int headHeight = 40;
+constexpr int columnPadding = 14;
+constexpr int rowLeft = 15; ///< of the text: the edge, then 9 px, of which 6 lie in the padding
+constexpr int rowInset = 6;
+constexpr int rowPadding = 5;
+constexpr int markSide = 22;
+constexpr int turnText = columnPadding + markSide + 10;
+constexpr int remarkHeight = 16;
+/// A longer message shows its beginning here; all of it stands in the transcript.
+constexpr qsizetype shownUnits = 2000;
+
+} // namespace
+
+SentenceRow::SentenceRow(const Look &look, const CompareLine &line, QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_line(line)
+    , m_shown(displayText(QStringView(line.text).first(qMin(shownUnits, line.text.size()))))
+{
+    if (line.text.size() > shownUnits)
+        m_shown += u'…';
+    // Not Fixed: that would hold the row to the height of its first width.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setAccessibleName(line.spoken());
+    connect(&look, &Look::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+QRect SentenceRow::textRect(int width) const
+{
+    if (m_line.kind == CompareLine::Kind::Turn)
+        return {m_look.px(turnText), m_look.px(18), width - m_look.px(turnText) - columnPadding, 0};
+    return {rowLeft, rowPadding, width - rowLeft - columnPadding, 0};
+}
+
+std::unique_ptr<QTextLayout> SentenceRow::layOut(int width, int *height) const
+{
+    *height = 0;
+    if (m_shown.isEmpty())
+        return nullptr;
+    auto text = std::make_unique<QTextLayout>(m_shown, m_look.font(Role::Body));
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    text->setTextOption(option);
+    if (m_line.kind == CompareLine::Kind::Said) {
+        QTextCharFormat struck;
+        struck.setFontStrikeOut(true);
+        text->setFormats({{0, int(m_shown.size()), struck}});
+    }
+    const int step = m_look.lineHeight(Role::Body);
+    qreal y = 0;
+    text->beginLayout();
+    for (QTextLine line = text->createLine(); line.isValid(); line = text->createLine()) {
+        line.setLineWidth(qMax(20, textRect(width).width()));
+        line.setPosition({0, y});
+        y += qMax<qreal>(step, std::ceil(line.height()));
+    }
+    text->endLayout();
+    *height = int(std::ceil(y));
+    return text;
+}
+
+int SentenceRow::heightForWidth(int width) const
+{
+    int text = 0;
+    layOut(width, &text);
+    if (m_line.kind == CompareLine::Kind::Turn)
+        return m_look.px(markSide) + text - (text > 0 ? m_look.px(4) : 0) + m_look.px(10);
+    const int remark = m_line.remark.isEmpty() ? 0 : m_look.px(remarkHeight);
+    return 2 * rowPadding + text + remark + 2;
+}
+
+QSize SentenceRow::sizeHint() const
+{
+    return {220, heightForWidth(220)};
+}
+
+QSize SentenceRow::minimumSizeHint() const
+{
+    return {120, m_look.px(28)};
+}
+
+void SentenceRow::paintRemark(QPainter &painter, const QRect &place) const
+{
+    const Theme &theme = m_look.theme();
+    QString icon = u"check"_s;
+    QColor ink = theme.ink3;
+    if (m_line.kind == CompareLine::Kind::Differs) {
+        icon = u"warning"_s;
+        ink = theme.warnText;
+    } else if (m_line.kind == CompareLine::Kind::Mine) {
+        icon = u"plus"_s;
+        ink = theme.accentText;
+    }
+    const int side = m_look.px(12);
+    painter.drawPixmap(place.left(), place.center().y() - side / 2 + 1,
+                       m_look.icon(icon, side, ink, devicePixelRatioF()));
+    painter.setFont(m_look.font(Role::Small, QFont::Medium));
+    painter.setPen(ink);
+    const QRect words = place.adjusted(side + 4, 0, 0, 0);
+    painter.drawText(
+        words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+        QFontMetrics(painter.font()).elidedText(m_line.remark, Qt::ElideRight, words.width()));
+}
+
+void SentenceRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &theme = m_look.theme();
+    int textHeight = 0;
+    const std::unique_ptr<QTextLayout> text = layOut(width(), &textHeight);
+    const QRect place = textRect(width());
+    QColor ink = theme.ink;
+    const QRectF row(rowInset, 0, width() - 2 * rowInset, height() - 2);
+    switch (m_line.kind) {
+    case CompareLine::Kind::Turn: {
+        const int side = m_look.px(markSide);
+        paint::avatar(painter, QRectF(columnPadding, 0, side, side), m_line.who,
+                      paint::AvatarTone::Customer, m_look);
+        painter.setFont(m_look.font(Role::Small, QFont::DemiBold));
+        painter.setPen(theme.ink);
+        QRect head(m_look.px(turnText), 0, place.width(), m_look.px(18));
+        const QString rest
+            = m_line.text.isEmpty() ? m_line.when + u"  "_s + m_line.remark : m_line.when;
+        const QFontMetrics small(m_look.font(Role::Small));
+        const QString who = QFontMetrics(painter.font())
+                                .elidedText(m_line.who, Qt::ElideRight,
+                                            head.width() - small.horizontalAdvance(rest) - 6);
+        painter.drawText(head, Qt::AlignVCenter | Qt::AlignLeft, who);
+        head.setLeft(head.left() + QFontMetrics(painter.font()).horizontalAdvance(who) + 6);
+        painter.setFont(m_look.font(Role::Small));
+        painter.setPen(theme.ink3);
+        painter.drawText(head, Qt::AlignVCenter | Qt::AlignLeft, rest);
+        break;
+    }
+    case CompareLine::Kind::Plain:
+        break;
+    case CompareLine::Kind::Said: {
+        ink = theme.ink3;
+        QPen dots(theme.lineControl, 2, Qt::CustomDashLine, Qt::FlatCap);
+        dots.setDashPattern({1, 1});
+        painter.setPen(dots);
+        painter.drawLine(row.topLeft() + QPointF(1, 0), row.bottomLeft() + QPointF(1, 0));
+        break;
+    }
+    case CompareLine::Kind::Differs:
+        painter.fillRect(row, theme.warnTint);
+        painter.fillRect(QRectF(row.left(), row.top(), 2, row.height()), theme.warn);
+        break;
+    case CompareLine::Kind::Mine:
+        painter.fillRect(row, theme.accentTint);
+        painter.fillRect(QRectF(row.left(), row.top(), 2, row.height()), theme.accent);
+        break;
+    }
+    painter.setPen(ink);
+    if (text)
+        text->draw(&painter, place.topLeft());
+    if (m_line.kind != CompareLine::Kind::Turn && !m_line.remark.isEmpty())
+        paintRemark(
+            painter,
+            {place.left(), place.top() + textHeight, place.width(), m_look.px(remarkHeight)});
+}
+
+void SentenceRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // A scroll area does not ask for heights by width, so the row holds its own.
+    setMinimumHeight(heightForWidth(width()));
+}
+
+SentenceList::SentenceList(const Look &look, Whose whose, QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_whose(whose)
+    , m_rows(new QVBoxLayout(this))
+{
+    m_rows->setContentsMargins(0, look.px(headHeight) + 8, 0, 8);
+    m_rows->setSpacing(0);
+    connect(&look, &Look::changed, this, [this] {
+        m_rows->setContentsMargins(0, m_look.px(headHeight) + 8, 0, 8);
+        update();
+    });
+}
+
+void SentenceList::setColumn(const CompareColumn &column)
+{
+    if (column == m_column)
+        return;
+    m_column = column;
+    setAccessibleName(column.title);
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const CompareLine &line : column.lines)
+        m_rows->addWidget(new SentenceRow(m_look, line));
+    m_rows->addStretch();
+    update();
+}
+
+void SentenceList::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = m_look.theme();
+    const QRect head(0, 0, width(), m_look.px(headHeight));
+    painter.fillRect(head, theme.pane);
+    paint::hairline(painter, QPointF(0, head.bottom()), QPointF(width(), head.bottom()),
+                    theme.line);
+    QRect line = head.adjusted(columnPadding, 0, -columnPadding, 0);
+    if (m_column.person.isEmpty()) {
+        const int side = m_look.px(15);
+        const QString icon = m_whose == Whose::Thread ? u"recontact"_s : u"users"_s;
+        painter.drawPixmap(line.left(), (head.height() - side) / 2,
+                           m_look.icon(icon, side, theme.ink2, devicePixelRatioF()));
+        line.setLeft(line.left() + side + 7);
+    } else {
+        const int side = m_look.px(18);
+        paint::avatar(
+            painter, QRectF(line.left(), (head.height() - side) / 2.0, side, side), m_column.person,
+            m_whose == Whose::Mine ? paint::AvatarTone::Agent : paint::AvatarTone::Customer,
+            m_look);
+        line.setLeft(line.left() + side + 7);
+    }
+    painter.setFont(m_look.font(Role::Small));
+    painter.setPen(theme.ink3);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, m_column.aside);
+    const int room
+        = line.width() - QFontMetrics(painter.font()).horizontalAdvance(m_column.aside) - 8;
+    painter.setFont(m_look.font(Role::Small, QFont::DemiBold));
+    painter.setPen(theme.ink);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetrics(painter.font()).elidedText(m_column.title, Qt::ElideRight, room));
+}
+
+} // namespace baton::ui

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/models/CompareColumns.h"
+#include "ui/theme/Look.h"
+
+#include <QtGui/QTextLayout>
+#include <QtWidgets/QWidget>
+
+#include <memory>
+
+class QVBoxLayout;
+
+namespace baton::ui {
+
+/// One line of a column: a sentence with its mark, or a turn. As tall as its text needs at its
+/// width.
+class SentenceRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SentenceRow(const Look &look, const CompareLine &line, QWidget *parent = nullptr);
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QRect textRect(int width) const;
+    std::unique_ptr<QTextLayout> layOut(int width, int *height) const;
+    void paintRemark(QPainter &painter, const QRect &place) const;
+
+    const Look &m_look;
+    CompareLine m_line;
+    QString m_shown;
+};
+
+/// A column of the comparison: its head and its lines.
+class SentenceList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Whose { Thread, Colleague, Mine };
+    SentenceList(const Look &look, Whose whose, QWidget *parent = nullptr);
+    void setColumn(const CompareColumn &column);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Look &m_look;
+    Whose m_whose;
+    CompareColumn m_column;
+    QVBoxLayout *m_rows;
+};
+
+} // namespace baton::ui

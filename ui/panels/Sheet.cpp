@@ -1,0 +1,172 @@
+#include "ui/panels/Sheet.h"
+
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Paintkit.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QVBoxLayout>
+
+namespace baton::ui {
+
+namespace {
+
+constexpr int sheetWidth = 452;
+constexpr int headerHeight = 48;
+constexpr int footerHeight = 52;
+constexpr int factLabelWidth = 112;
+constexpr int factHeight = 24;
+constexpr int padding = 18;
+
+/// A flat veil over the window below the sheet.
+class Scrim : public QWidget
+{
+public:
+    Scrim(const Look &look, QWidget *over)
+        : QWidget(over)
+        , m_look(look)
+    {
+        setGeometry(over->rect());
+        raise();
+        show();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter(this).fillRect(rect(), m_look.theme().scrim);
+    }
+
+private:
+    const Look &m_look;
+};
+
+} // namespace
+
+Sheet::Sheet(const Look &look, const QString &title, QWidget *parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
+    , m_look(look)
+    , m_title(new Label(look, Role::Title))
+    , m_sentence(new Label(look, Role::Body, &Theme::ink2))
+    , m_facts(new QVBoxLayout)
+    , m_body(new QVBoxLayout)
+    , m_buttons(new QHBoxLayout)
+    , m_cancel(new Button(look, tr("Cancel"), ButtonKind::Quiet))
+{
+    setAttribute(Qt::WA_TranslucentBackground);
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(title);
+    setAccessibleName(title);
+    m_title->setText(title);
+    m_title->setFixedHeight(look.px(headerHeight));
+    m_sentence->setWordWrap(true);
+    m_sentence->hide();
+    m_facts->setSpacing(0);
+    m_body->setSpacing(8);
+
+    auto *content = new QVBoxLayout;
+    content->setContentsMargins(padding, 12, padding, 12);
+    content->setSpacing(8);
+    content->addWidget(m_sentence);
+    content->addLayout(m_facts);
+    content->addLayout(m_body);
+
+    auto *header = new QHBoxLayout;
+    header->setContentsMargins(padding, 0, padding, 0);
+    header->addWidget(m_title);
+    m_buttons->setContentsMargins(padding, 10, 12, 10);
+    m_buttons->setSpacing(8);
+    m_buttons->addStretch();
+    m_buttons->addWidget(m_cancel);
+
+    auto *column = new QVBoxLayout(this);
+    const int m = metrics::elevationMargin;
+    column->setContentsMargins(m, m, m, m);
+    column->setSpacing(0);
+    column->addLayout(header);
+    column->addLayout(content);
+    column->addLayout(m_buttons);
+    setFixedWidth(look.px(sheetWidth) + 2 * m);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void Sheet::setSentence(const QString &text)
+{
+    m_sentence->setText(text);
+    m_sentence->setVisible(!text.isEmpty());
+    setAccessibleDescription(text);
+}
+
+void Sheet::addFact(const QString &label, const QString &value)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    auto *name = new Label(m_look, Role::Body, &Theme::ink3);
+    name->setText(label);
+    name->setFixedWidth(m_look.px(factLabelWidth));
+    name->setMinimumHeight(m_look.px(factHeight));
+    auto *what = new Label(m_look, Role::Body);
+    what->setText(value);
+    what->setWordWrap(true);
+    row->addWidget(name, 0, Qt::AlignTop);
+    row->addWidget(what, 1);
+    m_facts->addLayout(row);
+}
+
+Button *Sheet::setAction(const QString &text, ButtonKind kind)
+{
+    m_action = addButton(text, kind);
+    m_action->setDefault(kind != ButtonKind::Risky);
+    connect(m_action, &QPushButton::clicked, this, &QDialog::accept);
+    return m_action;
+}
+
+Button *Sheet::addButton(const QString &text, ButtonKind kind)
+{
+    auto *button = new Button(m_look, text, kind);
+    m_buttons->addWidget(button);
+    return button;
+}
+
+void Sheet::paintEvent(QPaintEvent *)
+{
+    QPainter p(this);
+    const Theme &theme = m_look.theme();
+    const int m = metrics::elevationMargin;
+    const QRectF box = QRectF(rect()).adjusted(m, m, -m, -m);
+    paint::elevation(p, box, metrics::radiusDialog, theme);
+    const qreal top = box.top() + m_look.px(headerHeight);
+    const qreal bottom = box.bottom() - m_look.px(footerHeight);
+    for (const qreal y : {top, bottom})
+        paint::hairline(p, QPointF(box.left() + 1, y), QPointF(box.right() - 2, y), theme.line);
+}
+
+void Sheet::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (QWidget *below = parentWidget() ? parentWidget()->window() : nullptr) {
+        m_scrim = new Scrim(m_look, below);
+        adjustSize();
+        move(below->mapToGlobal(below->rect().center()) - rect().center());
+    }
+    const bool risky = m_action && m_action->kind() == ButtonKind::Risky;
+    if (risky || !focusWidget() || focusWidget() == m_cancel)
+        (risky || !m_action ? m_cancel : m_action)->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Sheet::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        reject();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+void Sheet::hideEvent(QHideEvent *event)
+{
+    QDialog::hideEvent(event);
+    if (m_scrim)
+        m_scrim->deleteLater();
+}
+
+} // namespace baton::ui

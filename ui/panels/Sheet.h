@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/panels/Button.h"
+#include "ui/panels/Label.h"
+
+#include <QtCore/QPointer>
+#include <QtWidgets/QDialog>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace baton::ui {
+
+/// A dialog over its window: title, one sentence, facts, whatever the caller puts into body(), and
+/// buttons at the right. Esc cancels. Never blocks: open() it and listen to accepted().
+class Sheet : public QDialog
+{
+    Q_OBJECT
+
+public:
+    Sheet(const Look &look, const QString &title, QWidget *parent);
+
+    void setSentence(const QString &text);
+    void addFact(const QString &label, const QString &value); ///< a row of two columns
+    QVBoxLayout *body() { return m_body; }
+    /// The button that does it. A risky one leaves the focus to Cancel.
+    Button *setAction(const QString &text, ButtonKind kind = ButtonKind::Primary);
+    Button *addButton(const QString &text, ButtonKind kind = ButtonKind::Outlined);
+    Button *action() { return m_action; }
+    Button *cancel() { return m_cancel; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    const Look &m_look;
+    Label *m_title;
+    Label *m_sentence;
+    QVBoxLayout *m_facts;
+    QVBoxLayout *m_body;
+    QHBoxLayout *m_buttons;
+    Button *m_cancel;
+    Button *m_action = nullptr;
+    QPointer<QWidget> m_scrim;
+};
+
+} // namespace baton::ui

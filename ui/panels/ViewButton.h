@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/panels/ViewList.h"
+
+#include <QtWidgets/QAbstractButton>
+
+namespace baton::ui {
+
+/// One view: icon, name, count. As a tab it shows its name only while it is the current one.
+class ViewButton : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    ViewButton(const Look &look, QueueView view, QWidget *parent);
+
+    QueueView view() const { return m_view; }
+    void setStyle(ViewStyle style);
+    void setCount(std::optional<int> count);
+    void setMarked(bool marked);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool alarming() const;
+    bool isMarked() const { return isChecked() && m_marked; }
+    QString countText() const;
+    QString tabText() const;
+    void paintRow(QPainter &p) const;
+    void paintTab(QPainter &p) const;
+    void restyle();
+
+    const Look &m_look;
+    QueueView m_view;
+    ViewStyle m_style = ViewStyle::Rows;
+    std::optional<int> m_count;
+    bool m_marked = true;
+};
+
+} // namespace baton::ui

@@ -1,0 +1,199 @@
+#include "ui/text/Format.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QHash>
+#include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QUrl>
+
+#include <algorithm>
+#include <cmath>
+
+namespace baton::ui::format {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
+
+constexpr qint64 second = 1000;
+constexpr qint64 minute = 60 * second;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 dayLength = 24 * hour;
+
+/// A bare C locale writes neither group separators nor names of months that people use.
+QLocale locale()
+{
+    const QLocale own;
+    return own.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : own;
+}
+
+QString twoDigits(qint64 number)
+{
+    return u"%1"_s.arg(number, 2, 10, QChar(u'0'));
+}
+
+/// Whole minutes and up.
+QString longLength(qint64 ms)
+{
+    if (ms < hour)
+        return Words::tr("%1 m", "minutes").arg(ms / minute);
+    if (ms < dayLength)
+        return Words::tr("%1 h %2", "hours and two digits of minutes")
+            .arg(ms / hour)
+            .arg(twoDigits(ms % hour / minute));
+    return Words::tr("%1 d", "days").arg(ms / dayLength);
+}
+
+QString currencySign(const QString &code)
+{
+    static const QHash<QString, QString> signs{
+        {u"EUR"_s, u"€"_s}, {u"GBP"_s, u"£"_s}, {u"USD"_s, u"$"_s},   {u"JPY"_s, u"¥"_s},
+        {u"INR"_s, u"₹"_s}, {u"KRW"_s, u"₩"_s}, {u"CAD"_s, u"CA$"_s}, {u"AUD"_s, u"A$"_s},
+        {u"ILS"_s, u"₪"_s}, {u"UAH"_s, u"₴"_s}, {u"TRY"_s, u"₺"_s},   {u"BRL"_s, u"R$"_s},
+    };
+    const QString upper = code.toUpper();
+    return signs.value(upper, upper.isEmpty() ? QString() : upper + u'\u00A0');
+}
+
+bool hasNoMinorUnit(const QString &code)
+{
+    return code.compare("JPY"_L1, Qt::CaseInsensitive) == 0
+        || code.compare("KRW"_L1, Qt::CaseInsensitive) == 0;
+}
+
+QDate dateOf(Instant at, const QTimeZone &zone)
+{
+    return at.utc().toTimeZone(zone).date();
+}
+
+} // namespace
+
+QString countdown(qint64 leftMs)
+{
+    if (leftMs < 0)
+        return u"\u2212%1"_s.arg(longLength(std::max(-leftMs, minute)));
+    if (leftMs < minute)
+        return Words::tr("%1 s", "seconds").arg(leftMs / second);
+    if (leftMs < 2 * minute)
+        return Words::tr("%1 m %2", "minutes and two digits of seconds")
+            .arg(leftMs / minute)
+            .arg(twoDigits(leftMs % minute / second));
+    return longLength(leftMs);
+}
+
+qint64 countdownHolds(qint64 leftMs)
+{
+    if (leftMs < 0)
+        return minute - -leftMs % minute;
+    const qint64 step = leftMs < 2 * minute ? second : minute;
+    return leftMs % step + 1;
+}
+
+QString duration(qint64 ms)
+{
+    if (ms < minute)
+        return Words::tr("%1 s", "seconds").arg(std::max<qint64>(ms, 0) / second);
+    return longLength(ms);
+}
+
+QString ago(Instant then, Instant now, const QTimeZone &zone)
+{
+    const qint64 ms = now - then;
+    if (ms < second)
+        return Words::tr("now");
+    if (ms < minute)
+        return Words::tr("%1 s ago").arg(ms / second);
+    if (ms < hour)
+        return Words::tr("%1 min ago").arg(ms / minute);
+    if (ms < dayLength)
+        return Words::tr("%1 h ago").arg(ms / hour);
+    return date(then, now, zone);
+}
+
+QString old(Instant then, Instant now, const QTimeZone &zone)
+{
+    const qint64 ms = now - then;
+    if (ms < second)
+        return Words::tr("new");
+    if (ms < minute)
+        return Words::tr("%1 s old").arg(ms / second);
+    if (ms < hour)
+        return Words::tr("%1 min old").arg(ms / minute);
+    if (ms < dayLength)
+        return Words::tr("%1 h old").arg(ms / hour);
+    return Words::tr("from %1", "a date").arg(date(then, now, zone));
+}
+
+QString when(Instant then, Instant now, const QTimeZone &zone)
+{
+    return dateOf(then, zone) == dateOf(now, zone) ? time(then, zone) : date(then, now, zone);
+}
+
+QString time(Instant at, const QTimeZone &zone)
+{
+    return at.utc().toTimeZone(zone).toString(u"HH:mm"_s);
+}
+
+QString date(Instant at, Instant now, const QTimeZone &zone)
+{
+    const QDate day = dateOf(at, zone);
+    const bool thisYear = day.year() == dateOf(now, zone).year();
+    return locale().toString(day, thisYear ? u"d MMM"_s : u"d MMM yyyy"_s);
+}
+
+QString moment(Instant at, Instant now, const QTimeZone &zone)
+{
+    return Words::tr("%1, %2", "date, time").arg(date(at, now, zone), time(at, zone));
+}
+
+QString day(Instant at, Instant now, const QTimeZone &zone)
+{
+    const QDate that = dateOf(at, zone);
+    const QDate today = dateOf(now, zone);
+    if (that == today)
+        return Words::tr("Today");
+    if (that.addDays(1) == today)
+        return Words::tr("Yesterday");
+    return locale().toString(that,
+                             that.year() == today.year() ? u"ddd d MMM"_s : u"ddd d MMM yyyy"_s);
+}
+
+QString money(const Money &money, Decimals decimals)
+{
+    const int places = decimals == Decimals::Whole || hasNoMinorUnit(money.currency) ? 0 : 2;
+    const QString sign = currencySign(money.currency);
+    const double size = std::abs(money.amount);
+    // Given no sign, QLocale would write that of its own country.
+    const QString positive = sign.isEmpty() ? locale().toString(size, 'f', places)
+                                            : locale().toCurrencyString(size, sign, places);
+    const bool negative = money.amount < 0 && positive.contains(QRegularExpression(u"[1-9]"_s));
+    return negative ? u'\u2212' + positive : positive;
+}
+
+QString percent(double share)
+{
+    return Words::tr("%1\u202F%", "a number of percent")
+        .arg(locale().toString(qRound(share * 100)));
+}
+
+QString count(qint64 number)
+{
+    return locale().toString(number);
+}
+
+QString bytes(qint64 size)
+{
+    return locale().formattedDataSize(size, size < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
+}
+
+QString linkHost(const QUrl &url)
+{
+    return url.host(QUrl::FullyEncoded);
+}
+
+} // namespace baton::ui::format

@@ -1,0 +1,268 @@
+#include "ui/views/DeskView.h"
+
+#include "ui/panels/Composer.h"
+#include "ui/panels/ContextStrip.h"
+#include "ui/panels/ConversationPanel.h"
+#include "ui/panels/CustomerPane.h"
+#include "ui/panels/QueuePanel.h"
+#include "ui/panels/TranscriptView.h"
+#include "ui/theme/Metrics.h"
+#include "ui/window/ActionRegistry.h"
+#include "ui/window/UndoStrip.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QDesktopServices>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QSplitter>
+
+namespace baton::ui {
+
+Room roomFor(int windowWidth)
+{
+    if (windowWidth < metrics::queueOverlaysBelow)
+        return Room::Narrow;
+    return windowWidth < metrics::compactBelow ? Room::Compact : Room::Wide;
+}
+
+DeskView::DeskView(Desk &desk, const Look &look, ActionRegistry &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_look(look)
+    , m_actions(actions)
+    , m_splitter(new QSplitter)
+    , m_queue(new QueuePanel(look))
+    , m_conversation(new ConversationPanel(look, desk.clock()))
+    , m_customer(new CustomerPane(look, desk.clock()))
+    , m_strip(new ContextStrip(look, desk.clock()))
+    , m_undo(new UndoStrip(look, actions, desk.clock()))
+{
+    m_splitter->addWidget(m_queue);
+    m_splitter->addWidget(m_conversation);
+    m_splitter->addWidget(m_customer);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    row->addWidget(m_splitter, 1);
+    row->addWidget(m_strip);
+
+    m_queue->setFooter(m_undo);
+    m_queue->setQueues(desk.queues());
+    m_queue->setAgent(desk.agent().id);
+    m_conversation->setQueues(desk.queues());
+    m_actions.place(ActionScope::Queue, m_queue);
+    placeWritingKeys();
+    connectQueue();
+    connectConversation();
+    connectActions();
+    showNothing();
+    applyRoom();
+}
+
+void DeskView::connectQueue()
+{
+    connect(&m_desk, &Desk::queueChanged, m_queue, &QueuePanel::setQueue);
+    connect(&m_desk, &Desk::rowsReady, m_queue, &QueuePanel::setRows);
+    connect(&m_desk, &Desk::countsChanged, m_queue, &QueuePanel::setCounts);
+    connect(&m_desk, &Desk::matchesCounted, m_queue, &QueuePanel::setMatchCount);
+    connect(&m_desk, &Desk::undoChanged, m_undo, &UndoStrip::setOffer);
+    connect(&m_desk, &Desk::queueChanged, this, [this] {
+        if (m_desk.openId().isEmpty())
+            showNothing();
+    });
+    connect(m_undo, &UndoStrip::undo, &m_desk, &Desk::undo);
+    connect(m_queue, &QueuePanel::viewChosen, &m_desk, &Desk::showView);
+    connect(m_queue, &QueuePanel::searchChanged, &m_desk, &Desk::search);
+    connect(m_queue, &QueuePanel::needRows, &m_desk, &Desk::needRows);
+    connect(m_queue, &QueuePanel::opened, &m_desk, &Desk::open);
+    connect(m_queue, &QueuePanel::entered, this, [this](const ConversationId &id) {
+        m_desk.open(id);
+        m_conversation->composer().focusReply();
+    });
+}
+
+void DeskView::connectConversation()
+{
+    connect(&m_desk, &Desk::conversationChanged, this, &DeskView::showConversation);
+    connect(&m_desk, &Desk::conversationClosed, this, &DeskView::showNothing);
+    connect(&m_desk, &Desk::statusChanged, this, &DeskView::setStatus);
+    connect(&m_desk, &Desk::draftSaved, &m_conversation->composer(), &Composer::draftSaved);
+    connect(&m_desk, &Desk::sent, &m_conversation->composer(), &Composer::confirmSent);
+    connect(&m_desk, &Desk::failed, &m_conversation->composer(), &Composer::takeBack);
+    ConversationPanel *panel = m_conversation;
+    connect(panel, &ConversationPanel::claimRequested, &m_desk, &Desk::claim);
+    connect(panel, &ConversationPanel::releaseRequested, &m_desk, &Desk::release);
+    connect(panel, &ConversationPanel::snoozeRequested, &m_desk, &Desk::snooze);
+    connect(panel, &ConversationPanel::queueTransferRequested, &m_desk,
+            qOverload<const QueueId &>(&Desk::transferTo));
+    connect(panel, &ConversationPanel::colleagueTransferRequested, &m_desk,
+            qOverload<const Person &>(&Desk::transferTo));
+    connect(panel, &ConversationPanel::closeRequested, &m_desk, &Desk::close);
+    connect(panel, &ConversationPanel::typed, &m_desk, &Desk::typed);
+    connect(panel, &ConversationPanel::sendRequested, &m_desk, &Desk::sendReply);
+    connect(panel, &ConversationPanel::noteRequested, &m_desk, &Desk::addNote);
+    connect(panel, &ConversationPanel::sendNewRequested, &m_desk, &Desk::sendWhatIsNew);
+    connect(panel, &ConversationPanel::sendUnchangedRequested, &m_desk, &Desk::sendUnchanged);
+    connect(panel, &ConversationPanel::keepAsNoteRequested, &m_desk, &Desk::keepAsNote);
+    connect(panel, &ConversationPanel::discardRequested, &m_desk, &Desk::discardHeld);
+    connect(panel, &ConversationPanel::linkActivated, this,
+            [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_customer, &CustomerPane::openRequested, &m_desk, &Desk::open);
+    connect(m_strip, &ContextStrip::openRequested, &m_desk, &Desk::open);
+    connect(m_strip, &ContextStrip::paneRequested, this, &DeskView::toggleContext);
+}
+
+void DeskView::connectActions()
+{
+    const auto on = [this](ActionId id, auto fn) {
+        connect(m_actions.action(id), &QAction::triggered, this, fn);
+    };
+    Composer &composer = m_conversation->composer();
+    on(ActionId::Search, [this] { m_queue->focusSearch(); });
+    on(ActionId::NextPane, [this] { focusNextPane(1); });
+    on(ActionId::PreviousPane, [this] { focusNextPane(-1); });
+    on(ActionId::ContextPane, [this] { toggleContext(); });
+    on(ActionId::ShowQueue, [this] { toggleQueue(); });
+    on(ActionId::NextRow, [this] { m_queue->next(); });
+    on(ActionId::PreviousRow, [this] { m_queue->previous(); });
+    on(ActionId::OpenRow, [this] { m_queue->openCurrent(); });
+    on(ActionId::View1, [this] { m_queue->chooseView(QueueView::AllWaiting); });
+    on(ActionId::View2, [this] { m_queue->chooseView(QueueView::Mine); });
+    on(ActionId::View3, [this] { m_queue->chooseView(QueueView::BreachingSoon); });
+    on(ActionId::View4, [this] { m_queue->chooseView(QueueView::Archive); });
+    on(ActionId::Take, [this] { m_desk.claim(); });
+    on(ActionId::GiveBack, [this] { m_desk.release(); });
+    on(ActionId::Transfer, [this] { m_conversation->askTransfer(); });
+    on(ActionId::Snooze, [this] { m_conversation->askSnooze(); });
+    on(ActionId::Close, [this] { m_conversation->askClose(); });
+    on(ActionId::Reply, [&composer] { composer.focusReply(); });
+    on(ActionId::Note, [&composer] { composer.focusNote(); });
+    on(ActionId::ReplyOrNote, [&composer] { composer.toggleKind(); });
+    on(ActionId::Send, [&composer] { composer.send(); });
+    on(ActionId::SendAndClose, [&composer] { composer.sendAndClose(); });
+    on(ActionId::SendWhatIsNew, [&composer] { composer.send(); });
+    on(ActionId::SendUnchanged, [&composer] { composer.sendHeldUnchanged(); });
+    on(ActionId::KeepAsNote, [&composer] { composer.keepHeldAsNote(); });
+    on(ActionId::DiscardMine, [&composer] { composer.discardHeld(); });
+    on(ActionId::PreviousContacts, [this] {
+        if (m_customer->isVisible())
+            m_customer->setFocus(Qt::ShortcutFocusReason);
+        else
+            toggleContext();
+    });
+}
+
+void DeskView::setStatus(const StatusSnapshot &status)
+{
+    m_conversation->setStatus(status);
+    m_heldByBot = status.heldByBot;
+    if (m_desk.openId().isEmpty())
+        showNothing();
+}
+
+/// The same keys send a reply and what is new of a held one; only one of the two is there at a
+/// time.
+void DeskView::placeWritingKeys()
+{
+    Composer &composer = m_conversation->composer();
+    const QList<QAction *> before = composer.actions();
+    for (QAction *action : before)
+        composer.removeAction(action);
+    m_actions.place(composer.isComparing() ? ActionScope::Compare : ActionScope::Composer,
+                    &composer);
+}
+
+void DeskView::showConversation(const ConversationSnapshot &snapshot)
+{
+    const bool comparing = m_conversation->composer().isComparing();
+    m_conversation->setSnapshot(snapshot);
+    if (m_conversation->composer().isComparing() != comparing)
+        placeWritingKeys();
+    m_customer->setSnapshot(snapshot);
+    m_strip->setSnapshot(snapshot);
+    m_queue->setOpen(snapshot.row.id);
+    applyRoom();
+}
+
+void DeskView::showNothing()
+{
+    const bool waiting = m_queue->model().rowCount() > 0;
+    m_conversation->showNothing(
+        waiting ? EmptyDesk::Why::NothingOpen : EmptyDesk::Why::NothingWaiting, m_heldByBot);
+    m_customer->clear();
+    m_strip->clear();
+    m_queue->setOpen({});
+    applyRoom();
+}
+
+void DeskView::setRoom(Room room)
+{
+    if (room == m_room)
+        return;
+    m_room = room;
+    m_contextWanted = room == Room::Wide;
+    m_queueWanted = room != Room::Narrow;
+    applyRoom();
+}
+
+void DeskView::applyRoom()
+{
+    const bool open = !m_desk.openId().isEmpty();
+    m_queue->setCompact(m_room != Room::Wide);
+    m_queue->setVisible(m_queueWanted);
+    m_customer->setVisible(open && m_contextWanted);
+    m_strip->setVisible(open && !m_contextWanted);
+    const int queue = m_room == Room::Wide ? metrics::queue : metrics::queueCompact;
+    const int context = metrics::context;
+    m_splitter->setSizes(
+        {queue, std::max(metrics::conversationMinimum, width() - queue - context), context});
+}
+
+void DeskView::toggleContext()
+{
+    m_contextWanted = !m_contextWanted;
+    applyRoom();
+}
+
+void DeskView::toggleQueue()
+{
+    m_queueWanted = !m_queueWanted;
+    applyRoom();
+    if (m_queueWanted)
+        m_queue->focusList();
+}
+
+QList<QWidget *> DeskView::panes() const
+{
+    QList<QWidget *> out;
+    for (QWidget *pane :
+         std::initializer_list<QWidget *>{m_queue->list(), &m_conversation->transcript(),
+                                          &m_conversation->composer(), m_customer}) {
+        if (pane->isVisible() && pane->isEnabled())
+            out += pane;
+    }
+    return out;
+}
+
+void DeskView::focusNextPane(int step)
+{
+    const QList<QWidget *> all = panes();
+    if (all.isEmpty())
+        return;
+    qsizetype at = -1;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (all[i] == focusWidget() || all[i]->isAncestorOf(focusWidget()))
+            at = i;
+    }
+    const qsizetype next = at < 0 ? 0 : (at + step + all.size()) % all.size();
+    if (all[next] == &m_conversation->composer())
+        m_conversation->composer().focusReply();
+    else
+        all[next]->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace baton::ui

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/desk/Desk.h"
+#include "ui/theme/Look.h"
+
+#include <QtWidgets/QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace baton::ui {
+
+class ActionRegistry;
+class ContextStrip;
+class ConversationPanel;
+class CustomerPane;
+class EmptyDesk;
+class QueuePanel;
+class UndoStrip;
+
+/// How wide the window is, as TOKENS §4 parts it.
+enum class Room { Wide, Compact, Narrow };
+Room roomFor(int windowWidth);
+
+/// The desk: queue, conversation, customer. Places the panels and carries words
+/// between them and the one door.
+class DeskView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DeskView(Desk &desk, const Look &look, ActionRegistry &actions, QWidget *parent = nullptr);
+
+    void setRoom(Room room);
+    void toggleContext();
+    void toggleQueue();
+    void focusNextPane(int step); ///< +1 or −1, around
+    QueuePanel &queue() const { return *m_queue; }
+    ConversationPanel &conversation() const { return *m_conversation; }
+    CustomerPane &customer() const { return *m_customer; }
+
+private:
+    void connectQueue();
+    void connectConversation();
+    void connectActions();
+    void setStatus(const StatusSnapshot &status);
+    void showConversation(const ConversationSnapshot &snapshot);
+    void placeWritingKeys();
+    void showNothing();
+    void applyRoom();
+    QList<QWidget *> panes() const;
+
+    Desk &m_desk;
+    const Look &m_look;
+    ActionRegistry &m_actions;
+    QSplitter *m_splitter;
+    QueuePanel *m_queue;
+    QStackedWidget *m_middle;
+    EmptyDesk *m_empty;
+    ConversationPanel *m_conversation;
+    CustomerPane *m_customer;
+    ContextStrip *m_strip;
+    UndoStrip *m_undo;
+    Room m_room = Room::Wide;
+    bool m_contextWanted = true;
+    bool m_queueWanted = true;
+    int m_heldByBot = 0;
+};
+
+} // namespace baton::ui

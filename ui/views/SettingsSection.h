@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/desk/DeskTypes.h"
+#include "core/desk/Settings.h"
+#include "ui/views/SettingsColumn.h"
+
+namespace baton::ui {
+
+/// Where the files of this profile lie.
+struct DataPlaces
+{
+    QString data;
+    QString state;
+    QString settings;
+    QString log;
+    bool operator==(const DataPlaces &) const = default;
+};
+
+/// One page of the settings. Values come in, wishes go out; what is shown is only ever what came
+/// in.
+class SettingsSection : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsSection(const Look &look, QWidget *parent = nullptr);
+
+    virtual void setSettings(const Settings &settings) { m_settings = settings; }
+    virtual void setStatus(const StatusSnapshot &) { }
+
+Q_SIGNALS:
+    /// what says in a whole sentence what was changed, for the undo row.
+    void edited(const baton::Settings &settings, const QString &what);
+    void refused(const QString &why); ///< a wish that cannot be; nothing was changed
+
+protected:
+    SettingsColumn &column() { return *m_column; }
+    const Look &look() const { return m_look; }
+    Settings m_settings;
+
+private:
+    const Look &m_look;
+    SettingsColumn *m_column;
+};
+
+} // namespace baton::ui

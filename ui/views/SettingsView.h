@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/views/SettingsSection.h"
+
+class QAbstractButton;
+class QScrollArea;
+class QStackedWidget;
+
+namespace baton::ui {
+
+class ActionRegistry;
+class Button;
+class DataSection;
+
+enum class SettingsPage { General, Keys, Appearance, Connections, Data, About };
+
+/// A list of pages at the left, the page at the right. A change applies at once, and can be taken
+/// back from the row at the foot.
+class SettingsView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SettingsView(const Look &look, const ActionRegistry &actions, QWidget *parent = nullptr);
+
+    void setSettings(const Settings &settings);
+    void setStatus(const StatusSnapshot &status);
+    void setPlaces(const DataPlaces &places);
+    void showPage(SettingsPage page);
+    SettingsSection *page(SettingsPage page) const { return m_pages.value(int(page)); }
+    Button *undoButton() const { return m_undo; }
+    QString said() const { return m_what->text(); } ///< in the row at the foot
+
+Q_SIGNALS:
+    void changed(const baton::Settings &settings);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void addPage(SettingsPage page, const QString &name, SettingsSection *section);
+    void edited(const Settings &settings, const QString &what);
+    void refused(const QString &why);
+    void say(const QString &what, QColor Theme::*ink);
+    void takeBack();
+
+    const Look &m_look;
+    QWidget *m_list;
+    QStackedWidget *m_stack;
+    QList<SettingsSection *> m_pages;
+    QList<QAbstractButton *> m_names;
+    DataSection *m_data;
+    QWidget *m_foot;
+    Label *m_what;
+    Button *m_undo;
+    Settings m_settings;
+    std::optional<Settings> m_before;
+};
+
+} // namespace baton::ui

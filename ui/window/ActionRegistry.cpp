@@ -1,0 +1,290 @@
+#include "ui/window/ActionRegistry.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QWidget>
+
+#include <algorithm>
+
+namespace baton::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Spec
+{
+    ActionId id;
+    const char16_t *key;
+    ActionGroup group;
+    ActionScope scope;
+    const char *name;
+    const char16_t *defaults; ///< portable text, several parted by "; "
+};
+
+using G = ActionGroup;
+using S = ActionScope;
+
+// TOKENS §8. Close has no key there; the letter is ours.
+constexpr Spec specs[] = {
+    {ActionId::Search, u"search", G::Everywhere, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Search this list"), u"/"},
+    {ActionId::NextPane, u"pane.next", G::Everywhere, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Next pane"), u"F6"},
+    {ActionId::PreviousPane, u"pane.previous", G::Everywhere, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Previous pane"), u"Shift+F6"},
+    {ActionId::ContextPane, u"pane.context", G::Everywhere, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Show or hide the customer"), u"Ctrl+\\"},
+    {ActionId::ShowQueue, u"pane.queue", G::Everywhere, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Show or hide the queue"), u"Ctrl+B"},
+    {ActionId::Keys, u"keys", G::Everywhere, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Keys"), u"F1"},
+    {ActionId::SwitchTheme, u"theme", G::Everywhere, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Light or dark"), u"Ctrl+Shift+L"},
+    {ActionId::GoDesk, u"go.desk", G::Everywhere, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Desk"), u"G, D"},
+    {ActionId::GoSettings, u"go.settings", G::Everywhere, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Settings"), u"Ctrl+,; G, ,"},
+    {ActionId::Outbox, u"outbox", G::Everywhere, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Outbox"), u"Ctrl+O"},
+    {ActionId::Undo, u"undo", G::Everywhere, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Undo send"), u"Z; Ctrl+Alt+Z"},
+    {ActionId::NextRow, u"queue.next", G::Queue, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Next conversation"), u"J"},
+    {ActionId::PreviousRow, u"queue.previous", G::Queue, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Previous conversation"), u"K"},
+    {ActionId::OpenRow, u"queue.open", G::Queue, S::Queue,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Open it"), u"Return; Enter"},
+    {ActionId::View1, u"queue.view1", G::Queue, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "All waiting"), u"1"},
+    {ActionId::View2, u"queue.view2", G::Queue, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Mine"), u"2"},
+    {ActionId::View3, u"queue.view3", G::Queue, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Breaching soon"), u"3"},
+    {ActionId::View4, u"queue.view4", G::Queue, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Archive"), u"4"},
+    {ActionId::Take, u"conversation.take", G::Queue, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Take it"), u"A"},
+    {ActionId::Transfer, u"conversation.transfer", G::Queue, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Assign to…"), u"Shift+A"},
+    {ActionId::GiveBack, u"conversation.release", G::Queue, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Give it back to the queue"), u"U"},
+    {ActionId::Snooze, u"conversation.snooze", G::Queue, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Snooze…"), u"S"},
+    {ActionId::Close, u"conversation.close", G::Conversation, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Close…"), u"Shift+C"},
+    {ActionId::Reply, u"conversation.reply", G::Conversation, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Reply"), u"R"},
+    {ActionId::Note, u"conversation.note", G::Conversation, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Internal note"), u"N"},
+    {ActionId::PreviousContacts, u"conversation.contacts", G::Conversation, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Previous contacts"), u"C"},
+    {ActionId::ReplyOrNote, u"composer.kind", G::Composer, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Reply or note"), u"Ctrl+M"},
+    {ActionId::Send, u"composer.send", G::Composer, S::Composer,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Send"), u"Ctrl+Return; Ctrl+Enter"},
+    {ActionId::SendAndClose, u"composer.sendclose", G::Composer, S::Composer,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Send and close"),
+     u"Ctrl+Shift+Return; Ctrl+Shift+Enter"},
+    {ActionId::SendWhatIsNew, u"compare.send", G::Compare, S::Compare,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Send what is new"),
+     u"Ctrl+Return; Ctrl+Enter"},
+    {ActionId::SendUnchanged, u"compare.unchanged", G::Compare, S::Compare,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Send mine unchanged…"), u"Alt+U"},
+    {ActionId::KeepAsNote, u"compare.note", G::Compare, S::Compare,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Keep mine as a note"), u"Alt+N"},
+    {ActionId::DiscardMine, u"compare.discard", G::Compare, S::Compare,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Discard mine"), u"Alt+D"},
+};
+static_assert(std::size(specs) == size_t(actionCount));
+
+const Spec &specOf(ActionId id)
+{
+    const Spec &spec = specs[size_t(id)];
+    Q_ASSERT(spec.id == id);
+    return spec;
+}
+
+QList<QKeySequence> parse(const QString &text)
+{
+    QList<QKeySequence> out = QKeySequence::listFromString(text, QKeySequence::PortableText);
+    out.removeIf([](const QKeySequence &sequence) { return sequence.isEmpty(); });
+    return out;
+}
+
+bool readable(const QList<QKeySequence> &keys)
+{
+    return std::none_of(keys.begin(), keys.end(), [](const QKeySequence &sequence) {
+        for (int i = 0; i < sequence.count(); ++i) {
+            if (sequence[uint(i)].key() == Qt::Key_unknown)
+                return true;
+        }
+        return false;
+    });
+}
+
+/// The same keys, or one the beginning of the other.
+bool meet(const QKeySequence &a, const QKeySequence &b)
+{
+    if (a.isEmpty() || b.isEmpty())
+        return false;
+    return a.matches(b) != QKeySequence::NoMatch || b.matches(a) != QKeySequence::NoMatch;
+}
+
+bool overlap(ActionScope a, ActionScope b)
+{
+    return a == b || a == ActionScope::Window || b == ActionScope::Window;
+}
+
+} // namespace
+
+ActionRegistry::ActionRegistry(QObject *parent)
+    : QObject(parent)
+{
+    for (const Spec &spec : specs) {
+        auto *action = new QAction(name(spec.id), this);
+        action->setShortcutContext(spec.scope == ActionScope::Window
+                                       ? Qt::WindowShortcut
+                                       : Qt::WidgetWithChildrenShortcut);
+        action->setShortcuts(defaults(spec.id));
+        m_actions[size_t(spec.id)] = action;
+    }
+}
+
+void ActionRegistry::place(ActionScope scope, QWidget *widget)
+{
+    for (const Spec &spec : specs) {
+        if (spec.scope == scope)
+            widget->addAction(action(spec.id));
+    }
+}
+
+QList<ActionId> ActionRegistry::all()
+{
+    QList<ActionId> out;
+    for (const Spec &spec : specs)
+        out += spec.id;
+    return out;
+}
+
+QString ActionRegistry::key(ActionId id)
+{
+    return QString::fromUtf16(specOf(id).key);
+}
+
+std::optional<ActionId> ActionRegistry::byKey(const QString &key)
+{
+    for (const Spec &spec : specs) {
+        if (QStringView(spec.key) == key)
+            return spec.id;
+    }
+    return {};
+}
+
+ActionGroup ActionRegistry::group(ActionId id)
+{
+    return specOf(id).group;
+}
+
+ActionScope ActionRegistry::scope(ActionId id)
+{
+    return specOf(id).scope;
+}
+
+QString ActionRegistry::groupName(ActionGroup group)
+{
+    switch (group) {
+    case ActionGroup::Everywhere:
+        return tr("Everywhere");
+    case ActionGroup::Queue:
+        return tr("Queue");
+    case ActionGroup::Conversation:
+        return tr("Conversation");
+    case ActionGroup::Composer:
+        return tr("Composer");
+    case ActionGroup::Compare:
+        return tr("Compare before send");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ActionRegistry::name(ActionId id)
+{
+    return tr(specOf(id).name);
+}
+
+QList<QKeySequence> ActionRegistry::defaults(ActionId id)
+{
+    return parse(QString::fromUtf16(specOf(id).defaults));
+}
+
+QList<QKeySequence> ActionRegistry::keys(ActionId id) const
+{
+    return action(id)->shortcuts();
+}
+
+QString ActionRegistry::keyText(ActionId id) const
+{
+    const QList<QKeySequence> all = keys(id);
+    return all.isEmpty() ? QString() : all.first().toString(QKeySequence::NativeText);
+}
+
+void ActionRegistry::setKeys(const QMap<QString, QString> &changed)
+{
+    if (changed == m_changed)
+        return;
+    m_changed = changed;
+    for (const Spec &spec : specs)
+        action(spec.id)->setShortcuts(defaults(spec.id));
+    QList<ActionId> chosen;
+    for (auto it = changed.begin(); it != changed.end(); ++it) {
+        const std::optional<ActionId> id = byKey(it.key());
+        const QList<QKeySequence> wanted = parse(it.value());
+        if (!id || !readable(wanted))
+            continue;
+        action(*id)->setShortcuts(wanted);
+        chosen += *id;
+    }
+    // All at once, so that two may have swapped; what meets another then goes back, one by one.
+    const auto meets = [this](ActionId id) {
+        const QList<QKeySequence> own = keys(id);
+        return std::any_of(own.begin(), own.end(),
+                           [&](const QKeySequence &k) { return conflict(id, k).has_value(); });
+    };
+    for (auto bad = chosen.end();
+         (bad = std::find_if(chosen.begin(), chosen.end(), meets)) != chosen.end();) {
+        action(*bad)->setShortcuts(defaults(*bad));
+        chosen.erase(bad);
+    }
+    Q_EMIT keysChanged();
+}
+
+QMap<QString, QString> ActionRegistry::rebound(ActionId id, const QKeySequence &first) const
+{
+    QMap<QString, QString> out = m_changed;
+    QList<QKeySequence> wanted = defaults(id);
+    if (wanted.isEmpty() || wanted.first() == first) {
+        out.remove(key(id));
+        return out;
+    }
+    if (first.isEmpty())
+        wanted.clear();
+    else
+        wanted.first() = first;
+    out.insert(key(id), QKeySequence::listToString(wanted, QKeySequence::PortableText));
+    return out;
+}
+
+std::optional<ActionId> ActionRegistry::conflict(ActionId id, const QKeySequence &sequence) const
+{
+    for (const Spec &spec : specs) {
+        if (spec.id == id || !overlap(spec.scope, scope(id)))
+            continue;
+        const QList<QKeySequence> taken = keys(spec.id);
+        if (std::any_of(taken.begin(), taken.end(),
+                        [&](const QKeySequence &other) { return meet(other, sequence); }))
+            return spec.id;
+    }
+    return {};
+}
+
+} // namespace baton::ui

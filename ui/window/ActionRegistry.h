@@ -1,0 +1,99 @@
+#pragma once
+
+#include <QtCore/QMap>
+#include <QtCore/QObject>
+#include <QtGui/QKeySequence>
+
+#include <array>
+#include <optional>
+
+class QAction;
+class QWidget;
+
+namespace baton::ui {
+
+enum class ActionId {
+    Search,
+    NextPane,
+    PreviousPane,
+    ContextPane,
+    ShowQueue,
+    Keys,
+    SwitchTheme,
+    GoDesk,
+    GoSettings,
+    Outbox,
+    Undo,
+    NextRow,
+    PreviousRow,
+    OpenRow,
+    View1,
+    View2,
+    View3,
+    View4,
+    Take,
+    Transfer,
+    GiveBack,
+    Snooze,
+    Close,
+    Reply,
+    Note,
+    PreviousContacts,
+    ReplyOrNote,
+    Send,
+    SendAndClose,
+    SendWhatIsNew,
+    SendUnchanged,
+    KeepAsNote,
+    DiscardMine,
+};
+inline constexpr int actionCount = int(ActionId::DiscardMine) + 1;
+
+/// How Settings and the overview of keys list them.
+enum class ActionGroup { Everywhere, Queue, Conversation, Composer, Compare };
+/// Where the keys work: in the whole window (letters only where no text is typed), or while the
+/// focus is in that pane.
+enum class ActionScope { Window, Queue, Composer, Compare };
+
+/// Every action that has keys: its id in settings.json, its name, its keys. Owns the QActions; who
+/// carries them out connects to triggered(). One a window.
+class ActionRegistry : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ActionRegistry(QObject *parent = nullptr);
+
+    QAction *action(ActionId id) const { return m_actions[size_t(id)]; }
+    /// The widget takes the keys of that scope.
+    void place(ActionScope scope, QWidget *widget);
+
+    static QList<ActionId> all();
+    static QString key(ActionId id); ///< "queue.next", as settings.json names it
+    static std::optional<ActionId> byKey(const QString &key);
+    static ActionGroup group(ActionId id);
+    static ActionScope scope(ActionId id);
+    static QString groupName(ActionGroup group);
+    static QString name(ActionId id);
+    static QList<QKeySequence> defaults(ActionId id);
+
+    QList<QKeySequence> keys(ActionId id) const;
+    QString keyText(ActionId id) const; ///< the first of them as people read it; may be empty
+    /// What settings.json says: id → sequences in portable text, where they differ. What cannot be
+    /// read, or would meet another action's keys, stays at its default.
+    void setKeys(const QMap<QString, QString> &changed);
+    /// The changed map with this action's first key replaced; an empty sequence takes it away, the
+    /// default one restores.
+    QMap<QString, QString> rebound(ActionId id, const QKeySequence &first) const;
+    /// The action whose keys this would meet where it works too.
+    std::optional<ActionId> conflict(ActionId id, const QKeySequence &keys) const;
+
+Q_SIGNALS:
+    void keysChanged();
+
+private:
+    std::array<QAction *, actionCount> m_actions{};
+    QMap<QString, QString> m_changed;
+};
+
+} // namespace baton::ui

@@ -1,0 +1,200 @@
+#include "ui/window/MainWindow.h"
+
+#include "ui/panels/OutboxPopover.h"
+#include "ui/panels/QueueListView.h"
+#include "ui/panels/QueuePanel.h"
+#include "ui/theme/Metrics.h"
+#include "ui/views/DeskView.h"
+#include "ui/views/SettingsView.h"
+#include "ui/window/BannerStrip.h"
+#include "ui/window/KeysPopover.h"
+#include "ui/window/StatusStrip.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace baton::ui {
+
+namespace {
+
+constexpr QSize firstSize{1440, 900};
+
+ThemeKind kindFor(ThemeChoice choice, ThemeKind system)
+{
+    switch (choice) {
+    case ThemeChoice::Light:
+        return ThemeKind::Light;
+    case ThemeChoice::Dark:
+        return ThemeKind::Dark;
+    case ThemeChoice::System:
+        break;
+    }
+    return system;
+}
+
+} // namespace
+
+Appearance MainWindow::appearanceFor(const Settings &settings, ThemeKind system)
+{
+    return {kindFor(settings.theme, system),
+            settings.moreContrast ? Contrast::More : Contrast::Normal, settings.textSizePercent,
+            settings.reduceMotion ? Motion::Reduced : Motion::Full};
+}
+
+MainWindow::MainWindow(Desk &desk, Look &look)
+    : m_desk(desk)
+    , m_look(look)
+    , m_ticker(desk.clock())
+{
+    m_actions.setKeys(desk.settings().keys);
+    m_actions.place(ActionScope::Window, this);
+    build();
+    connectActions();
+    connectDesk();
+    connect(&m_system, &SystemScheme::changed, this, [this] { applySettings(m_desk.settings()); });
+    setWindowTitle(QApplication::applicationDisplayName());
+    setMinimumSize(metrics::minimumWidth, metrics::minimumHeight);
+    resize(firstSize);
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget &MainWindow::queueViewport() const
+{
+    return *m_deskView->queue().list()->viewport();
+}
+
+void MainWindow::setPlaces(const DataPlaces &places)
+{
+    m_settings->setPlaces(places);
+}
+
+void MainWindow::build()
+{
+    auto *centre = new QWidget;
+    m_rail = new NavRail(m_look, m_actions);
+    m_banner = new BannerStrip(m_look, m_ticker);
+    m_screens = new QStackedWidget;
+    m_deskView = new DeskView(m_desk, m_look, m_actions);
+    m_settings = new SettingsView(m_look, m_actions);
+    m_status = new StatusStrip(m_look, m_actions, m_ticker);
+    m_screens->addWidget(m_deskView);
+    m_screens->addWidget(m_settings);
+
+    auto *content = new QVBoxLayout;
+    content->setContentsMargins({});
+    content->setSpacing(0);
+    content->addWidget(m_banner);
+    content->addWidget(m_screens, 1);
+    auto *upper = new QHBoxLayout;
+    upper->setContentsMargins({});
+    upper->setSpacing(0);
+    upper->addWidget(m_rail);
+    upper->addLayout(content, 1);
+    auto *all = new QVBoxLayout(centre);
+    all->setContentsMargins({});
+    all->setSpacing(0);
+    all->addLayout(upper, 1);
+    all->addWidget(m_status);
+    setCentralWidget(centre);
+
+    m_rail->setAgent(m_desk.agent());
+    m_settings->setSettings(m_desk.settings());
+    connect(m_rail, &NavRail::chosen, this, qOverload<Screen>(&MainWindow::show));
+    connect(m_banner, &BannerStrip::tryNow, &m_desk, &Desk::tryNow);
+    connect(m_status, &StatusStrip::outboxRequested, this, &MainWindow::showOutbox);
+    connect(m_status, &StatusStrip::keysRequested, this, &MainWindow::showKeys);
+    connect(&m_ticker, &Ticker::second, this,
+            [this] { m_deskView->queue().setClock(m_ticker.now()); });
+    m_deskView->queue().setClock(m_ticker.now());
+    connect(m_settings, &SettingsView::changed, &m_desk, &Desk::changeSettings);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](ActionId id, auto fn) {
+        connect(m_actions.action(id), &QAction::triggered, this, fn);
+    };
+    on(ActionId::GoDesk, [this] { show(Screen::Desk); });
+    on(ActionId::GoSettings, [this] { show(Screen::Settings); });
+    on(ActionId::Keys, [this] { showKeys(); });
+    on(ActionId::Outbox, [this] { showOutbox(); });
+    on(ActionId::Undo, [this] { m_desk.undo(); });
+    on(ActionId::SwitchTheme, [this] {
+        Settings settings = m_desk.settings();
+        settings.theme
+            = m_look.appearance().theme == ThemeKind::Dark ? ThemeChoice::Light : ThemeChoice::Dark;
+        m_desk.changeSettings(settings);
+    });
+}
+
+void MainWindow::connectDesk()
+{
+    connect(&m_desk, &Desk::statusChanged, this, [this](const StatusSnapshot &status) {
+        m_banner->setStatus(status);
+        m_status->setStatus(status);
+        m_rail->setConnection(status.connection);
+        m_settings->setStatus(status);
+    });
+    connect(&m_desk, &Desk::outboxChanged, this,
+            [this](const QList<OutboxEntry> &entries, const QHash<ConversationId, QString> &names) {
+                m_outbox = entries;
+                m_outboxNames = names;
+            });
+    connect(&m_desk, &Desk::failed, m_banner, &BannerStrip::showError);
+    connect(&m_desk, &Desk::settingsChanged, this, &MainWindow::applySettings);
+    connect(&m_desk, &Desk::myCustomerAnswered, this, &MainWindow::alertAnswer);
+}
+
+void MainWindow::applySettings(const Settings &settings)
+{
+    m_look.setAppearance(appearanceFor(settings, m_system.kind()));
+    m_actions.setKeys(settings.keys);
+    m_settings->setSettings(settings);
+    m_rail->setAgent(settings.agent);
+}
+
+void MainWindow::show(Screen screen)
+{
+    m_screens->setCurrentWidget(screen == Screen::Desk ? static_cast<QWidget *>(m_deskView)
+                                                       : m_settings);
+    m_rail->setScreen(screen);
+}
+
+void MainWindow::showOutbox()
+{
+    auto *popover = new OutboxPopover(m_look, this);
+    popover->setEntries(m_outbox, m_outboxNames);
+    connect(popover, &OutboxPopover::openRequested, &m_desk, &Desk::open);
+    popover->openAt(m_status->outboxAnchor(), Popover::Side::Above);
+}
+
+void MainWindow::showKeys()
+{
+    auto *popover = new KeysPopover(m_look, m_actions, this);
+    connect(popover, &KeysPopover::settingsRequested, this, [this] {
+        m_settings->showPage(SettingsPage::Keys);
+        show(Screen::Settings);
+    });
+    popover->openAt(m_status, Popover::Side::Above);
+}
+
+void MainWindow::alertAnswer(const QueueRow &)
+{
+    if (m_desk.settings().soundOnAnswer)
+        QApplication::beep();
+    QApplication::alert(this);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const Room room = roomFor(width());
+    m_rail->setDensity(room == Room::Wide ? Density::Full : Density::Compact);
+    m_deskView->setRoom(room);
+}
+
+} // namespace baton::ui

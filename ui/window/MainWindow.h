@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/desk/Desk.h"
+#include "ui/theme/Look.h"
+#include "ui/theme/SystemScheme.h"
+#include "ui/window/ActionRegistry.h"
+#include "ui/window/NavRail.h"
+#include "ui/window/Ticker.h"
+
+#include <QtWidgets/QMainWindow>
+
+class QStackedWidget;
+
+namespace baton::ui {
+
+class BannerStrip;
+struct DataPlaces;
+class DeskView;
+class SettingsView;
+class StatusStrip;
+
+/// Places the rail, the screens, the banner and the status strip, and forwards
+/// what concerns the whole window.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Desk &desk, Look &look);
+    ~MainWindow() override;
+
+    static Appearance appearanceFor(const Settings &settings, ThemeKind system = ThemeKind::Light);
+    void setPlaces(const DataPlaces &places); ///< for Settings, Data
+    QWidget &queueViewport() const;           ///< where the first page is painted
+    DeskView &deskView() const { return *m_deskView; }
+    ActionRegistry &actionRegistry() { return m_actions; }
+    void show(Screen screen);
+    using QMainWindow::show;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void connectActions();
+    void connectDesk();
+    void applySettings(const Settings &settings);
+    void showOutbox();
+    void showKeys();
+    void alertAnswer(const QueueRow &row);
+
+    Desk &m_desk;
+    Look &m_look;
+    SystemScheme m_system;
+    ActionRegistry m_actions;
+    Ticker m_ticker;
+    NavRail *m_rail = nullptr;
+    BannerStrip *m_banner = nullptr;
+    QStackedWidget *m_screens = nullptr;
+    DeskView *m_deskView = nullptr;
+    SettingsView *m_settings = nullptr;
+    StatusStrip *m_status = nullptr;
+    QList<OutboxEntry> m_outbox;
+    QHash<ConversationId, QString> m_outboxNames;
+};
+
+} // namespace baton::ui

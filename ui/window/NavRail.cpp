@@ -1,0 +1,135 @@
+#include "ui/window/NavRail.h"
+
+#include "ui/text/Words.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Paintkit.h"
+#include "ui/window/ActionRegistry.h"
+#include "ui/window/RailButton.h"
+
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QVBoxLayout>
+
+namespace baton::ui {
+
+namespace {
+
+constexpr int logoSide = 30;
+
+/// The logo; says nothing and does nothing.
+class Logo : public QWidget
+{
+public:
+    Logo(const Look &look, QWidget *parent)
+        : QWidget(parent)
+        , m_look(look)
+    {
+        setFixedSize(logoSide, logoSide);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const QString name
+            = m_look.theme().isDark() ? QStringLiteral("logo-dark") : QStringLiteral("logo-light");
+        QPainter(this).drawPixmap(0, 0, m_look.icons().brand(name, logoSide, devicePixelRatioF()));
+    }
+
+private:
+    const Look &m_look;
+};
+
+} // namespace
+
+NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_desk(new RailButton(look, QStringLiteral("desk"), tr("Desk"), this))
+    , m_settings(new RailButton(look, QStringLiteral("settings"), tr("Settings"), this))
+    , m_avatar(new AvatarButton(look, this))
+    , m_menu(new QMenu(this))
+{
+    setAccessibleName(tr("Screens"));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 12, 0, 10);
+    column->setSpacing(0);
+    column->addWidget(new Logo(look, this), 0, Qt::AlignHCenter);
+    column->addSpacing(14);
+    column->addWidget(m_desk);
+    column->addStretch();
+    column->addWidget(m_settings);
+    column->addSpacing(8);
+    column->addWidget(m_avatar, 0, Qt::AlignHCenter);
+
+    m_who = m_menu->addAction(QString());
+    m_who->setEnabled(false);
+    m_menu->addSeparator();
+    for (const ActionId id : {ActionId::SwitchTheme, ActionId::Keys, ActionId::GoSettings})
+        m_menu->addAction(actions.action(id));
+
+    connect(m_desk, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Screen::Desk); });
+    connect(m_settings, &QAbstractButton::clicked, this,
+            [this] { Q_EMIT chosen(Screen::Settings); });
+    connect(m_avatar, &QAbstractButton::clicked, this, [this] {
+        m_menu->popup(m_avatar->mapToGlobal(
+            QPoint(m_avatar->width() + 4, m_avatar->height() - m_menu->sizeHint().height())));
+    });
+    const auto nameKeys = [this, &actions] {
+        m_desk->setKeys(actions.keyText(ActionId::GoDesk));
+        m_settings->setKeys(actions.keyText(ActionId::GoSettings));
+    };
+    connect(&actions, &ActionRegistry::keysChanged, this, nameKeys);
+    connect(&look, &Look::changed, this, &NavRail::relayout);
+    nameKeys();
+    setScreen(Screen::Desk);
+    relayout();
+}
+
+void NavRail::setScreen(Screen screen)
+{
+    (screen == Screen::Desk ? m_desk : m_settings)->setChecked(true);
+}
+
+void NavRail::setDensity(Density density)
+{
+    m_density = density;
+    relayout();
+}
+
+void NavRail::relayout()
+{
+    m_desk->setDensity(m_density);
+    m_settings->setDensity(m_density);
+    setFixedWidth(sizeHint().width());
+    update();
+}
+
+void NavRail::setBadge(Screen screen, int count)
+{
+    (screen == Screen::Desk ? m_desk : m_settings)->setBadge(count);
+}
+
+void NavRail::setAgent(const Agent &agent)
+{
+    m_avatar->setAgent(agent);
+    m_who->setText(tr("%1, %2", "name, role").arg(agent.name, words::of(agent.role)));
+}
+
+void NavRail::setConnection(Connection connection)
+{
+    m_avatar->setConnection(connection);
+}
+
+QSize NavRail::sizeHint() const
+{
+    return {m_density == Density::Full ? metrics::rail : metrics::railCompact, 200};
+}
+
+void NavRail::paintEvent(QPaintEvent *)
+{
+    QPainter p(this);
+    p.fillRect(rect(), m_look.theme().chrome);
+    paint::hairline(p, QPoint(width() - 1, 0), QPoint(width() - 1, height()), m_look.theme().line);
+}
+
+} // namespace baton::ui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/desk/DeskTypes.h"
+#include "ui/theme/Look.h"
+
+#include <QtWidgets/QWidget>
+
+class QMenu;
+
+namespace baton::ui {
+
+class ActionRegistry;
+class AvatarButton;
+class RailButton;
+
+enum class Screen { Desk, Settings };
+/// Full: 68 pixels with labels. Compact: 56, the names in tool tips.
+enum class Density { Full, Compact };
+
+/// The screens on the left, and who sits here at its foot.
+class NavRail : public QWidget
+{
+    Q_OBJECT
+
+public:
+    NavRail(const Look &look, const ActionRegistry &actions, QWidget *parent = nullptr);
+
+    void setScreen(Screen screen); ///< says nothing
+    void setDensity(Density density);
+    void setBadge(Screen screen, int count); ///< 0 takes it away
+    void setAgent(const Agent &agent);
+    void setConnection(Connection connection);
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void chosen(baton::ui::Screen screen);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void relayout();
+
+    const Look &m_look;
+    RailButton *m_desk;
+    RailButton *m_settings;
+    AvatarButton *m_avatar;
+    QMenu *m_menu;
+    QAction *m_who;
+    Density m_density = Density::Full;
+};
+
+} // namespace baton::ui

@@ -1,0 +1,96 @@
+#include "ui/window/StatusStrip.h"
+
+#include "ui/theme/Metrics.h"
+#include "ui/window/ActionRegistry.h"
+#include "ui/window/StatusCell.h"
+#include "ui/window/Ticker.h"
+
+#include <QtWidgets/QHBoxLayout>
+
+namespace baton::ui {
+
+StatusStrip::StatusStrip(const Look &look, const ActionRegistry &actions, Ticker &ticker,
+                         QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_ticker(ticker)
+    , m_connection(new StatusCell(look, StatusCell::Kind::Fact, this))
+    , m_synced(new StatusCell(look, StatusCell::Kind::Fact, this))
+    , m_outbox(new StatusCell(look, StatusCell::Kind::Door, this))
+    , m_rejected(new StatusCell(look, StatusCell::Kind::Door, this))
+    , m_audit(new StatusCell(look, StatusCell::Kind::Fact, this))
+    , m_keys(new StatusCell(look, StatusCell::Kind::Door, this))
+{
+    setAccessibleName(tr("Status"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 1, 8, 0);
+    row->setSpacing(6);
+    for (StatusCell *cell : {m_connection, m_synced, m_outbox, m_rejected})
+        row->addWidget(cell);
+    row->addStretch();
+    row->addWidget(m_audit);
+    row->addWidget(m_keys);
+    m_keys->setItem({{}, tr("Keys"), {}, paint::Tone::Neutral});
+
+    connect(m_outbox, &QAbstractButton::clicked, this, &StatusStrip::outboxRequested);
+    connect(m_rejected, &QAbstractButton::clicked, this, &StatusStrip::rejectedRequested);
+    connect(m_keys, &QAbstractButton::clicked, this, &StatusStrip::keysRequested);
+    connect(&ticker, &Ticker::second, this, &StatusStrip::refresh);
+    const auto nameKeys = [this, &actions] { m_keys->setKeys(actions.keyText(ActionId::Keys)); };
+    connect(&actions, &ActionRegistry::keysChanged, this, nameKeys);
+    connect(&look, &Look::changed, this, &StatusStrip::restyle);
+    nameKeys();
+    restyle();
+    refresh();
+}
+
+void StatusStrip::restyle()
+{
+    setFixedHeight(m_look.px(metrics::status));
+    update();
+}
+
+void StatusStrip::setStatus(const StatusSnapshot &status)
+{
+    m_status = status;
+    refresh();
+}
+
+void StatusStrip::refresh()
+{
+    const StatusWords words = statusWords(m_status, m_ticker.now(), QTimeZone::systemTimeZone());
+    m_connection->setItem(words.connection);
+    m_synced->setItem(words.synced);
+    m_outbox->setItem(words.outbox);
+    m_rejected->setItem(words.rejected);
+    m_audit->setItem(words.audit);
+}
+
+QWidget *StatusStrip::outboxAnchor() const
+{
+    return m_outbox;
+}
+
+QSize StatusStrip::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), m_look.px(metrics::status)};
+}
+
+void StatusStrip::paintEvent(QPaintEvent *)
+{
+    QPainter p(this);
+    const Theme &theme = m_look.theme();
+    p.fillRect(rect(), theme.chrome);
+    paint::hairline(p, QPoint(0, 0), QPoint(width(), 0), theme.line);
+    // A mark after the connection and before the keys.
+    const auto mark = [&](int x) {
+        paint::hairline(p, QPoint(x, height() / 2 - 6), QPoint(x, height() / 2 + 6),
+                        theme.lineStrong);
+    };
+    mark(m_connection->geometry().right() + 4);
+    if (m_audit->isVisible())
+        mark(m_audit->geometry().right() + 4);
+}
+
+} // namespace baton::ui

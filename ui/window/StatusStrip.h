@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/window/StatusWords.h"
+
+#include <QtWidgets/QWidget>
+
+class QAbstractButton;
+
+namespace baton::ui {
+
+class ActionRegistry;
+class StatusCell;
+class Ticker;
+
+/// 28 pixels at the foot of the window: upstream, last sync and outbox at the left; the log and the
+/// key for keys at the right.
+class StatusStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    StatusStrip(const Look &look, const ActionRegistry &actions, Ticker &ticker,
+                QWidget *parent = nullptr);
+
+    void setStatus(const StatusSnapshot &status);
+    QWidget *outboxAnchor() const; ///< where the outbox opens
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void outboxRequested();
+    void rejectedRequested();
+    void keysRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void refresh();
+    void restyle();
+
+    const Look &m_look;
+    Ticker &m_ticker;
+    StatusSnapshot m_status;
+    StatusCell *m_connection;
+    StatusCell *m_synced;
+    StatusCell *m_outbox;
+    StatusCell *m_rejected;
+    StatusCell *m_audit;
+    StatusCell *m_keys;
+};
+
+} // namespace baton::ui
