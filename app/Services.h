@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/desk/Desk.h"
+#include "core/desk/Profile.h"
+#include "core/policy/Policy.h"
+#include "core/store/Store.h"
+#include "core/sync/SyncEngine.h"
+
+#include <atomic>
+#include <memory>
+
+namespace baton {
+
+/// The object graph of the console, built in dependency order: clock, policy, store, upstream,
+/// engine, desk. Members are destroyed in the reverse order, so what was typed reaches the disk
+/// before the store closes.
+class Services
+{
+public:
+    struct Options
+    {
+        QString dataDir; ///< empty: the XDG folders
+        QString profile = QStringLiteral("default");
+        QString folder; ///< a folder upstream for this run; empty: the one in the settings
+        std::optional<Instant> clockFrom; ///< where the clock starts; empty: the time it is
+    };
+
+    /// Errors: those of loadSettings, Store::open and FolderUpstream::open. Blocking, before the
+    /// window is shown.
+    static Result<std::unique_ptr<Services>> create(const Options &options);
+    ~Services();
+
+    Desk &desk() { return *m_desk; }
+    const Profile &profile() const { return m_profile; }
+    /// Reads imports/ again where the cache is new; does nothing else. Runs beside the desk.
+    void rebuildArchive();
+
+private:
+    Services();
+
+    std::unique_ptr<Clock> m_clock;
+    policy::Policy m_policy;
+    Profile m_profile;
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<sync::SyncEngine> m_engine;
+    SerialExecutor m_background;
+    std::shared_ptr<std::atomic<bool>> m_stopping = std::make_shared<std::atomic<bool>>(false);
+    std::unique_ptr<Desk> m_desk;
+};
+
+} // namespace baton

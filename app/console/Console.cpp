@@ -1,0 +1,72 @@
+#include "app/console/Console.h"
+
+#include "app/console/FirstPage.h"
+#include "app/console/Options.h"
+#include "app/console/Walk.h"
+
+#include "ui/text/ErrorText.h"
+#include "ui/theme/BatonStyle.h"
+#include "ui/theme/Look.h"
+#include "ui/views/SettingsView.h"
+#include "ui/window/MainWindow.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMessageBox>
+
+#include <cstdio>
+
+namespace baton {
+
+namespace {
+
+bool hasScreen()
+{
+    return QGuiApplication::platformName() != QLatin1StringView("offscreen");
+}
+
+int couldNotStart(const Error &error)
+{
+    const QString words = ui::errorText(error).toString();
+    std::fprintf(stderr, "baton: %s\n", qPrintable(words));
+    if (hasScreen())
+        QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), words);
+    return 3;
+}
+
+} // namespace
+
+int runConsole(const ConsoleOptions &options)
+{
+    QElapsedTimer sinceMain;
+    sinceMain.start();
+    if (!options.walkTo.isEmpty())
+        return runWalk(options.walkTo);
+
+    auto services = Services::create(options.services);
+    if (!services)
+        return couldNotStart(services.error());
+    Desk &desk = (*services)->desk();
+
+    ui::Look look(ui::MainWindow::appearanceFor(desk.settings()));
+    ui::dress(*qApp, look);
+    ui::MainWindow window(desk, look);
+    const Profile &profile = (*services)->profile();
+    window.setPlaces(
+        {profile.paths.data, profile.paths.state, profile.settingsFile, profile.logFile});
+    std::unique_ptr<FirstPage> firstPage;
+    if (options.exitAfterFirstPage) {
+        firstPage = std::make_unique<FirstPage>(desk, window.queueViewport(), [&sinceMain] {
+            std::printf("first-page-ms %lld\n", static_cast<long long>(sinceMain.elapsed()));
+            std::fflush(stdout);
+            QCoreApplication::quit();
+        });
+    }
+    window.show();
+    desk.start();
+    (*services)->rebuildArchive();
+    return QApplication::exec();
+}
+
+} // namespace baton
