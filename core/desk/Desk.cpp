@@ -80,9 +80,8 @@ void Desk::start()
             d->startEngine();
             return;
         }
-        const OutboxEntry entry = *newest;
         onFinished(d->parts.store.postponeWaiting(notBefore), this,
-                   [this, entry](const Result<void> &done) {
+                   [this, entry = *newest](const Result<void> &done) {
                        if (done)
                            d->offerUndo(entry, {}, {entry.act.key});
                        d->startEngine();

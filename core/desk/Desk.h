@@ -106,6 +106,8 @@ private:
     bool readyAlone(); ///< and it is nobody's or mine
     void record(QList<store::NewAct> acts, std::function<void(const QList<OutboxEntry> &)> then);
     void recordOne(const Act &act);
+    void letGo(const ActKey &key, const QString &text, const Base &seen); ///< a held reply
+    void giveUp(const ActKey &key, const ConversationId &id);
 
     std::unique_ptr<Private> d;
 };

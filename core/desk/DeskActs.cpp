@@ -189,33 +189,24 @@ void Desk::undo()
 
 void Desk::sendWhatIsNew(const ActKey &key, const QString &text)
 {
-    if (!ready() || text.trimmed().isEmpty())
-        return;
-    const Base seen = baseOf(d->conversation.snapshot()->conversation);
-    onFinished(d->parts.store.release(key, text, seen), this,
-               [this](const Result<OutboxEntry> &entry) {
-                   if (!entry) {
-                       Q_EMIT failed(entry.error());
-                       return;
-                   }
-                   Q_EMIT sent(entry->act.conversation);
-                   d->wake();
-               });
+    if (ready() && !text.trimmed().isEmpty())
+        letGo(key, text, baseOf(d->conversation.snapshot()->conversation));
 }
 
 void Desk::sendUnchanged(const ActKey &key, const QString &reason)
 {
     if (!ready())
         return;
-    for (const OutboxEntry &entry : d->conversation.snapshot()->outbox) {
+    const ConversationSnapshot &open = *d->conversation.snapshot();
+    for (const OutboxEntry &entry : open.outbox) {
         if (entry.act.key != key)
             continue;
         // The reason stays with the conversation, where the colleagues read it.
         Act note = d->act(ActKind::Note);
         note.text = reason;
-        const QString text = entry.act.text;
         record({{note, note.at}},
-               [this, key, text](const QList<OutboxEntry> &) { sendWhatIsNew(key, text); });
+               [this, key, text = entry.act.text, seen = baseOf(open.conversation)](
+                   const QList<OutboxEntry> &) { letGo(key, text, seen); });
         return;
     }
 }
@@ -229,23 +220,41 @@ void Desk::keepAsNote(const ActKey &key)
             continue;
         Act note = d->act(ActKind::Note);
         note.text = entry.act.text;
-        record({{note, note.at}}, [this, key](const QList<OutboxEntry> &) { discardHeld(key); });
+        record({{note, note.at}},
+               [this, key, id = openId()](const QList<OutboxEntry> &) { giveUp(key, id); });
         return;
     }
 }
 
 void Desk::discardHeld(const ActKey &key)
 {
-    if (!ready())
-        return;
-    const TypedDraft none{openId(), DraftKind::Reply, {}, {}, d->parts.clock.now()};
-    onFinished(d->parts.store.discard(key), this, [this, none](const Result<void> &done) {
+    if (ready())
+        giveUp(key, openId());
+}
+
+void Desk::letGo(const ActKey &key, const QString &text, const Base &seen)
+{
+    onFinished(d->parts.store.release(key, text, seen), this,
+               [this](const Result<OutboxEntry> &entry) {
+                   if (!entry) {
+                       Q_EMIT failed(entry.error());
+                       return;
+                   }
+                   Q_EMIT sent(entry->act.conversation);
+                   d->wake();
+               });
+}
+
+void Desk::giveUp(const ActKey &key, const ConversationId &id)
+{
+    onFinished(d->parts.store.discard(key), this, [this, id](const Result<void> &done) {
         if (!done) {
             Q_EMIT failed(done.error());
             return;
         }
-        d->conversation.becameAct(DraftKind::Reply);
-        d->parts.store.saveDraft(none);
+        if (openId() == id)
+            d->conversation.becameAct(DraftKind::Reply);
+        d->parts.store.saveDraft({id, DraftKind::Reply, {}, {}, d->parts.clock.now()});
     });
 }
 

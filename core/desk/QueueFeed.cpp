@@ -12,8 +12,8 @@ using namespace std::chrono_literals;
 constexpr int pageSize = 200;
 constexpr int mineWatched = 200;
 constexpr auto gatherFor = 100ms;
-constexpr auto recountEvery = 30s;        // deadlines come closer while nothing changes
-constexpr qint64 soonMs = 10 * 60 * 1000; // TOKENS §5: soon is under 10 minutes
+constexpr auto recountEvery = 30s;       // deadlines come closer while nothing changes
+constexpr qint64 soonMs = 10 * 60'000LL; // TOKENS §5: soon is under 10 minutes
 
 std::vector<qint64> numbers(const QList<QueueRow> &rows)
 {

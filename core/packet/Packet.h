@@ -20,19 +20,20 @@ constexpr qsizetype maxText = 1 << 20; ///< bytes of UTF-8 in one message's text
 
 /// Why a line was refused. Words: FILE:LINE: POINTER: what. Codes are stable:
 ///
-///     too-long        the line is longer than maxLine
-///     not-json        syntax, a byte order mark, a raw NUL or control character, something after
-///     the value bad-utf8        overlong, surrogate or too large code points, stray bytes, half an
-///     escaped surrogate pair bad-number      beyond the range of a double too-deep        more
-///     than maxDepth arrays and objects within each other too-many        more than maxValues
-///     values duplicate-key   an object names a member twice schema          against
-///     handoff-1.schema.json bad-time        no RFC 3339 time with an offset from 1970 to 2200
-///     bad-duration    no ISO 8601 duration up to 366 days
-///     bad-id          a control character in an id
-///     duplicate-id    two messages with one id
-///     text-too-long   a message's text is longer than maxText
-///     version-conflict  the stored packet has this version and another content (the store's
-///     verdict)
+///  - too-long: the line is longer than maxLine
+///  - not-json: syntax, a byte order mark, a raw NUL or control character, more after the value
+///  - bad-utf8: overlong, surrogate or too large code points, stray bytes, half a surrogate pair
+///  - bad-number: beyond the range of a double
+///  - too-deep: more than maxDepth arrays and objects within each other
+///  - too-many: more than maxValues values
+///  - duplicate-key: an object names a member twice
+///  - schema: against handoff-1.schema.json
+///  - bad-time: no RFC 3339 time with an offset from 1970 to 2200
+///  - bad-duration: no ISO 8601 duration up to 366 days
+///  - bad-id: a control character in an id
+///  - duplicate-id: two messages with one id
+///  - text-too-long: a message's text is longer than maxText
+///  - version-conflict: the stored packet has this version and another content (the store says so)
 struct Rejection
 {
     QString file;    ///< as the user named it

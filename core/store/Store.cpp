@@ -172,7 +172,7 @@ QFuture<Result<QList<QueueRow>>> Store::firstRows(QueueQuery query, int limit)
                    });
 }
 
-QFuture<Result<QueueIds>> Store::ids(QueueQuery query)
+QFuture<Result<QueueIds>> Store::ids(const QueueQuery &query)
 {
     return d->readView(query, [](std::vector<qint64> &rows) -> Result<QueueIds> {
         return QueueIds{std::make_shared<const std::vector<qint64>>(std::move(rows))};

@@ -76,7 +76,8 @@ public:
     // Pages reader. ids() and counts() take turns of a few milliseconds, with pages in between.
     /// The first limit rows of a view in order, for a first paint before ids() is there.
     QFuture<Result<QList<QueueRow>>> firstRows(QueueQuery query, int limit);
-    QFuture<Result<QueueIds>> ids(QueueQuery query); ///< every row number of the view, in order
+    QFuture<Result<QueueIds>> ids(
+        const QueueQuery &query); ///< every row number of the view, in order
     QFuture<Result<QList<QueueRow>>> rows(
         QList<qint64> rows); ///< in the order asked; vanished ones left out
     QFuture<Result<QList<QueueRow>>> rows(QList<ConversationId> ids); ///< likewise, by id

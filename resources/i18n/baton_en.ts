@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ConversationHeader</name>
+    <name>baton::ui::ConversationHeader</name>
     <message numerus="yes">
         <source>%n earlier contact(s)</source>
         <translation>
@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>CustomerFacts</name>
+    <name>baton::ui::CustomerFacts</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -29,7 +29,7 @@
     </message>
 </context>
 <context>
-    <name>EmptyDesk</name>
+    <name>baton::ui::EmptyDesk</name>
     <message numerus="yes">
         <source>The bot holds %n conversation(s).</source>
         <translation>
@@ -39,7 +39,7 @@
     </message>
 </context>
 <context>
-    <name>OrderList</name>
+    <name>baton::ui::OrderList</name>
     <message numerus="yes">
         <source>%n more item(s)</source>
         <translation>
@@ -80,7 +80,7 @@
     </message>
 </context>
 <context>
-    <name>RailButton</name>
+    <name>baton::ui::RailButton</name>
     <message numerus="yes">
         <source>%n waiting for you</source>
         <translation>

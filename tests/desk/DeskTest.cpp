@@ -21,6 +21,7 @@ private Q_SLOTS:
     void theBaseIsTakenAtTheFirstKey();
     void aWaitingReplyIsHeldAgainAfterARestart();
     void openingMarksAsSeenAndRemembersWhatWasNew();
+    void aHeldReplySentUnchangedKeepsItsOwnBaseWhenAnotherIsOpened();
     void settingsAreKept();
 
 private:
@@ -275,6 +276,37 @@ void DeskTest::openingMarksAsSeenAndRemembersWhatWasNew()
     QTRY_COMPARE(f.store->conversation(c.id).result()->seen.text(), QStringLiteral("a-m1"));
     desk.closeConversation();
     QCOMPARE(opened(desk, QStringLiteral("a")).seen.text(), QStringLiteral("a-m1"));
+}
+
+void DeskTest::aHeldReplySentUnchangedKeepsItsOwnBaseWhenAnotherIsOpened()
+{
+    DeskFixture f;
+    f.arrive({f.conversation(QStringLiteral("a"), QStringLiteral("Hello")),
+              f.conversation(QStringLiteral("b"), QStringLiteral("Other"))});
+    Desk &desk = f.makeDesk();
+    desk.start();
+    opened(desk, QStringLiteral("a"));
+    QSignalSpy undo(&desk, &Desk::undoChanged);
+    desk.sendReply(QStringLiteral("Mine"), AfterSend::Stay);
+    QVERIFY(undo.wait());
+    const ActKey key = f.store->outbox().result()->last().act.key;
+    QSignalSpy changed(&desk, &Desk::conversationChanged);
+    const store::Settlement held{key, ActStatus::Held, HoldReason::NewPublicMessage, {}, false};
+    QVERIFY(f.store->settle(held).result());
+    QTRY_VERIFY(!changed.isEmpty()
+                && changed.last().first().value<ConversationSnapshot>().comparison);
+    QSignalSpy sent(&desk, &Desk::sent);
+    desk.sendUnchanged(key, QStringLiteral("They asked for it in writing"));
+    desk.open(ConversationId(QStringLiteral("b")));
+    QVERIFY(sent.wait());
+    QCOMPARE(sent.first().first().value<ConversationId>().text(), QStringLiteral("a"));
+    for (const OutboxEntry &entry : *f.store->outbox().result()) {
+        if (entry.act.key != key)
+            continue;
+        QCOMPARE(entry.status, ActStatus::Waiting);
+        QCOMPARE(entry.act.text, QStringLiteral("Mine"));
+        QCOMPARE(entry.act.base.lastPublic.text(), QStringLiteral("a-m1"));
+    }
 }
 
 void DeskTest::settingsAreKept()
