@@ -268,7 +268,9 @@ void KillTest::killTheDesk()
         produce(u"%1/p%2x%3.jsonl"_s.arg(m_upstream).arg(m_round).arg(left),
                 {madeUp(id, version(id), u"one more thing"_s)});
     }
-    const QByteArray said = child.readAllStandardError();
+    const QByteArray said = child.readAllStandardError() + " exit "
+        + QByteArray::number(child.exitCode())
+        + (child.exitStatus() == QProcess::CrashExit ? ", crashed" : "");
     QVERIFY2(child.state() == QProcess::Running, said.constData());
     const qint64 killedAt = monotonicMs();
     child.kill();

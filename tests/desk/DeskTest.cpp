@@ -300,7 +300,11 @@ void DeskTest::aHeldReplySentUnchangedKeepsItsOwnBaseWhenAnotherIsOpened()
     desk.open(ConversationId(QStringLiteral("b")));
     QVERIFY(sent.wait());
     QCOMPARE(sent.first().first().value<ConversationId>().text(), QStringLiteral("a"));
-    for (const OutboxEntry &entry : *f.store->outbox().result()) {
+    const auto outbox = f.store->outbox().result();
+    QVERIFY(outbox);
+    QVERIFY(std::any_of(outbox->cbegin(), outbox->cend(),
+                        [&](const OutboxEntry &entry) { return entry.act.key == key; }));
+    for (const OutboxEntry &entry : outbox.value()) {
         if (entry.act.key != key)
             continue;
         QCOMPARE(entry.status, ActStatus::Waiting);

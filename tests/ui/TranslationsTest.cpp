@@ -58,7 +58,8 @@ private Q_SLOTS:
         const QString found = folder.filePath(u"found.ts"_s);
         QProcess lupdate;
         lupdate.start(QStringLiteral(BATON_LUPDATE),
-                      {u"-silent"_s, u"-locations"_s, u"none"_s, u"-target-language"_s, u"en"_s,
+                      {u"-silent"_s, u"-I"_s, QStringLiteral(BATON_SOURCE_DIR), u"-locations"_s,
+                       u"none"_s, u"-target-language"_s, u"en"_s,
                        QStringLiteral(BATON_SOURCE_DIR "/ui"), u"-ts"_s, found});
         QVERIFY(lupdate.waitForFinished());
         QCOMPARE(lupdate.exitCode(), 0);
