@@ -91,12 +91,12 @@ void OpenConversation::load()
                    m_loading = false;
                    if (!record) {
                        Q_EMIT failed(record.error());
-                       if (!m_snapshot)
+                       if (id == m_id && !m_snapshot)
                            close();
                        return;
                    }
                    show(std::move(record).value());
-                   if (m_again)
+                   if (id == m_id && m_again)
                        load();
                });
 }
@@ -123,15 +123,22 @@ void OpenConversation::show(store::ConversationRecord record)
         if (std::optional<Base> &base = typedBase(draft.kind); !base)
             base = draft.base;
     }
-    m_snapshot = std::move(next);
-    Q_EMIT changed(*m_snapshot);
-    const auto &messages = m_snapshot->conversation.messages;
+    const auto &messages = next.conversation.messages;
     if (!messages.isEmpty() && messages.last().id != m_marked) {
         m_marked = messages.last().id;
         m_parts.store.markSeen(m_id, m_marked);
     }
+    m_snapshot = std::move(next);
     if (first)
         loadEarlier(m_snapshot->conversation.customer.id);
+    publish();
+}
+
+/// Whoever is told may open another conversation at once: nothing of this one is touched after.
+void OpenConversation::publish()
+{
+    const ConversationSnapshot shown = *m_snapshot;
+    Q_EMIT changed(shown);
 }
 
 void OpenConversation::loadEarlier(const CustomerId &customer)
@@ -142,7 +149,7 @@ void OpenConversation::loadEarlier(const CustomerId &customer)
                    if (id != m_id || !m_snapshot || !rows || rows->isEmpty())
                        return;
                    m_snapshot->earlier = *rows;
-                   Q_EMIT changed(*m_snapshot);
+                   publish();
                });
 }
 

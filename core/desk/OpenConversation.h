@@ -46,6 +46,7 @@ Q_SIGNALS:
 private:
     void load();
     void show(store::ConversationRecord record);
+    void publish();
     void loadEarlier(const CustomerId &customer);
     std::optional<Base> &typedBase(DraftKind kind)
     {

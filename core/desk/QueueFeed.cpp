@@ -102,6 +102,8 @@ void QueueFeed::load(bool subjectChanged)
         }
         const bool all = rows->size() < pageSize;
         publish(std::make_shared<const std::vector<qint64>>(numbers(*rows)), *rows, all, true);
+        if (subject != m_subject)
+            return;
         if (!all || m_again) {
             loadAll();
             return;
@@ -142,7 +144,7 @@ void QueueFeed::loadAll()
                        if (subject != m_subject)
                            return;
                        publish(all.rows, ready ? *ready : QList<QueueRow>(), true, false);
-                       if (m_again)
+                       if (subject == m_subject && m_again)
                            loadAll();
                    });
     });
@@ -156,7 +158,9 @@ void QueueFeed::publish(std::shared_ptr<const std::vector<qint64>> rows, QList<Q
     m_snapshot.complete = complete;
     m_snapshot.subjectChanged = subject;
     ++m_snapshot.generation;
-    Q_EMIT queueChanged(m_snapshot);
+    // Whoever is told may ask for another view or search at once.
+    const QueueSnapshot shown = m_snapshot;
+    Q_EMIT queueChanged(shown);
 }
 
 void QueueFeed::needRows(quint64 generation, int first, int last)

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void aWaitingReplyIsHeldAgainAfterARestart();
     void openingMarksAsSeenAndRemembersWhatWasNew();
     void aHeldReplySentUnchangedKeepsItsOwnBaseWhenAnotherIsOpened();
+    void anotherConversationMayBeOpenedFromTheSnapshotOfOne();
+    void anotherViewMayBeAskedForFromTheSnapshotOfOne();
     void settingsAreKept();
 
 private:
@@ -311,6 +313,49 @@ void DeskTest::aHeldReplySentUnchangedKeepsItsOwnBaseWhenAnotherIsOpened()
         QCOMPARE(entry.act.text, QStringLiteral("Mine"));
         QCOMPARE(entry.act.base.lastPublic.text(), QStringLiteral("a-m1"));
     }
+}
+
+void DeskTest::anotherConversationMayBeOpenedFromTheSnapshotOfOne()
+{
+    DeskFixture f;
+    f.arrive({f.conversation(QStringLiteral("a"), QStringLiteral("Hello")),
+              f.conversation(QStringLiteral("b"), QStringLiteral("Other"))});
+    Desk &desk = f.makeDesk();
+    desk.start();
+    const ConversationId a(QStringLiteral("a"));
+    const ConversationId b(QStringLiteral("b"));
+    QStringList after; // what the slots behind the one that moves on are told
+    connect(&desk, &Desk::conversationChanged, &desk, [&](const ConversationSnapshot &shown) {
+        if (shown.row.id == a)
+            desk.open(b);
+    });
+    connect(&desk, &Desk::conversationChanged, &desk, [&](const ConversationSnapshot &shown) {
+        after += shown.conversation.messages.last().id.text();
+    });
+    desk.open(a);
+    QTRY_VERIFY(after.contains(QStringLiteral("b-m1")));
+    QCOMPARE(after.first(), QStringLiteral("a-m1"));
+    QCOMPARE(desk.openId(), b);
+    QTRY_COMPARE(f.store->conversation(a).result()->seen.text(), QStringLiteral("a-m1"));
+    QTRY_COMPARE(f.store->conversation(b).result()->seen.text(), QStringLiteral("b-m1"));
+}
+
+void DeskTest::anotherViewMayBeAskedForFromTheSnapshotOfOne()
+{
+    DeskFixture f;
+    f.arrive({f.conversation(QStringLiteral("a"), QStringLiteral("Hello"))});
+    Desk &desk = f.makeDesk();
+    QList<QueueView> shown;
+    connect(&desk, &Desk::queueChanged, &desk, [&](const QueueSnapshot &queue) {
+        if (queue.view == QueueView::AllWaiting)
+            desk.showView(QueueView::Mine);
+    });
+    connect(&desk, &Desk::queueChanged, &desk,
+            [&](const QueueSnapshot &queue) { shown += queue.view; });
+    desk.start();
+    QTRY_VERIFY(shown.contains(QueueView::Mine));
+    QCOMPARE(shown.first(), QueueView::AllWaiting);
+    QCOMPARE(shown.count(QueueView::AllWaiting), 1);
 }
 
 void DeskTest::settingsAreKept()
