@@ -1,12 +1,14 @@
 #pragma once
 
+#include "core/base/HandOver.h"
+
 #include <QtCore/QFuture>
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QPointer>
 #include <QtCore/QPromise>
+#include <QtCore/QRunnable>
 #include <QtCore/QThreadPool>
 
-#include <memory>
 #include <type_traits>
 
 namespace baton {
@@ -44,21 +46,34 @@ public:
     template <class Fn>
     auto run(Fn fn)
     {
-        using T = std::invoke_result_t<Fn>;
-        auto promise = std::make_shared<QPromise<T>>();
-        QFuture<T> future = promise->future();
-        promise->start(); // now: QFuture::result() does not wait for what has not started
-        m_pool.start([promise, fn = std::make_shared<Fn>(std::move(fn))] {
-            if constexpr (std::is_void_v<T>)
-                (*fn)();
-            else
-                promise->addResult((*fn)());
-            promise->finish();
-        });
+        auto *task = new Task<Fn>(std::move(fn)); // the pool deletes it once it has run
+        QFuture<std::invoke_result_t<Fn>> future = task->promise.future();
+        task->promise.start(); // now: QFuture::result() does not wait for what has not started
+        handsOver(task);
+        m_pool.start(task);
         return future;
     }
 
 private:
+    template <class Fn>
+    struct Task final : QRunnable
+    {
+        explicit Task(Fn given)
+            : fn(std::move(given))
+        { }
+        void run() override
+        {
+            takesOver(this);
+            if constexpr (std::is_void_v<std::invoke_result_t<Fn>>)
+                fn();
+            else
+                promise.addResult(fn());
+            promise.finish();
+        }
+        Fn fn;
+        QPromise<std::invoke_result_t<Fn>> promise;
+    };
+
     QThreadPool m_pool;
 };
 
