@@ -80,6 +80,17 @@ std::span<const Command> commands()
          0,
          0,
          &syncOnce},
+        {"route",
+         "FILE…",
+         "say how each conversation would be routed, and why",
+         "One JSON line a conversation: id, route, tier, intent, sentiment, triggers with\n"
+         "their evidence (UTF-16 offsets), the smallest change that flips the route, and\n"
+         "the policy's version. Needs no store; the intent model is kept in the profile.\n"
+         "  --policy FILE    another policy than the bundled one\n",
+         {u"policy"_s},
+         1,
+         any,
+         &route},
         {"audit", "verify", "check the audit log's hash chain", "", {}, 1, 1, &audit},
         {"doctor", "", "look over both databases and the folders", "", {}, 0, 0, &doctor},
     };

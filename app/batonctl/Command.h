@@ -45,5 +45,6 @@ Exit search(Session &session);
 Exit syncOnce(Session &session);
 Exit audit(Session &session);
 Exit doctor(Session &session);
+Exit route(Session &session);
 
 } // namespace baton::ctl

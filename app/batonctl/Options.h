@@ -22,6 +22,7 @@ struct Options
     int limit = 50;                         ///< queue, search
     bool once = false;                      ///< sync
     QString folder;                         ///< sync
+    QString policy;                         ///< route: a policy file; empty: the bundled one
 };
 
 /// arguments without the program's name. An error's detail is a sentence for the user.

@@ -146,6 +146,25 @@ struct Customer
     bool operator==(const Customer &) const = default;
 };
 
+struct IntentGuess
+{
+    QString name;          ///< of a catalogue; empty: none of these
+    double confidence = 0; ///< 0 … 1
+    bool operator==(const IntentGuess &) const = default;
+};
+
+/// What the bot says about itself and this conversation.
+struct Bot
+{
+    QString name;
+    QString policyVersion; ///< that it last worked by
+    std::optional<IntentGuess> intent;
+    std::optional<IntentGuess> runnerUp;
+    std::optional<double> answerConfidence; ///< 0 … 1
+    QList<QString> gaps;                    ///< what it did not know
+    bool operator==(const Bot &) const = default;
+};
+
 struct Handoff
 {
     QString reason; ///< one of the schema's reasons, empty where absent
@@ -187,7 +206,7 @@ struct Conversation
     QList<Message> messages; ///< by time, ties in packet order
     QList<Step> stepsTried;
     QList<Promise> promises;
-    QString botName;
+    std::optional<Bot> bot;
     std::optional<Handoff> handoff;
     std::optional<Outcome> outcome;
     bool operator==(const Conversation &) const = default;

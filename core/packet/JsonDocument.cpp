@@ -3,7 +3,6 @@
 #include "core/packet/Refusal.h"
 
 #include <array>
-#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -204,9 +203,8 @@ std::optional<Rejection> readJson(QByteArrayView line, JsonDocument &document)
     // The parser would skip the one and take the other for the end.
     if (line.startsWith("\xEF\xBB\xBF"))
         return refuse("not-json", std::string(), u"a byte order mark"_s, u"JSON"_s);
-    if (const void *nul = std::memchr(line.data(), 0, size_t(line.size())))
-        return refuse("not-json", std::string(),
-                      byteAt(line, static_cast<const char *>(nul) - line.data()), u"JSON"_s);
+    if (const qsizetype nul = line.indexOf('\0'); nul >= 0)
+        return refuse("not-json", std::string(), byteAt(line, nul), u"JSON"_s);
 
     document.attributeOrder.clear();
     Builder builder(line, document);

@@ -135,6 +135,27 @@ Ordered written(const Customer &customer)
     return object;
 }
 
+Ordered written(const IntentGuess &guess)
+{
+    return {{"name", utf8(guess.name)}, {"confidence", guess.confidence}};
+}
+
+Ordered written(const Bot &bot)
+{
+    Ordered object = Ordered::object();
+    put(object, "name", bot.name);
+    put(object, "policy_version", bot.policyVersion);
+    if (bot.intent) {
+        object["intent"] = written(*bot.intent);
+        if (bot.runnerUp)
+            object["intent"]["runner_up"] = written(*bot.runnerUp);
+    }
+    if (bot.answerConfidence)
+        object["answer_confidence"] = *bot.answerConfidence;
+    put(object, "gaps", bot.gaps);
+    return object;
+}
+
 Ordered written(const Message &message)
 {
     Ordered object = Ordered::object();
@@ -231,8 +252,8 @@ Ordered written(const Conversation &c)
         object["steps_tried"].push_back(written(step));
     for (const Promise &promise : c.promises)
         object["promises"].push_back(written(promise));
-    if (!c.botName.isEmpty())
-        object["bot"] = {{"name", utf8(c.botName)}};
+    if (c.bot)
+        object["bot"] = written(*c.bot);
     if (c.handoff)
         object["handoff"] = written(*c.handoff);
     if (c.outcome)

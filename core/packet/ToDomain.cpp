@@ -56,8 +56,8 @@ public:
         c.messages = messages(root, top.at("messages"));
         c.stepsTried = steps(root, top.at("steps_tried"));
         c.promises = promises(root, top.at("promises"));
-        if (const Json *bot = objectAt(root, "bot"))
-            c.botName = text(*bot, "name");
+        if (const Json *value = objectAt(root, "bot"))
+            c.bot = bot(*value);
         if (const Json *value = objectAt(root, "handoff"))
             c.handoff = handoff(*value, top.at("handoff"));
         if (const Json *value = objectAt(root, "outcome"))
@@ -208,6 +208,35 @@ private:
                               time(object, "due_at", here)};
         }
         return result;
+    }
+
+    static std::optional<double> share(const Json &object, const char *key)
+    {
+        const Json *value = member(object, key);
+        if (!value || !value->is_number())
+            return {};
+        return std::clamp(value->get<double>(), 0.0, 1.0);
+    }
+
+    static std::optional<IntentGuess> guess(const Json &object, const char *key)
+    {
+        const Json *value = objectAt(object, key);
+        if (!value || text(*value, "name").isEmpty())
+            return {};
+        return IntentGuess{text(*value, "name"), share(*value, "confidence").value_or(0)};
+    }
+
+    static Bot bot(const Json &object)
+    {
+        Bot b;
+        b.name = text(object, "name");
+        b.policyVersion = textOrJson(member(object, "policy_version"));
+        b.intent = guess(object, "intent");
+        if (b.intent)
+            b.runnerUp = guess(*objectAt(object, "intent"), "runner_up");
+        b.answerConfidence = share(object, "answer_confidence");
+        b.gaps = texts(object, "gaps");
+        return b;
     }
 
     Handoff handoff(const Json &object, const Place &place)

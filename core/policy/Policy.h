@@ -2,13 +2,14 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Queue.h"
+#include "core/policy/Judgement.h"
 
 #include <QtCore/QDate>
 
 #include <array>
 
-/// The part of a policy that orders the queue: queues, calendars, deadlines (DESIGN §5). Pure
-/// values and functions: no clock, no I/O, any thread.
+/// A policy, and the part of it that orders the queue: queues, calendars, deadlines (DESIGN §5).
+/// Pure values and functions: no clock, no I/O, any thread.
 namespace baton::policy {
 
 /// Open hours in minutes from local midnight, 0 ≤ begin < end ≤ 1440. A shift over midnight is two
@@ -57,6 +58,7 @@ struct Policy
     QList<Queue> queues;
     QList<Calendar> calendars;
     QList<Target> targets;
+    Judgement judgement;
     bool operator==(const Policy &) const = default;
 };
 
@@ -65,6 +67,12 @@ struct Policy
 Result<Policy> readPolicy(const QByteArray &json);
 /// Version 1, from resources/policy/policy.json.
 Policy bundledPolicy();
+
+/// Reads a catalogue of intents (resources/policy/catalogue.json shows the form); unknown keys are
+/// refused. InvalidInput: the detail is "POINTER: what".
+Result<Catalogue> readCatalogue(const QByteArray &json);
+/// Version 1, from resources/policy/catalogue.json.
+Catalogue bundledCatalogue();
 
 /// start plus minutes of open time. Without a calendar, or with one that never opens, wall-clock
 /// minutes. Zone rules are the system's (QTimeZone): across a clock change the open hours keep

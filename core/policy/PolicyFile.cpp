@@ -1,4 +1,4 @@
-#include "core/policy/JsonNode.h"
+#include "core/base/JsonNode.h"
 #include "core/policy/Policy.h"
 
 #include <QtCore/QFile>
@@ -124,6 +124,71 @@ Target readTarget(const JsonNode &node, const QList<Queue> &queues)
     return target;
 }
 
+QSet<QString> readNames(const JsonNode &node)
+{
+    QSet<QString> names;
+    for (const JsonNode &name : node.list())
+        names.insert(name.text());
+    return names;
+}
+
+/// "switches": {"mood": false}. What is locked, or what contain rests on, has no switch.
+QSet<Rule> readSwitches(const JsonNode &node)
+{
+    QSet<Rule> off;
+    if (!node.isObject())
+        node.fail(u"expected an object"_s);
+    for (const QString &key : node.keys()) {
+        const JsonNode entry = node.at(key.toStdString());
+        const std::optional<Rule> rule = ruleNamed(key);
+        if (!rule)
+            entry.fail(u"no rule of this name"_s);
+        else if (isLocked(*rule))
+            entry.fail(u"is locked: nothing switches it"_s);
+        else if (!isSwitchable(*rule))
+            entry.fail(u"cannot be switched"_s);
+        else if (!entry.flag())
+            off.insert(*rule);
+    }
+    return off;
+}
+
+Judgement readJudgement(const JsonNode &node)
+{
+    Judgement judgement;
+    if (!node.object({"contain_confidence"},
+                     {"mood_at_or_below", "most_failed_tools", "most_same_answers",
+                      "most_contacts_90d", "value_from", "switches", "open", "rolled_back",
+                      "rolled_back_tiers"}))
+        return judgement;
+    judgement.containConfidence = node.at("contain_confidence").real(0.5, 1);
+    const auto number = [&node](const char *key, int least, int most, int &value) {
+        if (node.has(key))
+            value = node.at(key).number(least, most);
+    };
+    number("mood_at_or_below", 1, 4, judgement.moodAtOrBelow);
+    number("most_failed_tools", 0, 100, judgement.mostFailedTools);
+    number("most_same_answers", 1, 100, judgement.mostSameAnswers);
+    number("most_contacts_90d", 0, 1000, judgement.mostContacts);
+    if (node.has("value_from"))
+        judgement.valueFrom = node.at("value_from")
+                                  .oneOf<ValueTier>({{"standard"_L1, ValueTier::Standard},
+                                                     {"plus"_L1, ValueTier::Plus},
+                                                     {"vip"_L1, ValueTier::Vip}});
+    if (node.has("switches"))
+        judgement.off = readSwitches(node.at("switches"));
+    if (node.has("open"))
+        judgement.open = readNames(node.at("open"));
+    if (node.has("rolled_back"))
+        judgement.rolledBack = readNames(node.at("rolled_back"));
+    if (node.has("rolled_back_tiers")) {
+        for (const JsonNode &tier : node.at("rolled_back_tiers").list())
+            judgement.rolledBackTiers.insert(
+                tier.oneOf<Route>({{"A"_L1, Route::Contain}, {"B"_L1, Route::Assist}}));
+    }
+    return judgement;
+}
+
 template <class List, class Of>
 void refuseDoubles(const JsonNode &node, const List &list, Of of)
 {
@@ -139,7 +204,8 @@ Policy readRoot(const JsonNode &root)
 {
     Policy policy;
     if (!root.object(
-            {"policy", "version", "name", "default_queue", "queues", "calendars", "targets"}))
+            {"policy", "version", "name", "default_queue", "queues", "calendars", "targets"},
+            {"judgement"}))
         return policy;
     if (root.at("policy").text() != "baton-policy/1"_L1)
         root.at("policy").fail(u"expected baton-policy/1"_s);
@@ -156,6 +222,8 @@ Policy readRoot(const JsonNode &root)
     policy.defaultQueue = QueueId(root.at("default_queue").text());
     if (std::ranges::find(policy.queues, policy.defaultQueue, &Queue::id) == policy.queues.end())
         root.at("default_queue").fail(u"names no queue"_s);
+    if (root.has("judgement"))
+        policy.judgement = readJudgement(root.at("judgement"));
     return policy;
 }
 
@@ -167,7 +235,7 @@ Result<Policy> readPolicy(const QByteArray &json)
     if (document.is_discarded())
         return Error{ErrorCode::InvalidInput, u"policy"_s, u": not JSON"_s};
     std::optional<Error> problem;
-    Policy policy = readRoot(JsonNode(document, QString(), problem));
+    Policy policy = readRoot(JsonNode(document, u"policy"_s, problem));
     if (problem)
         return *problem;
     return policy;

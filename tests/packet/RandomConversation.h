@@ -41,7 +41,8 @@ public:
             c.stepsTried += step();
         for (int i = m_random.between(0, 2); i > 0; --i)
             c.promises += Promise{MessageId(maybe(id())), text(), maybeTime()};
-        c.botName = maybe(text());
+        if (m_random.oneIn(2))
+            c.bot = bot();
         if (m_random.oneIn(2))
             c.handoff = handoff();
         if (m_random.oneIn(3))
@@ -51,6 +52,25 @@ public:
     }
 
 private:
+    baton::IntentGuess guess() { return {id(), m_random.below(10001) / 10000.0}; }
+
+    baton::Bot bot()
+    {
+        baton::Bot b;
+        b.name = maybe(text());
+        b.policyVersion = maybe(text());
+        if (m_random.oneIn(2)) {
+            b.intent = guess();
+            if (m_random.oneIn(2))
+                b.runnerUp = guess();
+        }
+        if (m_random.oneIn(2))
+            b.answerConfidence = m_random.below(10001) / 10000.0;
+        if (m_random.oneIn(3))
+            b.gaps = {text()};
+        return b;
+    }
+
     QString id()
     {
         static const QStringList shapes = {QStringLiteral("c-%1"), QStringLiteral("Ticket #%1/ü"),

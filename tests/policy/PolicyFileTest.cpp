@@ -140,6 +140,56 @@ private Q_SLOTS:
             "/targets/0/tier: expected one of A");
         row("no such value", R"([{"op":"replace","path":"/targets/0/value","value":3}])",
             "/targets/0/value: expected");
+        const auto judgement = [&row](const char *name, const char *json, const char *detail) {
+            const QByteArray patch
+                = QByteArray(R"([{"op":"add","path":"/judgement","value":)") + json + "}]";
+            row(name, patch.constData(), detail);
+        };
+        judgement("no threshold", "{}", "/judgement/contain_confidence: missing");
+        judgement("a threshold past 1", R"({"contain_confidence":1.2})",
+                  "/judgement/contain_confidence: expected a number from 0.5 to 1");
+        judgement("an unknown rule", R"({"contain_confidence":0.9,"switches":{"weather":false}})",
+                  "/judgement/switches/weather: no rule of this name");
+        judgement("a switch that is no list", R"({"contain_confidence":0.9,"switches":["mood"]})",
+                  "/judgement/switches: expected an object");
+        judgement("what contain rests on",
+                  R"({"contain_confidence":0.9,"switches":{"confidence":false}})",
+                  "/judgement/switches/confidence: cannot be switched");
+        judgement("tier C rolled back", R"({"contain_confidence":0.9,"rolled_back_tiers":["C"]})",
+                  "/judgement/rolled_back_tiers/0: expected one of A, B");
+        for (const char *locked :
+             {"safety", "legal", "fraud", "account_takeover", "asks_for_person"}) {
+            for (const char *value : {"false", "true", "null", "\"off\""}) {
+                const QByteArray json = QByteArray(R"({"contain_confidence":0.9,"switches":{")")
+                    + locked + "\":" + value + "}}";
+                const QByteArray name = QByteArray(locked) + " as " + value;
+                const QByteArray detail
+                    = "/judgement/switches/" + QByteArray(locked) + ": is locked";
+                judgement(name.constData(), json.constData(), detail.constData());
+            }
+        }
+    }
+
+    void readsHowToRoute()
+    {
+        nlohmann::json json = small();
+        QCOMPARE(read(json)->judgement, Judgement());
+        json["judgement"]
+            = {{"contain_confidence", 0.9}, {"mood_at_or_below", 1},
+               {"value_from", "plus"},      {"switches", {{"mood", false}, {"high_value", true}}},
+               {"open", {"missing_item"}},  {"rolled_back", {"order_status"}},
+               {"rolled_back_tiers", {"B"}}};
+        const Result<Policy> policy = read(json);
+        QVERIFY2(policy, policy ? "" : qPrintable(policy.error().detail));
+        Judgement expected;
+        expected.containConfidence = 0.9;
+        expected.moodAtOrBelow = 1;
+        expected.valueFrom = ValueTier::Plus;
+        expected.off = {Rule::Mood};
+        expected.open = {u"missing_item"_s};
+        expected.rolledBack = {u"order_status"_s};
+        expected.rolledBackTiers = {Route::Assist};
+        QCOMPARE(policy->judgement, expected);
     }
 
     void refusesAndNamesThePlace()

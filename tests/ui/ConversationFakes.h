@@ -86,7 +86,7 @@ inline Conversation conversation()
     c.handedOffAt = clockTime(14, 6);
     c.waitingSince = clockTime(14, 4);
     c.customer = maren();
-    c.botName = QStringLiteral("Robin");
+    c.bot.emplace().name = QStringLiteral("Robin");
     c.handoff = Handoff{};
     c.handoff->toldCustomerWaitMs = 15 * minute;
     c.messages

@@ -61,7 +61,7 @@ private Q_SLOTS:
     {
         Conversation c;
         c.state = State::Waiting;
-        c.botName = u"Robin"_s;
+        c.bot.emplace().name = u"Robin"_s;
         c.messages = {message(u"1"_s, 0, Sender::Customer), message(u"2"_s, 1, Sender::Bot),
                       message(u"3"_s, 3, Sender::Customer)};
         c.stepsTried = {toolStep(1), toolStep(2)};

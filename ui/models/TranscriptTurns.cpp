@@ -57,7 +57,7 @@ Turn passTurn(const Conversation &conversation)
     turn.kind = TurnKind::Pass;
     turn.key = u"pass"_s;
     turn.at = conversation.handedOffAt;
-    turn.botName = conversation.botName;
+    turn.botName = conversation.bot ? conversation.bot->name : QString();
     const bool botSpoke = std::any_of(conversation.messages.begin(), conversation.messages.end(),
                                       [](const Message &m) { return m.from == Sender::Bot; });
     if (turn.botName.isEmpty() && botSpoke)

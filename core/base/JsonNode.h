@@ -11,15 +11,18 @@
 #include <optional>
 #include <vector>
 
-namespace baton::policy {
+namespace baton {
 
-/// One place in the document. The first thing wrong is kept, all later reading goes on with
-/// defaults, so that the functions below read as the format does.
+/// One place in a document of ours (policy, catalogue, terms). The first thing wrong is kept, all
+/// later reading goes on with defaults, so that the functions below read as the format does.
 class JsonNode
 {
 public:
-    JsonNode(const nlohmann::json &json, QString pointer, std::optional<Error> &problem)
+    /// document names what is read in the error: "policy".
+    JsonNode(const nlohmann::json &json, QString document, std::optional<Error> &problem,
+             QString pointer = {})
         : m_json(json)
+        , m_document(std::move(document))
         , m_pointer(std::move(pointer))
         , m_problem(problem)
     { }
@@ -27,7 +30,7 @@ public:
     void fail(const QString &what) const
     {
         if (!m_problem)
-            m_problem = Error{ErrorCode::InvalidInput, QStringLiteral("policy"),
+            m_problem = Error{ErrorCode::InvalidInput, m_document,
                               m_pointer + QStringLiteral(": ") + what};
     }
 
@@ -53,6 +56,7 @@ public:
         return true;
     }
 
+    bool isObject() const { return m_json.is_object(); }
     bool has(const char *key) const { return m_json.is_object() && m_json.contains(key); }
 
     JsonNode at(const std::string &key) const
@@ -60,7 +64,8 @@ public:
         QString escaped = QString::fromStdString(key);
         escaped.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
         const auto found = m_json.find(key);
-        return {found == m_json.end() ? none() : *found, m_pointer + u'/' + escaped, m_problem};
+        return {found == m_json.end() ? none() : *found, m_document, m_problem,
+                m_pointer + u'/' + escaped};
     }
 
     std::vector<JsonNode> list() const
@@ -70,15 +75,16 @@ public:
             fail(QStringLiteral("expected a list"));
         else
             for (std::size_t i = 0; i < m_json.size(); ++i)
-                nodes.push_back({m_json[i], m_pointer + u'/' + QString::number(i), m_problem});
+                nodes.push_back(
+                    {m_json[i], m_document, m_problem, m_pointer + u'/' + QString::number(i)});
         return nodes;
     }
 
-    QString text() const
+    QString text(std::size_t longest = longestText) const
     {
         const auto *string = m_json.get_ptr<const std::string *>();
-        if (!string || string->empty() || string->size() > longestText) {
-            fail(QStringLiteral("expected a text of 1 to %1 characters").arg(longestText));
+        if (!string || string->empty() || string->size() > longest) {
+            fail(QStringLiteral("expected a text of 1 to %1 bytes").arg(longest));
             return {};
         }
         return QString::fromStdString(*string);
@@ -93,6 +99,34 @@ public:
         }
         fail(QStringLiteral("expected a whole number from %1 to %2").arg(least).arg(most));
         return least;
+    }
+
+    double real(double least, double most) const
+    {
+        if (m_json.is_number()) {
+            const auto value = m_json.get<double>();
+            if (value >= least && value <= most)
+                return value;
+        }
+        fail(QStringLiteral("expected a number from %1 to %2").arg(least).arg(most));
+        return least;
+    }
+
+    bool flag() const
+    {
+        if (!m_json.is_boolean())
+            fail(QStringLiteral("expected true or false"));
+        return m_json.is_boolean() && m_json.get<bool>();
+    }
+
+    QStringList keys() const
+    {
+        QStringList names;
+        if (m_json.is_object()) {
+            for (const auto &item : m_json.items())
+                names.append(QString::fromStdString(item.key()));
+        }
+        return names;
     }
 
     template <class T>
@@ -110,7 +144,7 @@ public:
     }
 
 private:
-    static constexpr int longestText = 200;
+    static constexpr std::size_t longestText = 200;
 
     static const nlohmann::json &none()
     {
@@ -119,8 +153,9 @@ private:
     }
 
     const nlohmann::json &m_json;
+    QString m_document;
     QString m_pointer;
     std::optional<Error> &m_problem;
 };
 
-} // namespace baton::policy
+} // namespace baton

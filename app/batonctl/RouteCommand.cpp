@@ -1,0 +1,209 @@
+#include "app/batonctl/ErrorWords.h"
+#include "app/batonctl/Interrupt.h"
+#include "app/batonctl/Packets.h"
+#include "core/policy/Policy.h"
+#include "core/signals/SignalReader.h"
+
+#include <QtCore/QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::ctl {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const char *nameOf(Route route)
+{
+    switch (route) {
+    case Route::Contain:
+        return "contain";
+    case Route::Assist:
+        return "assist";
+    case Route::Escalate:
+        return "escalate";
+    }
+    return "";
+}
+
+const char *tierOf(Route route)
+{
+    switch (route) {
+    case Route::Contain:
+        return "A";
+    case Route::Assist:
+        return "B";
+    case Route::Escalate:
+        return "C";
+    }
+    return "";
+}
+
+const char *nameOf(Trend trend)
+{
+    switch (trend) {
+    case Trend::Falling:
+        return "falling";
+    case Trend::Level:
+        return "level";
+    case Trend::Rising:
+        return "rising";
+    }
+    return "";
+}
+
+const char *nameOf(ValueTier value)
+{
+    switch (value) {
+    case ValueTier::Absent:
+        return "none";
+    case ValueTier::Standard:
+        return "standard";
+    case ValueTier::Plus:
+        return "plus";
+    case ValueTier::Vip:
+        return "vip";
+    }
+    return "";
+}
+
+std::string intentName(const QString &name)
+{
+    return name.isEmpty() ? "none_of_these" : utf8(name);
+}
+
+Json toJson(const Evidence &evidence)
+{
+    return {{"message_id", utf8(evidence.message.text())},
+            {"begin", evidence.begin},
+            {"end", evidence.end},
+            {"text", utf8(evidence.text)}};
+}
+
+Json toJson(const Trigger &trigger)
+{
+    Json evidence = Json::array();
+    for (const Evidence &e : trigger.evidence)
+        evidence.push_back(toJson(e));
+    return {{"rule", policy::nameOf(trigger.rule).data()},
+            {"observed", utf8(trigger.observed)},
+            {"limit", utf8(trigger.limit)},
+            {"evidence", std::move(evidence)}};
+}
+
+struct ToJson
+{
+    Json operator()(const WithConfidence &c) const
+    {
+        return {{"signal", "confidence"}, {"to", c.confidence}};
+    }
+    Json operator()(const WithMood &c) const { return {{"signal", "mood"}, {"to", c.level}}; }
+    Json operator()(const WithoutPhrase &c) const
+    {
+        return {{"signal", policy::nameOf(policy::ruleOf(c.phrase)).data()}, {"to", nullptr}};
+    }
+    Json operator()(const WithFailedTools &c) const
+    {
+        return {{"signal", "failed_tools"}, {"to", c.count}};
+    }
+    Json operator()(const WithSameAnswers &c) const
+    {
+        return {{"signal", "same_answers"}, {"to", c.count}};
+    }
+    Json operator()(const WithContacts &c) const
+    {
+        return {{"signal", "contacts_90d"}, {"to", c.count}};
+    }
+    Json operator()(const WithValue &c) const
+    {
+        return {{"signal", "value"}, {"to", nameOf(c.value)}};
+    }
+    Json operator()(const WithIntent &c) const
+    {
+        return {{"signal", "intent"}, {"to", intentName(c.name)}};
+    }
+    Json operator()(const WithBotAgreeing &) const
+    {
+        return {{"signal", "bot_intent"}, {"to", "the same"}};
+    }
+};
+
+Json toJson(const std::optional<Flip> &flip)
+{
+    if (!flip)
+        return nullptr;
+    Json changes = Json::array();
+    for (const Change &change : flip->changes)
+        changes.push_back(std::visit(ToJson{}, change));
+    return {{"changes", std::move(changes)}, {"route", nameOf(flip->to)}};
+}
+
+/// The policy that the command line names; told where it is none.
+std::optional<policy::Policy> policyFor(Session &session)
+{
+    if (session.options.policy.isEmpty())
+        return policy::bundledPolicy();
+    QFile file(session.options.policy);
+    constexpr qint64 largest = 16LL << 20;
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largest) {
+        session.output.problem(words({ErrorCode::Io, session.options.policy, file.errorString()},
+                                     u"read the policy"_s));
+        return {};
+    }
+    Result<policy::Policy> policy = policy::readPolicy(file.readAll());
+    if (!policy) {
+        session.output.problem(u"%1: %2"_s.arg(session.options.policy, policy.error().detail));
+        return {};
+    }
+    return *policy;
+}
+
+std::optional<signs::SignalReader> readerFor(Session &session, const Catalogue &catalogue)
+{
+    const Interrupt interrupt;
+    Result<signs::SignalReader> reader = signs::SignalReader::open(
+        catalogue, session.profile.paths.data + u"/models"_s, [&session](double done) {
+            session.output.progress(u"Learning the intents"_s, done);
+            return !Interrupt::isRequested();
+        });
+    session.output.endProgress();
+    if (!reader) {
+        session.output.problem(words(reader.error(), u"learn the intents"_s));
+        return {};
+    }
+    return std::move(reader).value();
+}
+
+} // namespace
+
+Exit route(Session &session)
+{
+    const std::optional<policy::Policy> policy = policyFor(session);
+    if (!policy)
+        return Exit::CouldNot;
+    const Catalogue catalogue = policy::bundledCatalogue();
+    const std::optional<signs::SignalReader> reader = readerFor(session, catalogue);
+    if (!reader)
+        return Exit::CouldNot;
+    PacketCounts counts;
+    return readPackets(session, u"The routing"_s, counts, [&](packet::Packet &packet) {
+        const Signals signs = reader->read(packet.conversation);
+        const Decision decision = policy::decide(signs, *policy, catalogue);
+        Json triggers = Json::array();
+        for (const Trigger &trigger : decision.triggers)
+            triggers.push_back(toJson(trigger));
+        session.output.json(
+            {{"id", utf8(packet.conversation.id.text())},
+             {"route", nameOf(decision.route)},
+             {"tier", tierOf(decision.route)},
+             {"intent",
+              {{"name", intentName(signs.intent.name)}, {"confidence", signs.intent.confidence}}},
+             {"sentiment", {{"level", signs.mood.level}, {"trend", nameOf(signs.mood.trend)}}},
+             {"triggers", std::move(triggers)},
+             {"flip", toJson(policy::explain(signs, *policy, catalogue))},
+             {"policy_version", decision.policyVersion}});
+    });
+}
+
+} // namespace baton::ctl

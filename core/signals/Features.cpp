@@ -1,0 +1,136 @@
+#include "core/signals/Features.h"
+
+#include "core/signals/Plain.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace baton::signs {
+
+namespace {
+
+constexpr int shortestStretch = 3;
+constexpr int longestStretch = 5;
+
+class Fnv
+{
+public:
+    explicit Fnv(char kind) { add(kind); }
+    void add(char byte) { m_value = (m_value ^ uchar(byte)) * 1099511628211ULL; }
+    void add(std::string_view bytes)
+    {
+        for (const char byte : bytes)
+            add(byte);
+    }
+    quint64 value() const { return m_value; }
+
+private:
+    quint64 m_value = 14695981039346656037ULL;
+};
+
+void addStretches(std::string_view word, std::vector<quint64> &hashes)
+{
+    std::string edged;
+    edged.reserve(word.size() + 2);
+    edged += '<';
+    edged += word;
+    edged += '>';
+    const int size = int(edged.size());
+    for (int begin = 0; begin + shortestStretch <= size; ++begin) {
+        Fnv hash('c');
+        for (int length = 1; length <= longestStretch && begin + length <= size; ++length) {
+            hash.add(edged[size_t(begin + length - 1)]);
+            if (length >= shortestStretch)
+                hashes.push_back(hash.value());
+        }
+    }
+}
+
+} // namespace
+
+std::vector<Feature> featuresOf(QStringView text, qsizetype longest)
+{
+    QByteArray bytes = plain(text.left(longest));
+    for (char &c : bytes) {
+        if (c >= '0' && c <= '9')
+            c = '0';
+    }
+    std::vector<quint64> hashes;
+    hashes.reserve(size_t(bytes.size()) * 4);
+    std::string_view before;
+    for (const Word &word : wordsOf(bytes)) {
+        const std::string_view letters(bytes.constData() + word.begin,
+                                       size_t(word.end - word.begin));
+        Fnv single('w');
+        single.add(letters);
+        hashes.push_back(single.value());
+        Fnv pair('p');
+        pair.add(before);
+        pair.add(' ');
+        pair.add(letters);
+        hashes.push_back(pair.value());
+        addStretches(letters, hashes);
+        before = letters;
+    }
+    std::sort(hashes.begin(), hashes.end());
+    std::vector<Feature> features;
+    features.reserve(hashes.size());
+    for (const quint64 hash : hashes) {
+        if (!features.empty() && features.back().hash == hash)
+            features.back().count += 1;
+        else
+            features.push_back({hash, 1});
+    }
+    return features;
+}
+
+Vocabulary Vocabulary::of(const std::vector<std::vector<Feature>> &texts, int least)
+{
+    std::map<quint64, int> seen; // by hash, so that columns do not depend on the order of the texts
+    for (const auto &features : texts) {
+        for (const Feature &feature : features)
+            ++seen[feature.hash];
+    }
+    std::vector<quint64> hashes;
+    std::vector<float> idf;
+    for (const auto &[hash, count] : seen) {
+        if (count < least)
+            continue;
+        hashes.push_back(hash);
+        idf.push_back(float(std::log((1.0 + double(texts.size())) / (1.0 + count)) + 1));
+    }
+    return restore(std::move(hashes), std::move(idf));
+}
+
+Vocabulary Vocabulary::restore(std::vector<quint64> hashes, std::vector<float> idf)
+{
+    Vocabulary vocabulary;
+    vocabulary.m_hashes = std::move(hashes);
+    vocabulary.m_idf = std::move(idf);
+    vocabulary.m_columns.reserve(qsizetype(vocabulary.m_hashes.size()));
+    for (size_t column = 0; column < vocabulary.m_hashes.size(); ++column)
+        vocabulary.m_columns.insert(vocabulary.m_hashes[column], int(column));
+    return vocabulary;
+}
+
+std::vector<Vocabulary::Weighted> Vocabulary::weigh(const std::vector<Feature> &features) const
+{
+    std::vector<Weighted> weighted;
+    weighted.reserve(features.size());
+    float squares = 0;
+    for (const Feature &feature : features) {
+        const auto column = m_columns.constFind(feature.hash);
+        if (column == m_columns.cend())
+            continue;
+        const float value = (1 + std::log(feature.count)) * m_idf[size_t(*column)];
+        weighted.push_back({*column, value});
+        squares += value * value;
+    }
+    const float length = std::sqrt(squares);
+    for (Weighted &feature : weighted)
+        feature.value /= length;
+    return weighted;
+}
+
+} // namespace baton::signs

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QtCore/QHash>
+#include <QtCore/QStringView>
+
+#include <vector>
+
+namespace baton::signs {
+
+/// What a text looks like to a linear model: words, pairs of words and stretches of 3 to 5 letters
+/// within words, hashed. Digits count as one digit. Pure; any thread.
+struct Feature
+{
+    quint64 hash = 0; ///< FNV-1a of the kind and the bytes: the same on every machine
+    float count = 0;
+};
+/// Each feature once, by hash. At most longest units of the text are read.
+std::vector<Feature> featuresOf(QStringView text, qsizetype longest = 300);
+
+/// The features that training saw, with their inverse document frequency.
+class Vocabulary
+{
+public:
+    /// Counts in how many texts each feature stands; those in fewer than least are left out.
+    static Vocabulary of(const std::vector<std::vector<Feature>> &texts, int least);
+
+    struct Weighted
+    {
+        int column = 0; ///< from 0
+        float value = 0;
+    };
+    /// Sublinear tf-idf, of length 1 as a whole (Salton and Buckley 1988); unknown features are
+    /// left out.
+    std::vector<Weighted> weigh(const std::vector<Feature> &features) const;
+
+    int size() const { return int(m_idf.size()); }
+    const std::vector<quint64> &hashes() const { return m_hashes; }
+    const std::vector<float> &idf() const { return m_idf; }
+    static Vocabulary restore(std::vector<quint64> hashes, std::vector<float> idf);
+
+private:
+    QHash<quint64, int> m_columns;
+    std::vector<quint64> m_hashes; ///< by column
+    std::vector<float> m_idf;      ///< by column
+};
+
+} // namespace baton::signs

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/domain/Signal.h"
+#include "core/signals/IntentModel.h"
+#include "core/signals/Lexicon.h"
+#include "core/signals/Terms.h"
+
+namespace baton::signs {
+
+/// Everything observed in a conversation, from its messages up to the handoff (DESIGN §4) and from
+/// what the packet reports of tools and contacts. A pure function of the conversation and of what
+/// the reader was made with. Immutable; any thread.
+class SignalReader
+{
+public:
+    SignalReader(Terms terms, Lexicon lexicon, IntentModel model);
+
+    /// With the bundled terms and lexicon and a model of the catalogue, which is read from models
+    /// (a folder) or trained, seconds of one core, and kept there where that can be written.
+    /// Blocking.
+    static Result<SignalReader> open(const Catalogue &catalogue, const QString &models,
+                                     const std::function<bool(double)> &goOn = {});
+
+    Signals read(const Conversation &conversation) const;
+
+    /// Hash of model, terms and lexicon: signals with another one have to be read anew.
+    const QByteArray &judgedBy() const { return m_judgedBy; }
+
+private:
+    Terms m_terms;
+    Lexicon m_lexicon;
+    IntentModel m_model;
+    QByteArray m_judgedBy;
+};
+
+/// Bundled version 1, from resources/policy.
+Terms bundledTerms();
+Lexicon bundledLexicon();
+
+/// Messages that the route is judged on: present, and up to the handoff where there was one.
+QList<const Message *> judgedMessages(const Conversation &conversation);
+/// Whether a text says more than a greeting, a code or a thank-you: at least four words.
+bool isSubstantial(QStringView text);
+
+} // namespace baton::signs

@@ -1,0 +1,224 @@
+#include "core/signals/Terms.h"
+
+#include "core/base/JsonNode.h"
+#include "core/signals/Plain.h"
+
+#include <QtCore/QCryptographicHash>
+
+#include <re2/filtered_re2.h>
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::signs {
+
+namespace {
+
+constexpr std::size_t longestPattern = 8000; // bytes
+constexpr qint64 memory = 64LL << 20;        // bytes that one automaton may grow to
+
+RE2::Options options()
+{
+    RE2::Options options;
+    options.set_encoding(RE2::Options::EncodingLatin1);
+    options.set_case_sensitive(false);
+    options.set_log_errors(false);
+    options.set_max_mem(memory);
+    return options;
+}
+
+/// Patterns meet plain text, so they lose their accents too.
+std::string plainPattern(const QString &pattern)
+{
+    std::string out;
+    for (const QChar c : pattern) {
+        if (c.unicode() < 0x80)
+            out += char(c.unicode());
+        else
+            out += plain(QStringView(&c, 1)).toStdString();
+    }
+    return out;
+}
+
+/// Literal pieces that patterns need, looked for all at once; short ones would pass everything.
+constexpr int shortestPiece = 3;
+
+struct Pattern
+{
+    Phrase phrase = Phrase::Safety;
+    bool excepts = false; ///< a hit that it overlaps does not count
+};
+
+/// Hits of one pattern that are no empty text, in order.
+void findAll(const RE2 &pattern, const QByteArray &text, std::vector<Word> &hits)
+{
+    const re2::StringPiece all(text.constData(), size_t(text.size()));
+    re2::StringPiece hit;
+    size_t from = 0;
+    while (from < all.size() && pattern.Match(all, from, all.size(), RE2::UNANCHORED, &hit, 1)) {
+        const auto begin = size_t(hit.data() - all.data());
+        if (!hit.empty())
+            hits.push_back({int(begin), int(begin + hit.size())});
+        from = std::max(begin + hit.size(), begin + 1);
+    }
+}
+
+bool overlaps(const Word &a, const Word &b)
+{
+    return a.begin < b.end && b.begin < a.end;
+}
+
+/// Sorted by place; those that overlap become one.
+std::vector<Word> united(std::vector<Word> hits)
+{
+    std::sort(hits.begin(), hits.end(), [](const Word &a, const Word &b) {
+        return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
+    });
+    std::vector<Word> merged;
+    for (const Word &hit : hits) {
+        if (!merged.empty() && overlaps(merged.back(), hit))
+            merged.back().end = std::max(merged.back().end, hit.end);
+        else
+            merged.push_back(hit);
+    }
+    return merged;
+}
+
+Phrase readPhrase(const JsonNode &node)
+{
+    return node.oneOf<Phrase>({{"safety"_L1, Phrase::Safety},
+                               {"legal"_L1, Phrase::Legal},
+                               {"fraud"_L1, Phrase::Fraud},
+                               {"account_takeover"_L1, Phrase::AccountTakeover},
+                               {"asks_for_person"_L1, Phrase::AsksForPerson},
+                               {"threat_to_leave"_L1, Phrase::ThreatToLeave},
+                               {"repeat_contact"_L1, Phrase::RepeatContact}});
+}
+
+} // namespace
+
+struct Terms::Private
+{
+    re2::FilteredRE2 filter{shortestPiece};
+    std::vector<Pattern> patterns; ///< by their number in filter
+    std::unique_ptr<RE2::Set> pieces;
+    QByteArray fingerprint;
+
+    void add(const JsonNode &node, Pattern pattern)
+    {
+        for (const JsonNode &entry : node.list()) {
+            int number = 0;
+            const RE2::ErrorCode code
+                = filter.Add(plainPattern(entry.text(longestPattern)), options(), &number);
+            if (code == RE2::NoError)
+                patterns.push_back(pattern);
+            else
+                entry.fail(u"no regular expression that RE2 takes (error %1)"_s.arg(int(code)));
+        }
+    }
+
+    void compile()
+    {
+        std::vector<std::string> literals;
+        filter.Compile(&literals);
+        pieces = std::make_unique<RE2::Set>(options(), RE2::UNANCHORED);
+        for (const std::string &literal : literals)
+            pieces->Add(RE2::QuoteMeta(literal), nullptr);
+        pieces->Compile();
+    }
+
+    std::vector<int> candidates(const QByteArray &text) const
+    {
+        std::vector<int> seen;
+        RE2::Set::ErrorInfo error{};
+        pieces->Match({text.constData(), size_t(text.size())}, &seen, &error);
+        std::vector<int> numbers;
+        if (error.kind == RE2::Set::kNoError) {
+            std::sort(seen.begin(), seen.end());
+            filter.AllPotentials(seen, &numbers);
+        } else {
+            // Out of memory: slower, but nothing is missed.
+            for (int number = 0; number < filter.NumRegexps(); ++number)
+                numbers.push_back(number);
+        }
+        return numbers;
+    }
+};
+
+Terms::Terms(std::unique_ptr<Private> own)
+    : d(std::move(own))
+{ }
+Terms::Terms(Terms &&) noexcept = default;
+Terms &Terms::operator=(Terms &&) noexcept = default;
+Terms::~Terms() = default;
+
+Result<Terms> Terms::read(const QByteArray &json)
+{
+    const nlohmann::json document = nlohmann::json::parse(json.begin(), json.end(), nullptr, false);
+    if (document.is_discarded())
+        return Error{ErrorCode::InvalidInput, u"terms"_s, u": not JSON"_s};
+    std::optional<Error> problem;
+    const JsonNode root(document, u"terms"_s, problem);
+    auto d = std::make_unique<Private>();
+    if (root.object({"terms", "version", "rules"})) {
+        if (root.at("terms").text() != "baton-terms/1"_L1)
+            root.at("terms").fail(u"expected baton-terms/1"_s);
+        root.at("version").number(1, 1'000'000);
+        for (const JsonNode &node : root.at("rules").list()) {
+            if (!node.object({"rule", "language", "patterns"}, {"except"}))
+                continue;
+            const Phrase phrase = readPhrase(node.at("rule"));
+            node.at("language").text();
+            d->add(node.at("patterns"), {phrase, false});
+            if (node.has("except"))
+                d->add(node.at("except"), {phrase, true});
+        }
+    }
+    if (problem)
+        return *problem;
+    d->compile();
+    d->fingerprint = QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex();
+    return Terms(std::move(d));
+}
+
+QList<PhraseSignal> Terms::find(const Message &message) const
+{
+    const QByteArray text = plain(QStringView(message.text).left(longestText));
+    std::map<Phrase, std::pair<std::vector<Word>, std::vector<Word>>> hits; // and exceptions
+    for (const int number : d->candidates(text)) {
+        const Pattern &pattern = d->patterns[size_t(number)];
+        auto &[counting, excepting] = hits[pattern.phrase];
+        findAll(d->filter.GetRE2(number), text, pattern.excepts ? excepting : counting);
+    }
+    QList<PhraseSignal> found;
+    for (auto &[phrase, both] : hits) {
+        auto &[counting, excepting] = both;
+        std::erase_if(counting, [&excepting = excepting](const Word &hit) {
+            return std::any_of(excepting.begin(), excepting.end(),
+                               [&](const Word &except) { return overlaps(hit, except); });
+        });
+        int kept = 0;
+        for (const Word &hit : united(std::move(counting))) {
+            if (kept++ == mostHits)
+                break;
+            found.append({phrase,
+                          {message.id, hit.begin, hit.end,
+                           message.text.mid(hit.begin, hit.end - hit.begin)}});
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const PhraseSignal &a, const PhraseSignal &b) {
+        return a.evidence.begin < b.evidence.begin;
+    });
+    return found;
+}
+
+const QByteArray &Terms::fingerprint() const
+{
+    return d->fingerprint;
+}
+
+} // namespace baton::signs
