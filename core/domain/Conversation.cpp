@@ -2,6 +2,8 @@
 
 #include "core/base/Text.h"
 
+#include <algorithm>
+
 namespace baton {
 
 namespace {
@@ -29,11 +31,9 @@ const Message *firstFromCustomer(const Conversation &conversation)
 
 const Message *lastPublicMessage(const Conversation &conversation)
 {
-    for (auto it = conversation.messages.crbegin(); it != conversation.messages.crend(); ++it) {
-        if (counts(*it))
-            return &*it;
-    }
-    return nullptr;
+    const auto last
+        = std::find_if(conversation.messages.crbegin(), conversation.messages.crend(), counts);
+    return last == conversation.messages.crend() ? nullptr : &*last;
 }
 
 const Message *firstUnanswered(const Conversation &conversation)

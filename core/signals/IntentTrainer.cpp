@@ -65,6 +65,7 @@ std::vector<float> IntentTrainer::solve(const std::vector<Row> &rows, int column
         line.push_back({-1, 0});
     }
     std::vector<feature_node *> lines;
+    lines.reserve(nodes.size());
     for (auto &line : nodes)
         lines.push_back(line.data());
     problem task{};
@@ -124,6 +125,7 @@ Result<IntentModel> IntentTrainer::run()
                      QStringLiteral("/intents: expected at least two")};
     const Error cancelled{ErrorCode::Cancelled, QStringLiteral("intents"), {}};
     std::vector<std::vector<Feature>> features;
+    features.reserve(m_texts.size());
     for (const Text &text : m_texts)
         features.push_back(text.features);
     IntentModel result;
@@ -132,6 +134,7 @@ Result<IntentModel> IntentTrainer::run()
     result.m_vocabulary = Vocabulary::of(features, leastTexts);
     const int columns = result.m_vocabulary.size();
     std::vector<Row> rows;
+    rows.reserve(m_texts.size());
     for (const Text &text : m_texts)
         rows.push_back(result.m_vocabulary.weigh(text.features));
 

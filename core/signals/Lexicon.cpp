@@ -200,7 +200,7 @@ std::vector<Lexicon::Hit> Lexicon::hitsIn(const std::vector<Token> &tokens,
             }
         }
         if (own != 0) {
-            const bool negates = length == 1 && token.entry->negates;
+            const bool negates = length == 1 && token.entry && token.entry->negates;
             bool negated = false;
             for (size_t back = 1; back <= negationReach && back <= at; ++back) {
                 const Token &before = tokens[at - back];

@@ -1,6 +1,6 @@
 #include "core/signals/Plain.h"
 
-#include <QtCore/QChar>
+#include <QtCore/QString>
 
 #include <array>
 #include <memory>

@@ -53,11 +53,9 @@ Mood moodOf(QList<MoodPoint> points)
     Mood mood;
     double sum = 0;
     double weights = 0;
-    double weight = 1;
-    for (auto point = points.crbegin(); point != points.crend(); ++point) {
-        sum += weight * point->valence;
-        weights += weight;
-        weight *= fade;
+    for (const MoodPoint &point : std::as_const(points)) {
+        sum = sum * fade + point.valence;
+        weights = weights * fade + 1;
     }
     if (weights > 0)
         mood.level = levelOf(sum / weights);
