@@ -39,14 +39,18 @@ public:
         m_pool.setMaxThreadCount(1);
         m_pool.setExpiryTimeout(-1);
     }
-    ~SerialExecutor() { m_pool.waitForDone(); }
+    ~SerialExecutor()
+    {
+        m_pool.waitForDone();
+        takesOver(this);
+    }
     SerialExecutor(const SerialExecutor &) = delete;
     SerialExecutor &operator=(const SerialExecutor &) = delete;
 
     template <class Fn>
     auto run(Fn fn)
     {
-        auto *task = new Task<Fn>(std::move(fn)); // the pool deletes it once it has run
+        auto *task = new Task<Fn>(*this, std::move(fn)); // the pool deletes it once it has run
         QFuture<std::invoke_result_t<Fn>> future = task->promise.future();
         task->promise.start(); // now: QFuture::result() does not wait for what has not started
         handsOver(task);
@@ -58,8 +62,9 @@ private:
     template <class Fn>
     struct Task final : QRunnable
     {
-        explicit Task(Fn given)
-            : fn(std::move(given))
+        Task(SerialExecutor &owner, Fn given)
+            : executor(owner)
+            , fn(std::move(given))
         { }
         void run() override
         {
@@ -69,7 +74,9 @@ private:
             else
                 promise.addResult(fn());
             promise.finish();
+            handsOver(&executor);
         }
+        SerialExecutor &executor;
         Fn fn;
         QPromise<std::invoke_result_t<Fn>> promise;
     };

@@ -1,5 +1,6 @@
 #include "core/store/Store.h"
 
+#include "core/base/Post.h"
 #include "core/store/StorePrivate.h"
 
 namespace baton::store {
@@ -11,6 +12,11 @@ Store::Store(std::unique_ptr<Private> own)
 }
 
 Store::~Store() = default;
+
+bool Store::event(QEvent *event)
+{
+    return runPosted(this, event) || QObject::event(event);
+}
 
 Result<std::unique_ptr<Store>> Store::open(const Paths &paths, Access access, Rules rules,
                                            const Clock &clock)

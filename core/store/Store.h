@@ -100,8 +100,11 @@ public:
     QFuture<Result<Health>> health(); ///< quick_check of both files, sizes, versions, counts
 
 Q_SIGNALS:
-    /// After a commit to the cache. Emitted on the writer thread.
-    void changed(baton::store::ChangeSet changes);
+    /// After a commit to the cache. Emitted on the store's own thread.
+    void changed(const baton::store::ChangeSet &changes);
+
+protected:
+    bool event(QEvent *event) override;
 
 private:
     struct Private;

@@ -1,5 +1,7 @@
 #include "core/store/StorePrivate.h"
 
+#include "core/base/Post.h"
+
 namespace baton::store {
 
 Result<void> Store::Private::open()
@@ -126,8 +128,9 @@ void Store::Private::tidyLater()
 void Store::Private::publish(ChangeSet changes)
 {
     changes.outbox = changes.outbox || std::exchange(outboxChanged, false);
-    if (store)
-        Q_EMIT store->changed(changes);
+    if (!store)
+        return;
+    post(store, [to = store, changes = std::move(changes)] { Q_EMIT to->changed(changes); });
 }
 
 void Store::Private::noteDamage(const Error &error)

@@ -1,6 +1,7 @@
 #include "core/sync/SyncEngine.h"
 
 #include "core/base/Log.h"
+#include "core/base/Post.h"
 #include "core/sync/Backoff.h"
 #include "core/sync/SyncRound.h"
 
@@ -48,18 +49,21 @@ public:
             m_forgetBackoff = true;
         if (m_requested.exchange(true))
             return;
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                m_requested = false;
-                if (m_forgetBackoff.exchange(false) || m_backoff.failures() == 0)
-                    m_nextSteadyMs = m_clock.steadyMs();
-                look();
-            },
-            Qt::QueuedConnection);
+        post(this, [this] {
+            m_requested = false;
+            if (m_forgetBackoff.exchange(false) || m_backoff.failures() == 0)
+                m_nextSteadyMs = m_clock.steadyMs();
+            look();
+        });
     }
 
-    void stopTimer() { m_timer.stop(); }
+    void stopTimer()
+    {
+        m_timer.stop();
+        handsOver(this);
+    }
+
+    bool event(QEvent *event) override { return runPosted(this, event) || QObject::event(event); }
 
 private:
     RoundHooks hooks()
@@ -70,7 +74,9 @@ private:
                 },
                 [this] { return m_stopping.load(); },
                 [this](const packet::Rejection &rejection) { reject(rejection); },
-                [this](const ActKey &key) { Q_EMIT m_engine.held(key); }};
+                [this](const ActKey &key) {
+                    post(&m_engine, [engine = &m_engine, key] { Q_EMIT engine->held(key); });
+                }};
     }
 
     /// Runs a round if it is time for one, and sets the timer for the next.
@@ -134,7 +140,11 @@ private:
             m_status.lastRejected.removeLast();
     }
 
-    void publish() { Q_EMIT m_engine.statusChanged(m_status); }
+    void publish()
+    {
+        post(&m_engine,
+             [engine = &m_engine, status = m_status] { Q_EMIT engine->statusChanged(status); });
+    }
 
     SyncEngine &m_engine;
     std::unique_ptr<Upstream> m_upstream;
@@ -165,6 +175,12 @@ SyncEngine::~SyncEngine()
     m_worker->abort();
     m_thread.quit();
     m_thread.wait();
+    takesOver(m_worker.get());
+}
+
+bool SyncEngine::event(QEvent *event)
+{
+    return runPosted(this, event) || QObject::event(event);
 }
 
 void SyncEngine::start()

@@ -27,8 +27,12 @@ public:
     void tryNow(); ///< forget the back-off
 
 Q_SIGNALS:
-    void statusChanged(baton::sync::SyncStatus status); ///< from the sync thread; connect queued
-    void held(baton::ActKey key);                       ///< a reply was held by compare-before-send
+    // On the engine's own thread.
+    void statusChanged(const baton::sync::SyncStatus &status);
+    void held(const baton::ActKey &key); ///< a reply was held by compare-before-send
+
+protected:
+    bool event(QEvent *event) override;
 
 private:
     class Worker;

@@ -1,5 +1,7 @@
 #include "StoreFixture.h"
 
+#include <thread>
+
 using namespace Qt::StringLiterals;
 using namespace baton;
 using namespace baton::store;
@@ -117,11 +119,9 @@ private Q_SLOTS:
         for (int round = 0; round < 50; ++round) {
             const OutboxEntry reply = desk.does(ActKind::Reply, u"c1"_s, u"a"_s);
             bool pushed = false;
-            const std::unique_ptr<QThread> engine(
-                QThread::create([&] { pushed = value(desk->beginPush(reply.act.key)); }));
-            engine->start();
+            std::thread engine([&] { pushed = value(desk->beginPush(reply.act.key)); });
             const bool undone = get(desk->undo(reply.act.key)).has_value();
-            engine->wait();
+            engine.join();
             QVERIFY(undone != pushed);
         }
     }

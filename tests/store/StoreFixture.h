@@ -24,6 +24,8 @@ template <class T>
 T get(QFuture<T> future)
 {
     future.waitForFinished();
+    if (QThread::currentThread() == QCoreApplication::instance()->thread())
+        QCoreApplication::processEvents(); // what the store had to tell before that
     return future.takeResult();
 }
 /// The value of a call that must succeed.

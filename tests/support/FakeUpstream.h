@@ -3,12 +3,12 @@
 #include "core/packet/PacketWriter.h"
 #include "core/sync/Upstream.h"
 
-#include <QtCore/QMutex>
-#include <QtCore/QSemaphore>
 #include <QtCore/QThread>
-#include <QtCore/QWaitCondition>
 
+#include <condition_variable>
 #include <memory>
+#include <mutex>
+#include <semaphore>
 
 namespace baton::test {
 
@@ -21,12 +21,12 @@ public:
     // What producers and colleagues do.
     void put(const Conversation &conversation) ///< a new version, seen by the next pull
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_log += packet::write(conversation);
     }
     void putLine(const QByteArray &line) ///< as it is, broken or not
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_log += line;
     }
 
@@ -36,7 +36,7 @@ public:
     void loseNextAcknowledgement() { set(m_loseAck, true); } ///< takes the act, answers Offline
     void refuse(ActKind kind)
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_refused = kind;
     }
     void holdNextPush()
@@ -46,15 +46,15 @@ public:
     void waitUntilHeld() { m_held.acquire(); }
     void release()
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_hold = false;
-        m_released.wakeAll();
+        m_released.notify_all();
     }
 
     // What has arrived.
     QList<Act> acts() const
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         return m_acts;
     }
     QStringList messages(const ConversationId &id) const ///< texts of replies taken, in order
@@ -68,12 +68,12 @@ public:
     }
     int pushes() const
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         return m_pushes;
     }
     int pulls() const
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         return m_pulls;
     }
 
@@ -86,13 +86,13 @@ private:
     }
     void set(bool &flag, bool value)
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         flag = value;
     }
 
-    mutable QMutex m_mutex;
-    QWaitCondition m_released;
-    QSemaphore m_held;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_released;
+    std::counting_semaphore<> m_held{0};
     QList<QByteArray> m_log;
     QList<Act> m_acts;
     std::optional<ActKind> m_refused;
@@ -113,7 +113,7 @@ public:
     Result<sync::Delta> pull(const sync::Cursor &since, int limit) override
     {
         const Call call(*this);
-        const QMutexLocker lock(&m_server->m_mutex);
+        std::unique_lock lock(m_server->m_mutex);
         ++m_server->m_pulls;
         if (const auto problem = trouble())
             return *problem;
@@ -140,7 +140,7 @@ public:
     Result<sync::PushReceipt> push(const OutboxEntry &entry) override
     {
         const Call call(*this);
-        const QMutexLocker lock(&m_server->m_mutex);
+        std::unique_lock lock(m_server->m_mutex);
         ++m_server->m_pushes;
         if (entry.status != ActStatus::Waiting || entry.act.key.isEmpty())
             qFatal("an act was pushed that is not waiting or has no key");
@@ -154,7 +154,7 @@ public:
         if (m_server->m_hold) {
             m_server->m_held.release();
             while (m_server->m_hold && !m_aborted)
-                m_server->m_released.wait(&m_server->m_mutex);
+                m_server->m_released.wait(lock);
             if (std::exchange(m_aborted, false))
                 return Error{ErrorCode::Cancelled, {}, {}};
         }
@@ -167,7 +167,7 @@ public:
     Result<bool> hasTaken(const ActKey &key) override
     {
         const Call call(*this);
-        const QMutexLocker lock(&m_server->m_mutex);
+        std::unique_lock lock(m_server->m_mutex);
         if (const auto problem = trouble())
             return *problem;
         return m_server->has(key);
@@ -180,9 +180,9 @@ public:
 
     void abort() override
     {
-        const QMutexLocker lock(&m_server->m_mutex);
+        std::unique_lock lock(m_server->m_mutex);
         m_aborted = true;
-        m_server->m_released.wakeAll();
+        m_server->m_released.notify_all();
     }
 
 private:
