@@ -43,6 +43,7 @@ void OpenConversation::open(const ConversationId &id)
     if (id == m_id)
         return;
     m_id = id;
+    ++m_opening;
     m_snapshot.reset();
     m_replyBase.reset();
     m_noteBase.reset();
@@ -55,6 +56,7 @@ void OpenConversation::open(const ConversationId &id)
 void OpenConversation::close()
 {
     m_id = ConversationId();
+    ++m_opening;
     m_snapshot.reset();
     Q_EMIT closed();
 }
@@ -82,21 +84,22 @@ void OpenConversation::load()
     m_loading = true;
     m_again = false;
     const ConversationId id = m_id;
+    const quint64 opening = m_opening;
     // What was typed a moment ago must be in what is read back.
     m_parts.autosave.flush();
     onFinished(m_parts.store.conversation(id), this,
-               [this, id](Result<store::ConversationRecord> record) {
-                   if (id != m_id)
+               [this, opening](Result<store::ConversationRecord> record) {
+                   if (opening != m_opening)
                        return;
                    m_loading = false;
                    if (!record) {
                        Q_EMIT failed(record.error());
-                       if (id == m_id && !m_snapshot)
+                       if (opening == m_opening && !m_snapshot)
                            close();
                        return;
                    }
                    show(std::move(record).value());
-                   if (id == m_id && m_again)
+                   if (opening == m_opening && m_again)
                        load();
                });
 }
@@ -143,10 +146,9 @@ void OpenConversation::publish()
 
 void OpenConversation::loadEarlier(const CustomerId &customer)
 {
-    const ConversationId id = m_id;
-    onFinished(m_parts.store.earlierContacts(customer, id, earlierShown), this,
-               [this, id](const Result<QList<QueueRow>> &rows) {
-                   if (id != m_id || !m_snapshot || !rows || rows->isEmpty())
+    onFinished(m_parts.store.earlierContacts(customer, m_id, earlierShown), this,
+               [this, opening = m_opening](const Result<QList<QueueRow>> &rows) {
+                   if (opening != m_opening || !m_snapshot || !rows || rows->isEmpty())
                        return;
                    m_snapshot->earlier = *rows;
                    publish();

@@ -9,8 +9,8 @@
 namespace baton {
 
 /// The conversation in the middle: reads it, follows its changes, remembers what was seen when it
-/// was opened, and holds the base of what is being typed. GUI thread; late answers for another
-/// conversation are dropped.
+/// was opened, and holds the base of what is being typed. GUI thread; late answers for an
+/// earlier opening are dropped.
 class OpenConversation : public QObject
 {
     Q_OBJECT
@@ -55,6 +55,7 @@ private:
 
     Parts m_parts;
     ConversationId m_id;
+    quint64 m_opening = 0; ///< grows with each opening and closing; late answers name theirs
     Offers m_offers;
     std::optional<ConversationSnapshot> m_snapshot;
     std::optional<Base> m_replyBase;
