@@ -6,6 +6,7 @@
 #include "ui/panels/ConversationPanel.h"
 #include "ui/panels/DraftEdit.h"
 #include "ui/panels/QueuePanel.h"
+#include "ui/panels/SearchField.h"
 #include "ui/text/ErrorText.h"
 #include "ui/theme/BatonStyle.h"
 #include "ui/views/DeskView.h"
@@ -178,12 +179,13 @@ bool Walk::otherScreens(const QString &upstream)
     m_window->show(ui::Screen::Settings);
     shot("09-settings");
     m_window->show(ui::Screen::Desk);
-    m_desk.search(QStringLiteral("NW-999999"));
+    ui::SearchField *field = m_window->deskView().queue().searchField();
+    field->setText(QStringLiteral("NW-999999"));
     if (!until("the search answers",
                [this] { return m_queue.search == QLatin1StringView("NW-999999"); }))
         return false;
     shot("10-no-match");
-    m_desk.search(QString());
+    field->clear();
     const QString away = upstream + QStringLiteral("-away");
     if (!QDir().rename(upstream, away))
         return false;

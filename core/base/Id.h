@@ -36,6 +36,7 @@ using MessageId = Id<struct MessageTag>;
 using CustomerId = Id<struct CustomerTag>;
 using AgentId = Id<struct AgentTag>;
 using QueueId = Id<struct QueueTag>;
-using ActKey = Id<struct ActTag>; ///< a UUID without braces; the idempotency key of an act
+using DocumentId = Id<struct DocumentTag>; ///< of the knowledge, as "KB-118"
+using ActKey = Id<struct ActTag>;          ///< a UUID without braces; the idempotency key of an act
 
 } // namespace baton

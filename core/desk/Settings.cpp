@@ -16,6 +16,7 @@ namespace baton {
 namespace {
 
 constexpr qint64 maxFile = 1 << 20;
+constexpr int maxPixels = 32767;
 constexpr std::array themeNames{"system"_L1, "light"_L1, "dark"_L1};
 constexpr std::array roleNames{"agent"_L1, "lead"_L1, "viewer"_L1};
 constexpr std::array textSizes{90, 100, 115, 130};
@@ -61,6 +62,16 @@ public:
             refuse(key, "90, 100, 115 or 130"_L1);
         else
             value = size;
+    }
+    void readPixels(QLatin1StringView key, int &value)
+    {
+        if (!take(key, QJsonValue::Double, "a number of pixels"_L1))
+            return;
+        const int pixels = m_object.value(key).toInt(-1);
+        if (pixels < 0 || pixels > maxPixels)
+            refuse(key, "0 to 32767 pixels"_L1);
+        else
+            value = pixels;
     }
     void read(QLatin1StringView key, QMap<QString, QString> &map)
     {
@@ -148,7 +159,14 @@ Result<Settings> loadSettings(const QString &path)
     agent.read("name"_L1, settings.agent.name);
     agent.read("role"_L1, settings.agent.role, roleNames);
     settings.agent.id = AgentId(id);
-    for (const auto &error : {members.error(), agent.error()}) {
+    Members window = members.inner("window"_L1);
+    window.readPixels("width"_L1, settings.window.width);
+    window.readPixels("height"_L1, settings.window.height);
+    window.read("maximised"_L1, settings.window.maximised);
+    window.readPixels("queue"_L1, settings.window.queue);
+    window.readPixels("queue_compact"_L1, settings.window.queueCompact);
+    window.readPixels("context"_L1, settings.window.context);
+    for (const auto &error : {members.error(), agent.error(), window.error()}) {
         if (error)
             return *error;
     }
@@ -177,6 +195,14 @@ Result<void> saveSettings(const QString &path, const Settings &settings)
     agent.insert("name"_L1, settings.agent.name);
     agent.insert("role"_L1, roleNames.at(size_t(settings.agent.role)));
     object->insert("agent"_L1, agent);
+    QJsonObject window = object->value("window"_L1).toObject();
+    window.insert("width"_L1, settings.window.width);
+    window.insert("height"_L1, settings.window.height);
+    window.insert("maximised"_L1, settings.window.maximised);
+    window.insert("queue"_L1, settings.window.queue);
+    window.insert("queue_compact"_L1, settings.window.queueCompact);
+    window.insert("context"_L1, settings.window.context);
+    object->insert("window"_L1, window);
 
     if (!QDir().mkpath(QFileInfo(path).path()))
         return Error{ErrorCode::Io, path, u"the folder cannot be made"_s};

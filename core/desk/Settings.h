@@ -9,6 +9,18 @@ namespace baton {
 
 enum class ThemeChoice { System, Light, Dark };
 
+/// How large the window and its panes were left, in device-independent pixels; 0: never changed.
+struct WindowSizes
+{
+    int width = 0;
+    int height = 0;
+    bool maximised = false;
+    int queue = 0;        ///< in a wide window
+    int queueCompact = 0; ///< in a narrower one
+    int context = 0;
+    bool operator==(const WindowSizes &) const = default;
+};
+
 /// What belongs to a person and this computer (DESIGN §9); everything else is policy. Kept in
 /// settings.json.
 struct Settings
@@ -23,6 +35,7 @@ struct Settings
         keys; ///< action id → key sequence in portable text, where it differs from the default
     QString folder; ///< the folder upstream; empty for none
     Agent agent;
+    WindowSizes window;
     bool operator==(const Settings &) const = default;
 };
 

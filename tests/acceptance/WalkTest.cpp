@@ -21,6 +21,7 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QSplitter>
 
 using namespace baton;
 using namespace Qt::StringLiterals;
@@ -123,6 +124,7 @@ private Q_SLOTS:
     void aSearchFindsAndLeaves();
     void panesStandWhereTheDesignPutsThem_data();
     void panesStandWhereTheDesignPutsThem();
+    void aWidthSetByHandStays();
     void everyControlHasAName();
     void f6WalksThePanesInOrder();
 };
@@ -229,6 +231,34 @@ void WalkTest::panesStandWhereTheDesignPutsThem()
     QVERIFY(near(status->height(), 28));
     QVERIFY(near(status->geometry().bottom() + 1, console.window->centralWidget()->height()));
     QVERIFY(console.view().conversation().width() >= 640);
+}
+
+void WalkTest::aWidthSetByHandStays()
+{
+    Console console;
+    QTRY_VERIFY(console.list()->model()->rowCount() > 1);
+    console.key(Qt::Key_J);
+    QTRY_VERIFY(!console.open.row.id.isEmpty());
+    const ConversationId first = console.open.row.id;
+    auto *splitter = console.view().findChild<QSplitter *>();
+    QVERIFY(splitter);
+    QWidget *handle = splitter->handle(1);
+    const QPoint at = handle->rect().center();
+    QTest::mousePress(handle, Qt::LeftButton, {}, at);
+    QTest::mouseMove(handle, at + QPoint(40, 0));
+    QTest::mouseRelease(handle, Qt::LeftButton, {}, at + QPoint(40, 0));
+    const int width = console.view().queue().width();
+    QVERIFY(width > 350);
+    console.key(Qt::Key_J);
+    QTRY_VERIFY(console.open.row.id != first);
+    QCOMPARE(console.view().queue().width(), width);
+
+    console.window->resize(1500, 860);
+    console.window->close();
+    console.stop();
+    console.start();
+    QCOMPARE(console.window->size(), QSize(1500, 860));
+    QTRY_COMPARE(console.view().queue().width(), width);
 }
 
 void WalkTest::everyControlHasAName()

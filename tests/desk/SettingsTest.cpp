@@ -46,6 +46,7 @@ void SettingsTest::whatIsSavedIsRead()
     settings.keys = {{u"desk.next"_s, u"Down"_s}};
     settings.folder = u"/srv/bot"_s;
     settings.agent = {AgentId(u"ines"_s), u"Ines Okafor"_s, Role::Lead};
+    settings.window = {1500, 880, true, 400, 260, 350};
     const QString file = m_folder.filePath(u"made/here/settings.json"_s);
     QVERIFY(saveSettings(file, settings));
     QCOMPARE(loadSettings(file).value_or({}), settings);
@@ -74,6 +75,7 @@ void SettingsTest::aWrongValueIsNamed_data()
     QTest::newRow("type") << QByteArray(R"({"more_contrast": 1})") << u"more_contrast"_s;
     QTest::newRow("keys") << QByteArray(R"({"keys": {"a": 1}})") << u"keys"_s;
     QTest::newRow("role") << QByteArray(R"({"agent": {"role": "king"}})") << u"role"_s;
+    QTest::newRow("pixels") << QByteArray(R"({"window": {"queue": -5}})") << u"queue"_s;
     QTest::newRow("json") << QByteArray("{") << u"byte"_s;
     QTest::newRow("array") << QByteArray("[]") << u"object"_s;
 }

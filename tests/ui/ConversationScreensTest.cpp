@@ -10,6 +10,7 @@
 #include "ui/theme/Metrics.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QTranslator>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
@@ -89,9 +90,15 @@ public:
 
 private:
     Look &m_look;
+    QTranslator m_words;
 
 private Q_SLOTS:
-    void initTestCase() { QDir(QStringLiteral(BATON_SOURCE_DIR)).mkpath(u"build/dev/screens"_s); }
+    void initTestCase()
+    {
+        QDir(QStringLiteral(BATON_SOURCE_DIR)).mkpath(u"build/dev/screens"_s);
+        QVERIFY(m_words.load(u":/i18n/baton_en.qm"_s));
+        QCoreApplication::installTranslator(&m_words);
+    }
 
     void themes_data()
     {

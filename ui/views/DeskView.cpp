@@ -44,6 +44,7 @@ DeskView::DeskView(Desk &desk, const Look &look, ActionRegistry &actions, QWidge
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &DeskView::keepPaneSizes);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(0);
@@ -60,7 +61,7 @@ DeskView::DeskView(Desk &desk, const Look &look, ActionRegistry &actions, QWidge
     connectConversation();
     connectActions();
     showNothing();
-    applyRoom();
+    placePanes();
 }
 
 void DeskView::connectQueue()
@@ -207,19 +208,54 @@ void DeskView::setRoom(Room room)
     m_contextWanted = room == Room::Wide;
     m_queueWanted = room != Room::Narrow;
     applyRoom();
+    placePanes();
 }
 
 void DeskView::applyRoom()
 {
     const bool open = !m_desk.openId().isEmpty();
+    const bool queue = m_queueWanted;
+    const bool context = open && m_contextWanted;
+    const bool moved = m_queue->isHidden() == queue || m_customer->isHidden() == context;
     m_queue->setCompact(m_room != Room::Wide);
-    m_queue->setVisible(m_queueWanted);
-    m_customer->setVisible(open && m_contextWanted);
+    m_queue->setVisible(queue);
+    m_customer->setVisible(context);
     m_strip->setVisible(open && !m_contextWanted);
-    const int queue = m_room == Room::Wide ? metrics::queue : metrics::queueCompact;
-    const int context = metrics::context;
+    if (moved)
+        placePanes();
+}
+
+/// Only when the room or what stands in it changes: a width that was set by hand stays.
+void DeskView::placePanes()
+{
+    const int designed = m_room == Room::Wide ? metrics::queue : metrics::queueCompact;
+    const int queue = queueWidth() > 0 ? queueWidth() : designed;
+    const int context = m_sizes.context > 0 ? m_sizes.context : metrics::context;
     m_splitter->setSizes(
         {queue, std::max(metrics::conversationMinimum, width() - queue - context), context});
+}
+
+void DeskView::keepPaneSizes()
+{
+    const QList<int> sizes = m_splitter->sizes();
+    if (m_queue->isVisible())
+        queueWidth() = sizes[0];
+    if (m_customer->isVisible())
+        m_sizes.context = sizes[2];
+    Q_EMIT panesResized();
+}
+
+void DeskView::setPaneSizes(const WindowSizes &sizes)
+{
+    m_sizes = sizes;
+    placePanes();
+}
+
+void DeskView::addPaneSizes(WindowSizes &sizes) const
+{
+    sizes.queue = m_sizes.queue;
+    sizes.queueCompact = m_sizes.queueCompact;
+    sizes.context = m_sizes.context;
 }
 
 void DeskView::toggleContext()

@@ -32,12 +32,18 @@ public:
     DeskView(Desk &desk, const Look &look, ActionRegistry &actions, QWidget *parent = nullptr);
 
     void setRoom(Room room);
+    /// The panes' widths of \p sizes; what is 0 there keeps the designed width.
+    void setPaneSizes(const WindowSizes &sizes);
+    void addPaneSizes(WindowSizes &sizes) const; ///< as they are now, where they were changed
     void toggleContext();
     void toggleQueue();
     void focusNextPane(int step); ///< +1 or −1, around
     QueuePanel &queue() const { return *m_queue; }
     ConversationPanel &conversation() const { return *m_conversation; }
     CustomerPane &customer() const { return *m_customer; }
+
+Q_SIGNALS:
+    void panesResized(); ///< by hand
 
 private:
     void connectQueue();
@@ -48,6 +54,9 @@ private:
     void placeWritingKeys();
     void showNothing();
     void applyRoom();
+    void placePanes();
+    void keepPaneSizes();
+    int &queueWidth() { return m_room == Room::Wide ? m_sizes.queue : m_sizes.queueCompact; }
     QList<QWidget *> panes() const;
 
     Desk &m_desk;
@@ -62,6 +71,7 @@ private:
     ContextStrip *m_strip;
     UndoStrip *m_undo;
     Room m_room = Room::Wide;
+    WindowSizes m_sizes; ///< of the panes only
     bool m_contextWanted = true;
     bool m_queueWanted = true;
     int m_heldByBot = 0;

@@ -10,7 +10,7 @@ SettingsSection::SettingsSection(const Look &look, QWidget *parent)
     , m_column(new SettingsColumn(look, this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(20, 14, 20, 20);
+    row->setContentsMargins(20, 18, 20, 20);
     row->addWidget(m_column, 100);
     row->addStretch(1);
 }

@@ -21,6 +21,7 @@ namespace baton::ui {
 namespace {
 
 constexpr QSize firstSize{1440, 900};
+constexpr int keepSizesMs = 500; ///< after the last move of a splitter
 
 ThemeKind kindFor(ThemeChoice choice, ThemeKind system)
 {
@@ -57,7 +58,7 @@ MainWindow::MainWindow(Desk &desk, Look &look)
     connect(&m_system, &SystemScheme::changed, this, [this] { applySettings(m_desk.settings()); });
     setWindowTitle(QApplication::applicationDisplayName());
     setMinimumSize(metrics::minimumWidth, metrics::minimumHeight);
-    resize(firstSize);
+    restoreSizes(desk.settings().window);
 }
 
 MainWindow::~MainWindow() = default;
@@ -111,6 +112,10 @@ void MainWindow::build()
             [this] { m_deskView->queue().setClock(m_ticker.now()); });
     m_deskView->queue().setClock(m_ticker.now());
     connect(m_settings, &SettingsView::changed, &m_desk, &Desk::changeSettings);
+    connect(m_deskView, &DeskView::panesResized, &m_resized, qOverload<>(&QTimer::start));
+    m_resized.setSingleShot(true);
+    m_resized.setInterval(keepSizesMs);
+    connect(&m_resized, &QTimer::timeout, this, &MainWindow::keepSizes);
 }
 
 void MainWindow::connectActions()
@@ -157,6 +162,27 @@ void MainWindow::applySettings(const Settings &settings)
     m_rail->setAgent(settings.agent);
 }
 
+void MainWindow::restoreSizes(const WindowSizes &sizes)
+{
+    resize(sizes.width > 0 && sizes.height > 0 ? QSize(sizes.width, sizes.height) : firstSize);
+    if (sizes.maximised)
+        setWindowState(windowState() | Qt::WindowMaximized);
+    m_deskView->setPaneSizes(sizes);
+}
+
+void MainWindow::keepSizes()
+{
+    Settings settings = m_desk.settings();
+    const QSize size = isMaximized() ? normalGeometry().size() : this->size();
+    if (size.isValid() && size != firstSize) {
+        settings.window.width = size.width();
+        settings.window.height = size.height();
+    }
+    settings.window.maximised = isMaximized();
+    m_deskView->addPaneSizes(settings.window);
+    m_desk.changeSettings(settings);
+}
+
 void MainWindow::show(Screen screen)
 {
     m_screens->setCurrentWidget(screen == Screen::Desk ? static_cast<QWidget *>(m_deskView)
@@ -187,6 +213,12 @@ void MainWindow::alertAnswer(const QueueRow &)
     if (m_desk.settings().soundOnAnswer)
         QApplication::beep();
     QApplication::alert(this);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keepSizes();
+    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

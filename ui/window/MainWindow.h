@@ -7,6 +7,7 @@
 #include "ui/window/NavRail.h"
 #include "ui/window/Ticker.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
 class QStackedWidget;
@@ -39,12 +40,15 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void build();
     void connectActions();
     void connectDesk();
     void applySettings(const Settings &settings);
+    void restoreSizes(const WindowSizes &sizes);
+    void keepSizes();
     void showOutbox();
     void showKeys();
     void alertAnswer(const QueueRow &row);
@@ -60,6 +64,7 @@ private:
     DeskView *m_deskView = nullptr;
     SettingsView *m_settings = nullptr;
     StatusStrip *m_status = nullptr;
+    QTimer m_resized;
     QList<OutboxEntry> m_outbox;
     QHash<ConversationId, QString> m_outboxNames;
 };
