@@ -1,6 +1,8 @@
 #include "app/Services.h"
 
+#include "core/base/Async.h"
 #include "core/base/Log.h"
+#include "core/desk/ConversationJudge.h"
 #include "core/desk/Profile.h"
 #include "core/desk/Rebuild.h"
 #include "core/sync/Reconcile.h"
@@ -8,7 +10,15 @@
 
 #include <QtCore/QFileInfo>
 
+using namespace Qt::StringLiterals;
+
 namespace baton {
+
+namespace {
+
+using Judge = std::shared_ptr<const ConversationJudge>;
+
+}
 
 Services::Services() = default;
 
@@ -36,10 +46,11 @@ Result<std::unique_ptr<Services>> Services::create(const Options &options)
     else
         s->m_clock = std::make_unique<SystemClock>();
     s->m_policy = policy::bundledPolicy();
-    const store::Rules rules{
-        &sync::reconcile,
-        [policy = s->m_policy](const Conversation &c) { return policy::place(c, policy); },
-        settings->agent};
+    const store::Rules rules{&sync::reconcile,
+                             [policy = s->m_policy](const Conversation &c, const auto &judged) {
+                                 return policy::place(c, policy, judged);
+                             },
+                             settings->agent};
     auto store = store::Store::open(profile.paths, store::Access::ReadWrite, rules, *s->m_clock);
     if (!store)
         return store.error();
@@ -69,6 +80,26 @@ void Services::rebuildArchive()
         const auto done = rebuildFromImports(*m_store, [this](double) { return !m_stopping; });
         if (!done)
             log::error("rebuild", done.error());
+    });
+}
+
+void Services::readJudge()
+{
+    const auto made
+        = m_background.run([this, folder = m_profile.paths.data + u"/models"_s]() -> Result<Judge> {
+              Catalogue catalogue = policy::bundledCatalogue();
+              auto reader = signs::SignalReader::open(catalogue, folder,
+                                                      [this](double) { return !*m_stopping; });
+              if (!reader)
+                  return reader.error();
+              return std::make_shared<const ConversationJudge>(std::move(reader).value(), m_policy,
+                                                               std::move(catalogue));
+          });
+    onFinished(made, m_desk.get(), [desk = m_desk.get()](const Result<Judge> &judge) {
+        if (judge)
+            desk->setJudge(*judge);
+        else if (judge.error().code != ErrorCode::Cancelled)
+            log::error("judge", judge.error());
     });
 }
 

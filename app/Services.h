@@ -34,6 +34,9 @@ public:
     const Profile &profile() const { return m_profile; }
     /// Reads imports/ again where the cache is new; does nothing else. Runs beside the desk.
     void rebuildArchive();
+    /// Reads the terms and the intent model (at first start it is learnt, which takes seconds) and
+    /// hands them to the desk. Runs beside it.
+    void readJudge();
 
 private:
     Services();

@@ -57,7 +57,7 @@ std::span<const Command> commands()
         {"queue",
          "",
          "list conversations in the order of the queue",
-         "  --view VIEW      all (default), mine, soon or archive\n"
+         "  --view VIEW      all (default), mine, tier-c, soon, recontacts or archive\n"
          "  --limit N        at most N of them, 1 to 1000000 (50)\n",
          {u"view"_s, u"limit"_s},
          0,

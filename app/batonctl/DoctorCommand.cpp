@@ -2,8 +2,10 @@
 #include "app/batonctl/Stores.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QLocale>
-#include <QtCore/QStorageInfo>
+
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +50,18 @@ Finding place(const char *key, const QString &label, const QString &path)
     return {key, label, utf8(path), path, {}};
 }
 
+/// Asked of the file system itself: a list of mounts can be wrong in a container.
+Finding freeSpace(const QString &folder)
+{
+    std::error_code failure;
+    const auto space = std::filesystem::space(QFile::encodeName(folder).toStdString(), failure);
+    if (failure)
+        return {"free_bytes", u"Free space"_s, Json(), u"unknown"_s, {}};
+    const auto left = static_cast<qint64>(space.available);
+    return {"free_bytes", u"Free space"_s, left, size(left),
+            left < littleSpace ? u"only %1 are left"_s.arg(size(left)) : QString()};
+}
+
 QList<Finding> foldersOf(const Session &session)
 {
     const store::Paths &paths = session.profile.paths;
@@ -59,9 +73,7 @@ QList<Finding> foldersOf(const Session &session)
         | QFileDevice::ExeOther;
     if (QFileInfo(paths.data).permissions() & others)
         findings[0].problem = u"%1 is open to other users; chmod 700 closes it"_s.arg(paths.data);
-    const qint64 space = QStorageInfo(paths.data).bytesAvailable();
-    findings.append({"free_bytes", u"Free space"_s, space, size(space),
-                     space < littleSpace ? u"only %1 are left"_s.arg(size(space)) : QString()});
+    findings.append(freeSpace(paths.data));
     const auto imports = QDir(paths.importsFolder()).entryInfoList({u"*.jsonl.gz"_s}, QDir::Files);
     findings.append(count("imports", u"Kept imports"_s, imports.size()));
     return findings;

@@ -34,12 +34,17 @@ Result<void> setView(Options &options, const QString &value)
         options.view = QueueView::AllWaiting;
     else if (value == "mine"_L1)
         options.view = QueueView::Mine;
+    else if (value == "tier-c"_L1)
+        options.view = QueueView::TierC;
+    else if (value == "recontacts"_L1)
+        options.view = QueueView::Recontacts;
     else if (value == "soon"_L1)
         options.view = QueueView::BreachingSoon;
     else if (value == "archive"_L1)
         options.view = QueueView::Archive;
     else
-        return wrong(u"--view takes all, mine, soon or archive, not “%1”."_s.arg(value));
+        return wrong(
+            u"--view takes all, mine, tier-c, soon, recontacts or archive, not “%1”."_s.arg(value));
     return {};
 }
 

@@ -21,11 +21,12 @@ Agent agentOf(const Session &session)
 
 std::unique_ptr<store::Store> openStore(Session &session, store::Access access)
 {
-    const store::Rules rules{&sync::reconcile,
-                             [policy = policy::bundledPolicy()](const Conversation &c) {
-                                 return policy::place(c, policy);
-                             },
-                             agentOf(session)};
+    const store::Rules rules{
+        &sync::reconcile,
+        [policy = policy::bundledPolicy()](const Conversation &c, const auto &judged) {
+            return policy::place(c, policy, judged);
+        },
+        agentOf(session)};
     auto store = store::Store::open(session.profile.paths, access, rules, session.clock);
     if (store)
         return std::move(store).value();

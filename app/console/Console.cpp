@@ -66,6 +66,7 @@ int runConsole(const ConsoleOptions &options)
     window.show();
     desk.start();
     (*services)->rebuildArchive();
+    (*services)->readJudge();
     return QApplication::exec();
 }
 

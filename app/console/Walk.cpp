@@ -127,6 +127,12 @@ bool Walk::fromQueueToSent()
     if (!until("the queue fills",
                [this] { return m_queue.rows && !m_queue.rows->empty() && m_queue.complete; }))
         return false;
+    const auto judged = [](const QueueRow &row) { return row.judged.has_value(); };
+    if (!until("every conversation is read", [&] {
+            return !m_queue.ready.isEmpty()
+                && std::all_of(m_queue.ready.begin(), m_queue.ready.end(), judged);
+        }))
+        return false;
     say(QStringLiteral("%1 conversations wait.").arg(m_queue.rows->size()));
     shot("01-queue");
     if (!openFirst())
@@ -234,6 +240,7 @@ int runWalk(const QString &folder)
     if (!services)
         return couldNotStart(ui::errorText(services.error()).toString());
     Walk walk(folder, **services);
+    (*services)->readJudge();
     return walk.fromQueueToSent() && walk.otherScreens(upstream) ? 0 : 1;
 }
 

@@ -1,5 +1,6 @@
 #include "core/desk/Desk.h"
 
+#include "core/desk/ConversationJudge.h"
 #include "core/desk/DeskPrivate.h"
 
 namespace baton {
@@ -87,6 +88,16 @@ void Desk::start()
                        d->startEngine();
                    });
     });
+}
+
+void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
+{
+    const store::Judge line{[judge](const Conversation &c) { return judge->line(c); }, judge->by()};
+    onFinished(d->parts.store.setJudge(line), this, [this](const Result<int> &read) {
+        if (!read)
+            Q_EMIT failed(read.error());
+    });
+    d->conversation.setJudge(std::move(judge));
 }
 
 const Clock &Desk::clock() const

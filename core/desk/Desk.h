@@ -21,6 +21,8 @@ struct Policy;
 
 namespace baton {
 
+class ConversationJudge;
+
 enum class AfterSend { Stay, Close };
 
 /// The one door for ui. Lives on the GUI thread, never waits, and publishes immutable snapshots;
@@ -44,6 +46,9 @@ public:
     ~Desk() override; ///< what was typed is on disk when it returns
 
     void start(); ///< asks for the first snapshots
+    /// Once it has been read or learnt, which takes seconds the first time: from then on
+    /// conversations show why they are here.
+    void setJudge(std::shared_ptr<const ConversationJudge> judge);
 
     const Clock &clock() const;
     const Agent &agent() const;

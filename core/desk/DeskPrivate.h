@@ -22,7 +22,9 @@ struct Desk::Private
         , autosave(parts.store)
         , feed(parts.store, parts.clock, settings.agent.id)
         , conversation({parts.store, autosave, parts.clock, settings.agent,
-                        [this](const Conversation &c) { return policy::place(c, parts.policy); }})
+                        [this](const Conversation &c, const auto &judged) {
+                            return policy::place(c, parts.policy, judged);
+                        }})
         , status(parts.store, parts.engine != nullptr)
         , undo(parts.clock, parts.undoMs)
     { }

@@ -2,6 +2,7 @@
 
 #include "core/base/Result.h"
 #include "core/desk/Compare.h"
+#include "core/domain/HandoffCard.h"
 #include "core/domain/Queue.h"
 
 #include <memory>
@@ -88,6 +89,9 @@ struct ConversationSnapshot
     QueueRow row;
     Conversation conversation;
     PlaceExplanation place;
+    std::optional<Judged> judged;    ///< absent until a judge is there
+    std::optional<HandoffCard> card; ///< likewise
+    QString intentTitle;             ///< of the intent that was read; empty: none of these
     QList<TypedDraft> drafts;
     QList<OutboxEntry> outbox;            ///< Waiting, Held or Refused
     std::optional<Comparison> comparison; ///< a held reply and what moved meanwhile

@@ -1,5 +1,6 @@
 #include "core/desk/OpenConversation.h"
 
+#include "core/desk/ConversationJudge.h"
 #include "core/store/Store.h"
 #include "core/sync/Reconcile.h"
 
@@ -79,6 +80,12 @@ void OpenConversation::setOffers(const Offers &offers)
     refresh();
 }
 
+void OpenConversation::setJudge(std::shared_ptr<const ConversationJudge> judge)
+{
+    m_judge = std::move(judge);
+    refresh();
+}
+
 void OpenConversation::load()
 {
     m_loading = true;
@@ -91,20 +98,52 @@ void OpenConversation::load()
                [this, opening](Result<store::ConversationRecord> record) {
                    if (opening != m_opening)
                        return;
-                   m_loading = false;
                    if (!record) {
+                       m_loading = false;
                        Q_EMIT failed(record.error());
                        if (opening == m_opening && !m_snapshot)
                            close();
                        return;
                    }
-                   show(std::move(record).value());
-                   if (opening == m_opening && m_again)
-                       load();
+                   read(std::move(record).value());
                });
 }
 
-void OpenConversation::show(store::ConversationRecord record)
+void OpenConversation::read(store::ConversationRecord record)
+{
+    const auto shown = [this, opening = m_opening](store::ConversationRecord got, Reading reading) {
+        if (opening != m_opening)
+            return;
+        m_loading = false;
+        show(std::move(got), std::move(reading));
+        if (opening == m_opening && m_again)
+            load();
+    };
+    if (!m_judge) {
+        shown(std::move(record), {});
+        return;
+    }
+    // The packet's own text decides: what this desk adds is not judged.
+    const auto reading = m_compute.run([judge = m_judge, conversation = record.upstream] {
+        return readingOf(*judge, conversation);
+    });
+    onFinished(reading, this, [shown, record = std::move(record)](Reading made) mutable {
+        shown(std::move(record), std::move(made));
+    });
+}
+
+OpenConversation::Reading OpenConversation::readingOf(const ConversationJudge &judge,
+                                                      const Conversation &conversation)
+{
+    Reading reading;
+    reading.judged = judge.judge(conversation);
+    reading.card = judge.card(conversation, *reading.judged);
+    if (const Intent *intent = judge.catalogue().find(reading.judged->signs.intent.name))
+        reading.intentTitle = intent->title;
+    return reading;
+}
+
+void OpenConversation::show(store::ConversationRecord record, Reading reading)
 {
     const bool first = !m_snapshot;
     ConversationSnapshot next;
@@ -117,7 +156,10 @@ void OpenConversation::show(store::ConversationRecord record)
     next.mine
         = record.conversation.owner && record.conversation.owner->id == m_parts.agent.id.text();
     next.offers = m_offers;
-    const Placement placement = m_parts.place(record.conversation);
+    next.judged = std::move(reading.judged);
+    next.card = std::move(reading.card);
+    next.intentTitle = std::move(reading.intentTitle);
+    const Placement placement = m_parts.place(record.conversation, record.row.judged);
     next.place = {placement.key.safety == 0, placement.sla, record.conversation.customer.value,
                   record.conversation.waitingSince};
     next.row = std::move(record.row);

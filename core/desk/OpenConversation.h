@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Async.h"
 #include "core/desk/Autosave.h"
 #include "core/desk/DeskTypes.h"
 #include "core/store/StoreTypes.h"
@@ -7,6 +8,8 @@
 #include <QtCore/QObject>
 
 namespace baton {
+
+class ConversationJudge;
 
 /// The conversation in the middle: reads it, follows its changes, remembers what was seen when it
 /// was opened, and holds the base of what is being typed. GUI thread; late answers for an
@@ -22,7 +25,7 @@ public:
         Autosave &autosave;
         const Clock &clock;
         const Agent &agent;
-        std::function<Placement(const Conversation &)> place;
+        std::function<Placement(const Conversation &, const std::optional<JudgedLine> &)> place;
     };
     explicit OpenConversation(Parts parts);
 
@@ -31,6 +34,7 @@ public:
     void close();
     void refresh();
     void setOffers(const Offers &offers);
+    void setJudge(std::shared_ptr<const ConversationJudge> judge);
 
     void typed(DraftKind kind, const QString &text);
     /// What a reply written now is compared with: the conversation when its first key was typed.
@@ -45,7 +49,16 @@ Q_SIGNALS:
 
 private:
     void load();
-    void show(store::ConversationRecord record);
+    /// What is shown beside the record; made off the GUI thread.
+    struct Reading
+    {
+        std::optional<Judged> judged;
+        std::optional<HandoffCard> card;
+        QString intentTitle;
+    };
+    static Reading readingOf(const ConversationJudge &judge, const Conversation &conversation);
+    void read(store::ConversationRecord record);
+    void show(store::ConversationRecord record, Reading reading);
     void publish();
     void loadEarlier(const CustomerId &customer);
     std::optional<Base> &typedBase(DraftKind kind)
@@ -60,6 +73,8 @@ private:
     std::optional<ConversationSnapshot> m_snapshot;
     std::optional<Base> m_replyBase;
     std::optional<Base> m_noteBase;
+    std::shared_ptr<const ConversationJudge> m_judge;
+    SerialExecutor m_compute;
     MessageId m_marked; ///< the newest message marked as seen
     bool m_loading = false;
     bool m_again = false;

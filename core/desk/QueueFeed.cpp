@@ -188,6 +188,8 @@ void QueueFeed::count()
             return;
         Q_EMIT countsChanged({{QueueView::AllWaiting, counts->allWaiting},
                               {QueueView::Mine, counts->mine},
+                              {QueueView::TierC, counts->tierC},
+                              {QueueView::Recontacts, counts->recontacts},
                               {QueueView::BreachingSoon, counts->breachingSoon},
                               {QueueView::Archive, counts->archive}});
         Q_EMIT heldByBotChanged(counts->heldByBot);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/Act.h"
+#include "core/domain/Judged.h"
 
 /// How a conversation stands in the queue. Computed by core/policy, stored by core/store, shown by
 /// ui.
@@ -44,7 +45,9 @@ struct Placement
     bool operator==(const Placement &) const = default;
 };
 
-enum class QueueView { AllWaiting, Mine, BreachingSoon, Archive };
+/// Recontacts: the customer was here within recontactWindowMs before.
+enum class QueueView { AllWaiting, Mine, TierC, BreachingSoon, Recontacts, Archive };
+constexpr qint64 recontactWindowMs = 72LL * 60 * 60 * 1000; ///< W of DESIGN §7
 
 /// Upstream conversations live in the views of today; imported history fills Archive and search
 /// only.
@@ -66,8 +69,10 @@ struct QueueRow
     Sla sla;
     PlaceKey place;
     std::optional<Instant> snoozedUntil;
-    bool unread = false; ///< my customer wrote and I have not looked
-    bool draft = false;  ///< I have typed something that is not sent
+    std::optional<JudgedLine> judged; ///< absent until it was read
+    std::optional<qint64> backMs;     ///< since the customer's contact before, within the window
+    bool unread = false;              ///< my customer wrote and I have not looked
+    bool draft = false;               ///< I have typed something that is not sent
     bool operator==(const QueueRow &) const = default;
 };
 

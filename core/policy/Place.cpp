@@ -8,8 +8,10 @@ namespace {
 constexpr qint64 dueGrain = 5 * 60'000LL;
 constexpr int plusValue = 1; // 3 − two pips
 
-bool concernsSafety(const Conversation &conversation)
+bool concernsSafety(const Conversation &conversation, const std::optional<JudgedLine> &judged)
 {
+    if (judged && judged->holds(Rule::Safety))
+        return true;
     if (!conversation.handoff)
         return false;
     const QString safety = QStringLiteral("safety");
@@ -66,16 +68,17 @@ PlaceReason decider(const PlaceKey &above, const Placement &placement, Instant n
 
 } // namespace
 
-Placement place(const Conversation &conversation, const Policy &policy)
+Placement place(const Conversation &conversation, const Policy &policy,
+                const std::optional<JudgedLine> &judged)
 {
     Placement placement;
-    placement.sla = slaOf(conversation, policy);
+    placement.sla = slaOf(conversation, policy, judged);
     placement.queue = queueOf(conversation, policy);
     PlaceKey &key = placement.key;
-    key.safety = concernsSafety(conversation) ? 0 : 1;
+    key.safety = concernsSafety(conversation, judged) ? 0 : 1;
     key.dueFloor
         = placement.sla.due ? placement.sla.due->ms / dueGrain * dueGrain : PlaceKey::farFuture;
-    key.tier = tierRank(tierOf(conversation));
+    key.tier = tierRank(tierOf(conversation, judged));
     key.value = 3 - pips(conversation.customer.value);
     key.waitingSince = conversation.waitingSince.value_or(conversation.createdAt).ms;
     key.id = conversation.id.text();

@@ -89,10 +89,12 @@ Instant addOpenMinutes(const Calendar *calendar, Instant start, int minutes);
 /// A reply that is held or refused has reached nobody and stops no clock. Snoozing stops none
 /// either. Paused: no clock runs and it is the customer's turn. State bot has no deadline; closed
 /// is Met where a person replied.
-Sla slaOf(const Conversation &conversation, const Policy &policy);
-/// Safety is what the packet says: the handoff's reason or a risk flag "safety". The tier is the
-/// packet's route taken.
-Placement place(const Conversation &conversation, const Policy &policy);
+Sla slaOf(const Conversation &conversation, const Policy &policy,
+          const std::optional<JudgedLine> &judged = {});
+/// Safety is what the packet says (the handoff's reason or a risk flag "safety") or what was read.
+/// The tier is that of the decision; before there is one, the packet's route taken.
+Placement place(const Conversation &conversation, const Policy &policy,
+                const std::optional<JudgedLine> &judged = {});
 
 /// Why a row stands where it stands: the members of its key that speak, in order of weight. TierC
 /// stands for the tier where that decided between two rows.

@@ -71,7 +71,8 @@ std::optional<Clocked> nextPromise(const Conversation &conversation, std::option
 
 } // namespace
 
-Sla slaOf(const Conversation &conversation, const Policy &policy)
+Sla slaOf(const Conversation &conversation, const Policy &policy,
+          const std::optional<JudgedLine> &judged)
 {
     if (conversation.state == State::Bot)
         return {};
@@ -89,7 +90,8 @@ Sla slaOf(const Conversation &conversation, const Policy &policy)
     };
     const Message *unanswered = firstUnanswered(conversation);
     if (unanswered) {
-        if (const std::optional<int> minutes = targetMinutes(conversation, policy)) {
+        if (const std::optional<int> minutes
+            = targetMinutes(conversation, policy, tierOf(conversation, judged))) {
             const Instant due
                 = addOpenMinutes(calendarOf(conversation, policy), unanswered->at, *minutes);
             consider(Clocked{SlaSource::Unanswered, unanswered->at, due});

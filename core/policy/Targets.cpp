@@ -26,8 +26,10 @@ int fieldsGiven(const Target &target)
 
 } // namespace
 
-Route tierOf(const Conversation &conversation)
+Route tierOf(const Conversation &conversation, const std::optional<JudgedLine> &judged)
 {
+    if (judged)
+        return judged->route;
     return conversation.routeTaken.value_or(Route::Assist);
 }
 
@@ -47,14 +49,13 @@ const Calendar *calendarOf(const Conversation &conversation, const Policy &polic
     return found == policy.calendars.end() ? nullptr : &*found;
 }
 
-std::optional<int> targetMinutes(const Conversation &conversation, const Policy &policy)
+std::optional<int> targetMinutes(const Conversation &conversation, const Policy &policy, Route tier)
 {
     const QueueId &queue = queueOf(conversation, policy);
     const Target *best = nullptr;
     for (const Target &target : policy.targets) {
         const bool matches = allows(target.queue, queue)
-            && allows(target.channel, conversation.channel)
-            && allows(target.tier, tierOf(conversation))
+            && allows(target.channel, conversation.channel) && allows(target.tier, tier)
             && allows(target.value, conversation.customer.value);
         if (matches && (!best || fieldsGiven(target) > fieldsGiven(*best)))
             best = &target;

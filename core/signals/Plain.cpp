@@ -71,7 +71,12 @@ char byteOf(char16_t unit)
     default:
         break;
     }
+    // Signs that a pattern may name must not become blanks, or it would match without them.
+    if (unit == u'\u00A7')
+        return '\x15';
     const QChar c(unit);
+    if (c.category() == QChar::Symbol_Currency)
+        return '\x1F';
     const bool latin = unit < 0x250 || (unit >= 0x1E00 && unit < 0x1F00);
     if (!latin)
         return c.isLetterOrNumber() ? '_' : ' ';

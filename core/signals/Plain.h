@@ -10,8 +10,8 @@
 namespace baton::signs {
 
 /// One byte for each UTF-16 unit, so that offsets carry over: Latin letters without case and
-/// accents, straight quotes and dashes, other letters and digits as '_', everything else as itself
-/// or a blank.
+/// accents, straight quotes and dashes, other letters and digits as '_', § and currency signs as a
+/// control character each, everything else as itself or a blank.
 QByteArray plain(QStringView text);
 
 /// A word of plain text: letters, digits, '_' and inner apostrophes.

@@ -14,6 +14,7 @@ constexpr qint64 longestTransactionMs = 14;
 constexpr qint64 shortestTransactionMs = 7;
 constexpr int fewestPackets = 4;
 constexpr int mostPackets = 1000;
+constexpr int judgedAtOnce = 32;
 
 constexpr const char *deskSql = "SELECT value FROM meta WHERE name = 'desk'";
 
@@ -85,7 +86,8 @@ void CacheWriter::applyOne(const Incoming &incoming, Origin origin, ApplyReport 
     switch (packet::decideMerge(head ? std::optional(head->stored) : std::nullopt,
                                 packet.conversation.version, packet.hash)) {
     case packet::Merge::Add: {
-        const Folded folded = fold(packet.conversation, surroundings(id, origin), m_rules);
+        const Folded folded = fold(packet.conversation, surroundings(packet.conversation, origin),
+                                   m_rules, m_judge);
         const qint64 row = m_conversations.insert(folded.row, packet);
         m_index.insert(row, searchDocument(folded.conversation));
         changed(id, true);
@@ -105,7 +107,7 @@ void CacheWriter::applyOne(const Incoming &incoming, Origin origin, ApplyReport 
             ++report.unchanged;
             return;
         }
-        store(head->row, m_conversations.packet(head->row), origin);
+        store(head->row, m_conversations.packet(head->row), origin, Packet::Same);
         break;
     }
     ++report.updated;
@@ -126,34 +128,62 @@ void CacheWriter::replace(const ConversationTable::Head &head, const packet::Pac
     if (withdrawn != before)
         m_conversations.saveWithdrawn(head.row, withdrawn);
     m_conversations.replacePacket(head.row, packet);
-    store(head.row, packet.conversation, origin);
+    store(head.row, packet.conversation, origin, Packet::New);
 }
 
 void CacheWriter::refold(const ConversationId &id)
 {
     const std::optional<ConversationTable::Head> head = m_conversations.find(id);
     if (head)
-        store(head->row, m_conversations.packet(head->row), head->origin);
+        store(head->row, m_conversations.packet(head->row), head->origin, Packet::Same);
 }
 
-void CacheWriter::store(qint64 row, const Conversation &upstream, Origin origin)
+void CacheWriter::store(qint64 row, const Conversation &upstream, Origin origin, Packet packet)
 {
     Conversation united = upstream;
     packet::unite(united, m_conversations.withdrawn(row));
-    Folded folded = fold(united, surroundings(upstream.id, origin), m_rules);
-    folded.row.row.row = row;
     const ConversationRow before = m_conversations.shown(row);
+    Surroundings around = surroundings(upstream, origin);
+    const auto &judged = before.row.judged;
+    if (packet == Packet::Same && judged && (judged->by == m_judge.by || !m_judge.line))
+        around.judged = judged;
+    Folded folded = fold(united, around, m_rules, m_judge);
+    folded.row.row.row = row;
     if (before != folded.row)
         m_conversations.update(before, folded.row);
     m_index.update(row, searchDocument(folded.conversation));
     changed(upstream.id, movesInViews(before, folded.row));
 }
 
-Surroundings CacheWriter::surroundings(const ConversationId &id, Origin origin)
+Surroundings CacheWriter::surroundings(const Conversation &conversation, Origin origin)
 {
-    if (m_deskIsEmpty)
-        return {origin, {}, {}, m_clock.now()};
-    return {origin, m_outbox.of(id), m_seen.of(id), m_clock.now()};
+    Surroundings around{origin, {}, {}, m_clock.now(), {}, {}};
+    if (origin == Origin::Upstream)
+        around.contactBefore = m_conversations.contactBefore(conversation);
+    if (!m_deskIsEmpty) {
+        around.acts = m_outbox.of(conversation.id);
+        around.seen = m_seen.of(conversation.id);
+    }
+    return around;
+}
+
+Result<int> CacheWriter::judgeSlice()
+{
+    QElapsedTimer timer;
+    timer.start();
+    int count = 0;
+    const Result<void> written = write([&] {
+        m_deskIsEmpty = m_outbox.newestChange() == 0;
+        for (const ConversationId &id : m_conversations.judgedByOthers(m_judge.by, judgedAtOnce)) {
+            refold(id);
+            ++count;
+            if (timer.elapsed() >= shortestTransactionMs)
+                break;
+        }
+    });
+    if (!written)
+        return written.error();
+    return count;
 }
 
 Result<int> CacheWriter::catchUp()

@@ -33,6 +33,9 @@ public:
     /// conversations.
     Result<int> catchUp();
     Result<int> wakeSnoozed();
+    void setJudge(Judge judge) { m_judge = std::move(judge); }
+    /// Reads anew what another judge has read, for the time of one transaction; how many.
+    Result<int> judgeSlice();
     /// With everything folded anew, if this cache followed another desk.sqlite.
     Result<void> adoptDesk();
 
@@ -56,13 +59,16 @@ private:
     void applyOne(const Incoming &incoming, Origin origin, ApplyReport &report);
     void replace(const ConversationTable::Head &head, const packet::Packet &packet, Origin origin);
     void refold(const ConversationId &id);
-    void store(qint64 row, const Conversation &upstream, Origin origin);
-    Surroundings surroundings(const ConversationId &id, Origin origin);
+    /// Packet::Same: what was judged of it stands, if by the same judge.
+    enum class Packet { Same, New };
+    void store(qint64 row, const Conversation &upstream, Origin origin, Packet packet);
+    Surroundings surroundings(const Conversation &conversation, Origin origin);
     void changed(const ConversationId &id, bool order);
 
     Connection &m_connection;
     const Rules &m_rules;
     const Clock &m_clock;
+    Judge m_judge;
     Publish m_publish;
     ConversationTable m_conversations;
     SearchIndex m_index;

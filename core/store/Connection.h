@@ -50,6 +50,7 @@ public:
 
     bool isNull(int column) const { return m_prepared.statement.isColumnNull(column); }
     qint64 integer(int column) const { return m_prepared.statement.getColumn(column).getInt64(); }
+    double real(int column) const { return m_prepared.statement.getColumn(column).getDouble(); }
     QString text(int column) const;
     QByteArray blob(int column) const;
     std::optional<Instant> moment(int column) const;
@@ -65,6 +66,7 @@ private:
         m_prepared.statement.bind(index, static_cast<int64_t>(value));
     }
     void put(int index, int value) { m_prepared.statement.bind(index, value); }
+    void put(int index, double value) { m_prepared.statement.bind(index, value); }
     void put(int index, bool value) { m_prepared.statement.bind(index, value ? 1 : 0); }
     void put(int index, const QString &text);
     void put(int index, const QByteArray &bytes); ///< not copied: must outlive this use

@@ -21,15 +21,42 @@ QueueRow readQueueRow(const Query &query)
         static_cast<int>(query.integer(15)), query.integer(16), static_cast<int>(query.integer(17)),
         static_cast<int>(query.integer(18)), query.integer(19), row.id.text()};
     row.snoozedUntil = query.moment(20);
+    if (const qint64 by = query.integer(21); by != 0) {
+        row.judged = {query.number<Route>(22),
+                      static_cast<quint32>(query.integer(23)),
+                      static_cast<int>(query.integer(24)),
+                      query.number<Trend>(25),
+                      query.text(26),
+                      query.real(27),
+                      by};
+    }
+    if (const std::optional<Instant> back = query.moment(28))
+        row.backMs = back->ms;
     return row;
+}
+
+bool counts(const ConversationRow &row, Tally tally)
+{
+    switch (tally) {
+    case Tally::TierC:
+        return row.shelf == Shelf::Queue && row.row.place.tier == 0;
+    case Tally::Recontacts:
+        return row.shelf == Shelf::Queue && row.row.backMs.has_value();
+    case Tally::Bot:
+    case Tally::Queue:
+    case Tally::Snoozed:
+    case Tally::Archive:
+        break;
+    }
+    return static_cast<int>(row.shelf) == static_cast<int>(tally);
 }
 
 QueueRow readShownRow(const Query &query, const AgentId &me)
 {
     QueueRow row = readQueueRow(query);
     const bool mine = !row.owner.id.isEmpty() && row.owner.id == me.text();
-    row.unread = mine && query.integer(21) != 0;
-    row.draft = query.integer(22) != 0;
+    row.unread = mine && query.integer(rowColumns - 1) != 0;
+    row.draft = query.integer(rowColumns) != 0;
     return row;
 }
 

@@ -6,7 +6,10 @@ namespace baton::store {
 
 /// Which views a conversation can stand in; the numbers are in the schema's partial indexes.
 enum class Shelf { Bot = 0, Queue = 1, Snoozed = 2, Archive = 3 };
-constexpr int shelfCount = 4;
+
+/// What is counted as conversations move: each shelf, and of the queue tier C and recontacts.
+enum class Tally { Bot = 0, Queue = 1, Snoozed = 2, Archive = 3, TierC = 4, Recontacts = 5 };
+constexpr int tallies = 6;
 
 /// A line of the conversation table. Of row, unread and draft are not in the table: they are made
 /// when it is read.
@@ -20,16 +23,19 @@ struct ConversationRow
     bool operator==(const ConversationRow &) const = default;
 };
 
+bool counts(const ConversationRow &row, Tally tally);
+
 /// The columns that readQueueRow() reads, from the first on; c is the conversation table.
 #define BATON_ROW_COLUMNS                                                                          \
     "c.row, c.id, c.name, c.need, c.channel, c.value, c.state, c.origin, c.owner_id, "             \
     "c.owner_name, "                                                                               \
     "c.queue, c.sla_state, c.sla_source, c.sla_started, c.due, c.safety, c.due_floor, c.tier, "    \
-    "c.value_rank, c.waiting_since, c.snoozed_until, c.unseen"
+    "c.value_rank, c.waiting_since, c.snoozed_until, c.judged_by, c.route, "                       \
+    "c.rules, c.mood, c.trend, c.intent, c.confidence, c.back_ms, c.unseen"
 /// The same with what has been typed, for a connection that sees desk.sqlite as main.
 #define BATON_SHOWN_COLUMNS                                                                        \
     BATON_ROW_COLUMNS ", EXISTS (SELECT 1 FROM main.draft AS d WHERE d.conversation = c.id)"
-constexpr int rowColumns = 22;
+constexpr int rowColumns = 30;
 
 /// From BATON_ROW_COLUMNS; unread and draft stay false.
 QueueRow readQueueRow(const Query &query);

@@ -17,12 +17,14 @@ constexpr const char *withdrawnSql = "SELECT messages FROM withdrawn WHERE row =
 constexpr const char *allIdsSql = "SELECT id FROM conversation ORDER BY row";
 constexpr const char *anySql = "SELECT 1 FROM conversation LIMIT 1";
 constexpr const char *insertSql = R"(
-    INSERT INTO conversation VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
+    INSERT INTO conversation VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        ?, ?, ?, ?, ?, ?, ?, ?))";
 constexpr const char *updateSql = R"(
     UPDATE conversation
     SET origin = ?, shelf = ?, state = ?, channel = ?, value = ?, owner_id = ?, owner_name = ?, customer_id = ?,
         name = ?, need = ?, queue = ?, sla_state = ?, sla_source = ?, sla_started = ?, due = ?, safety = ?,
-        due_floor = ?, tier = ?, value_rank = ?, waiting_since = ?, snoozed_until = ?, created_at = ?, unseen = ?
+        due_floor = ?, tier = ?, value_rank = ?, waiting_since = ?, snoozed_until = ?, created_at = ?, unseen = ?,
+        judged_by = ?, route = ?, rules = ?, mood = ?, trend = ?, intent = ?, confidence = ?, back_ms = ?
     WHERE row = ?)";
 constexpr const char *insertPacketSql = "INSERT INTO packet VALUES (?, ?)";
 constexpr const char *updatePacketSql = "UPDATE packet SET line = ? WHERE row = ?";
@@ -32,10 +34,22 @@ constexpr const char *saveWithdrawnSql = "INSERT OR REPLACE INTO withdrawn VALUE
 constexpr const char *dropWithdrawnSql = "DELETE FROM withdrawn WHERE row = ?";
 constexpr const char *wokenSql = "SELECT id FROM conversation INDEXED BY conversation_snoozed "
                                  "WHERE shelf = 2 AND snoozed_until <= ?";
+constexpr const char *contactBeforeSql
+    = "SELECT created_at FROM conversation INDEXED BY conversation_customer "
+      "WHERE customer_id = ? AND created_at < ? AND id <> ? ORDER BY created_at DESC LIMIT 1";
+constexpr const char *judgedBelowSql = "SELECT id FROM conversation INDEXED BY conversation_judged "
+                                       "WHERE shelf <> 3 AND judged_by < ? LIMIT ?";
+constexpr const char *judgedAboveSql = "SELECT id FROM conversation INDEXED BY conversation_judged "
+                                       "WHERE shelf <> 3 AND judged_by > ? LIMIT ?";
 constexpr const char *countSql
     = "UPDATE shelf_count SET conversations = conversations + ? WHERE shelf = ?";
 constexpr const char *stateSql = "SELECT value FROM sync_state WHERE name = ?";
 constexpr const char *saveStateSql = "INSERT OR REPLACE INTO sync_state VALUES (?, ?)";
+
+std::optional<Instant> backOf(const QueueRow &row)
+{
+    return row.backMs ? std::optional(Instant{*row.backMs}) : std::nullopt;
+}
 
 std::optional<QString> ownerId(const QueueRow &row)
 {
@@ -106,30 +120,63 @@ bool ConversationTable::isEmpty()
 qint64 ConversationTable::insert(const ConversationRow &shown, const packet::Packet &packet)
 {
     const QueueRow &r = shown.row;
+    const JudgedLine j = r.judged.value_or(JudgedLine());
     m_connection.query(insertSql)
         .bind(r.id, packet.conversation.version, packet.hash, r.origin, shown.shelf, r.state,
               r.channel, r.value, ownerId(r), r.owner.name, shown.customer, r.name, r.need, r.queue,
               r.sla.state, r.sla.source, r.sla.started, r.sla.due, r.place.safety, r.place.dueFloor,
               r.place.tier, r.place.value, r.place.waitingSince, r.snoozedUntil, shown.createdAt,
-              shown.unseen)
+              shown.unseen, j.by, j.route, static_cast<qint64>(j.rules), j.mood, j.trend, j.intent,
+              j.confidence, backOf(r))
         .run();
     const qint64 row = m_connection.database().getLastInsertRowid();
     m_connection.query(insertPacketSql).bind(row, packet.line).run();
-    ++m_moved[static_cast<size_t>(shown.shelf)];
+    tally(shown, 1);
     return row;
 }
 
 void ConversationTable::update(const ConversationRow &before, const ConversationRow &now)
 {
     const QueueRow &r = now.row;
+    const JudgedLine j = r.judged.value_or(JudgedLine());
     m_connection.query(updateSql)
         .bind(r.origin, now.shelf, r.state, r.channel, r.value, ownerId(r), r.owner.name,
               now.customer, r.name, r.need, r.queue, r.sla.state, r.sla.source, r.sla.started,
               r.sla.due, r.place.safety, r.place.dueFloor, r.place.tier, r.place.value,
-              r.place.waitingSince, r.snoozedUntil, now.createdAt, now.unseen, r.row)
+              r.place.waitingSince, r.snoozedUntil, now.createdAt, now.unseen, j.by, j.route,
+              static_cast<qint64>(j.rules), j.mood, j.trend, j.intent, j.confidence, backOf(r),
+              r.row)
         .run();
-    --m_moved[static_cast<size_t>(before.shelf)];
-    ++m_moved[static_cast<size_t>(now.shelf)];
+    tally(before, -1);
+    tally(now, 1);
+}
+
+void ConversationTable::tally(const ConversationRow &row, int by)
+{
+    for (int i = 0; i < tallies; ++i) {
+        if (counts(row, static_cast<Tally>(i)))
+            m_moved[static_cast<size_t>(i)] += by;
+    }
+}
+
+std::optional<Instant> ConversationTable::contactBefore(const Conversation &conversation)
+{
+    Query query = m_connection.query(contactBeforeSql);
+    query.bind(conversation.customer.id, conversation.createdAt, conversation.id);
+    if (!query.step())
+        return {};
+    return Instant{query.integer(0)};
+}
+
+QList<ConversationId> ConversationTable::judgedByOthers(qint64 by, int limit)
+{
+    QList<ConversationId> ids;
+    for (const char *sql : {judgedBelowSql, judgedAboveSql}) {
+        Query query = m_connection.query(sql);
+        query.bind(by, limit - static_cast<int>(ids.size()));
+        ids += idsOf(query);
+    }
+    return ids;
 }
 
 void ConversationTable::replacePacket(qint64 row, const packet::Packet &packet)

@@ -36,13 +36,20 @@ public:
     /// Conversations whose snooze has ended by now and that still stand among the snoozed.
     QList<ConversationId> snoozedUntil(Instant now);
 
+    /// When the customer's newest contact before this one began.
+    std::optional<Instant> contactBefore(const Conversation &conversation);
+    /// Outside the archive, read by another judge or none; at most limit.
+    QList<ConversationId> judgedByOthers(qint64 by, int limit);
+
     /// Writes what insert() and update() have moved between shelves; before each commit.
     void saveCounts();
     void dropCounts(); ///< after a roll-back
 
 private:
+    void tally(const ConversationRow &row, int by);
+
     Connection &m_connection;
-    std::array<qint64, shelfCount> m_moved{};
+    std::array<qint64, tallies> m_moved{};
 };
 
 /// Named values of cache.sqlite that are no conversation.

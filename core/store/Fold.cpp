@@ -39,12 +39,18 @@ bool hasUnseen(const Conversation &conversation, const MessageId &seen)
 
 } // namespace
 
-Folded fold(const Conversation &upstream, const Surroundings &around, const Rules &rules)
+Folded fold(const Conversation &upstream, const Surroundings &around, const Rules &rules,
+            const Judge &judge)
 {
     Folded folded{rules.reconcile(upstream, around.acts), {}};
     const Conversation &conversation = folded.conversation;
-    const Placement placement = rules.place(conversation);
     ConversationRow &line = folded.row;
+    line.row.judged = around.judged;
+    if (!line.row.judged && judge.line && around.origin == Origin::Upstream) {
+        line.row.judged = judge.line(upstream);
+        line.row.judged->by = judge.by;
+    }
+    const Placement placement = rules.place(conversation, line.row.judged);
     line.shelf = shelfOf(conversation, around);
     line.customer = conversation.customer.id;
     line.createdAt = conversation.createdAt;
@@ -64,13 +70,19 @@ Folded fold(const Conversation &upstream, const Surroundings &around, const Rule
     row.place = placement.key;
     row.place.id = conversation.id.text();
     row.snoozedUntil = conversation.snoozedUntil;
+    if (around.contactBefore) {
+        const qint64 since = conversation.createdAt - *around.contactBefore;
+        if (since <= recontactWindowMs)
+            row.backMs = since;
+    }
     return folded;
 }
 
 bool movesInViews(const ConversationRow &before, const ConversationRow &now)
 {
     return before.shelf != now.shelf || before.row.owner.id != now.row.owner.id
-        || before.row.place != now.row.place || before.row.sla != now.row.sla;
+        || before.row.place != now.row.place || before.row.sla != now.row.sla
+        || before.row.backMs != now.row.backMs;
 }
 
 } // namespace baton::store

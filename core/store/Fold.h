@@ -10,7 +10,9 @@ struct Surroundings
     Origin origin = Origin::Upstream;
     QList<OutboxEntry> acts;
     MessageId seen;
-    Instant now; ///< only to tell whether a snooze has ended
+    Instant now;                          ///< only to tell whether a snooze has ended
+    std::optional<Instant> contactBefore; ///< when the customer's one before began
+    std::optional<JudgedLine> judged;     ///< of the same packet, by the same judge
 };
 
 struct Folded
@@ -20,7 +22,9 @@ struct Folded
 };
 
 /// upstream is what the packet says with withdrawn messages united. Pure.
-Folded fold(const Conversation &upstream, const Surroundings &around, const Rules &rules);
+/// Judges where there is a judge and nothing was judged yet; an archive is not judged.
+Folded fold(const Conversation &upstream, const Surroundings &around, const Rules &rules,
+            const Judge &judge);
 
 /// Whether a list that shows both must move or add something, rather than paint a line again.
 bool movesInViews(const ConversationRow &before, const ConversationRow &now);

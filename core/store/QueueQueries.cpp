@@ -8,6 +8,8 @@ namespace {
 
 constexpr const char *waitingRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_WAITING " LIMIT ?1";
 constexpr const char *mineRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_MINE " LIMIT ?2";
+constexpr const char *tierCRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_TIER_C " LIMIT ?1";
+constexpr const char *recontactRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_RECONTACTS " LIMIT ?1";
 constexpr const char *breachingRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_BREACHING " LIMIT ?3";
 constexpr const char *archiveRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_ARCHIVE " LIMIT ?1";
 
@@ -42,6 +44,12 @@ QList<QueueRow> QueueQueries::firstRows(const QueueQuery &query, int limit)
     case QueueView::Mine:
         read(m_connection.query(mineRowsSql).bind(query.agent, limit));
         break;
+    case QueueView::TierC:
+        read(m_connection.query(tierCRowsSql).bind(limit));
+        break;
+    case QueueView::Recontacts:
+        read(m_connection.query(recontactRowsSql).bind(limit));
+        break;
     case QueueView::BreachingSoon:
         for (const int safety : safeties)
             read(m_connection.query(breachingRowsSql).bind(safety, query.soon, limit));
@@ -59,17 +67,23 @@ ViewCounts QueueQueries::counts(const AgentId &agent)
     Query shelves = m_connection.query(shelvesSql);
     while (shelves.step()) {
         const int count = static_cast<int>(shelves.integer(1));
-        switch (shelves.number<Shelf>(0)) {
-        case Shelf::Bot:
+        switch (shelves.number<Tally>(0)) {
+        case Tally::Bot:
             counts.heldByBot = count;
             break;
-        case Shelf::Queue:
+        case Tally::Queue:
             counts.allWaiting = count;
             break;
-        case Shelf::Archive:
+        case Tally::Archive:
             counts.archive = count;
             break;
-        case Shelf::Snoozed:
+        case Tally::TierC:
+            counts.tierC = count;
+            break;
+        case Tally::Recontacts:
+            counts.recontacts = count;
+            break;
+        case Tally::Snoozed:
             break;
         }
     }

@@ -170,6 +170,27 @@ QFuture<Result<int>> Store::wakeSnoozed()
     return d->write([this] { return d->seen(d->cache->wakeSnoozed()); });
 }
 
+QFuture<Result<int>> Store::setJudge(Judge judge)
+{
+    if (d->access == Access::ReadOnly)
+        return d->refusal<Result<int>>();
+    auto promise = std::make_shared<QPromise<Result<int>>>();
+    promise->start();
+    d->judging.add([this, promise, judge = std::move(judge), sum = 0, set = false]() mutable {
+        if (!std::exchange(set, true))
+            d->cache->setJudge(judge);
+        const Result<int> some = d->seen(d->cache->judgeSlice());
+        if (some && *some > 0) {
+            sum += *some;
+            return true;
+        }
+        promise->addResult(some ? Result<int>(sum) : some);
+        promise->finish();
+        return false;
+    });
+    return promise->future();
+}
+
 QFuture<Result<QList<QueueRow>>> Store::firstRows(QueueQuery query, int limit)
 {
     return d->read(d->pagesThread,

@@ -44,6 +44,11 @@ public:
     QFuture<Result<void>> beginBulk();
     QFuture<Result<void>> finishBulk();
 
+    /// Conversations that come in are judged from now on, in the transaction that stores them; what
+    /// the queue holds already and another judge (or none) has read is read anew, in slices. Counts
+    /// how many. The archive keeps what was read when it stood in the queue.
+    QFuture<Result<int>> setJudge(Judge judge);
+
     // What the agent does. record() writes outbox rows and audit in one durable transaction, drops
     // the typed draft that became the act, then folds the acts into the cache.
     QFuture<Result<QList<OutboxEntry>>> record(QList<NewAct> acts);

@@ -119,6 +119,7 @@ struct Store::Private
     std::optional<SearchQueries> searches;
     SearchTurns turns;
     TurnQueue ordered{writer}; ///< applies and what must keep its order with them
+    TurnQueue judging{writer}; ///< beside them: what comes in meanwhile is judged as it comes
     TurnQueue views{pagesThread};
     // On the writer thread only.
     bool bulk = false;

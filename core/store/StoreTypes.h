@@ -28,8 +28,15 @@ struct Rules
 {
     /// The conversation as this desk shows it: the packet (base) with this desk's acts folded in.
     std::function<Conversation(const Conversation &, const QList<OutboxEntry> &)> reconcile;
-    std::function<Placement(const Conversation &)> place;
+    std::function<Placement(const Conversation &, const std::optional<JudgedLine> &)> place;
     Agent agent; ///< whose conversations count as mine; for audit too
+};
+
+/// What reads conversations and decides on them; a pure function, called on the writer thread.
+struct Judge
+{
+    std::function<JudgedLine(const Conversation &)> line; ///< whose by is set from here
+    qint64 by = 0; ///< changes with the reader and the policy; never 0
 };
 
 struct OpenReport
@@ -87,6 +94,8 @@ struct ViewCounts
 {
     int allWaiting = 0;
     int mine = 0;
+    int tierC = 0;
+    int recontacts = 0;
     int breachingSoon = 0;
     int archive = 0;
     int heldByBot = 0; ///< upstream conversations in state bot

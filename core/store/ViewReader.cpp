@@ -13,6 +13,8 @@ constexpr size_t lookAtClock = 512; // rows
 
 constexpr const char *waitingSql = "SELECT c.row" BATON_WAITING;
 constexpr const char *mineSql = "SELECT c.row" BATON_MINE;
+constexpr const char *tierCSql = "SELECT c.row" BATON_TIER_C;
+constexpr const char *recontactsSql = "SELECT c.row" BATON_RECONTACTS;
 constexpr const char *breachingSql = "SELECT c.row" BATON_BREACHING;
 constexpr const char *archiveSql = "SELECT c.row" BATON_ARCHIVE;
 
@@ -32,12 +34,24 @@ bool ViewReader::openNextPart()
     }
     if (part > 0 || m_query.view == QueueView::BreachingSoon)
         return false;
-    if (m_query.view == QueueView::AllWaiting)
+    switch (m_query.view) {
+    case QueueView::AllWaiting:
         m_connection.start(m_open, waitingSql);
-    else if (m_query.view == QueueView::Mine)
+        break;
+    case QueueView::Mine:
         m_connection.start(m_open, mineSql).bind(m_query.agent);
-    else
+        break;
+    case QueueView::TierC:
+        m_connection.start(m_open, tierCSql);
+        break;
+    case QueueView::Recontacts:
+        m_connection.start(m_open, recontactsSql);
+        break;
+    case QueueView::BreachingSoon:
+    case QueueView::Archive:
         m_connection.start(m_open, archiveSql);
+        break;
+    }
     return true;
 }
 

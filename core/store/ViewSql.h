@@ -17,6 +17,14 @@
     " FROM conversation AS c INDEXED BY conversation_owner "                                       \
     "WHERE c.owner_id = ?1 AND c.shelf IN (1, 2)" BATON_QUEUE_ORDER
 
+#define BATON_TIER_C                                                                               \
+    " FROM conversation AS c INDEXED BY conversation_tier_c WHERE c.shelf = 1 AND c.tier = "       \
+    "0" BATON_QUEUE_ORDER
+
+#define BATON_RECONTACTS                                                                           \
+    " FROM conversation AS c INDEXED BY conversation_back WHERE c.shelf = 1 AND c.back_ms IS NOT " \
+    "NULL" BATON_QUEUE_ORDER
+
 /// ?1 safety, asked for 0 and then for 1: so it is one range, whatever else waits. ?2 due before.
 #define BATON_BREACHING                                                                            \
     " FROM conversation AS c INDEXED BY conversation_queue WHERE c.shelf = 1 AND c.safety = ?1 "   \

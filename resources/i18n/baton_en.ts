@@ -144,4 +144,52 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Card</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) late</source>
+        <translation>
+            <numerusform>%n hour late</numerusform>
+            <numerusform>%n hours late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>said %n time(s)</source>
+        <translation>
+            <numerusform>said once</numerusform>
+            <numerusform>said %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Judged</name>
+    <message numerus="yes">
+        <source>%n failed look-up(s)</source>
+        <translation>
+            <numerusform>%n failed look-up</numerusform>
+            <numerusform>%n failed look-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the same answer %n time(s)</source>
+        <translation>
+            <numerusform>the answer once</numerusform>
+            <numerusform>the same answer %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) in 90 days</source>
+        <translation>
+            <numerusform>%n contact in 90 days</numerusform>
+            <numerusform>%n contacts in 90 days</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -205,7 +205,9 @@ void KillTest::initTestCase()
 std::unique_ptr<store::Store> KillTest::open(const Clock &clock)
 {
     const store::Rules rules{&sync::reconcile,
-                             [this](const Conversation &c) { return policy::place(c, m_policy); },
+                             [this](const Conversation &c, const auto &judged) {
+                                 return policy::place(c, m_policy, judged);
+                             },
                              m_ana};
     auto store = store::Store::open(m_profile.paths, store::Access::ReadWrite, rules, clock);
     if (!store) {

@@ -230,8 +230,10 @@ int run(const QStringList &arguments)
     const Profile profile = profileFor(folder + u"/data"_s, u"default"_s);
     const policy::Policy policy = policy::bundledPolicy();
     const SystemClock clock;
-    const store::Rules rules{&sync::reconcile,
-                             [&](const Conversation &c) { return policy::place(c, policy); }, ana};
+    const store::Rules rules{
+        &sync::reconcile,
+        [&](const Conversation &c, const auto &judged) { return policy::place(c, policy, judged); },
+        ana};
     auto store = store::Store::open(profile.paths, store::Access::ReadWrite, rules, clock);
     if (!store) {
         std::fprintf(stderr, "store: %s\n", qPrintable(store.error().detail));

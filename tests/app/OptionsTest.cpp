@@ -60,7 +60,7 @@ private Q_SLOTS:
         row("zero", {u"queue"_s, u"--limit"_s, u"0"_s}, u"--limit takes a number"_s);
         row("too many", {u"queue"_s, u"--limit"_s, u"1000001"_s}, u"--limit takes a number"_s);
         row("no such view", {u"queue"_s, u"--view"_s, u"lost"_s},
-            u"--view takes all, mine, soon or archive"_s);
+            u"--view takes all, mine, tier-c, soon, recontacts or archive"_s);
         row("a path as profile", {u"queue"_s, u"--profile"_s, u"../x"_s},
             u"“../x” cannot name a profile"_s);
         row("no file", {u"import"_s}, u"import needs FILE…."_s);

@@ -49,7 +49,10 @@ Agent benchAgent()
 
 store::Rules benchRules(const policy::Policy &policy)
 {
-    return {&sync::reconcile, [&policy](const Conversation &c) { return policy::place(c, policy); },
+    return {&sync::reconcile,
+            [&policy](const Conversation &c, const auto &judged) {
+                return policy::place(c, policy, judged);
+            },
             benchAgent()};
 }
 

@@ -33,7 +33,7 @@ struct Profile
         store.reset();
         const store::Rules rules{
             [](const Conversation &c, const QList<OutboxEntry> &) { return c; },
-            [](const Conversation &c) {
+            [](const Conversation &c, const auto &) {
                 return Placement{{}, {.id = c.id.text()}, c.queue};
             },
             {AgentId(u"imke"_s), u"Imke"_s, Role::Agent}};

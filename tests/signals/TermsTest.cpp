@@ -113,6 +113,7 @@ private Q_SLOTS:
         row("If it is not back today my solicitor will write to you.", Phrase::Legal);
         row("Ich schalte meinen Anwalt ein.", Phrase::Legal);
         row("Voy a hablar con mi abogado.", Phrase::Legal);
+        row("Nach § 437 BGB steht mir das zu.", Phrase::Legal);
         row("Someone used my card, I don't recognise this payment", Phrase::Fraud);
         row("My account was hacked and the email was changed", Phrase::AccountTakeover);
         row("can i speak to a real person please", Phrase::AsksForPerson);
@@ -138,7 +139,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         for (const char *text : {"Where is my order LF-48213?", "Thanks, that helped.",
                                  "Wann kommt mein Paket?", "¿Dónde está mi pedido?",
-                                 "Do you sell fire pits?", "I would like to return the boots."})
+                                 "Do you sell fire pits?", "I would like to return the boots.",
+                                 "I paid 50 and got 34 back", "The boots are size 44, I need 43",
+                                 "It was €389, or £ 20 less"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void everydayWordsFireNothing()

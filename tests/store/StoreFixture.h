@@ -155,8 +155,18 @@ inline Conversation plainReconcile(const Conversation &upstream, const QList<Out
     return shown;
 }
 
+/// "invoice" in the subject is for people only.
+inline JudgedLine plainLine(const Conversation &conversation)
+{
+    JudgedLine line;
+    line.route = conversation.subject.contains(QLatin1StringView("invoice")) ? Route::Escalate
+                                                                             : Route::Assist;
+    return line;
+}
+
 /// Due ten minutes after waiting began; "urgent" in the subject comes first.
-inline Placement plainPlace(const Conversation &conversation)
+inline Placement plainPlace(const Conversation &conversation,
+                            const std::optional<JudgedLine> &judged = {})
 {
     Placement placement;
     const Instant since = conversation.waitingSince.value_or(conversation.createdAt);
@@ -164,6 +174,7 @@ inline Placement plainPlace(const Conversation &conversation)
     placement.key.safety = conversation.subject.contains(QLatin1StringView("urgent")) ? 0 : 1;
     placement.key.dueFloor = placement.sla.due->ms / 300'000 * 300'000;
     placement.key.waitingSince = since.ms;
+    placement.key.tier = judged && judged->route == Route::Escalate ? 0 : 1;
     placement.queue = QueueId(QStringLiteral("general"));
     return placement;
 }
@@ -192,7 +203,21 @@ public:
         if (!opened)
             qFatal("%s: %s", qPrintable(opened.error().subject), qPrintable(opened.error().detail));
         m_store = *std::move(opened);
+        if (m_judgedBy != 0)
+            judgesBy(m_judgedBy);
     }
+    /// From now on, after a reopen too; gives how many were read anew.
+    int judgesBy(qint64 by)
+    {
+        m_judgedBy = by;
+        return value(m_store->setJudge({[this](const Conversation &c) {
+                                            ++judged;
+                                            return plainLine(c);
+                                        },
+                                        by}));
+    }
+    void forgetsTheJudge() { m_judgedBy = 0; }
+    std::atomic<int> judged{0}; ///< how often the judge was asked
     void close() { m_store.reset(); }
     void reopen()
     {
@@ -261,6 +286,7 @@ public:
     StillClock clock;
 
 private:
+    qint64 m_judgedBy = 0;
     QTemporaryDir m_folder;
     std::unique_ptr<Store> m_store;
 };

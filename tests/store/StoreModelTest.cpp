@@ -90,7 +90,8 @@ struct Model
                 = c.state == State::Snoozed && c.snoozedUntil && *c.snoozedUntil <= now;
             const bool open = c.state == State::Waiting || c.state == State::Claimed || awake;
             const bool mine = c.owner && c.owner->id == query.agent.text();
-            Placement placement = plainPlace(c);
+            Placement placement
+                = plainPlace(c, upstream ? std::optional(plainLine(c)) : std::nullopt);
             placement.key.id = id;
             if (!upstream || c.state == State::Closed) {
                 archive.prepend(id);
@@ -98,6 +99,7 @@ struct Model
             }
             if ((view == QueueView::AllWaiting && open)
                 || (view == QueueView::Mine && mine && (open || c.state == State::Snoozed))
+                || (view == QueueView::TierC && open && placement.key.tier == 0)
                 || (view == QueueView::BreachingSoon && open && *placement.sla.due < query.soon))
                 sorted.append({placement.key, id});
         }
@@ -153,6 +155,7 @@ private Q_SLOTS:
         qInfo() << "BATON_SEED =" << seed;
         random.seed(seed);
         Profile desk;
+        desk.judgesBy(7);
         for (int step = 0; step < 250; ++step) {
             turn(desk);
             if (random.bounded(20) == 0)
@@ -314,6 +317,7 @@ private:
         for (const auto &[view, count] :
              {std::pair{QueueView::AllWaiting, &ViewCounts::allWaiting},
               std::pair{QueueView::Mine, &ViewCounts::mine},
+              std::pair{QueueView::TierC, &ViewCounts::tierC},
               std::pair{QueueView::BreachingSoon, &ViewCounts::breachingSoon},
               std::pair{QueueView::Archive, &ViewCounts::archive}}) {
             const QStringList expected = model.view(view, desk.query(view));
@@ -324,6 +328,7 @@ private:
         }
         const ViewCounts said = value(desk->counts(desk.query(QueueView::Mine)));
         counts.heldByBot = said.heldByBot;
+        counts.recontacts = int(desk.shown(QueueView::Recontacts).size());
         QVERIFY(said == counts);
         for (const QString &id : model.arrived) {
             const ConversationRecord record = desk.record(id);

@@ -37,7 +37,9 @@ struct DeskFixture
         store.reset();
         const store::Paths paths{folder.path(), folder.path() + QStringLiteral("/state")};
         const store::Rules rules{&sync::reconcile,
-                                 [this](const Conversation &c) { return policy::place(c, policy); },
+                                 [this](const Conversation &c, const auto &judged) {
+                                     return policy::place(c, policy, judged);
+                                 },
                                  ines};
         auto opened = store::Store::open(paths, store::Access::ReadWrite, rules, clock);
         if (!opened)

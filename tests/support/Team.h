@@ -146,11 +146,13 @@ private:
     {
         const store::Paths paths{m_folder.path(), m_folder.filePath(QStringLiteral("state"))};
         const Agent agent{AgentId(ana.me.id), ana.me.name, Role::Agent};
-        m_store = mustHave(store::Store::open(
-            paths, store::Access::ReadWrite,
-            {&sync::reconcile, [this](const Conversation &c) { return policy::place(c, m_policy); },
-             agent},
-            clock));
+        m_store = mustHave(store::Store::open(paths, store::Access::ReadWrite,
+                                              {&sync::reconcile,
+                                               [this](const Conversation &c, const auto &judged) {
+                                                   return policy::place(c, m_policy, judged);
+                                               },
+                                               agent},
+                                              clock));
     }
     void startEngine()
     {

@@ -46,9 +46,10 @@ void RealFolderTest::allOfItComesInOnceAndAnswersGoOut()
         QVERIFY(QFile::copy(data.filePath(name), inbox.path(name)));
     const SystemClock clock;
     const policy::Policy policy = policy::bundledPolicy();
-    const store::Rules rules{&sync::reconcile,
-                             [&](const Conversation &c) { return policy::place(c, policy); },
-                             agentAna};
+    const store::Rules rules{
+        &sync::reconcile,
+        [&](const Conversation &c, const auto &judged) { return policy::place(c, policy, judged); },
+        agentAna};
     auto store
         = store::Store::open({inbox.home.filePath(u"desk"_s), inbox.home.filePath(u"state"_s)},
                              store::Access::ReadWrite, rules, clock);

@@ -325,14 +325,14 @@ private Q_SLOTS:
         s.show(10);
         QSignalSpy chosen(&s.panel, &QueuePanel::viewChosen);
         const auto buttons = s.panel.findChildren<ViewButton *>();
-        QCOMPARE(buttons.size(), 4);
+        QCOMPARE(buttons.size(), 6);
         QTest::mouseClick(buttons[2], Qt::LeftButton);
         QCOMPARE(chosen.size(), 1);
-        QCOMPARE(chosen[0][0].value<QueueView>(), QueueView::BreachingSoon);
+        QCOMPARE(chosen[0][0].value<QueueView>(), QueueView::TierC);
         buttons[2]->setFocus();
         QTRY_VERIFY(buttons[2]->hasFocus());
         QTest::keyClick(buttons[2], Qt::Key_Down);
-        QCOMPARE(chosen.last()[0].value<QueueView>(), QueueView::Archive);
+        QCOMPARE(chosen.last()[0].value<QueueView>(), QueueView::BreachingSoon);
         QVERIFY(buttons[3]->isChecked());
         s.panel.chooseView(QueueView::Mine);
         QCOMPARE(chosen.last()[0].value<QueueView>(), QueueView::Mine);
@@ -392,7 +392,7 @@ private Q_SLOTS:
         for (const ViewButton *button : s.panel.findChildren<ViewButton *>())
             QCOMPARE(button->height(), 26);
         auto *header = s.panel.findChild<QueueHeader *>();
-        QCOMPARE(header->y(), 52 + 4 * 26 + 8);
+        QCOMPARE(header->y(), 52 + 6 * 26 + 8);
         QCOMPARE(header->height(), 30);
         QCOMPARE(s.panel.list()->width(), 335);
         s.panel.setCompact(true);

@@ -22,7 +22,8 @@ QueueRowParts everything()
 
 void insideAndApart(const QueueRowGeometry &g, int width, int height)
 {
-    QList<QRect> all{g.badge, g.name, g.pips, g.ring, g.time, g.need, g.channel, g.pen, g.holder};
+    QList<QRect> all{g.badge,   g.name, g.pips,   g.ring, g.time, g.need,
+                     g.channel, g.pen,  g.holder, g.mood, g.trend};
     all += g.tagIcons;
     all += g.tagTexts;
     for (qsizetype i = 0; i < all.size(); ++i) {
@@ -42,6 +43,22 @@ class QueueRowGeometryTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theMoodStandsBehindTheChannelAndInItsPlaceInACompactRow()
+    {
+        QueueRowParts parts = everything();
+        parts.mood = true;
+        const QueueRowGeometry full = queueRowGeometry(336, RowDensity::Full, 1, parts);
+        QCOMPARE(full.mood, QRect(42 + 14 + 6, 50, 14, 14));
+        QCOMPARE(full.trend, QRect(full.mood.right() + 2, 52, 10, 10));
+        QCOMPARE(full.tagIcons[0].left(), full.trend.right() + 1 + 6);
+        insideAndApart(full, 336, 74);
+        const QueueRowGeometry compact = queueRowGeometry(288, RowDensity::Compact, 1, parts);
+        QVERIFY(compact.channel.isEmpty());
+        QCOMPARE(compact.mood.left(), 40);
+        QVERIFY(compact.need.left() > compact.trend.right());
+        insideAndApart(compact, 288, 56);
+    }
+
     void aFullRowIs336By74()
     {
         const QueueRowGeometry g = queueRowGeometry(336, RowDensity::Full, 1, everything());

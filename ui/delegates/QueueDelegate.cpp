@@ -1,6 +1,7 @@
 #include "ui/delegates/QueueDelegate.h"
 
 #include "ui/models/QueueModel.h"
+#include "ui/text/JudgedWords.h"
 #include "ui/text/Words.h"
 #include "ui/theme/Paintkit.h"
 
@@ -136,6 +137,7 @@ QueueRowParts QueueDelegate::partsOf(const QueueRow &row, const QueueRowText &te
     QueueRowParts parts;
     parts.name = advance(row.state == State::Snoozed ? m_quietName : m_name, text.name);
     parts.pips = paint::pipCount(row.value) > 0 ? int(std::ceil(paint::pipsWidth)) : 0;
+    parts.mood = row.judged.has_value();
     parts.ring = text.deadline.state != DeadlineState::None;
     const QFont &timeFont = isUrgent(text.deadline) ? m_smallBold : m_smallMedium;
     parts.time = text.time.isEmpty() ? 0 : int(std::ceil(paint::tabularWidth(timeFont, text.time)));
@@ -217,7 +219,10 @@ void QueueDelegate::paintRow(QPainter &p, const QStyleOptionViewItem &option, co
         = queueRowGeometry(option.rect.width(), m_density, m_look.scale(), partsOf(row, text));
     RowPainter at(p, option.rect, option.direction, m_look);
 
-    paint::avatar(p, at.place(g.badge), text.name, paint::AvatarTone::Customer, m_look);
+    if (row.judged)
+        paint::tierBadge(p, at.place(g.badge), row.judged->route, m_look);
+    else
+        paint::avatar(p, at.place(g.badge), text.name, paint::AvatarTone::Customer, m_look);
     if (row.unread)
         paint::box(p, at.place(g.unread), g.unread.width() / 2.0, theme.accent);
     at.text(g.name, row.state == State::Snoozed ? m_quietName : m_name, inks.name, text.name);
@@ -229,8 +234,18 @@ void QueueDelegate::paintRow(QPainter &p, const QStyleOptionViewItem &option, co
     at.tabular(g.time, isUrgent(text.deadline) ? m_smallBold : m_smallMedium, inks.time, text.time);
     at.text(g.need, row.unread ? m_newNeed : m_need, inks.need, text.need);
     at.icon(g.channel, words::iconOf(row.channel), inks.meta);
+    if (row.judged) {
+        const QColor ink
+            = row.judged->mood == 3 ? inks.meta : paint::moodInk(row.judged->mood, theme);
+        at.icon(g.mood, words::moodIcon(row.judged->mood), ink);
+        at.icon(g.trend, words::iconOf(row.judged->trend), ink);
+    }
     for (qsizetype i = 0; i < text.tags.size(); ++i) {
-        const QColor ink = text.tags[i].kind == RowTag::Kind::Bot ? theme.aiText : inks.meta;
+        QColor ink = inks.meta;
+        if (text.tags[i].kind == RowTag::Kind::Bot)
+            ink = theme.aiText;
+        else if (text.tags[i].kind == RowTag::Kind::Back)
+            ink = theme.warnText;
         at.icon(g.tagIcons[i], text.tags[i].icon, ink);
         at.text(g.tagTexts[i], m_small, ink, text.tags[i].text);
     }

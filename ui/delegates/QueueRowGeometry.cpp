@@ -11,6 +11,7 @@ namespace {
 constexpr int pipsGap = 8;
 constexpr int ringGap = 5;
 constexpr int lineGap = 6;
+constexpr int trendGap = 1;
 constexpr int tagIconGap = 3;
 constexpr int penGap = 4;
 constexpr int penGapCompact = 3;
@@ -61,14 +62,15 @@ public:
         const int lastEnd = holder();
         if (m_compact) {
             tags(nameEnd + lineGap, lineEnd, px(m_frame.nameTop), px(nameHeight));
-            g.channel = centred(m_text, px(m_frame.lastTop), px(lineHeightOf), px(14));
-            const int left = g.channel.right() + 1 + ringGap;
+            const int left = m_parts.mood ? moodFrom(m_text) + ringGap : channel() + ringGap;
             g.need = {left, px(m_frame.needTop), std::max(0, lastEnd - left), px(lineHeightOf)};
             return g;
         }
         g.need = {m_text, px(m_frame.needTop), std::max(0, m_end - m_text), px(lineHeightOf)};
-        g.channel = centred(m_text, px(m_frame.lastTop), px(lineHeightOf), px(14));
-        tags(g.channel.right() + 1 + lineGap, lastEnd, px(m_frame.lastTop), px(lineHeightOf));
+        int left = channel() + lineGap;
+        if (m_parts.mood)
+            left = moodFrom(left) + lineGap;
+        tags(left, lastEnd, px(m_frame.lastTop), px(lineHeightOf));
         return g;
     }
 
@@ -77,6 +79,20 @@ private:
     static QRect centred(int left, int top, int height, int side)
     {
         return {left, top + (height - side) / 2, side, side};
+    }
+
+    int channel()
+    {
+        g.channel = centred(m_text, px(m_frame.lastTop), px(lineHeightOf), px(14));
+        return g.channel.right() + 1;
+    }
+
+    int moodFrom(int left)
+    {
+        const int top = px(m_frame.lastTop);
+        g.mood = centred(left, top, px(lineHeightOf), px(14));
+        g.trend = centred(g.mood.right() + 1 + trendGap, top, px(lineHeightOf), px(10));
+        return g.trend.right() + 1;
     }
 
     /// The ring and the time from the right; gives where the name must end.

@@ -14,6 +14,7 @@ struct QueueRowParts
     int pips = 0;
     int time = 0;
     bool ring = false;
+    bool mood = false;    ///< a face and a direction
     QList<int> tags;      ///< width of the text behind each tag's icon; 0 for an icon alone
     QList<bool> tagIcons; ///< whether the tag has an icon; as long as tags
     bool pen = false;
@@ -32,6 +33,8 @@ struct QueueRowGeometry
     QRect time;
     QRect need;
     QRect channel;
+    QRect mood;
+    QRect trend;
     QList<QRect> tagIcons;
     QList<QRect> tagTexts;
     QRect pen;

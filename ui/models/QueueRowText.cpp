@@ -1,6 +1,7 @@
 #include "ui/models/QueueRowText.h"
 
 #include "ui/text/Format.h"
+#include "ui/text/JudgedWords.h"
 #include "ui/text/Words.h"
 
 #include <QtCore/QCoreApplication>
@@ -43,6 +44,16 @@ QString timeText(const Deadline &deadline, const QueueRow &row, const QueueConte
     return since > 0 ? format::when({since}, context.now, context.zone) : QString();
 }
 
+/// The weightiest rule that held, or how sure the reading is.
+RowTag judgedTag(const JudgedLine &judged)
+{
+    for (const Rule rule : words::tagRules()) {
+        if (judged.holds(rule))
+            return {RowTag::Kind::Rule, words::iconOf(rule), words::of(rule)};
+    }
+    return {RowTag::Kind::Rule, u"gauge"_s, words::confidence(judged)};
+}
+
 QList<RowTag> tagsOf(const QueueRow &row, const QueueContext &context)
 {
     QList<RowTag> tags;
@@ -64,10 +75,23 @@ QList<RowTag> tagsOf(const QueueRow &row, const QueueContext &context)
     case State::Claimed:
         break;
     }
+    if (row.backMs)
+        tags.append(
+            {RowTag::Kind::Back, u"recontact"_s,
+             Say::tr("Back in %1 h", "hours").arg(std::max<qint64>(*row.backMs / hour, 1))});
+    if (row.judged) {
+        tags.append(judgedTag(*row.judged));
+        return tags;
+    }
     const QString queue = context.queues.value(row.queue, row.queue.text());
     if (!queue.isEmpty())
         tags.append({RowTag::Kind::Queue, {}, queue});
     return tags;
+}
+
+QString spokenMood(const JudgedLine &judged)
+{
+    return Say::tr("%1, %2.", "mood, trend").arg(words::mood(judged.mood), words::of(judged.trend));
 }
 
 /// One has a sentence of its own: the source language has no plural file.
@@ -177,15 +201,20 @@ QString queueRowSpoken(const QueueRow &row, const QueueContext &context)
 {
     const QString value = words::of(row.value);
     const QString name = row.name.simplified();
-    QStringList all{value.isEmpty()
-                        ? sentence(name)
+    const std::optional<JudgedLine> &judged = row.judged;
+    QStringList all{
+        judged ? Say::tr("Tier %1.").arg(words::tierLetter(judged->route)) : QString(),
+        value.isEmpty() ? sentence(name)
                         : Say::tr("%1, %2.", "customer, value").arg(name, value.toLower()),
-                    sentence(row.need.simplified()),
-                    sentence(words::of(row.channel)),
-                    spokenDeadline(deadline(row.sla, context.now)),
-                    spokenState(row, context),
-                    spokenHolder(row, context),
-                    row.unread ? Say::tr("New message.") : QString()};
+        sentence(row.need.simplified()),
+        sentence(words::of(row.channel)),
+        spokenDeadline(deadline(row.sla, context.now)),
+        judged ? spokenMood(*judged) : QString(),
+        row.backMs ? Say::tr("Back after %1.").arg(spokenLength(*row.backMs)) : QString(),
+        judged ? sentence(judgedTag(*judged).text) : QString(),
+        spokenState(row, context),
+        spokenHolder(row, context),
+        row.unread ? Say::tr("New message.") : QString()};
     all.removeAll(QString());
     return all.join(u' ');
 }

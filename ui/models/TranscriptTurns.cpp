@@ -200,6 +200,27 @@ QString valueText(const QJsonValue &value)
     return value.toVariant().toString();
 }
 
+/// Overlapping stretches become one.
+QList<TextMark> marksOf(const Turn &turn, const QList<Evidence> &evidence)
+{
+    QList<TextMark> marks;
+    for (const Evidence &shown : evidence) {
+        const int end = qMin(shown.end, int(turn.message.text.size()));
+        if (shown.message == turn.message.id && shown.begin >= 0 && shown.begin < end)
+            marks.append({shown.begin, end});
+    }
+    std::sort(marks.begin(), marks.end(),
+              [](const TextMark &a, const TextMark &b) { return a.begin < b.begin; });
+    QList<TextMark> apart;
+    for (const TextMark &mark : std::as_const(marks)) {
+        if (!apart.isEmpty() && mark.begin <= apart.last().end)
+            apart.last().end = qMax(apart.last().end, mark.end);
+        else
+            apart.append(mark);
+    }
+    return apart;
+}
+
 } // namespace
 
 QList<Turn> transcriptTurns(const TurnInput &input)
@@ -210,6 +231,12 @@ QList<Turn> transcriptTurns(const TurnInput &input)
         turns[i].holder = Holder::Person;
     for (Turn &turn : turns)
         turn.mine = isMine(turn, input.mineId);
+    if (!input.evidence.isEmpty()) {
+        for (Turn &turn : turns) {
+            if (turn.kind == TurnKind::Message)
+                turn.marks = marksOf(turn, input.evidence);
+        }
+    }
     insertNewMark(turns, input);
     insertDays(turns, input.zone);
     for (qsizetype i = 0; i + 1 < turns.size(); ++i)

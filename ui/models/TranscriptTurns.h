@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/Conversation.h"
+#include "core/domain/Signal.h"
 
 #include <QtCore/QTimeZone>
 
@@ -21,6 +21,14 @@ enum class TurnKind {
 /// Who holds the baton from this turn on: a machine (dashed) or people (solid).
 enum class Holder { Bot, Person };
 
+/// A stretch of a message that a trigger rests on; UTF-16 offsets.
+struct TextMark
+{
+    int begin = 0;
+    int end = 0;
+    bool operator==(const TextMark &) const = default;
+};
+
 struct Turn
 {
     TurnKind kind = TurnKind::Message;
@@ -31,6 +39,7 @@ struct Turn
     bool mine = false;                ///< Message, Note: I wrote it
     bool joined = false;              ///< the line in the gutter goes on to the next turn
     Message message;                  ///< Message, Note
+    QList<TextMark> marks;            ///< Message: in order, not overlapping
     Step step;                        ///< Tool, Step
     QString botName;                  ///< Pass; empty where no bot was there
     std::optional<qint64> toldWaitMs; ///< Pass: what the customer was told, in milliseconds
@@ -44,6 +53,7 @@ struct TurnInput
     MessageId seen; ///< the last message looked at before; empty: never looked
     QString mineId; ///< whose messages are never "new"; empty where unknown
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< where a day begins
+    QList<Evidence> evidence = {};                ///< what the triggers rest on
 };
 
 /// In order of time; at one moment messages come before steps, and the pass comes after both. Steps

@@ -105,9 +105,9 @@ CompareView::CompareView(const Look &look, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_added, 1);
-    row->addWidget(new Rule(look, Qt::Vertical));
+    row->addWidget(new Hairline(look, Qt::Vertical));
     row->addWidget(m_theirs, 1);
-    row->addWidget(new Rule(look, Qt::Vertical));
+    row->addWidget(new Hairline(look, Qt::Vertical));
     row->addWidget(m_yours, 1);
     m_scroll->setAccessibleName(tr("What is new, what they answered, what you wrote"));
     m_scroll->setFrameShape(QFrame::NoFrame);

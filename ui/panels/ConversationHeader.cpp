@@ -6,6 +6,8 @@
 #include "ui/panels/IconButton.h"
 #include "ui/panels/Label.h"
 #include "ui/panels/PlainTip.h"
+#include "ui/panels/TierBadge.h"
+#include "ui/panels/WhyStrip.h"
 #include "ui/text/Format.h"
 #include "ui/text/PlaceText.h"
 #include "ui/text/Words.h"
@@ -48,6 +50,9 @@ ConversationHeader::ConversationHeader(const Look &look, const Clock &clock, QWi
 void ConversationHeader::build()
 {
     m_avatar = new Avatar(m_look, avatarSide, paint::AvatarTone::Customer);
+    m_badge = new TierBadge(m_look, avatarSide);
+    m_strip = new WhyStrip(m_look);
+    connect(m_strip, &WhyStrip::evidenceRequested, this, &ConversationHeader::evidenceRequested);
     m_name = new Label(m_look, Role::Title);
     m_name->setElided(Qt::ElideRight);
     m_pips = new PipsLabel(m_look);
@@ -59,7 +64,7 @@ void ConversationHeader::build()
     m_facts->setElided(Qt::ElideRight);
     m_deadline = new DeadlineLabel(m_look);
     m_owner = new Label(m_look, Role::Small, &Theme::ink2);
-    m_rule = new Rule(m_look, Qt::Vertical, 20);
+    m_rule = new Hairline(m_look, Qt::Vertical, 20);
     m_claim = new Button(m_look, tr("Take it"), ButtonKind::Outlined);
     m_claim->setButtonSize(ButtonSize::Small);
     m_release = new Button(m_look, tr("Give back"), ButtonKind::Quiet);
@@ -110,6 +115,7 @@ void ConversationHeader::build()
     row->setContentsMargins(metrics::conversationPadding, 0, 14, 0);
     row->setSpacing(10);
     row->addWidget(m_avatar);
+    row->addWidget(m_badge);
     row->addLayout(words, 1);
     row->addWidget(m_owner);
     row->addWidget(m_deadline);
@@ -123,8 +129,10 @@ void ConversationHeader::build()
     icons->addWidget(m_more);
     row->addLayout(icons);
 
-    auto *why = new QHBoxLayout;
+    auto *why = new QVBoxLayout;
     why->setContentsMargins(metrics::conversationPadding, 0, metrics::conversationPadding, 10);
+    why->setSpacing(6);
+    why->addWidget(m_strip);
     why->addWidget(m_why);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -139,6 +147,11 @@ void ConversationHeader::setSnapshot(const ConversationSnapshot &snapshot)
     const Conversation &conversation = snapshot.conversation;
     const QString name = displayName(conversation);
     m_avatar->setName(name);
+    m_avatar->setVisible(!snapshot.judged);
+    m_badge->setVisible(snapshot.judged.has_value());
+    if (snapshot.judged)
+        m_badge->setTier(snapshot.judged->decision.route);
+    m_strip->setJudged(snapshot.judged);
     m_name->setText(name);
     m_pips->setValue(conversation.customer.value);
     const auto &verified = conversation.customer.verified;

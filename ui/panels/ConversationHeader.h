@@ -11,13 +11,15 @@ class QMenu;
 namespace baton::ui {
 
 class Avatar;
+class TierBadge;
+class WhyStrip;
 class Button;
 class DeadlineLabel;
 class IconButton;
 class IconLabel;
 class Label;
 class PipsLabel;
-class Rule;
+class Hairline;
 
 /// Who it is, how long there is, what can be done, and why it stands where it stands.
 class ConversationHeader : public QWidget
@@ -37,6 +39,7 @@ Q_SIGNALS:
     void transferRequested();
     void closeRequested();
     void copyIdRequested();
+    void evidenceRequested(const baton::Evidence &evidence);
 
 private:
     void build();
@@ -50,6 +53,8 @@ private:
     QTimer m_tick;
 
     Avatar *m_avatar = nullptr;
+    TierBadge *m_badge = nullptr;
+    WhyStrip *m_strip = nullptr;
     Label *m_name = nullptr;
     PipsLabel *m_pips = nullptr;
     IconLabel *m_verifiedIcon = nullptr;
@@ -58,7 +63,7 @@ private:
     Label *m_facts = nullptr;
     DeadlineLabel *m_deadline = nullptr;
     Label *m_owner = nullptr;
-    Rule *m_rule = nullptr;
+    Hairline *m_rule = nullptr;
     Button *m_claim = nullptr;
     Button *m_release = nullptr;
     IconButton *m_transfer = nullptr;

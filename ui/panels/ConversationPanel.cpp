@@ -5,9 +5,11 @@
 #include "ui/panels/CompareView.h"
 #include "ui/panels/Composer.h"
 #include "ui/panels/ConversationHeader.h"
+#include "ui/panels/HandoffCardView.h"
 #include "ui/panels/SnoozeDialog.h"
 #include "ui/panels/TranscriptView.h"
 #include "ui/panels/TransferDialog.h"
+#include "ui/theme/Metrics.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -19,6 +21,22 @@
 
 namespace baton::ui {
 
+namespace {
+
+QList<Evidence> evidenceOf(const ConversationSnapshot &snapshot)
+{
+    QList<Evidence> all;
+    if (!snapshot.judged)
+        return all;
+    for (const Trigger &trigger : snapshot.judged->decision.triggers) {
+        if (trigger.rule != Rule::SameAnswer)
+            all += trigger.evidence;
+    }
+    return all;
+}
+
+} // namespace
+
 ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
@@ -26,6 +44,7 @@ ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidg
     , m_pages(new QStackedLayout(this))
     , m_empty(new EmptyDesk(look))
     , m_header(new ConversationHeader(look, clock))
+    , m_card(new HandoffCardView(look))
     , m_banner(new HeldBanner(look))
     , m_transcript(new TranscriptView(look))
     , m_compare(new CompareView(look))
@@ -37,6 +56,10 @@ ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidg
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    auto *card = new QVBoxLayout;
+    card->setContentsMargins(metrics::conversationPadding, 0, metrics::conversationPadding, 0);
+    card->addWidget(m_card);
+    column->addLayout(card);
     column->addWidget(m_banner);
     m_transcript->setMinimumHeight(96);
     column->addWidget(m_transcript, 1);
@@ -51,7 +74,8 @@ ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidg
     m_pages->addWidget(page);
     m_banner->hide();
     m_compare->hide();
-    QWidget::setTabOrder(m_header, m_transcript);
+    QWidget::setTabOrder(m_header, m_card);
+    QWidget::setTabOrder(m_card, m_transcript);
     QWidget::setTabOrder(m_transcript, m_compare);
     QWidget::setTabOrder(m_compare, m_composer);
     connectParts();
@@ -68,6 +92,8 @@ void ConversationPanel::connectParts()
     connect(m_header, &ConversationHeader::closeRequested, this, &Panel::askClose);
     connect(m_header, &ConversationHeader::copyIdRequested, this,
             [this] { QGuiApplication::clipboard()->setText(shown().text()); });
+    connect(m_header, &ConversationHeader::evidenceRequested, this,
+            [this](const Evidence &evidence) { m_transcript->showMessage(evidence.message); });
     connect(m_transcript, &TranscriptView::linkActivated, this, &Panel::linkActivated);
     connect(m_composer, &Composer::typed, this, &Panel::typed);
     connect(m_composer, &Composer::sendRequested, this, &Panel::sendRequested);
@@ -85,11 +111,31 @@ void ConversationPanel::setSnapshot(const ConversationSnapshot &snapshot)
     m_header->setSnapshot(snapshot);
     const QString mine = snapshot.mine && conversation.owner ? conversation.owner->id : QString();
     m_transcript->setTurns(conversation.id.text(),
-                           transcriptTurns({conversation, snapshot.seen, mine}),
+                           transcriptTurns({.conversation = conversation,
+                                            .seen = snapshot.seen,
+                                            .mineId = mine,
+                                            .evidence = evidenceOf(snapshot)}),
                            {conversation.customer.name, m_clock.now()});
+    showCard();
     showComparison();
     m_composer->setSnapshot(snapshot);
     m_pages->setCurrentIndex(1);
+}
+
+void ConversationPanel::showCard()
+{
+    // A held reply needs the room.
+    if (!m_shown.card || m_shown.comparison) {
+        m_card->setLines({});
+        return;
+    }
+    const HandoffCard &card = *m_shown.card;
+    m_card->setLines(cardLines({card, m_shown.conversation.bot.has_value(), m_clock.now()}));
+}
+
+void ConversationPanel::toggleCard()
+{
+    m_card->toggle();
 }
 
 void ConversationPanel::showComparison()

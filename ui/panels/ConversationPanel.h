@@ -13,6 +13,7 @@ namespace baton::ui {
 class CompareView;
 class Composer;
 class ConversationHeader;
+class HandoffCardView;
 class HeldBanner;
 class TranscriptView;
 
@@ -34,11 +35,13 @@ public:
     Composer &composer() { return *m_composer; }
     TranscriptView &transcript() { return *m_transcript; }
     ConversationHeader &header() { return *m_header; }
+    HandoffCardView &card() { return *m_card; }
 
 public Q_SLOTS:
     void askSnooze();
     void askTransfer();
     void askClose();
+    void toggleCard();
 
 Q_SIGNALS:
     void claimRequested();
@@ -62,6 +65,7 @@ protected:
 private:
     void connectParts();
     void showComparison();
+    void showCard();
     QList<Person> colleagues() const;
 
     const Look &m_look;
@@ -71,6 +75,7 @@ private:
     QStackedLayout *m_pages;
     EmptyDesk *m_empty;
     ConversationHeader *m_header;
+    HandoffCardView *m_card;
     HeldBanner *m_banner;
     TranscriptView *m_transcript;
     CompareView *m_compare;

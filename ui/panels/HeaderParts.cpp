@@ -134,7 +134,7 @@ void IconLabel::paintEvent(QPaintEvent *)
         0, 0, m_look.icon(m_icon, m_look.px(m_px), m_look.theme().*m_ink, devicePixelRatioF()));
 }
 
-Rule::Rule(const Look &look, Qt::Orientation orientation, int length, QWidget *parent)
+Hairline::Hairline(const Look &look, Qt::Orientation orientation, int length, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
 {
@@ -148,7 +148,7 @@ Rule::Rule(const Look &look, Qt::Orientation orientation, int length, QWidget *p
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
 }
 
-void Rule::paintEvent(QPaintEvent *)
+void Hairline::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     // One device pixel, whatever the scale.

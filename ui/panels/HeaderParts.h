@@ -74,12 +74,13 @@ private:
 };
 
 /// One hairline, upright or lying.
-class Rule : public QWidget
+class Hairline : public QWidget
 {
     Q_OBJECT
 
 public:
-    Rule(const Look &look, Qt::Orientation orientation, int length = 0, QWidget *parent = nullptr);
+    Hairline(const Look &look, Qt::Orientation orientation, int length = 0,
+             QWidget *parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

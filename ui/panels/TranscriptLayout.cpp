@@ -121,6 +121,7 @@ void TurnLayout::layOutMessage(const Turn &turn, const TextBlock &block, const T
         addLinks(text.toString());
         m_textArea.setHeight(breakLines(m_style.read, m_style.readLine, 0, 0));
         placeLinks();
+        placeEvidence(turn.marks);
     }
     addFoot(block, words, m_textArea.bottom());
     if (block.last)
@@ -189,19 +190,32 @@ void TurnLayout::addLinks(const QString &original)
 
 void TurnLayout::placeLinks()
 {
-    for (Spot &spot : m_spots) {
-        for (int i = 0; i < m_text->lineCount(); ++i) {
-            const QTextLine line = m_text->lineAt(i);
-            const int begin = qMax(spot.begin, line.textStart());
-            const int end = qMin(spot.begin + spot.length, line.textStart() + line.textLength());
-            if (begin >= end)
-                continue;
-            const qreal a = line.cursorToX(begin);
-            const qreal b = line.cursorToX(end);
-            spot.rects += QRectF(qMin(a, b), line.y(), std::abs(b - a), line.height())
-                              .translated(m_textArea.topLeft());
-        }
+    for (Spot &spot : m_spots)
+        spot.rects = rectsOf(spot.begin, spot.length);
+}
+
+void TurnLayout::placeEvidence(const QList<TextMark> &marks)
+{
+    for (const TextMark &mark : marks)
+        m_evidence += rectsOf(mark.begin - int(m_begin), mark.end - mark.begin);
+}
+
+/// Where a stretch of the text stands, one rectangle a line.
+QList<QRectF> TurnLayout::rectsOf(int from, int length) const
+{
+    QList<QRectF> rects;
+    for (int i = 0; i < m_text->lineCount(); ++i) {
+        const QTextLine line = m_text->lineAt(i);
+        const int begin = qMax(from, line.textStart());
+        const int end = qMin(from + length, line.textStart() + line.textLength());
+        if (begin >= end)
+            continue;
+        const qreal a = line.cursorToX(begin);
+        const qreal b = line.cursorToX(end);
+        rects += QRectF(qMin(a, b), line.y(), std::abs(b - a), line.height())
+                     .translated(m_textArea.topLeft());
     }
+    return rects;
 }
 
 /// Attachments by name, the hosts that links lead to, and the way to the rest of a folded message.

@@ -59,6 +59,7 @@ public:
     const QString &hostWords() const { return m_hostWords; }
     const QList<QRectF> &attachments() const { return m_attachments; }
     const QList<Spot> &spots() const { return m_spots; }
+    const QList<QRectF> &evidence() const { return m_evidence; } ///< what triggers rest on, by line
 
     /// The UTF-16 offset in the turn's text nearest to a point; block.begin where there is no text.
     qsizetype offsetAt(QPointF point) const;
@@ -75,6 +76,8 @@ private:
     void setText(const QString &text, const QFont &font);
     void addLinks(const QString &original);
     void placeLinks();
+    void placeEvidence(const QList<TextMark> &marks);
+    QList<QRectF> rectsOf(int begin, int length) const;
     void addFoot(const TextBlock &block, const TurnWords &words, qreal top);
 
     const TranscriptStyle &m_style;
@@ -90,6 +93,7 @@ private:
     QString m_hostWords;
     QList<QRectF> m_attachments;
     QList<Spot> m_spots;
+    QList<QRectF> m_evidence;
 };
 
 /// Fixed parts of TOKENS §4 and the mocks, unscaled px.

@@ -176,6 +176,17 @@ private:
         layout.text()->draw(&p, layout.textArea().topLeft(), selections);
     }
 
+    /// A tint below the words and a line of 1.5 px under them.
+    void evidence()
+    {
+        for (const QRectF &rect : layout.evidence()) {
+            const QRectF around = rect.adjusted(-1, 0, 1, 1);
+            p.fillRect(around, theme.dangerTint);
+            p.fillRect(QRectF(around.left(), around.bottom() - 1.5, around.width(), 1.5),
+                       theme.danger);
+        }
+    }
+
     void foot()
     {
         if (!layout.hosts().isEmpty()) {
@@ -208,6 +219,7 @@ private:
         head();
         const bool quiet = turn.message.from == Sender::Bot || turn.message.from == Sender::System;
         const bool withdrawn = turn.message.presence == Presence::Withdrawn;
+        evidence();
         text(withdrawn ? theme.ink3 : quiet ? theme.ink2 : theme.ink);
         foot();
     }

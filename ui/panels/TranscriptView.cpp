@@ -252,6 +252,27 @@ void TranscriptView::scrollToEnd()
     viewport()->update();
 }
 
+void TranscriptView::showMessage(const MessageId &message)
+{
+    const auto turn = std::find_if(m_turns.begin(), m_turns.end(),
+                                   [&](const Turn &t) { return t.message.id == message; });
+    if (turn == m_turns.end() || message.isEmpty())
+        return;
+    const QRect before = turnRect(turn - m_turns.begin());
+    if (before.top() >= 0 && before.bottom() < viewport()->height())
+        return;
+    m_following = false;
+    // What is laid out on the way changes how far it is; it settles at once or after one more look.
+    for (int i = 0; i < 3; ++i) {
+        const QRect at = turnRect(turn - m_turns.begin());
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + at.top()
+                                      - viewport()->height() / 4);
+        settle();
+    }
+    m_following = atEnd();
+    viewport()->update();
+}
+
 void TranscriptView::scrollContentsBy(int, int)
 {
     if (!m_settling) {

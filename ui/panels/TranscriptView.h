@@ -39,6 +39,7 @@ public Q_SLOTS:
     void copy();
     void selectAll();
     void scrollToEnd();
+    void showMessage(const baton::MessageId &message); ///< brings it into view, in the upper part
 
 Q_SIGNALS:
     void linkActivated(const QUrl &url);

@@ -67,6 +67,11 @@ void ViewButton::setMarked(bool marked)
     restyle();
 }
 
+void ViewButton::setNamed(bool named)
+{
+    m_named = named;
+}
+
 void ViewButton::restyle()
 {
     const QString name = words::of(m_view);
@@ -96,7 +101,9 @@ QString ViewButton::countText() const
 QString ViewButton::tabText() const
 {
     const QString count = countText();
-    if (!isMarked())
+    if (m_view == QueueView::Archive && !(isMarked() && m_named))
+        return {}; // a number that says nothing about today
+    if (!isMarked() || !m_named)
         return count;
     return count.isEmpty() ? text() : tr("%1 %2", "view, number").arg(text(), count);
 }
@@ -126,6 +133,20 @@ void ViewButton::paintEvent(QPaintEvent *)
         paintTab(p);
 }
 
+/// Tier C has no icon but a small square with its letter.
+void ViewButton::paintIcon(QPainter &p, const QRect &place, const QString &icon,
+                           const QColor &ink) const
+{
+    if (!icon.isEmpty()) {
+        p.drawPixmap(place.topLeft(), m_look.icon(icon, place.width(), ink, devicePixelRatioF()));
+        return;
+    }
+    paint::box(p, place, 4, m_look.theme().ink2);
+    p.setFont(m_look.font(Role::Badge, QFont::DemiBold));
+    p.setPen(m_look.theme().surface);
+    p.drawText(place, Qt::AlignCenter, paint::tierLetter(Route::Escalate));
+}
+
 void ViewButton::paintRow(QPainter &p) const
 {
     const Theme &theme = m_look.theme();
@@ -135,9 +156,8 @@ void ViewButton::paintRow(QPainter &p) const
             .topLeft();
     };
     const int side = m_look.px(rowIcon);
-    p.drawPixmap(
-        place(rowGap, side),
-        m_look.icon(words::iconOf(m_view), side, on ? theme.ink : theme.ink3, devicePixelRatioF()));
+    paintIcon(p, QRect(place(rowGap, side), QSize(side, side)), words::iconOf(m_view),
+              on ? theme.ink : theme.ink3);
     const QFont small = m_look.font(Role::Small, alarming() ? QFont::DemiBold : QFont::Medium);
     const QString count = countText();
     const int countWidth = advance(small, count);
@@ -176,7 +196,7 @@ void ViewButton::paintTab(QPainter &p) const
     const QString icon = alarming() ? u"warning"_s : words::iconOf(m_view);
     const QRect iconRect = QStyle::visualRect(layoutDirection(), rect(),
                                               {tabPadding, (height() - side) / 2, side, side});
-    p.drawPixmap(iconRect.topLeft(), m_look.icon(icon, side, ink, devicePixelRatioF()));
+    paintIcon(p, iconRect, icon, ink);
     const int left = tabPadding + side + tabGap;
     const QRect textRect = QStyle::visualRect(layoutDirection(), rect(),
                                               {left, 0, width() - tabPadding - left, height()});

@@ -18,6 +18,7 @@ public:
     void setStyle(ViewStyle style);
     void setCount(std::optional<int> count);
     void setMarked(bool marked);
+    void setNamed(bool named); ///< whether a tab has room for its name
     QSize sizeHint() const override;
 
 protected:
@@ -28,6 +29,7 @@ private:
     bool isMarked() const { return isChecked() && m_marked; }
     QString countText() const;
     QString tabText() const;
+    void paintIcon(QPainter &p, const QRect &place, const QString &icon, const QColor &ink) const;
     void paintRow(QPainter &p) const;
     void paintTab(QPainter &p) const;
     void restyle();
@@ -37,6 +39,7 @@ private:
     ViewStyle m_style = ViewStyle::Rows;
     std::optional<int> m_count;
     bool m_marked = true;
+    bool m_named = true;
 };
 
 } // namespace baton::ui

@@ -14,8 +14,8 @@ namespace {
 constexpr int rowsMargin = 8;
 constexpr int tabsMargin = 10;
 constexpr int below = 8;
-constexpr QueueView views[]{QueueView::AllWaiting, QueueView::Mine, QueueView::BreachingSoon,
-                            QueueView::Archive};
+constexpr QueueView views[]{QueueView::AllWaiting,    QueueView::Mine,       QueueView::TierC,
+                            QueueView::BreachingSoon, QueueView::Recontacts, QueueView::Archive};
 
 } // namespace
 
@@ -112,9 +112,20 @@ void ViewList::place()
         }
         return;
     }
-    int free = width() - 2 * tabsMargin;
-    for (const ViewButton *button : std::as_const(m_buttons))
-        free -= button->sizeHint().width();
+    const auto wanted = [this] {
+        int sum = 0;
+        for (const ViewButton *button : std::as_const(m_buttons))
+            sum += button->sizeHint().width();
+        return sum;
+    };
+    const int room = width() - 2 * tabsMargin;
+    for (ViewButton *button : std::as_const(m_buttons))
+        button->setNamed(true);
+    if (wanted() > room) {
+        for (ViewButton *button : std::as_const(m_buttons))
+            button->setNamed(false);
+    }
+    const int free = room - wanted();
     const int gaps = int(m_buttons.size()) - 1;
     int x = tabsMargin;
     for (int i = 0; i <= gaps; ++i) {

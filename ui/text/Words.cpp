@@ -145,8 +145,12 @@ QString of(QueueView view)
         return Words::tr("All waiting");
     case QueueView::Mine:
         return Words::tr("Mine");
+    case QueueView::TierC:
+        return Words::tr("Tier C");
     case QueueView::BreachingSoon:
         return Words::tr("Breaching soon");
+    case QueueView::Recontacts:
+        return Words::tr("Recontacts");
     case QueueView::Archive:
         return Words::tr("Archive");
     }
@@ -248,8 +252,12 @@ QString iconOf(QueueView view)
         return u"desk"_s;
     case QueueView::Mine:
         return u"user"_s;
+    case QueueView::TierC:
+        return {}; // a small badge
     case QueueView::BreachingSoon:
         return u"clock"_s;
+    case QueueView::Recontacts:
+        return u"recontact"_s;
     case QueueView::Archive:
         return u"package"_s;
     }

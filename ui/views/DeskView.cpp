@@ -133,13 +133,16 @@ void DeskView::connectActions()
     on(ActionId::OpenRow, [this] { m_queue->openCurrent(); });
     on(ActionId::View1, [this] { m_queue->chooseView(QueueView::AllWaiting); });
     on(ActionId::View2, [this] { m_queue->chooseView(QueueView::Mine); });
-    on(ActionId::View3, [this] { m_queue->chooseView(QueueView::BreachingSoon); });
-    on(ActionId::View4, [this] { m_queue->chooseView(QueueView::Archive); });
+    on(ActionId::View3, [this] { m_queue->chooseView(QueueView::TierC); });
+    on(ActionId::View4, [this] { m_queue->chooseView(QueueView::BreachingSoon); });
+    on(ActionId::View5, [this] { m_queue->chooseView(QueueView::Recontacts); });
+    on(ActionId::View6, [this] { m_queue->chooseView(QueueView::Archive); });
     on(ActionId::Take, [this] { m_desk.claim(); });
     on(ActionId::GiveBack, [this] { m_desk.release(); });
     on(ActionId::Transfer, [this] { m_conversation->askTransfer(); });
     on(ActionId::Snooze, [this] { m_conversation->askSnooze(); });
     on(ActionId::Close, [this] { m_conversation->askClose(); });
+    on(ActionId::FoldHandoff, [this] { m_conversation->toggleCard(); });
     on(ActionId::Reply, [&composer] { composer.focusReply(); });
     on(ActionId::Note, [&composer] { composer.focusNote(); });
     on(ActionId::ReplyOrNote, [&composer] { composer.toggleKind(); });

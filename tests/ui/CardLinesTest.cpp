@@ -1,0 +1,115 @@
+#include "ui/models/CardLines.h"
+#include "ui/text/JudgedWords.h"
+
+#include <QtTest/QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace baton;
+using namespace baton::ui;
+
+namespace {
+
+constexpr Instant noon{1763467200000}; // 2025-11-18T12:00:00Z
+constexpr qint64 hour = 3'600'000;
+
+CardLines linesOf(const HandoffCard &card)
+{
+    return cardLines({card, true, noon, QTimeZone::utc()});
+}
+
+void mark(HandoffCard &card, CardField field, Given given)
+{
+    card.fields[size_t(field)] = given;
+}
+
+} // namespace
+
+class CardLinesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPacketsWordsStandAsTheyAre()
+    {
+        HandoffCard card;
+        card.need = {{u"Reverse the payment"_s, Given::Said, {}}};
+        card.handedOffAt = noon;
+        card.riskFlags = {u"chargeback"_s, u"heard_before"_s};
+        card.fields.fill(Given::Said);
+        const CardLines lines = linesOf(card);
+        QCOMPARE(lines.need, QStringList{u"Reverse the payment"_s});
+        QVERIFY(!lines.needInferred);
+        QCOMPARE(lines.from, u"From the bot 12:00"_s);
+        QCOMPARE(lines.complete, u"9 of 9 fields"_s);
+        QCOMPARE(lines.careful, QStringList({u"Chargeback likely"_s, u"Heard before"_s}));
+        QVERIFY(lines.missing.isEmpty());
+    }
+
+    void whatWasInferredIsQuotedAndCounted()
+    {
+        HandoffCard card;
+        card.need = {{u"My chair is broken"_s, Given::Inferred, {}}};
+        mark(card, CardField::Need, Given::Inferred);
+        mark(card, CardField::Identity, Given::Said);
+        const CardLines lines = linesOf(card);
+        QCOMPARE(lines.need, QStringList{u"“My chair is broken”"_s});
+        QVERIFY(lines.needInferred);
+        QCOMPARE(lines.complete, u"2 of 9 fields, 1 inferred"_s);
+        QVERIFY(lines.missing.contains(u"promised wait"_s));
+        QVERIFY(!lines.missing.contains(u"identity"_s));
+    }
+
+    void aPromiseThatIsPastIsLate()
+    {
+        HandoffCard card;
+        card.promises = {{u"Refund by Monday"_s,
+                          Sender::Bot,
+                          {},
+                          noon + -48 * hour,
+                          noon + -25 * hour,
+                          Given::Said},
+                         {u"A call"_s, Sender::Agent, {}, {}, noon + hour, Given::Said}};
+        const CardLines lines = linesOf(card);
+        QVERIFY(lines.promised[0].bad);
+        QVERIFY(lines.promised[0].late.startsWith(u'1'));
+        QVERIFY(!lines.promised[1].bad);
+        QVERIFY(lines.promised[1].late.isEmpty());
+    }
+
+    void aStepSaysWhatBecameOfIt()
+    {
+        HandoffCard card;
+        card.steps = {{u"Identity checked"_s, {}, StepOutcome::Worked, 1, true, Given::Said},
+                      {u"Wait 3 days"_s, {}, StepOutcome::Failed, 3, true, Given::Inferred}};
+        const CardLines lines = linesOf(card);
+        QVERIFY(lines.tried[0].good && !lines.tried[0].bad);
+        QCOMPARE(lines.tried[1].text, u"“Wait 3 days”"_s);
+        QVERIFY(lines.tried[1].bad);
+        QVERIFY(lines.tried[1].aside.contains(u'3'));
+    }
+
+    void aFlipNamesAllItsChanges()
+    {
+        const Flip one{{WithConfidence{0.85}}, Route::Contain};
+        QVERIFY(words::of(one).contains(u"0.85"_s));
+        const Flip two{{WithoutPhrase{Phrase::Legal}, WithMood{3}}, Route::Assist};
+        QVERIFY(words::of(two).contains(u"legal wording"_s));
+        QVERIFY(words::of(two).contains(u"calm"_s));
+        QVERIFY(words::of(Flip{}).isEmpty());
+    }
+
+    void everyRuleHasWordsAndAnIcon()
+    {
+        QSet<QString> seen;
+        for (int i = 0; i <= int(Rule::HighValue); ++i) {
+            const auto rule = static_cast<Rule>(i);
+            QVERIFY(!words::of(rule).isEmpty());
+            QVERIFY(!seen.contains(words::of(rule)));
+            seen.insert(words::of(rule));
+            QVERIFY(QFile::exists(u":/icons/%1.svg"_s.arg(words::iconOf(rule))));
+        }
+    }
+};
+
+QTEST_MAIN(CardLinesTest)
+#include "CardLinesTest.moc"

@@ -1,0 +1,291 @@
+#include "ui/panels/HandoffCardView.h"
+
+#include "ui/panels/Chip.h"
+#include "ui/panels/FlowRow.h"
+#include "ui/panels/HeaderParts.h"
+#include "ui/panels/IconButton.h"
+#include "ui/panels/Label.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Paintkit.h"
+
+#include <QtGui/QPainterPath>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::ui {
+
+namespace {
+
+constexpr int headHeight = 30;
+constexpr int nextHeight = 40;
+constexpr int cellPadding = 12;
+constexpr int sectionGap = 8;
+constexpr int leftShare = 100; // of the width, to 106 at the right
+constexpr int rightShare = 106;
+
+Label *wrapping(const Look &look, Role role, QColor Theme::*ink, const QString &text)
+{
+    auto *label = new Label(look, role, ink);
+    label->setWordWrap(true);
+    label->setText(text);
+    return label;
+}
+
+void clearLayout(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        } else if (QLayout *inner = item->layout()) {
+            clearLayout(inner);
+        }
+        delete item;
+    }
+}
+
+} // namespace
+
+HandoffCardView::HandoffCardView(const Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_short(new Label(look, Role::Small, &Theme::ink3))
+    , m_from(new Label(look, Role::Small, &Theme::ink3))
+    , m_fold(new IconButton(look, u"chevron-up"_s, tr("Fold the handoff")))
+    , m_head(buildHead())
+    , m_body(buildBody())
+    , m_next(buildNext())
+{
+    setAccessibleName(tr("Handoff"));
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(1, 1, 1, 1);
+    all->setSpacing(0);
+    all->addWidget(m_head);
+    all->addWidget(m_body);
+    all->addWidget(m_next);
+    // A maximum would be that of the size hint, which knows no width.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(m_fold, &QAbstractButton::clicked, this, [this] {
+        toggle();
+        Q_EMIT foldedByHand(m_folded);
+    });
+    connect(&look, &Look::changed, this, [this] {
+        m_head->setFixedHeight(m_look.px(headHeight));
+        m_next->setFixedHeight(m_look.px(nextHeight));
+        update();
+    });
+    hide();
+}
+
+QWidget *HandoffCardView::buildHead()
+{
+    auto *head = new QWidget;
+    head->setFixedHeight(m_look.px(headHeight));
+    auto *name = new Label(m_look, Role::Small);
+    name->setWeight(QFont::DemiBold);
+    name->setText(tr("Handoff"));
+    m_short->setElided(Qt::ElideRight);
+    m_fold->setButtonSize(ButtonSize::Small);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(cellPadding, 0, 4, 0);
+    row->setSpacing(7);
+    row->addWidget(new IconLabel(m_look, u"baton"_s, 15, &Theme::accentText));
+    row->addWidget(name);
+    row->addWidget(m_short, 1);
+    row->addWidget(m_from);
+    row->addWidget(m_fold);
+    return head;
+}
+
+QWidget *HandoffCardView::buildBody()
+{
+    auto *body = new QWidget;
+    const auto column = [] {
+        auto *cell = new QVBoxLayout;
+        cell->setContentsMargins(cellPadding, 9, cellPadding, 9);
+        cell->setSpacing(0);
+        return cell;
+    };
+    m_left = column();
+    m_right = column();
+    auto *row = new QHBoxLayout(body);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    row->addLayout(m_left, leftShare);
+    row->addWidget(new Hairline(m_look, Qt::Vertical));
+    row->addLayout(m_right, rightShare);
+    return body;
+}
+
+QWidget *HandoffCardView::buildNext()
+{
+    auto *next = new QWidget;
+    next->setFixedHeight(m_look.px(nextHeight));
+    auto *what = new Label(m_look, Role::Body, &Theme::accentText);
+    what->setText(tr("Next"));
+    m_nextText = new Label(m_look, Role::Body);
+    m_nextText->setWeight(QFont::Medium);
+    m_nextText->setElided(Qt::ElideRight);
+    auto *row = new QHBoxLayout(next);
+    row->setContentsMargins(cellPadding, 0, 7, 0);
+    row->setSpacing(8);
+    row->addWidget(new IconLabel(m_look, u"arrow-right"_s, 15, &Theme::accentText));
+    row->addWidget(what);
+    row->addWidget(m_nextText, 1);
+    return next;
+}
+
+void HandoffCardView::setLines(const std::optional<CardLines> &lines)
+{
+    setVisible(lines.has_value());
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    if (lines)
+        fill();
+}
+
+void HandoffCardView::setFolded(bool folded)
+{
+    m_folded = folded;
+    m_fold->setIconName(folded ? u"chevron-down"_s : u"chevron-up"_s);
+    m_fold->setName(folded ? tr("Unfold the handoff") : tr("Fold the handoff"), u"H"_s);
+    m_body->setVisible(!folded);
+    if (m_lines)
+        m_short->setText(folded ? m_lines->need.value(0) : tr("read in 30 seconds"));
+    updateGeometry();
+    update();
+}
+
+void HandoffCardView::fill()
+{
+    clearLayout(m_left);
+    clearLayout(m_right);
+    m_from->setText(
+        m_lines->from.isEmpty()
+            ? m_lines->complete
+            : tr("%1 · %2", "time, completeness").arg(m_lines->from, m_lines->complete));
+    m_from->setToolTip(m_lines->missing.isEmpty() ? QString()
+                                                  : tr("Missing: %1").arg(m_lines->missing));
+    addText(m_left, tr("Need"), m_lines->needInferred, m_lines->need, QFont::DemiBold);
+    if (!m_lines->expects.isEmpty())
+        addText(m_left, tr("They expect"), m_lines->expectsInferred, {m_lines->expects},
+                QFont::Normal);
+    if (!m_lines->questions.isEmpty())
+        addText(m_left, tr("Open questions"), m_lines->questionsInferred, m_lines->questions,
+                QFont::Normal);
+    addFlags(m_left);
+    m_left->addStretch();
+    addLines(m_right, tr("Tried"), m_lines->tried);
+    addLines(m_right, tr("Promised"), m_lines->promised);
+    m_right->addStretch();
+    m_next->setVisible(!m_lines->next.isEmpty());
+    m_nextText->setText(m_lines->next);
+    setFolded(m_folded);
+}
+
+void HandoffCardView::addText(QVBoxLayout *column, const QString &label, bool inferred,
+                              const QStringList &texts, QFont::Weight weight)
+{
+    if (column->count() > 0)
+        column->addSpacing(sectionGap);
+    auto *name = new Label(m_look, Role::Small, &Theme::ink3);
+    name->setWeight(QFont::Medium);
+    name->setText(inferred ? tr("%1 · inferred", "a field's name").arg(label) : label);
+    column->addWidget(name);
+    if (texts.isEmpty()) {
+        column->addWidget(wrapping(m_look, Role::Body, &Theme::ink3, tr("unknown")));
+        return;
+    }
+    for (const QString &text : texts) {
+        Label *shown = wrapping(m_look, Role::Body, &Theme::ink, text);
+        shown->setWeight(weight);
+        column->addWidget(shown);
+    }
+}
+
+void HandoffCardView::addLines(QVBoxLayout *column, const QString &label,
+                               const QList<CardLine> &lines)
+{
+    if (lines.isEmpty())
+        return;
+    if (column->count() > 0)
+        column->addSpacing(sectionGap);
+    auto *name = new Label(m_look, Role::Small, &Theme::ink3);
+    name->setWeight(QFont::Medium);
+    name->setText(label);
+    column->addWidget(name);
+    for (const CardLine &line : lines) {
+        auto *row = new QHBoxLayout;
+        row->setContentsMargins(0, 2, 0, 1);
+        row->setSpacing(7);
+        row->addWidget(new IconLabel(m_look, line.icon, 15,
+                                     line.good      ? &Theme::ok
+                                         : line.bad ? &Theme::danger
+                                                    : &Theme::ink3));
+        auto *text = new Label(m_look, Role::Body, &Theme::ink);
+        text->setElided(Qt::ElideRight);
+        text->setText(line.text);
+        row->addWidget(text, 1);
+        if (!line.aside.isEmpty()) {
+            auto *aside = new Label(m_look, Role::Small, &Theme::ink3);
+            aside->setText(line.aside);
+            row->addWidget(aside);
+        }
+        if (!line.late.isEmpty()) {
+            auto *late = new Label(m_look, Role::Small, &Theme::dangerText);
+            late->setWeight(QFont::Medium);
+            late->setText(line.late);
+            row->addWidget(late);
+        }
+        column->addLayout(row);
+    }
+}
+
+void HandoffCardView::addFlags(QVBoxLayout *column)
+{
+    if (m_lines->careful.isEmpty())
+        return;
+    column->addSpacing(sectionGap);
+    auto *name = new Label(m_look, Role::Small, &Theme::ink3);
+    name->setWeight(QFont::Medium);
+    name->setText(tr("Careful"));
+    column->addWidget(name);
+    column->addSpacing(3);
+    auto *row = new QWidget;
+    auto *flow = new FlowRow(5, row);
+    for (const QString &flag : std::as_const(m_lines->careful))
+        flow->addWidget(
+            new Chip(m_look, {u"risk"_s, flag, paint::Tone::Danger, paint::ChipSize::Small}));
+    column->addWidget(row);
+}
+
+void HandoffCardView::paintEvent(QPaintEvent *)
+{
+    QPainter p(this);
+    p.setRenderHint(QPainter::Antialiasing);
+    const Theme &theme = m_look.theme();
+    const QRectF all(rect());
+    QPainterPath shape;
+    shape.addRoundedRect(all.adjusted(.5, .5, -.5, -.5), metrics::radiusCard, metrics::radiusCard);
+    p.save();
+    p.setClipPath(shape);
+    p.fillRect(all, theme.surface);
+    p.fillRect(QRectF(0, 0, width(), m_head->geometry().bottom() + 1), theme.pane);
+    if (m_next->isVisible())
+        p.fillRect(m_next->geometry().adjusted(-1, 0, 1, 1), theme.accentTint);
+    p.restore();
+    const auto rule
+        = [&](int y) { paint::hairline(p, QPointF(0, y), QPointF(width() - 1, y), theme.line); };
+    if (m_body->isVisible() || m_next->isVisible())
+        rule(m_head->geometry().bottom() + 1);
+    if (m_body->isVisible() && m_next->isVisible())
+        rule(m_next->geometry().top());
+    paint::box(p, all, metrics::radiusCard, {}, theme.lineStrong);
+}
+
+} // namespace baton::ui

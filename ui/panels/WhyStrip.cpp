@@ -1,0 +1,135 @@
+#include "ui/panels/WhyStrip.h"
+
+#include "core/base/Text.h"
+#include "ui/panels/Chip.h"
+#include "ui/panels/FlowRow.h"
+#include "ui/panels/Label.h"
+#include "ui/panels/PlainTip.h"
+#include "ui/panels/TierBadge.h"
+#include "ui/text/JudgedWords.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::ui {
+
+namespace {
+
+constexpr int quoteUnits = 36;
+
+/// What was seen, where it adds to the rule's name.
+QString seenIn(const Trigger &trigger)
+{
+    switch (trigger.rule) {
+    case Rule::Safety:
+    case Rule::Legal:
+    case Rule::Fraud:
+    case Rule::AccountTakeover:
+    case Rule::AsksForPerson:
+    case Rule::ThreatToLeave:
+        return trigger.evidence.isEmpty()
+            ? QString()
+            : WhyStrip::tr("“%1”", "quoted words")
+                  .arg(text::firstWords(trigger.evidence.first().text, quoteUnits));
+    case Rule::Confidence:
+    case Rule::ToolFailed:
+    case Rule::RepeatContact:
+        return trigger.observed;
+    case Rule::SameAnswer:
+        return WhyStrip::tr("%1×", "times").arg(trigger.observed);
+    case Rule::TierC:
+    case Rule::Rollback:
+    case Rule::TierB:
+    case Rule::NoneOfThese:
+    case Rule::IntentDisagreement:
+    case Rule::Mood:
+    case Rule::HighValue:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+WhyStrip::WhyStrip(const Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_row(new QWidget)
+    , m_chips(new FlowRow(6, m_row))
+    , m_line(new QWidget)
+    , m_policy(new Label(look, Role::Small, &Theme::ink3))
+    , m_flip(new Label(look, Role::Small, &Theme::ink3))
+    , m_badge(new TierBadge(look, 16))
+{
+    setAccessibleName(tr("Why it is here"));
+    auto *line = new QHBoxLayout(m_line);
+    line->setContentsMargins({});
+    line->setSpacing(5);
+    line->addWidget(m_policy);
+    line->addWidget(m_flip);
+    line->addWidget(m_badge);
+    line->addStretch();
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->setSpacing(8);
+    all->addWidget(m_row);
+    all->addWidget(m_line);
+    m_flip->setElided(Qt::ElideRight);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    hide();
+}
+
+void WhyStrip::setJudged(const std::optional<Judged> &judged)
+{
+    setVisible(judged.has_value());
+    if (judged == m_shown)
+        return;
+    m_shown = judged;
+    if (!judged)
+        return;
+    showChips(judged->decision);
+    const auto version = judged->decision.policyVersion;
+    m_policy->setText(tr("Policy v%1.").arg(version));
+    m_flip->setVisible(judged->flip.has_value());
+    m_badge->setVisible(judged->flip.has_value());
+    if (judged->flip) {
+        m_flip->setText(words::of(*judged->flip));
+        m_badge->setTier(judged->flip->to);
+    }
+}
+
+void WhyStrip::showChips(const Decision &decision)
+{
+    m_chips->clear();
+    for (const Trigger &trigger : decision.triggers) {
+        const QString seen = seenIn(trigger);
+        const QString name = words::of(trigger.rule);
+        const paint::Tone tone
+            = trigger.leadsTo == Route::Escalate ? paint::Tone::Danger : paint::Tone::Neutral;
+        const bool leads = !trigger.evidence.isEmpty();
+        auto *chip
+            = new Chip(m_look,
+                       {words::iconOf(trigger.rule),
+                        seen.isEmpty() ? name : tr("%1 %2", "rule, what was seen").arg(name, seen),
+                        tone, paint::ChipSize::Normal},
+                       leads ? Chip::Kind::Action : Chip::Kind::Fact);
+        if (!trigger.limit.isEmpty())
+            chip->setToolTip(
+                plainTip(tr("%1: %2, limit %3").arg(name, trigger.observed, trigger.limit)));
+        if (leads) {
+            connect(chip, &QAbstractButton::clicked, this,
+                    [this, evidence = trigger.evidence.first()] {
+                        Q_EMIT evidenceRequested(evidence);
+                    });
+        }
+        m_chips->addWidget(chip);
+        chip->show();
+    }
+    m_row->setVisible(!decision.triggers.isEmpty());
+}
+
+} // namespace baton::ui

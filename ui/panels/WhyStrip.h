@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/desk/DeskTypes.h"
+#include "ui/theme/Look.h"
+
+#include <QtWidgets/QWidget>
+
+namespace baton::ui {
+
+class FlowRow;
+class Label;
+class TierBadge;
+
+/// Why a conversation is here: a chip for each trigger that held, which leads to its words, and
+/// what would have changed the tier.
+class WhyStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WhyStrip(const Look &look, QWidget *parent = nullptr);
+
+    void setJudged(const std::optional<Judged> &judged);
+
+Q_SIGNALS:
+    void evidenceRequested(const baton::Evidence &evidence);
+
+private:
+    void showChips(const Decision &decision);
+
+    const Look &m_look;
+    std::optional<Judged> m_shown;
+    QWidget *m_row;
+    FlowRow *m_chips;
+    QWidget *m_line;
+    Label *m_policy;
+    Label *m_flip;
+    TierBadge *m_badge;
+};
+
+} // namespace baton::ui

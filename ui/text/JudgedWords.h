@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/domain/HandoffCard.h"
+#include "core/domain/Judged.h"
+
+/// The plain words for what was read and decided (TOKENS §9), and the icons that go with them.
+namespace baton::ui::words {
+
+QString of(Trend trend);                      ///< "falling"
+QString of(Rule rule);                        ///< as a chip says it: "Legal wording"
+QString mood(int level);                      ///< 1 … 5: "Very upset"
+QString tierLetter(Route route);              ///< "C"
+QString tier(Route route);                    ///< "Tier C, people lead"
+QString confidence(const JudgedLine &judged); ///< "0.71 medium"
+QString reason(const QString &code);          ///< of a handoff; the code itself where it is unknown
+QString riskFlag(const QString &flag);        ///< likewise
+/// In the order in which a row names one: what must be seen first.
+const QList<Rule> &tagRules();
+
+QString iconOf(Trend trend);
+QString iconOf(Rule rule);
+QString moodIcon(int level); ///< 1 … 5
+
+/// One thing that would have to be otherwise: "without “my solicitor”" and the like needs the
+/// conversation's words, so the phrase is named by its rule.
+QString of(const Change &change);
+/// "With a confidence of 0.85 this would be", before the badge of its tier. Empty where nothing
+/// flips it.
+QString of(const Flip &flip);
+
+} // namespace baton::ui::words
