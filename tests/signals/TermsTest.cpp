@@ -137,11 +137,11 @@ private Q_SLOTS:
     void everydayWordsFireNothing_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"Where is my order LF-48213?", "Thanks, that helped.",
-                                 "Wann kommt mein Paket?", "¿Dónde está mi pedido?",
-                                 "Do you sell fire pits?", "I would like to return the boots.",
-                                 "I paid 50 and got 34 back", "The boots are size 44, I need 43",
-                                 "It was €389, or £ 20 less"})
+        for (const char *text :
+             {"Where is my order LF-48213?", "Thanks, that helped.", "Wann kommt mein Paket?",
+              "¿Dónde está mi pedido?", "Do you sell fire pits?",
+              "I would like to return the boots.", "I paid 50 and got 34 back",
+              "The boots are size 44, I need 43", "It was €389, or £ 20 less"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void everydayWordsFireNothing()

@@ -19,8 +19,13 @@ CardLines full()
                   "a person answered."_s};
     lines.expects = u"A person rings back at once."_s;
     lines.tried = {{u"step-ok"_s, u"Order found by caller number"_s, {}, true, false, {}, {}},
-                   {u"step-fail"_s, u"Told to unplug it and cool the hand"_s,
-                    u"the customer knows"_s, false, true, {}, {}}};
+                   {u"step-fail"_s,
+                    u"Told to unplug it and cool the hand"_s,
+                    u"the customer knows"_s,
+                    false,
+                    true,
+                    {},
+                    {}}};
     lines.careful = {u"Safety"_s, u"Injury"_s};
     lines.next = u"Ring back"_s;
     lines.complete = u"9 of 9 fields"_s;
