@@ -11,12 +11,32 @@ bool blank(QChar c)
     return c.isSpace() || c.category() == QChar::Other_Control;
 }
 
+/// Whether what follows the number before position goes on with its sentence.
+bool goesOn(QStringView text, qsizetype position)
+{
+    static constexpr std::array<QStringView, 20> months{
+        u"jan", u"feb", u"mär", u"mar", u"apr", u"mai", u"jun", u"jul", u"aug", u"sep",
+        u"okt", u"oct", u"nov", u"dez", u"dec", u"ene", u"abr", u"ago", u"dic", u"jän"};
+    qsizetype next = position + 1;
+    while (next < text.size() && text[next] != u'\n' && blank(text[next]))
+        ++next;
+    if (next == text.size() || text[next] == u'\n')
+        return false;
+    if (text[next].isLower())
+        return true;
+    const QString start = text.sliced(next, qMin<qsizetype>(3, text.size() - next)).toString();
+    return std::any_of(months.begin(), months.end(),
+                       [&](QStringView month) { return month == start.toLower(); });
+}
+
 /// True where the full stop at position belongs to a number, an initial or an abbreviation.
 bool stopIsInside(QStringView text, qsizetype position)
 {
     static constexpr std::array<QStringView, 16> abbreviations{
         u"mr",  u"mrs", u"ms",  u"dr", u"st", u"no", u"nr",  u"e.g",
         u"i.e", u"z.b", u"bzw", u"ca", u"vs", u"sr", u"sra", u"inc"};
+    if (position > 0 && text[position - 1].isDigit() && goesOn(text, position))
+        return true;
     qsizetype begin = position;
     while (begin > 0 && !blank(text[begin - 1]))
         --begin;
@@ -63,14 +83,18 @@ QString firstWords(QStringView text, int length)
     return line.first(cut) + u'…';
 }
 
-QStringList sentences(QStringView text)
+std::vector<Stretch> sentenceStretches(QStringView text)
 {
-    QStringList out;
+    std::vector<Stretch> out;
     qsizetype begin = 0;
     const auto take = [&](qsizetype end) {
-        const QString sentence = folded(text.sliced(begin, end - begin));
-        if (!sentence.isEmpty())
-            out += sentence;
+        qsizetype last = end;
+        while (begin < last && blank(text[begin]))
+            ++begin;
+        while (last > begin && blank(text[last - 1]))
+            --last;
+        if (last > begin)
+            out.push_back({begin, last});
         begin = end;
     };
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -86,6 +110,14 @@ QStringList sentences(QStringView text)
             take(i + 1);
     }
     take(text.size());
+    return out;
+}
+
+QStringList sentences(QStringView text)
+{
+    QStringList out;
+    for (const Stretch &stretch : sentenceStretches(text))
+        out += folded(text.sliced(stretch.begin, stretch.end - stretch.begin));
     return out;
 }
 

@@ -3,6 +3,8 @@
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
+#include <vector>
+
 namespace baton::text {
 
 /// Runs of white space and control characters become one space; none at the ends.
@@ -10,8 +12,18 @@ QString folded(QStringView text);
 /// At most length UTF-16 units of folded text, cut at a space where one is near, with "…" where
 /// cut; never half a surrogate pair.
 QString firstWords(QStringView text, int length);
-/// Sentences in order, each folded and not empty. A line break ends one; a full stop ends one only
-/// before white space, and not after a number, an initial or a common abbreviation.
+/// Where something stands in a text, in UTF-16 units.
+struct Stretch
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    bool operator==(const Stretch &) const = default;
+};
+/// Sentences in order, without white space at their ends, none empty. A line break ends one; a full
+/// stop ends one only before white space, and not after an initial or a common abbreviation, nor
+/// after a number where the sentence goes on with a small letter or a month ("am 15. November").
+std::vector<Stretch> sentenceStretches(QStringView text);
+/// The same, each folded.
 QStringList sentences(QStringView text);
 /// For comparing what two people wrote: folded, lower case, without punctuation at the ends.
 QString comparable(QStringView sentence);

@@ -53,6 +53,12 @@ void TextTest::splitsSentences_data()
     QTest::newRow("abbreviation") << QStringLiteral("Ask Dr. Morgan. Thanks")
                                   << QStringList{QStringLiteral("Ask Dr. Morgan."),
                                                  QStringLiteral("Thanks")};
+    QTest::newRow("a German date")
+        << QStringLiteral("Am 15. November kommt es. Gut")
+        << QStringList{QStringLiteral("Am 15. November kommt es."), QStringLiteral("Gut")};
+    QTest::newRow("a number at the end")
+        << QStringLiteral("The order is LF-70413. We check it.")
+        << QStringList{QStringLiteral("The order is LF-70413."), QStringLiteral("We check it.")};
     QTest::newRow("lines") << QStringLiteral("Hi Maren\n\nSee below")
                            << QStringList{QStringLiteral("Hi Maren"), QStringLiteral("See below")};
     QTest::newRow("nothing") << QStringLiteral(" \n ") << QStringList();
