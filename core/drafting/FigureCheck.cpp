@@ -1,0 +1,178 @@
+#include "core/drafting/FigureCheck.h"
+
+#include <algorithm>
+
+namespace baton::drafting {
+
+namespace {
+
+constexpr double farBehind = 0.2; ///< a match this much less alike than a rival does not count
+constexpr size_t fewestWords = 3; ///< with fewer nothing says the same sentence
+
+constexpr qint64 leastTelling = 100 * 10'000; ///< a number from here on is known when it is seen
+
+auto countOf(const std::vector<Figure> &figures, FigureKind kind)
+{
+    return std::count_if(figures.begin(), figures.end(),
+                         [kind](const Figure &figure) { return figure.kind == kind; });
+}
+
+} // namespace
+
+bool compares(const Figure &figure)
+{
+    return figure.kind != FigureKind::Code && figure.kind != FigureKind::Contact;
+}
+
+FigureCheck::FigureCheck(const Sources &sources, const std::vector<Figure> &figures,
+                         const std::vector<double> &alike, size_t words)
+    : m_statements(sources.statements())
+    , m_figures(figures)
+    , m_alike(alike)
+    , m_words(words)
+{
+    findTwins();
+}
+
+/// Figures that say once more what the same sentence on file says only once, with the ones that
+/// they stand in place of: "30 days, with Plus 60 days" against "60 days, with Plus 60 days".
+void FigureCheck::findTwins()
+{
+    const auto best = std::max_element(m_alike.begin(), m_alike.end());
+    if (best == m_alike.end() || *best < nearlySame || m_words < fewestWords)
+        return;
+    QList<FigureKind> seen;
+    for (const Figure &figure : m_figures) {
+        if (!compares(figure) || seen.contains(figure.kind))
+            continue;
+        seen.append(figure.kind);
+        findRepeated(figure.kind, *best);
+    }
+}
+
+void FigureCheck::findRepeated(FigureKind kind, double bestAlike)
+{
+    std::vector<std::pair<int, Finding>> repeated;
+    double repeatedAlike = -1;
+    for (size_t i = 0; i < m_statements.size(); ++i) {
+        if (m_alike[i] < std::max(nearlySame, bestAlike - farBehind)
+            || countOf(m_statements[i].figures, kind) != countOf(m_figures, kind))
+            continue;
+        const auto now = repeatedIn(m_statements[i], kind);
+        if (now.empty())
+            return;
+        if (m_alike[i] <= repeatedAlike)
+            continue;
+        repeated = now;
+        repeatedAlike = m_alike[i];
+    }
+    for (const auto &[begin, finding] : repeated)
+        m_repeated.insert(begin, finding);
+}
+
+std::vector<std::pair<int, FigureCheck::Finding>> FigureCheck::repeatedIn(const Statement &twin,
+                                                                          FigureKind kind) const
+{
+    std::vector<const Figure *> left;
+    for (const Figure &figure : twin.figures) {
+        if (figure.kind == kind)
+            left.push_back(&figure);
+    }
+    std::vector<int> without;
+    for (const Figure &figure : m_figures) {
+        if (figure.kind != kind)
+            continue;
+        const auto same = std::find_if(
+            left.begin(), left.end(), [&](const Figure *other) { return matches(figure, *other); });
+        if (same == left.end())
+            without.push_back(figure.begin);
+        else
+            left.erase(same);
+    }
+    std::vector<std::pair<int, Finding>> pairs;
+    for (size_t i = 0; i < without.size(); ++i)
+        pairs.push_back({without[i], {nullptr, &twin, left[i]}});
+    return pairs;
+}
+
+/// Whether the sentence has it too: then it is no rival of another figure in it.
+bool FigureCheck::isSaid(const Figure &evidence) const
+{
+    return std::any_of(m_figures.begin(), m_figures.end(),
+                       [&](const Figure &own) { return matches(own, evidence); });
+}
+
+/// A statement more alike goes first, then the figure nearer in value. Another code or address
+/// rivals only in a sentence that was approved with it.
+void FigureCheck::challenge(Rival &rival, const Statement &statement, double alike,
+                            const Figure &figure) const
+{
+    if (alike < rival.alike || (!compares(figure) && statement.origin != Sources::Origin::Approved))
+        return;
+    for (const Figure &other : statement.figures) {
+        if (other.kind != figure.kind || isSaid(other))
+            continue;
+        if (rival.figure && alike <= rival.alike
+            && std::abs(other.low - figure.low) >= std::abs(rival.figure->low - figure.low))
+            continue;
+        rival = {&statement, &other, alike};
+    }
+}
+
+/// A code of the same length with at most two other characters: a slip of the fingers.
+FigureCheck::Rival FigureCheck::nearestCode(const Figure &figure) const
+{
+    qsizetype least = 3;
+    Rival nearest;
+    for (const Statement &statement : m_statements) {
+        for (const Figure &other : statement.figures) {
+            if (other.kind != FigureKind::Code || other.unit.size() != figure.unit.size())
+                continue;
+            qsizetype apart = 0;
+            for (qsizetype i = 0; i < other.unit.size(); ++i)
+                apart += other.unit[i] == figure.unit[i] ? 0 : 1;
+            if (apart >= least)
+                continue;
+            least = apart;
+            nearest = {&statement, &other, 0};
+        }
+    }
+    return nearest;
+}
+
+FigureCheck::Finding FigureCheck::find(const Figure &figure, SentenceKind kind) const
+{
+    if (const auto repeated = m_repeated.constFind(figure.begin); repeated != m_repeated.cend())
+        return *repeated;
+    const bool common
+        = figure.kind == FigureKind::Number && figure.low < leastTelling && m_words > 0;
+    const bool ourMoney = figure.kind == FigureKind::Amount
+        && (kind == SentenceKind::Promise || kind == SentenceKind::Action);
+    const Statement *best = nullptr;
+    double bestAlike = -1;
+    Rival rival;
+    for (size_t i = 0; i < m_statements.size(); ++i) {
+        const Statement &statement = m_statements[i];
+        const bool match = std::any_of(statement.figures.begin(), statement.figures.end(),
+                                       [&](const Figure &other) { return matches(figure, other); });
+        if (match && ourMoney && statement.origin == Sources::Origin::CustomerMessage)
+            continue;
+        if (match && common && m_alike[i] <= 0)
+            continue;
+        if (!match)
+            challenge(rival, statement, m_alike[i], figure);
+        else if (m_alike[i] > bestAlike) {
+            best = &statement;
+            bestAlike = m_alike[i];
+        }
+    }
+    const bool outdone = rival.statement && m_words >= fewestWords && rival.alike >= nearlySame
+        && bestAlike < rival.alike - farBehind;
+    if (best && !outdone)
+        return {best, nullptr, nullptr};
+    if (figure.kind == FigureKind::Code && !rival.statement)
+        rival = nearestCode(figure);
+    return {nullptr, rival.statement, rival.figure};
+}
+
+} // namespace baton::drafting

@@ -1,0 +1,195 @@
+#include "core/drafting/Phrasing.h"
+
+#include "core/drafting/FigureWords.h"
+#include "core/drafting/SpeechTables.h"
+#include "core/signals/Plain.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QSet>
+#include <QtCore/QString>
+
+#include <algorithm>
+#include <array>
+
+namespace baton::drafting {
+
+namespace {
+
+using Words = QSet<QByteArray>;
+
+const Words &stopWords(int language)
+{
+    static const std::array<Words, 3> words{
+        Words{"a",     "an",      "the",   "and",   "or",    "but",   "of",     "to",    "in",
+              "on",    "at",      "for",   "from",  "with",  "by",    "is",     "are",   "was",
+              "were",  "be",      "been",  "it",    "its",   "this",  "that",   "these", "those",
+              "i",     "we",      "you",   "your",  "our",   "my",    "me",     "us",    "he",
+              "she",   "they",    "them",  "their", "his",   "her",   "as",     "if",    "when",
+              "then",  "than",    "so",    "do",    "does",  "did",   "has",    "have",  "had",
+              "can",   "will",    "would", "may",   "which", "who",   "what",   "there", "here",
+              "about", "into",    "also",  "any",   "all",   "until", "within", "after", "before",
+              "since", "because", "now",   "not",   "no"},
+        Words{"der",   "die",   "das",    "den",    "dem",   "des",    "ein",    "eine", "einen",
+              "einem", "einer", "und",    "oder",   "aber",  "von",    "vom",    "zu",   "zum",
+              "zur",   "in",    "im",     "am",     "an",    "auf",    "fur",    "mit",  "bei",
+              "aus",   "nach",  "ist",    "sind",   "war",   "wird",   "werden", "sein", "es",
+              "dies",  "diese", "dieser", "dieses", "ich",   "wir",    "sie",    "ihr",  "ihre",
+              "ihrer", "ihren", "ihnen",  "ihrem",  "unser", "unsere", "mein",   "uns",  "mir",
+              "er",    "als",   "wenn",   "dann",   "so",    "hat",    "haben",  "kann", "konnen",
+              "dass",  "was",   "wer",    "da",     "auch",  "alle",   "bis",    "vor",  "seit",
+              "sich",  "man",   "nicht",  "kein",   "keine", "darauf", "daran",  "damit"},
+        Words{"el",      "la",   "los",     "las",  "un",    "una",     "unos",    "y",
+              "e",       "o",    "pero",    "de",   "del",   "a",       "al",      "en",
+              "por",     "para", "con",     "es",   "son",   "fue",     "ser",     "esta",
+              "este",    "esto", "estos",   "que",  "su",    "sus",     "le",      "les",
+              "lo",      "se",   "me",      "mi",   "nos",   "nuestro", "nuestra", "yo",
+              "usted",   "si",   "cuando",  "como", "ha",    "han",     "he",      "hay",
+              "puede",   "mas",  "tambien", "todo", "todos", "hasta",   "desde",   "antes",
+              "despues", "no",   "nuestras"}};
+    return words[size_t(language)];
+}
+
+QList<QByteArray> wordsOf(QStringView text)
+{
+    const QByteArray plain = signs::plain(text);
+    QList<QByteArray> words;
+    for (const signs::Word &word : signs::wordsOf(plain))
+        words.append(plain.mid(word.begin, word.end - word.begin));
+    return words;
+}
+
+template <size_t n>
+bool hasAny(const QByteArray &text, const std::array<const char *, n> &phrases)
+{
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&](const char *phrase) { return text.contains(phrase); });
+}
+template <size_t n>
+bool beginsWithAny(const QByteArray &text, const std::array<const char *, n> &phrases)
+{
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&](const char *phrase) { return text.startsWith(phrase); });
+}
+
+/// "ich erstatte Ihnen": German has what one does now and what one will do in one form.
+bool hasGermanUndertaking(const QByteArray &words)
+{
+    static const Words others{"habe",   "hatte", "verstehe", "sehe",  "kenne", "weiss", "wurde",
+                              "konnte", "ware",  "bedaure",  "finde", "hoffe", "denke"};
+    for (auto at = words.indexOf(" ich "); at >= 0; at = words.indexOf(" ich ", at + 1)) {
+        const auto begin = at + 5;
+        const QByteArray next = words.mid(begin, words.indexOf(' ', begin) - begin);
+        if (next.size() > 3 && next.endsWith('e') && !others.contains(next))
+            return true;
+    }
+    return false;
+}
+
+/// "he comprobado": Spanish has it in one word that English has too.
+bool hasSpanishPerfect(const QByteArray &words)
+{
+    for (auto at = words.indexOf(" he "); at >= 0; at = words.indexOf(" he ", at + 1)) {
+        const auto begin = at + 4;
+        const QByteArray next = words.mid(begin, words.indexOf(' ', begin) - begin);
+        if (next.endsWith("ado") || next.endsWith("ido") || next.endsWith("cho")
+            || next.endsWith("sto") || next.endsWith("erto"))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+QByteArray spaced(QStringView text)
+{
+    return ' ' + wordsOf(text).join(' ') + ' ';
+}
+
+ContentWords contentWords(QStringView text)
+{
+    constexpr qsizetype stem = 6;
+    ContentWords hashes;
+    for (const QByteArray &word : wordsOf(text)) {
+        const bool digits
+            = std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (digits || word.size() < 2 || monthNamed(word) || weekdayNamed(word)
+            || stopWords(0).contains(word) || stopWords(1).contains(word)
+            || stopWords(2).contains(word))
+            continue;
+        QByteArray cut = word.left(stem);
+        if (cut.size() == word.size() && cut.size() > 3 && cut.endsWith('s'))
+            cut.chop(1);
+        hashes.push_back(uint(qHash(cut)));
+    }
+    std::sort(hashes.begin(), hashes.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+    return hashes;
+}
+
+ContentWords wholeWords(QStringView text)
+{
+    ContentWords hashes;
+    for (const QByteArray &word : wordsOf(text)) {
+        if (word.size() > 1)
+            hashes.push_back(uint(qHash(word)));
+    }
+    std::sort(hashes.begin(), hashes.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+    return hashes;
+}
+
+double shareIn(const ContentWords &said, const ContentWords &first, const ContentWords &second)
+{
+    const auto found = std::count_if(said.begin(), said.end(), [&](uint word) {
+        return std::binary_search(first.begin(), first.end(), word)
+            || std::binary_search(second.begin(), second.end(), word);
+    });
+    return said.empty() ? 0 : double(found) / double(said.size());
+}
+
+bool negates(QStringView text)
+{
+    return hasAny(spaced(text), negations);
+}
+
+SentenceKind kindOf(QStringView sentence, bool measures)
+{
+    if (sentence.trimmed().endsWith(u'?'))
+        return SentenceKind::Question;
+    const QByteArray words = spaced(sentence);
+    if (!measures && beginsWithAny(words, courtesies) && !hasAny(words, legal))
+        return SentenceKind::Courtesy;
+    const bool one = words.count(' ') <= 4; // a greeting line, a name below a letter
+    if (!measures && one && !sentence.trimmed().endsWith(u'.'))
+        return SentenceKind::Courtesy;
+    if (hasAny(words, promises))
+        return SentenceKind::Promise;
+    if ((hasAny(words, actions) && !hasAny(words, states)) || hasSpanishPerfect(words))
+        return SentenceKind::Action;
+    return hasAny(words, undertakings) || hasGermanUndertaking(words) ? SentenceKind::Promise
+                                                                      : SentenceKind::Fact;
+}
+
+Subject subjectOf(QStringView sentence, bool amounts, bool dates)
+{
+    const QByteArray words = spaced(sentence);
+    if (hasAny(words, legal))
+        return Subject::Law;
+    if (amounts || hasAny(words, monetary))
+        return Subject::Money;
+    return dates || hasAny(words, temporal) ? Subject::Dates : Subject::Other;
+}
+
+QString languageOf(QStringView text)
+{
+    std::array<int, 3> hits{};
+    for (const QByteArray &word : wordsOf(text)) {
+        for (int language = 0; language < 3; ++language)
+            hits[size_t(language)] += stopWords(language).contains(word) ? 1 : 0;
+    }
+    static const std::array names{QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("es")};
+    const auto best = std::max_element(hits.begin(), hits.end());
+    return *best == 0 ? QString() : names[size_t(best - hits.begin())];
+}
+
+} // namespace baton::drafting

@@ -1,0 +1,164 @@
+#include "core/drafting/Playbook.h"
+
+#include "core/base/JsonNode.h"
+#include "core/drafting/Slots.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::drafting {
+
+namespace {
+
+constexpr qint64 largestFile = 1 << 20; // bytes
+constexpr std::size_t longestSentence = 1'000;
+constexpr std::size_t mostSentences = 200;
+constexpr int longestDue = 24 * 366; // hours
+
+QStringList readSlots(const JsonNode &node)
+{
+    QStringList names;
+    for (const JsonNode &entry : node.list()) {
+        const QString name = entry.text();
+        if (!Slots::names().contains(name))
+            entry.fail(u"no such slot"_s);
+        names.append(name);
+    }
+    return names;
+}
+
+QList<Cite> readCites(const JsonNode &node)
+{
+    QList<Cite> cites;
+    for (const JsonNode &entry : node.list()) {
+        const QString cite = entry.text();
+        const qsizetype hash = cite.indexOf(u'#');
+        if (hash < 1 || hash + 1 == cite.size())
+            entry.fail(u"expected DOCUMENT#Heading"_s);
+        else
+            cites.append({DocumentId(cite.first(hash)), cite.sliced(hash + 1)});
+    }
+    return cites;
+}
+
+QHash<QString, QString> readTexts(const JsonNode &node)
+{
+    QHash<QString, QString> texts;
+    if (!node.isObject() || node.keys().isEmpty()) {
+        node.fail(u"expected a text by language"_s);
+        return texts;
+    }
+    std::optional<QStringList> wanted;
+    for (const QString &language : node.keys()) {
+        const JsonNode entry = node.at(language.toStdString());
+        const QString text = entry.text(longestSentence);
+        if (language.size() != 2)
+            entry.fail(u"expected a language of two letters"_s);
+        QStringList names = slotsIn(text);
+        names.sort();
+        for (const QString &name : names) {
+            if (!Slots::names().contains(name))
+                entry.fail(u"no such slot: %1"_s.arg(name));
+        }
+        if (wanted && *wanted != names)
+            entry.fail(u"has other slots than another language"_s);
+        wanted = names;
+        texts.insert(language, text);
+    }
+    return texts;
+}
+
+PlaybookSentence readSentence(const JsonNode &node)
+{
+    PlaybookSentence sentence;
+    if (!node.object({"part", "text"}, {"mood", "when", "unless", "cites", "due_h"}))
+        return sentence;
+    sentence.part = node.at("part").oneOf<Part>({{"acknowledge"_L1, Part::Acknowledge},
+                                                 {"answer"_L1, Part::Answer},
+                                                 {"ask"_L1, Part::Ask},
+                                                 {"next"_L1, Part::Next},
+                                                 {"close"_L1, Part::Close}});
+    if (node.has("mood"))
+        sentence.tone
+            = node.at("mood").oneOf<Tone>({{"calm"_L1, Tone::Calm}, {"upset"_L1, Tone::Upset}});
+    if (node.has("when"))
+        sentence.when = readSlots(node.at("when"));
+    if (node.has("unless"))
+        sentence.unless = readSlots(node.at("unless"));
+    if (node.has("cites"))
+        sentence.cites = readCites(node.at("cites"));
+    if (node.has("due_h"))
+        sentence.dueHours = node.at("due_h").number(1, longestDue);
+    sentence.text = readTexts(node.at("text"));
+    for (const QString &text : std::as_const(sentence.text)) {
+        if (sentence.dueHours == 0 && text.contains("{due}"_L1))
+            node.fail(u"{due} needs due_h"_s);
+    }
+    return sentence;
+}
+
+} // namespace
+
+QStringList slotsIn(const QString &text)
+{
+    static const QRegularExpression slot(u"\\{([a-z._]{1,40})\\}"_s);
+    QStringList names;
+    for (auto it = slot.globalMatch(text); it.hasNext();) {
+        const QString name = it.next().captured(1);
+        if (!names.contains(name))
+            names.append(name);
+    }
+    return names;
+}
+
+Result<Playbook> readPlaybook(const QByteArray &json, const QString &file)
+{
+    const auto root = nlohmann::json::parse(json.begin(), json.end(), nullptr, false);
+    if (root.is_discarded())
+        return Error{ErrorCode::InvalidInput, file, u"(document): is not JSON"_s};
+    std::optional<Error> problem;
+    const JsonNode node(root, file, problem);
+    Playbook book;
+    if (node.object({"playbook", "intent", "sentences"})) {
+        if (node.at("playbook").text() != "baton-playbook/1"_L1)
+            node.at("playbook").fail(u"expected baton-playbook/1"_s);
+        book.intent = node.at("intent").text();
+        const std::vector<JsonNode> sentences = node.at("sentences").list();
+        if (sentences.empty() || sentences.size() > mostSentences)
+            node.at("sentences").fail(u"expected 1 to %1 sentences"_s.arg(mostSentences));
+        else
+            for (const JsonNode &sentence : sentences)
+                book.sentences.append(readSentence(sentence));
+    }
+    if (problem)
+        return *problem;
+    return book;
+}
+
+Result<Playbooks> readPlaybooks(const QString &folder)
+{
+    const QDir dir(folder);
+    const QStringList names = dir.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+    if (names.isEmpty())
+        return Error{ErrorCode::NotFound, folder, u"no playbook there"_s};
+    Playbooks books;
+    for (const QString &name : names) {
+        QFile file(dir.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{ErrorCode::Io, file.fileName(), file.errorString()};
+        if (file.size() > largestFile)
+            return Error{ErrorCode::TooLarge, file.fileName(), u"larger than 1 MiB"_s};
+        Result<Playbook> book = readPlaybook(file.readAll(), file.fileName());
+        if (!book)
+            return book.error();
+        if (books.contains(book->intent))
+            return Error{ErrorCode::InvalidInput, file.fileName(),
+                         u"/intent: another file has it too"_s};
+        books.insert(book->intent, *book);
+    }
+    return books;
+}
+
+} // namespace baton::drafting
