@@ -91,6 +91,19 @@ std::span<const Command> commands()
          1,
          any,
          &route},
+        {"draft",
+         "FILE…",
+         "draft a reply to each conversation, with the source of every sentence",
+         "Drafts from the playbook of the intent, as right after the last message, and checks\n"
+         "what it wrote. With --json a line a conversation: id, intent, language, sentences\n"
+         "(text, kind, supported, supports, why, blocks), lints, grounded and claims. Needs no\n"
+         "store; the intent model is kept in the profile.\n"
+         "  --playbooks FOLDER   other playbooks than the bundled ones\n"
+         "  --knowledge FOLDER   other documents (*.md) than the bundled ones\n",
+         {u"playbooks"_s, u"knowledge"_s},
+         1,
+         any,
+         &draft},
         {"audit", "verify", "check the audit log's hash chain", "", {}, 1, 1, &audit},
         {"doctor", "", "look over both databases and the folders", "", {}, 0, 0, &doctor},
     };

@@ -46,5 +46,6 @@ Exit syncOnce(Session &session);
 Exit audit(Session &session);
 Exit doctor(Session &session);
 Exit route(Session &session);
+Exit draft(Session &session);
 
 } // namespace baton::ctl

@@ -17,8 +17,8 @@ Error wrong(const QString &sentence)
 
 bool takesValue(const QString &name)
 {
-    return QStringList{u"data-dir"_s, u"profile"_s, u"output"_s, u"view"_s,
-                       u"limit"_s,    u"folder"_s,  u"policy"_s}
+    return QStringList{u"data-dir"_s, u"profile"_s, u"output"_s,    u"view"_s,     u"limit"_s,
+                       u"folder"_s,   u"policy"_s,  u"playbooks"_s, u"knowledge"_s}
         .contains(name);
 }
 
@@ -80,6 +80,10 @@ Result<void> set(Options &options, const QString &name, const QString &value)
         options.folder = value;
     else if (name == "policy"_L1)
         options.policy = value;
+    else if (name == "playbooks"_L1)
+        options.playbooks = value;
+    else if (name == "knowledge"_L1)
+        options.knowledge = value;
     else if (name == "json"_L1)
         options.json = true;
     else if (name == "help"_L1)

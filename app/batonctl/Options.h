@@ -23,6 +23,8 @@ struct Options
     bool once = false;                      ///< sync
     QString folder;                         ///< sync
     QString policy;                         ///< route: a policy file; empty: the bundled one
+    QString playbooks;                      ///< draft: a folder; empty: the bundled ones
+    QString knowledge;                      ///< draft: a folder; empty: the bundled documents
 };
 
 /// arguments without the program's name. An error's detail is a sentence for the user.

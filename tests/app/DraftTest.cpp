@@ -1,0 +1,87 @@
+#include "Batonctl.h"
+
+#include <QtCore/QDir>
+
+using namespace Qt::StringLiterals;
+using namespace baton::tests;
+
+/// batonctl draft, the real program.
+class DraftTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void draftsAReplyToEachConversationOnALineAndTheSameEachTime()
+    {
+        const Ran first = m_desk.run({u"draft"_s, demoFile(), u"--json"_s});
+        QVERIFY2(first.exit == 0, first.err);
+        QCOMPARE(first.lines().size(), readAll(demoFile()).count('\n'));
+        for (const nlohmann::json &line : first.json()) {
+            QStringList keys;
+            for (const auto &item : line.items())
+                keys.append(QString::fromStdString(item.key()));
+            keys.sort();
+            QCOMPARE(keys,
+                     QStringList({u"claims"_s, u"grounded"_s, u"id"_s, u"intent"_s, u"language"_s,
+                                  u"lints"_s, u"sentences"_s}));
+            for (const nlohmann::json &sentence : line.at("sentences")) {
+                QVERIFY(sentence.at("supported") == sentence.at("why").is_null());
+                QVERIFY(!sentence.at("blocks").get<bool>());
+            }
+        }
+        QCOMPARE(m_desk.run({u"draft"_s, demoFile(), u"--json"_s}).out, first.out);
+    }
+
+    void citesTheVersionAndHeadingOfWhatItQuotes()
+    {
+        for (const nlohmann::json &line :
+             m_desk.run({u"draft"_s, demoFile(), u"--json"_s}).json()) {
+            for (const nlohmann::json &sentence : line.at("sentences")) {
+                for (const nlohmann::json &support : sentence.at("supports")) {
+                    if (support.at("kind") != "passage")
+                        continue;
+                    const QDir folder(QStringLiteral(BATON_SOURCE_DIR "/resources/knowledge"));
+                    const QString id
+                        = QString::fromStdString(support.at("source").get<std::string>());
+                    const QStringList names = folder.entryList({id + u"-*.md"_s});
+                    QCOMPARE(names.size(), 1);
+                    const QByteArray text = readAll(folder.filePath(names.front()));
+                    QVERIFY(text.contains(QByteArray::fromStdString(
+                        "## " + support.at("heading").get<std::string>())));
+                    QVERIFY(text.contains(
+                        QByteArray::fromStdString(support.at("quote").get<std::string>())));
+                    QVERIFY(text.contains("version: "
+                                          + QByteArray::number(support.at("version").get<int>())));
+                }
+            }
+        }
+    }
+
+    void tellsWhichPlaybookIsWrong()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"odd.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            "{\"playbook\":\"baton-playbook/1\",\"intent\":\"x\",\"sentences\":[{\"prt\":1}]}");
+        file.close();
+        const Ran ran = m_desk.run({u"draft"_s, demoFile(), u"--playbooks"_s, folder.path()});
+        QCOMPARE(ran.exit, 3);
+        QVERIFY2(ran.err.contains("odd.json: /sentences/0/"), ran.err);
+        QCOMPARE(m_desk.run({u"draft"_s, demoFile(), u"--knowledge"_s, folder.path()}).exit, 3);
+    }
+
+    void forPeopleItPrintsLines()
+    {
+        const Ran ran = m_desk.run({u"draft"_s, demoFile()});
+        QCOMPARE(ran.exit, 0);
+        QVERIFY(ran.out.contains("LF-C-8841: "));
+        QVERIFY(ran.out.contains("KB-"));
+    }
+
+private:
+    Desk m_desk;
+};
+
+QTEST_GUILESS_MAIN(DraftTest)
+#include "DraftTest.moc"
