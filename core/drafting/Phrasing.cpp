@@ -166,6 +166,8 @@ SentenceKind kindOf(QStringView sentence, bool measures)
         return SentenceKind::Promise;
     if ((hasAny(words, actions) && !hasAny(words, states)) || hasSpanishPerfect(words))
         return SentenceKind::Action;
+    if (hasAny(words, yours) && hasAny(words, happened) && !hasAny(words, conditions))
+        return SentenceKind::Action;
     return hasAny(words, undertakings) || hasGermanUndertaking(words) ? SentenceKind::Promise
                                                                       : SentenceKind::Fact;
 }

@@ -210,6 +210,16 @@ inline constexpr std::array actions{" i have ",      " i've ",        " we have 
                                     " i refunded ",  " i cancelled ", " i changed ", " we sent ",
                                     " we refunded ", " ich habe ",    " wir haben ", " habe ich ",
                                     " haben wir ",   " hemos ",       " acabo de "};
+/// What is said to have happened to what is the customer's: a deed too, unless under a condition.
+inline constexpr std::array yours{" your ",  " ihre ", " ihr ", " ihren ",
+                                  " ihrer ", " su ",   " sus "};
+inline constexpr std::array happened{" has been ", " have been ",   " was ",      " were ",
+                                     " has left ", " has arrived ", " wurde ",    " wurden ",
+                                     " worden ",   " ha sido ",     " han sido ", " fue ",
+                                     " fueron ",   " se ha ",       " se han "};
+inline constexpr std::array conditions{" if ",    " when ",     " once ",     " unless ", " wenn ",
+                                       " falls ", " sobald ",   " si ",       " cuando ", " until ",
+                                       " bis ",   " that was ", " which was "};
 /// What looks like one and is none: "we have shops in Leeds", "I have noted".
 inline constexpr std::array states{" we have a ", " we have the ", " we have no ",
                                    " you have ",  " if i have ",   " if we have "};

@@ -131,6 +131,21 @@ private Q_SLOTS:
         // What we say that we did.
         row("I have refunded the second payment.", false, true);
         row("I have checked your identity by one-time code.", true, false);
+        // A rule is no proof that it was kept.
+        row("Your card refund was released.", false, true);
+        row("Your card refund has been released within 5 working days.", false, true);
+        row("Su reembolso ha sido autorizado.", false, true);
+        row("Ihre Erstattung wurde freigegeben.", false, true);
+        row("Your identity was checked by one-time code.", true, false);
+        row("The void was made before 16:00, and Finance confirms a duplicate capture.", true,
+            false);
+        // Near misses of notation.
+        row("The card on file is a Visa ending 4471.", true, false);
+        row("You have paid €1,790.0 for LF-70413.", false, true);
+        row("The chairs cost 268,50 € each.", true, false);
+        row("The chairs cost 286,50 € each.", false, true);
+        row("Ich erstatte Ihnen 537 Euro.", true, false);
+        row("El importe fue de 573 euros.", false, true);
         // German and Spanish.
         row("Guten Tag Frau Fairweather, vielen Dank für Ihre Nachricht.", true, false);
         row("Guten Tag Frau Fairwater, vielen Dank für Ihre Nachricht.", false, false);
