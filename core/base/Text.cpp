@@ -103,10 +103,11 @@ std::vector<Stretch> sentenceStretches(QStringView text)
             take(i + 1);
             continue;
         }
-        const bool ends
-            = c == u'!' || c == u'?' || c == u'…' || (c == u'.' && !stopIsInside(text, i));
+        // Asked first: a word is looked at once only, however many stops it has.
         const bool closes = i + 1 == text.size() || blank(text[i + 1]);
-        if (ends && closes)
+        const bool ends = closes
+            && (c == u'!' || c == u'?' || c == u'…' || (c == u'.' && !stopIsInside(text, i)));
+        if (ends)
             take(i + 1);
     }
     take(text.size());
