@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/Act.h"
+#include "core/domain/Passage.h"
 
 #include <algorithm>
 #include <array>
@@ -59,6 +60,11 @@ inline constexpr Names<OutcomeKind, 5> outcomeNames{{
     {OutcomeKind::Escalated, QLatin1StringView("escalated")},
     {OutcomeKind::NegativeFeedback, QLatin1StringView("negative_feedback")},
     {OutcomeKind::Abandoned, QLatin1StringView("abandoned")},
+}};
+
+inline constexpr Names<Audience, 2> audienceNames{{
+    {Audience::Internal, QLatin1StringView("internal")},
+    {Audience::Customer, QLatin1StringView("customer")},
 }};
 
 template <class Enum, size_t count>

@@ -15,7 +15,7 @@ namespace {
 constexpr const char *schemaSql = R"(
     SELECT sql FROM sqlite_schema
     WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name NOT LIKE 'search\_%' ESCAPE '\'
-       OR name = 'search_document'
+       OR name IN ('search_document', 'search_passage')
     ORDER BY tbl_name, type DESC, name)";
 
 } // namespace

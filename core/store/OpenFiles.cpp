@@ -31,6 +31,8 @@ constexpr const char *cacheProbes[] = {
     "SELECT messages FROM withdrawn LIMIT 1",
     "SELECT body FROM search_document ORDER BY row DESC LIMIT 1",
     "SELECT rowid FROM search WHERE search MATCH '\"a\" *' ORDER BY rowid DESC LIMIT 1",
+    "SELECT text FROM passage ORDER BY document, place LIMIT 1",
+    "SELECT rowid FROM search_passage WHERE search_passage MATCH '\"a\"' LIMIT 1",
 };
 
 Result<void> prepare(const QString &file, const QList<Migration> &migrations, const char *pageSize)

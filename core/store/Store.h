@@ -2,6 +2,7 @@
 
 #include "core/base/Async.h"
 #include "core/base/Clock.h"
+#include "core/domain/PassageQuery.h"
 #include "core/domain/Queue.h"
 #include "core/packet/Packet.h"
 #include "core/store/StoreTypes.h"
@@ -98,6 +99,26 @@ public:
     QFuture<Result<QueueIds>> searchIds(QString text); ///< all of them: the exact count
     QFuture<Result<QList<SearchHit>>> search(QString text,
                                              int limit); ///< newest first, with the words around
+
+    // Knowledge. Documents are kept for good in desk.sqlite, each version as it came; the passages
+    // of the current ones are in the cache, and made again where they are missing.
+    /// A version that is known with another hash is refused (Conflict), and costs only itself; a
+    /// lower one than the newest is kept as history. What was added is found once this is ready.
+    /// A long list takes several transactions, with other writes between.
+    QFuture<Result<DocumentsReport>> addDocuments(QList<Document> documents);
+    /// Takes a document out of the search until a higher version comes. Idempotent. Errors:
+    /// NotFound.
+    QFuture<Result<void>> retireDocument(DocumentId id);
+    /// Which documents were last brought along with the program; null where none were.
+    QFuture<Result<QByteArray>> knowledgeSeed();
+    QFuture<Result<void>> saveKnowledgeSeed(QByteArray fingerprint);
+    QFuture<Result<QList<KnownDocument>>> documents(); ///< the newest version of each, by id
+    /// Best first: by the weighted sum of the parts' BM25 over current documents, in steps of
+    /// 1e-6, then by document and place. Function words are left out where a part has others.
+    QFuture<Result<QList<FoundPassage>>> findPassages(PassageQuery query);
+    /// What stands under a heading of a version, as it was; several passages where it was long.
+    /// Errors: NotFound.
+    QFuture<Result<QList<Passage>>> passages(DocumentId id, int version, QString heading);
 
     // For export and rebuild: lines as they came, by row, in pages.
     QFuture<Result<ExportPage>> exportLines(qint64 afterRow, int limit);

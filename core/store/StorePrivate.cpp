@@ -37,6 +37,7 @@ Result<void> Store::Private::startWriting()
     desk.emplace(*writerConnection, paths, rules, clock);
     cache.emplace(*writerConnection, rules, clock,
                   [this](const ChangeSet &changes) { publish(changes); });
+    knowledge.emplace(*writerConnection, paths, rules, clock);
     if (const Result<void> checked = desk->checkAudit(); !checked)
         return checked;
     if (const Result<void> adopted = cache->adoptDesk(); !adopted)
@@ -45,11 +46,22 @@ Result<void> Store::Private::startWriting()
     if (!folded)
         return folded.error();
     report.actsFolded = *folded;
-    return cache->fillIndex();
+    if (const Result<void> filled = cache->fillIndex(); !filled)
+        return filled;
+    if (const Result<void> adopted = knowledge->adoptDesk(); !adopted)
+        return adopted;
+    for (;;) {
+        const Result<bool> more = knowledge->followSlice();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
+    }
 }
 
 void Store::Private::stopWriting()
 {
+    knowledge.reset();
     cache.reset();
     desk.reset();
     writerConnection.reset();
@@ -68,6 +80,7 @@ Result<void> Store::Private::startReading()
     return attempt(paths.cacheFile(), [this]() -> Result<void> {
         pages.emplace(*pagesConnection, rules);
         searches.emplace(*searchConnection, rules.agent.id);
+        passages.emplace(*searchConnection);
         return {};
     });
 }

@@ -3,7 +3,9 @@
 #include "core/base/Log.h"
 #include "core/store/CacheWriter.h"
 #include "core/store/DeskWriter.h"
+#include "core/store/KnowledgeWriter.h"
 #include "core/store/OpenFiles.h"
+#include "core/store/PassageQueries.h"
 #include "core/store/Reader.h"
 #include "core/store/SearchQueries.h"
 #include "core/store/SearchTurns.h"
@@ -94,6 +96,20 @@ struct Store::Private
     void publish(ChangeSet changes);
     bool applySome(ApplyJob &job, QPromise<Result<ApplyReport>> &promise);
     void auditImport();
+    bool addSome(DocumentsJob &job, QPromise<Result<DocumentsReport>> &promise);
+    /// Asks the knowledge on the search thread; begins again when an interruption meant for a
+    /// search of conversations has hit it.
+    template <class Fn>
+    auto askKnowledge(Fn fn) -> QFuture<std::invoke_result_t<Fn>>
+    {
+        return searchThread.run([this, fn = std::move(fn)] {
+            for (;;) {
+                auto result = seen(attempt(paths.data, fn));
+                if (result || result.error().code != ErrorCode::Cancelled)
+                    return result;
+            }
+        });
+    }
 
     template <class T>
     QFuture<T> refusal() const
@@ -115,11 +131,14 @@ struct Store::Private
     std::unique_ptr<Connection> searchConnection;
     std::optional<DeskWriter> desk;
     std::optional<CacheWriter> cache;
+    std::optional<KnowledgeWriter> knowledge;
     std::optional<Reader> pages;
     std::optional<SearchQueries> searches;
+    std::optional<PassageQueries> passages; ///< on the search connection
     SearchTurns turns;
     TurnQueue ordered{writer}; ///< applies and what must keep its order with them
     TurnQueue judging{writer}; ///< beside them: what comes in meanwhile is judged as it comes
+    TurnQueue documents{writer};
     TurnQueue views{pagesThread};
     // On the writer thread only.
     bool bulk = false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/domain/Passage.h"
 #include "core/domain/Queue.h"
 #include "core/packet/Packet.h"
 
@@ -158,6 +159,28 @@ struct Health
     qint64 waitingActs = 0;
     qint64 heldActs = 0;
     qint64 drafts = 0;
+};
+
+struct RefusedDocument
+{
+    qsizetype index = 0; ///< in the list that was given
+    Error error;
+};
+
+struct DocumentsReport
+{
+    int added = 0;     ///< new, or a lower version than the current one, kept as history
+    int updated = 0;   ///< a higher version than was known
+    int unchanged = 0; ///< the same version of the same file
+    QList<RefusedDocument> refused;
+};
+
+/// The newest version of a document.
+struct KnownDocument
+{
+    Document document; ///< without its passages
+    int passages = 0;
+    bool retired = false;
 };
 
 struct ChangeSet

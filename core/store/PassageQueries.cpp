@@ -1,0 +1,148 @@
+#include "core/store/PassageQueries.h"
+
+#include "core/store/FunctionWords.h"
+#include "core/store/PassageIndex.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::store {
+
+namespace {
+
+constexpr qsizetype longestText = 4000; // UTF-16 units of a part that are looked at
+constexpr int mostWords = 64;           // of a part
+constexpr qsizetype mostParts = 16;
+constexpr int mostPassages = 1000;
+constexpr double scoreSteps = 1e6; // a second
+
+// BM25 as FTS5 has it: k1 = 1.2, b = 0.75. A word in the title counts as six in the text, one in
+// the heading as three: a title names the matter, a heading the question.
+constexpr const char *hitsSql = R"(
+    SELECT p.row, p.document, p.version, p.place, -bm25(search_passage, 6.0, 3.0, 1.0), p.title
+    FROM search_passage JOIN passage AS p ON p.row = search_passage.rowid
+    WHERE search_passage MATCH ?1 AND (?2 = '' OR p.language IN ('', ?2)) AND (?3 < 0 OR p.audience = ?3))";
+constexpr const char *passageSql
+    = "SELECT document, version, title, heading, place, text, audience "
+      "FROM passage WHERE row = ?";
+
+} // namespace
+
+QStringList PassageQueries::tellingWords(const QString &text)
+{
+    QStringList all = m_words.wordsOf(text.left(longestText));
+    all.removeDuplicates();
+    QStringList words;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(words),
+                 [](const QString &word) { return !isFunctionWord(word); });
+    if (words.isEmpty())
+        words = all;
+    words = words.mid(0, mostWords);
+    words.sort();
+    return words;
+}
+
+void PassageQueries::score(const QueryPart &part, const Filter &filter, Hits &hits)
+{
+    const QStringList words = tellingWords(part.text);
+    if (words.isEmpty())
+        return;
+    // The words hold no quotes: they are what the tokenizer makes of text.
+    const QString match = u'"' + words.join(u"\" OR \"") + u'"';
+    QHash<QString, bool> isTitle; // of a document, whether its title is what was asked
+    QList<qint64> titled;
+    double best = 0;
+    Query rows = m_connection.query(hitsSql);
+    rows.bind(match, filter.language, filter.audience);
+    while (rows.step()) {
+        const qint64 row = rows.integer(0);
+        Hit &hit = hits[row];
+        if (hit.row == 0)
+            hit = {row, rows.text(1), static_cast<int>(rows.integer(2)),
+                   static_cast<int>(rows.integer(3)), 0};
+        const double score = part.weight * rows.real(4);
+        hit.score += score;
+        best = std::max(best, score);
+        if (!isTitle.contains(hit.document))
+            isTitle.insert(hit.document, tellingWords(rows.text(5)) == words);
+        if (isTitle.value(hit.document))
+            titled.append(row);
+    }
+    for (const qint64 row : titled)
+        hits[row].score += best;
+}
+
+void PassageQueries::favour(Hits &hits, const QList<QString> &intents)
+{
+    if (intents.isEmpty())
+        return;
+    QHash<QString, bool> named;
+    for (Hit &hit : hits) {
+        auto it = named.find(hit.document);
+        if (it == named.end()) {
+            const QList<QString> own = m_documents.intents(DocumentId(hit.document), hit.version);
+            it = named.insert(hit.document,
+                              std::any_of(own.begin(), own.end(), [&](const QString &intent) {
+                                  return intents.contains(intent);
+                              }));
+        }
+        if (*it)
+            hit.score *= PassageQuery::intentFactor;
+    }
+}
+
+QList<FoundPassage> PassageQueries::find(const PassageQuery &query)
+{
+    const SQLite::Transaction snapshot(m_connection.database()); // a document may change meanwhile
+    const Filter filter{languageKey(query.language),
+                        query.audience ? static_cast<int>(*query.audience) : -1};
+    Hits scored;
+    for (const QueryPart &part : query.parts.first(std::min(mostParts, query.parts.size())))
+        score(part, filter, scored);
+    favour(scored, query.intents);
+    QList<Hit> hits = scored.values();
+    for (Hit &hit : hits)
+        hit.score = std::round(hit.score * scoreSteps) / scoreSteps;
+    const auto before = [](const Hit &a, const Hit &b) {
+        if (a.score != b.score)
+            return a.score > b.score;
+        return a.document != b.document ? a.document < b.document : a.place < b.place;
+    };
+    const qsizetype count
+        = std::min<qsizetype>(hits.size(), std::clamp(query.limit, 1, mostPassages));
+    std::partial_sort(hits.begin(), hits.begin() + count, hits.end(), before);
+    QList<FoundPassage> passages;
+    for (const Hit &hit : std::as_const(hits).first(count))
+        passages.append(found(hit));
+    return passages;
+}
+
+FoundPassage PassageQueries::found(const Hit &hit)
+{
+    Query query = m_connection.query(passageSql);
+    query.bind(hit.row);
+    if (!query.step())
+        throw SQLite::Exception("a passage that was found is not there", SQLITE_CORRUPT);
+    return {{DocumentId(query.text(0)), static_cast<int>(query.integer(1)), query.text(2),
+             query.text(3), static_cast<int>(query.integer(4)), query.text(5)},
+            query.number<Audience>(6),
+            hit.score};
+}
+
+QList<Passage> PassageQueries::passages(const DocumentId &id, int version, const QString &heading)
+{
+    QList<Passage> passages;
+    if (const std::optional<Document> document = m_documents.document(id, version)) {
+        for (const Passage &passage : document->passages) {
+            if (passage.heading == heading)
+                passages.append(passage);
+        }
+    }
+    return passages;
+}
+
+} // namespace baton::store

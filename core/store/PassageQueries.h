@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/domain/PassageQuery.h"
+#include "core/store/KnowledgeTable.h"
+#include "core/store/WordSplitter.h"
+
+namespace baton::store {
+
+/// The knowledge as it is asked; for the search reader. Throws SQLite::Exception.
+class PassageQueries
+{
+public:
+    explicit PassageQueries(Connection &connection)
+        : m_connection(connection)
+        , m_words(connection)
+        , m_documents(connection)
+    { }
+
+    QList<FoundPassage> find(const PassageQuery &query);
+    QList<Passage> passages(const DocumentId &id, int version, const QString &heading);
+    KnowledgeTable &documents() { return m_documents; }
+
+private:
+    struct Hit
+    {
+        qint64 row = 0;
+        QString document;
+        int version = 0;
+        int place = 0;
+        double score = 0;
+    };
+    using Hits = QHash<qint64, Hit>; ///< by row
+    struct Filter
+    {
+        QString language;
+        int audience = -1; ///< negative: any
+    };
+    /// Each word once, function words left out unless there are no others; sorted.
+    QStringList tellingWords(const QString &text);
+    void score(const QueryPart &part, const Filter &filter, Hits &hits);
+    void favour(Hits &hits, const QList<QString> &intents);
+    FoundPassage found(const Hit &hit);
+
+    Connection &m_connection;
+    WordSplitter m_words;
+    KnowledgeTable m_documents;
+};
+
+} // namespace baton::store

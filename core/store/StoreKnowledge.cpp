@@ -1,0 +1,91 @@
+#include "core/store/StorePrivate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace baton::store {
+
+bool Store::Private::addSome(DocumentsJob &job, QPromise<Result<DocumentsReport>> &promise)
+{
+    letDurableWritesThrough();
+    Result<bool> more = job.next < job.documents.size() ? knowledge->addSlice(job) : false;
+    if (more) {
+        const Result<bool> behind = seen(knowledge->followSlice());
+        if (!behind)
+            more = behind.error();
+        else if (*behind || *more)
+            return true;
+    }
+    promise.addResult(more ? Result<DocumentsReport>(std::move(job.report))
+                           : Result<DocumentsReport>(more.error()));
+    promise.finish();
+    return false;
+}
+
+QFuture<Result<DocumentsReport>> Store::addDocuments(QList<Document> documents)
+{
+    if (d->access == Access::ReadOnly)
+        return d->refusal<Result<DocumentsReport>>();
+    auto promise = std::make_shared<QPromise<Result<DocumentsReport>>>();
+    promise->start();
+    auto job = std::make_shared<DocumentsJob>();
+    job->documents = std::move(documents);
+    d->documents.add([own = d.get(), job, promise] { return own->addSome(*job, *promise); });
+    return promise->future();
+}
+
+QFuture<Result<void>> Store::retireDocument(DocumentId id)
+{
+    return d->write([this, id = std::move(id)]() -> Result<void> {
+        d->letDurableWritesThrough();
+        if (const Result<void> retired = d->knowledge->retire(id); !retired)
+            return retired;
+        for (;;) {
+            const Result<bool> more = d->seen(d->knowledge->followSlice());
+            if (!more)
+                return more.error();
+            if (!*more)
+                return {};
+        }
+    });
+}
+
+QFuture<Result<QByteArray>> Store::knowledgeSeed()
+{
+    return d->askKnowledge(
+        [this]() -> Result<QByteArray> { return store::knowledgeSeed(*d->searchConnection); });
+}
+
+QFuture<Result<void>> Store::saveKnowledgeSeed(QByteArray fingerprint)
+{
+    return d->write([this, fingerprint = std::move(fingerprint)] {
+        d->letDurableWritesThrough();
+        return d->knowledge->saveSeed(fingerprint);
+    });
+}
+
+QFuture<Result<QList<KnownDocument>>> Store::documents()
+{
+    return d->askKnowledge(
+        [this]() -> Result<QList<KnownDocument>> { return d->passages->documents().newest(); });
+}
+
+QFuture<Result<QList<FoundPassage>>> Store::findPassages(PassageQuery query)
+{
+    return d->askKnowledge([this, query = std::move(query)]() -> Result<QList<FoundPassage>> {
+        return d->passages->find(query);
+    });
+}
+
+QFuture<Result<QList<Passage>>> Store::passages(DocumentId id, int version, QString heading)
+{
+    return d->askKnowledge([this, id = std::move(id), version,
+                            heading = std::move(heading)]() -> Result<QList<Passage>> {
+        QList<Passage> passages = d->passages->passages(id, version, heading);
+        if (passages.isEmpty())
+            return Error{ErrorCode::NotFound, u"%1 version %2"_s.arg(id.text()).arg(version),
+                         u"nothing stands under this heading"_s};
+        return passages;
+    });
+}
+
+} // namespace baton::store
