@@ -104,6 +104,18 @@ std::span<const Command> commands()
          1,
          any,
          &draft},
+        {"knowledge",
+         "add PATH…|list|search TEXT…",
+         "add documents, list them, or find passages, best first",
+         "add takes .md and .txt files, and folders with such files below them; a bad file\n"
+         "costs only itself. A version is never replaced: change the text, raise the version.\n"
+         "  --limit N              at most N of them, 1 to 1000000 (list: all, search: 50)\n"
+         "  --language LANGUAGE    only documents in it, as en\n"
+         "  --audience AUDIENCE    only documents for customer, or for internal use\n",
+         {u"limit"_s, u"language"_s, u"audience"_s},
+         1,
+         any,
+         &knowledge},
         {"audit", "verify", "check the audit log's hash chain", "", {}, 1, 1, &audit},
         {"doctor", "", "look over both databases and the folders", "", {}, 0, 0, &doctor},
     };
@@ -134,7 +146,8 @@ QString helpForAll()
         const QString call
             = (QLatin1StringView(command.name) + u' ' + QString::fromUtf8(command.operands))
                   .leftJustified(16);
-        help += u"  "_s + call + QString::fromUtf8(command.summary) + u'\n';
+        help += u"  "_s + call + (call.size() > 16 ? u"\n"_s + QString(18, u' ') : QString())
+            + QString::fromUtf8(command.summary) + u'\n';
     }
     return help + u"\nbatonctl COMMAND --help tells more.\n\n"_s + QLatin1StringView(common) + u'\n'
         + QLatin1StringView(exits);

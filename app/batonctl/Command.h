@@ -47,5 +47,6 @@ Exit audit(Session &session);
 Exit doctor(Session &session);
 Exit route(Session &session);
 Exit draft(Session &session);
+Exit knowledge(Session &session);
 
 } // namespace baton::ctl

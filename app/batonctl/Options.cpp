@@ -17,8 +17,9 @@ Error wrong(const QString &sentence)
 
 bool takesValue(const QString &name)
 {
-    return QStringList{u"data-dir"_s, u"profile"_s, u"output"_s,    u"view"_s,     u"limit"_s,
-                       u"folder"_s,   u"policy"_s,  u"playbooks"_s, u"knowledge"_s}
+    return QStringList{u"data-dir"_s,  u"profile"_s,   u"output"_s,   u"view"_s,
+                       u"limit"_s,     u"folder"_s,    u"policy"_s,   u"playbooks"_s,
+                       u"knowledge"_s, u"language"_s,  u"audience"_s}
         .contains(name);
 }
 
@@ -52,9 +53,18 @@ Result<void> setLimit(Options &options, const QString &value)
 {
     bool ok = false;
     options.limit = value.toInt(&ok);
+    options.limitGiven = true;
     if (!ok || options.limit < 1 || options.limit > highestLimit)
         return wrong(
             u"--limit takes a number from 1 to %1, not “%2”."_s.arg(highestLimit).arg(value));
+    return {};
+}
+
+Result<void> setAudience(Options &options, const QString &value)
+{
+    if (value != "customer"_L1 && value != "internal"_L1)
+        return wrong(u"--audience takes customer or internal, not “%1”."_s.arg(value));
+    options.audience = value == "customer"_L1 ? Audience::Customer : Audience::Internal;
     return {};
 }
 
@@ -66,6 +76,8 @@ Result<void> set(Options &options, const QString &name, const QString &value)
         return setView(options, value);
     if (name == "limit"_L1)
         return setLimit(options, value);
+    if (name == "audience"_L1)
+        return setAudience(options, value);
     if (name == "profile"_L1 && !isProfileName(value))
         return wrong(
             u"“%1” cannot name a profile: letters, digits, dots, dashes and underscores can."_s.arg(
@@ -84,6 +96,8 @@ Result<void> set(Options &options, const QString &name, const QString &value)
         options.playbooks = value;
     else if (name == "knowledge"_L1)
         options.knowledge = value;
+    else if (name == "language"_L1)
+        options.language = value;
     else if (name == "json"_L1)
         options.json = true;
     else if (name == "help"_L1)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/domain/Passage.h"
 #include "core/domain/Queue.h"
 
 #include <QtCore/QStringList>
@@ -19,12 +20,15 @@ struct Options
     bool version = false;
     QString output;                         ///< export
     QueueView view = QueueView::AllWaiting; ///< queue
-    int limit = 50;                         ///< queue, search
+    int limit = 50;                         ///< queue, search, knowledge
+    bool limitGiven = false;                ///< a list of documents is whole without it
     bool once = false;                      ///< sync
     QString folder;                         ///< sync
     QString policy;                         ///< route: a policy file; empty: the bundled one
     QString playbooks;                      ///< draft: a folder; empty: the bundled ones
     QString knowledge;                      ///< draft: a folder; empty: the bundled documents
+    QString language;                       ///< knowledge; empty: any
+    std::optional<Audience> audience;       ///< knowledge; absent: any
 };
 
 /// arguments without the program's name. An error's detail is a sentence for the user.

@@ -56,8 +56,13 @@ void Output::bytes(QByteArrayView bytes)
 
 void Output::rejected(const packet::Rejection &rejection)
 {
+    aside(rejection.toString());
+}
+
+void Output::aside(const QString &line)
+{
     endProgress();
-    put(m_aside, printable(rejection.toString()).toUtf8() + '\n');
+    put(m_aside, printable(line).toUtf8() + '\n');
 }
 
 void Output::problem(const QString &sentence)

@@ -20,6 +20,7 @@ public:
     void json(const nlohmann::ordered_json &value);
     void bytes(QByteArrayView bytes); ///< as they are
     void rejected(const packet::Rejection &rejection);
+    void aside(const QString &line);       ///< of one input: "FILE:LINE: what"
     void problem(const QString &sentence); ///< "batonctl: …"
 
     /// Whether all of the answer could be written; flushes.

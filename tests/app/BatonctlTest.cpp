@@ -81,6 +81,10 @@ private Q_SLOTS:
                                                                {u"import"_s},
                                                                {u"queue"_s, u"--limit"_s},
                                                                {u"audit"_s, u"alter"_s},
+                                                               {u"knowledge"_s},
+                                                               {u"knowledge"_s, u"add"_s},
+                                                               {u"knowledge"_s, u"forget"_s},
+                                                               {u"knowledge"_s, u"list"_s, u"x"_s},
                                                                {u"sync"_s, u"--once"_s}}) {
             const Ran ran = desk.run(arguments);
             QCOMPARE(ran.exit, 2);

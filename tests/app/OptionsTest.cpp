@@ -56,6 +56,8 @@ private Q_SLOTS:
         row("no value", {u"queue"_s, u"--limit"_s}, u"--limit needs a value."_s);
         row("empty value", {u"queue"_s, u"--data-dir="_s}, u"--data-dir needs a value."_s);
         row("a value too much", {u"queue"_s, u"--json=1"_s}, u"--json takes no value."_s);
+        row("no such readers", {u"knowledge"_s, u"list"_s, u"--audience"_s, u"all"_s},
+            u"--audience takes customer or internal, not “all”."_s);
         row("no number", {u"queue"_s, u"--limit"_s, u"many"_s}, u"--limit takes a number"_s);
         row("zero", {u"queue"_s, u"--limit"_s, u"0"_s}, u"--limit takes a number"_s);
         row("too many", {u"queue"_s, u"--limit"_s, u"1000001"_s}, u"--limit takes a number"_s);

@@ -1,0 +1,44 @@
+#include "core/desk/Knowledge.h"
+
+#include "core/base/Log.h"
+#include "core/knowledge/Bundled.h"
+
+namespace baton {
+
+namespace {
+
+template <class T>
+Result<T> wait(QFuture<Result<T>> future)
+{
+    future.waitForFinished();
+    return future.takeResult();
+}
+
+} // namespace
+
+Result<store::DocumentsReport> addBundledKnowledge(store::Store &store)
+{
+    const QByteArray fingerprint = knowledge::bundledFingerprint();
+    const auto seed = wait(store.knowledgeSeed());
+    if (!seed)
+        return seed.error();
+    if (*seed == fingerprint)
+        return store::DocumentsReport();
+    if (seed->isEmpty()) {
+        const auto known = wait(store.documents());
+        if (!known)
+            return known.error();
+        if (!known->isEmpty())
+            return store::DocumentsReport();
+    }
+    auto report = wait(store.addDocuments(knowledge::bundledDocuments()));
+    if (!report)
+        return report;
+    for (const store::RefusedDocument &refused : report->refused)
+        log::error("knowledge", refused.error);
+    if (const auto saved = wait(store.saveKnowledgeSeed(fingerprint)); !saved)
+        return saved.error();
+    return report;
+}
+
+} // namespace baton
