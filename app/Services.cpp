@@ -3,6 +3,7 @@
 #include "core/base/Async.h"
 #include "core/base/Log.h"
 #include "core/desk/ConversationJudge.h"
+#include "core/desk/Knowledge.h"
 #include "core/desk/Profile.h"
 #include "core/desk/Rebuild.h"
 #include "core/sync/Reconcile.h"
@@ -100,6 +101,14 @@ void Services::readJudge()
             desk->setJudge(*judge);
         else if (judge.error().code != ErrorCode::Cancelled)
             log::error("judge", judge.error());
+    });
+}
+
+void Services::addKnowledge()
+{
+    m_background.run([this] {
+        if (const auto added = addBundledKnowledge(*m_store); !added)
+            log::error("knowledge", added.error());
     });
 }
 

@@ -67,6 +67,7 @@ int runConsole(const ConsoleOptions &options)
     desk.start();
     (*services)->rebuildArchive();
     (*services)->readJudge();
+    (*services)->addKnowledge();
     return QApplication::exec();
 }
 

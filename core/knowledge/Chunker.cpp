@@ -28,9 +28,10 @@ QStringList cutAnywhere(const QString &sentence)
     qsizetype begin = 0;
     while (sentence.size() - begin > longestPassage) {
         qsizetype end = begin + longestPassage;
-        const qsizetype space = sentence.lastIndexOf(u' ', end);
-        if (space > begin + longestPassage / 2)
-            end = space;
+        const qsizetype space
+            = QStringView(sentence).sliced(begin, longestPassage + 1).lastIndexOf(u' ');
+        if (space > longestPassage / 2)
+            end = begin + space;
         else if (sentence.at(end).isLowSurrogate())
             --end;
         parts.append(sentence.sliced(begin, end - begin));
