@@ -116,6 +116,19 @@ std::span<const Command> commands()
          1,
          any,
          &knowledge},
+        {"demo",
+         "",
+         "write what a desk would have pulled from the demo by then",
+         "  --seed N         another invented world (1)\n"
+         "  --until TIME     the scenario's time, from its start 2025-11-18T14:06:00+01:00,\n"
+         "                   which is also the default, to the end of 2025\n"
+         "  --history        with the six months before\n"
+         "  --out FILE       into FILE, which appears whole or not at all\n"
+         "The same seed and time give the same bytes.\n",
+         {u"seed"_s, u"until"_s, u"history"_s, u"out"_s},
+         0,
+         0,
+         &demo},
         {"audit", "verify", "check the audit log's hash chain", "", {}, 1, 1, &audit},
         {"doctor", "", "look over both databases and the folders", "", {}, 0, 0, &doctor},
     };

@@ -48,5 +48,6 @@ Exit doctor(Session &session);
 Exit route(Session &session);
 Exit draft(Session &session);
 Exit knowledge(Session &session);
+Exit demo(Session &session);
 
 } // namespace baton::ctl

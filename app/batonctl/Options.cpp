@@ -17,9 +17,9 @@ Error wrong(const QString &sentence)
 
 bool takesValue(const QString &name)
 {
-    return QStringList{u"data-dir"_s,  u"profile"_s,   u"output"_s,   u"view"_s,
-                       u"limit"_s,     u"folder"_s,    u"policy"_s,   u"playbooks"_s,
-                       u"knowledge"_s, u"language"_s,  u"audience"_s}
+    return QStringList{u"data-dir"_s,  u"profile"_s,  u"output"_s,   u"view"_s,  u"limit"_s,
+                       u"folder"_s,    u"policy"_s,   u"playbooks"_s, u"knowledge"_s,
+                       u"language"_s,  u"audience"_s, u"seed"_s,     u"until"_s, u"out"_s}
         .contains(name);
 }
 
@@ -68,6 +68,27 @@ Result<void> setAudience(Options &options, const QString &value)
     return {};
 }
 
+/// The longest that the scenario is lived through; some weeks take a few seconds.
+constexpr Instant lastDemoMoment{1767225600000}; // 2026-01-01T00:00:00Z
+
+Result<void> setSeed(Options &options, const QString &value)
+{
+    bool ok = false;
+    options.seed = value.toULongLong(&ok);
+    if (!ok)
+        return wrong(u"--seed takes a whole number, not “%1”."_s.arg(value));
+    return {};
+}
+
+Result<void> setUntil(Options &options, const QString &value)
+{
+    options.until = instantFromRfc3339(value);
+    if (!options.until || *options.until > lastDemoMoment)
+        return wrong(
+            u"--until takes a time with its offset up to the end of 2025, not “%1”."_s.arg(value));
+    return {};
+}
+
 Result<void> set(Options &options, const QString &name, const QString &value)
 {
     if (takesValue(name) && value.isEmpty())
@@ -78,6 +99,10 @@ Result<void> set(Options &options, const QString &name, const QString &value)
         return setLimit(options, value);
     if (name == "audience"_L1)
         return setAudience(options, value);
+    if (name == "seed"_L1)
+        return setSeed(options, value);
+    if (name == "until"_L1)
+        return setUntil(options, value);
     if (name == "profile"_L1 && !isProfileName(value))
         return wrong(
             u"“%1” cannot name a profile: letters, digits, dots, dashes and underscores can."_s.arg(
@@ -86,7 +111,7 @@ Result<void> set(Options &options, const QString &name, const QString &value)
         options.profile = value;
     else if (name == "data-dir"_L1)
         options.dataDir = value;
-    else if (name == "output"_L1)
+    else if (name == "output"_L1 || name == "out"_L1)
         options.output = value;
     else if (name == "folder"_L1)
         options.folder = value;
@@ -106,6 +131,8 @@ Result<void> set(Options &options, const QString &name, const QString &value)
         options.version = true;
     else if (name == "once"_L1)
         options.once = true;
+    else if (name == "history"_L1)
+        options.history = true;
     return {};
 }
 
@@ -156,7 +183,8 @@ Result<Options> readOptions(const QStringList &arguments)
         const QString name = argument == "-h"_L1
             ? u"help"_s
             : argument.sliced(2, (equals < 0 ? argument.size() : equals) - 2);
-        const bool known = takesValue(name) || isCommon(name) || name == "once"_L1;
+        const bool known
+            = takesValue(name) || isCommon(name) || name == "once"_L1 || name == "history"_L1;
         if (!known || (!argument.startsWith("--"_L1) && argument != "-h"_L1))
             return wrong(u"There is no option “%1”."_s.arg(argument));
         QString value;

@@ -18,12 +18,15 @@ struct Options
     bool json = false;
     bool help = false;
     bool version = false;
-    QString output;                         ///< export
+    QString output;                         ///< export, demo
     QueueView view = QueueView::AllWaiting; ///< queue
     int limit = 50;                         ///< queue, search, knowledge
     bool limitGiven = false;                ///< a list of documents is whole without it
     bool once = false;                      ///< sync
     QString folder;                         ///< sync
+    quint64 seed = 1;                       ///< demo
+    std::optional<Instant> until;           ///< demo; empty: its start
+    bool history = false;                   ///< demo
     QString policy;                         ///< route: a policy file; empty: the bundled one
     QString playbooks;                      ///< draft: a folder; empty: the bundled ones
     QString knowledge;                      ///< draft: a folder; empty: the bundled documents
