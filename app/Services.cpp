@@ -6,9 +6,12 @@
 #include "core/desk/Knowledge.h"
 #include "core/desk/Profile.h"
 #include "core/desk/Rebuild.h"
+#include "core/store/ProfileFiles.h"
 #include "core/sync/Reconcile.h"
+#include "core/sync/demo/DemoUpstream.h"
 #include "core/sync/folder/FolderUpstream.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +22,24 @@ namespace {
 
 using Judge = std::shared_ptr<const ConversationJudge>;
 
+/// The demo begins at its own beginning each time, so what a desk kept of the last one must go.
+Result<void> forget(const store::Paths &paths)
+{
+    if (!QFileInfo::exists(paths.data))
+        return {};
+    const auto lock = store::FileLock::take(paths.lockFile());
+    if (!lock)
+        return lock.error();
+    QDir folder(paths.data);
+    for (const QString &name : folder.entryList({u"desk.sqlite*"_s, u"cache.sqlite*"_s})) {
+        if (!folder.remove(name))
+            return Error{ErrorCode::Io, folder.filePath(name), {}};
+    }
+    QFile::remove(paths.auditHeadFile());
+    return {};
 }
+
+} // namespace
 
 Services::Services() = default;
 
@@ -28,24 +48,65 @@ Services::~Services()
     *m_stopping = true;
 }
 
+/// A demo has settings of its own, which begin as the shared ones.
+Result<Settings> Services::settingsFor(const Options &options)
+{
+    const QString shared = m_profile.settingsFile;
+    if (options.demoSeed)
+        m_profile.settingsFile = m_profile.paths.data + "/settings.json"_L1;
+    auto settings
+        = loadSettings(QFileInfo::exists(m_profile.settingsFile) ? m_profile.settingsFile : shared);
+    if (!settings)
+        return settings;
+    if (options.demoSeed) {
+        settings->agent = Agent{AgentId(u"ines"_s), u"Ines Okafor"_s, settings->agent.role};
+        settings->folder.clear();
+    } else if (!options.folder.isEmpty()) {
+        settings->folder = QFileInfo(options.folder).absoluteFilePath();
+    }
+    if (settings->agent.id.isEmpty())
+        settings->agent = accountHolder();
+    return settings;
+}
+
+/// Null where there is none.
+Result<std::unique_ptr<sync::Upstream>> Services::upstreamFor(const Options &options,
+                                                              const Settings &settings)
+{
+    if (options.demoSeed) {
+        const sync::DemoUpstream::Parts parts{*options.demoSeed, settings.agent.person(),
+                                              sync::Past::SixMonths};
+        return std::unique_ptr<sync::Upstream>(
+            std::make_unique<sync::DemoUpstream>(parts, *m_clock, *m_demo));
+    }
+    if (settings.folder.isEmpty())
+        return std::unique_ptr<sync::Upstream>();
+    auto folder = sync::FolderUpstream::open(settings.folder, settings.agent);
+    if (!folder)
+        return folder.error();
+    return std::unique_ptr<sync::Upstream>(std::move(folder).value());
+}
+
 Result<std::unique_ptr<Services>> Services::create(const Options &options)
 {
     std::unique_ptr<Services> s(new Services);
-    s->m_profile = profileFor(options.dataDir, options.profile);
+    s->m_profile = profileFor(options.dataDir, options.demoSeed ? u"demo"_s : options.profile);
     const Profile &profile = s->m_profile;
-
-    auto settings = loadSettings(profile.settingsFile);
+    const auto settings = s->settingsFor(options);
     if (!settings)
         return settings.error();
-    if (settings->agent.id.isEmpty())
-        settings->agent = accountHolder();
-    if (!options.folder.isEmpty())
-        settings->folder = QFileInfo(options.folder).absoluteFilePath();
 
-    if (options.clockFrom)
+    if (options.demoSeed) {
+        if (const auto forgotten = forget(profile.paths); !forgotten)
+            return forgotten.error();
+        auto clock = std::make_unique<sync::DemoClock>(sync::DemoUpstream::startsAt(), s->m_system);
+        s->m_demo = std::make_unique<sync::DemoControl>(*clock, sync::DemoUpstream::scenes());
+        s->m_clock = std::move(clock);
+    } else if (options.clockFrom) {
         s->m_clock = std::make_unique<ScenarioClock>(*options.clockFrom);
-    else
+    } else {
         s->m_clock = std::make_unique<SystemClock>();
+    }
     s->m_policy = policy::bundledPolicy();
     const store::Rules rules{&sync::reconcile,
                              [policy = s->m_policy](const Conversation &c, const auto &judged) {
@@ -60,13 +121,12 @@ Result<std::unique_ptr<Services>> Services::create(const Options &options)
     if (const auto started = log::start({profile.logFile}); !started)
         return started.error();
 
-    if (!settings->folder.isEmpty()) {
-        auto upstream = sync::FolderUpstream::open(settings->folder, settings->agent);
-        if (!upstream)
-            return upstream.error();
+    auto upstream = s->upstreamFor(options, *settings);
+    if (!upstream)
+        return upstream.error();
+    if (*upstream)
         s->m_engine = std::make_unique<sync::SyncEngine>(*s->m_store, std::move(upstream).value(),
                                                          *s->m_clock);
-    }
     s->m_desk = std::make_unique<Desk>(
         Desk::Parts{*s->m_store, s->m_engine.get(), s->m_policy, *s->m_clock, profile.settingsFile},
         *settings);

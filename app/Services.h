@@ -5,6 +5,7 @@
 #include "core/policy/Policy.h"
 #include "core/store/Store.h"
 #include "core/sync/SyncEngine.h"
+#include "core/sync/demo/DemoControl.h"
 
 #include <atomic>
 #include <memory>
@@ -23,15 +24,20 @@ public:
         QString profile = QStringLiteral("default");
         QString folder; ///< a folder upstream for this run; empty: the one in the settings
         std::optional<Instant> clockFrom; ///< where the clock starts; empty: the time it is
+        /// The invented company of this seed, in the profile "demo", which starts afresh; then
+        /// profile, folder and clockFrom do not count.
+        std::optional<quint64> demoSeed;
     };
 
-    /// Errors: those of loadSettings, Store::open and FolderUpstream::open. Blocking, before the
-    /// window is shown.
+    /// Errors: those of loadSettings, Store::open and FolderUpstream::open; Locked where another
+    /// demo runs. Blocking, before the window is shown.
     static Result<std::unique_ptr<Services>> create(const Options &options);
     ~Services();
 
     Desk &desk() { return *m_desk; }
     const Profile &profile() const { return m_profile; }
+    /// For a presenter's bar; null where this is no demo.
+    sync::DemoControl *demo() { return m_demo.get(); }
     /// Reads imports/ again where the cache is new; does nothing else. Runs beside the desk.
     void rebuildArchive();
     /// Reads the terms and the intent model (at first start it is learnt, which takes seconds) and
@@ -43,8 +49,13 @@ public:
 
 private:
     Services();
+    Result<Settings> settingsFor(const Options &options);
+    Result<std::unique_ptr<sync::Upstream>> upstreamFor(const Options &options,
+                                                        const Settings &settings);
 
+    SystemClock m_system;
     std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<sync::DemoControl> m_demo;
     policy::Policy m_policy;
     Profile m_profile;
     std::unique_ptr<store::Store> m_store;

@@ -17,6 +17,12 @@ ConsoleOptions readOptions(const QStringList &arguments)
     const QCommandLineOption folder(QStringLiteral("folder"),
                                     QStringLiteral("Take conversations from <dir>."),
                                     QStringLiteral("dir"));
+    const QCommandLineOption demo(
+        QStringLiteral("demo"),
+        QStringLiteral("Show an invented company, in a profile of its own that starts afresh."));
+    const QCommandLineOption seed(QStringLiteral("seed"),
+                                  QStringLiteral("Another invented company for each <n>."),
+                                  QStringLiteral("n"), QStringLiteral("1"));
     const QCommandLineOption clockFrom(
         QStringLiteral("clock-from"),
         QStringLiteral("Start the clock at <time>, such as 2025-11-18T14:06:00+01:00."),
@@ -32,7 +38,8 @@ ConsoleOptions readOptions(const QStringList &arguments)
                                   QStringLiteral("Show this."));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
                                      QStringLiteral("Show the version."));
-    parser.addOptions({dataDir, profile, folder, clockFrom, walk, firstPage, help, version});
+    parser.addOptions(
+        {dataDir, profile, folder, demo, seed, clockFrom, walk, firstPage, help, version});
 
     ConsoleOptions options;
     if (!parser.parse(arguments)) {
@@ -58,6 +65,21 @@ ConsoleOptions readOptions(const QStringList &arguments)
             options.error
                 = QStringLiteral("--clock-from: expected a time with its offset, found %1")
                       .arg(parser.value(clockFrom));
+    }
+    if (parser.isSet(demo)) {
+        bool ok = false;
+        options.services.demoSeed = parser.value(seed).toULongLong(&ok);
+        if (!ok)
+            options.error = QStringLiteral("--seed: expected a whole number, found %1")
+                                .arg(parser.value(seed));
+        if (parser.isSet(folder) || parser.isSet(profile) || parser.isSet(clockFrom))
+            options.error
+                = QStringLiteral("--demo has a profile, conversations and a clock of its own");
+    } else if (parser.isSet(seed)) {
+        options.error = QStringLiteral("--seed goes with --demo");
+    } else if (options.services.profile == QStringLiteral("demo")) {
+        options.error
+            = QStringLiteral("--profile: demo is the demo's own, and starts afresh each time");
     }
     options.walkTo = parser.value(walk);
     options.exitAfterFirstPage = parser.isSet(firstPage);
