@@ -104,6 +104,9 @@ private:
 
 int Walker::enter(MD_BLOCKTYPE type)
 {
+    // Again for what follows: md4c does not ask what became of a row.
+    if (m_cells > mostCells)
+        return 1;
     endLine();
     switch (type) {
     case MD_BLOCK_H:
@@ -131,6 +134,8 @@ int Walker::enter(MD_BLOCKTYPE type)
 
 int Walker::leave(MD_BLOCKTYPE type)
 {
+    if (m_cells > mostCells)
+        return 1;
     switch (type) {
     case MD_BLOCK_TH:
     case MD_BLOCK_TD:

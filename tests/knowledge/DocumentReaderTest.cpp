@@ -221,6 +221,18 @@ private Q_SLOTS:
         QCOMPARE(document(u"x.md"_s, many).passages.size(), mostPassages);
     }
 
+    /// A short row stands for as many cells as the head has.
+    void aTableCannotBlowUp()
+    {
+        const QByteArray wide = "|" + QByteArray("a|").repeated(20'000) + "\n|"
+            + QByteArray("---|").repeated(20'000) + "\n";
+        const Result<Document> read
+            = readDocument(u"x.md"_s, wide + QByteArray("|b|\n").repeated(20'000));
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, ErrorCode::TooLarge);
+        QVERIFY2(read.error().detail.contains(u"table cells"_s), qPrintable(read.error().detail));
+    }
+
     /// Each took minutes once, here or in md4c.
     void noFileKeepsTheReaderBusy_data()
     {
