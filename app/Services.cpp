@@ -166,6 +166,8 @@ void Services::readJudge()
 
 void Services::addKnowledge()
 {
+    if (!m_demo)
+        return;
     m_background.run([this] {
         if (const auto added = addBundledKnowledge(*m_store); !added)
             log::error("knowledge", added.error());

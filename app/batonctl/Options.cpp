@@ -17,9 +17,9 @@ Error wrong(const QString &sentence)
 
 bool takesValue(const QString &name)
 {
-    return QStringList{u"data-dir"_s,  u"profile"_s,  u"output"_s,   u"view"_s,  u"limit"_s,
-                       u"folder"_s,    u"policy"_s,   u"playbooks"_s, u"knowledge"_s,
-                       u"language"_s,  u"audience"_s, u"seed"_s,     u"until"_s, u"out"_s}
+    return QStringList{u"data-dir"_s, u"profile"_s, u"output"_s,    u"view"_s,      u"limit"_s,
+                       u"folder"_s,   u"policy"_s,  u"playbooks"_s, u"knowledge"_s, u"language"_s,
+                       u"audience"_s, u"seed"_s,    u"until"_s,     u"out"_s}
         .contains(name);
 }
 

@@ -5,17 +5,18 @@
 
 namespace baton::ctl {
 
-/// The sections of a folder of Markdown documents, by what a playbook cites: each file has a head
-/// of "name: value" lines between two rules, a title and "## heading" sections.
+/// The sections of a folder of documents, by what a playbook cites.
 class Sections
 {
 public:
-    /// NotFound where the folder has none. Blocking.
+    /// NotFound where the folder has none; else the errors of knowledge::readDocument. Blocking.
     static Result<Sections> read(const QString &folder);
 
     std::optional<Passage> find(const drafting::Cite &cite) const;
 
 private:
+    void add(const Passage &passage);
+
     QHash<drafting::Cite, Passage> m_passages;
 };
 

@@ -33,10 +33,11 @@ nlohmann::json totals(int read, int added, int updated, int unchanged, int rejec
 std::unique_ptr<store::Store> openHere(const Desk &desk)
 {
     static const SystemClock clock;
-    const store::Rules rules{
-        &sync::reconcile,
-        [](const Conversation &c) { return policy::place(c, policy::bundledPolicy()); },
-        {AgentId(u"imke"_s), u"Imke"_s, Role::Agent}};
+    const store::Rules rules{&sync::reconcile,
+                             [](const Conversation &c, const auto &judged) {
+                                 return policy::place(c, policy::bundledPolicy(), judged);
+                             },
+                             {AgentId(u"imke"_s), u"Imke"_s, Role::Agent}};
     auto store = store::Store::open(profileFor(desk.dataDir(), u"default"_s).paths,
                                     store::Access::ReadWrite, rules, clock);
     if (!store)
