@@ -42,7 +42,7 @@ int runConsole(const ConsoleOptions &options)
     QElapsedTimer sinceMain;
     sinceMain.start();
     if (!options.walkTo.isEmpty())
-        return runWalk(options.walkTo);
+        return runWalk(options.walkTo, options.services.demoSeed);
 
     auto services = Services::create(options.services);
     if (!services)

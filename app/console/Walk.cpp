@@ -27,7 +27,7 @@ namespace {
 
 using ui::ActionId;
 
-constexpr int stepMs = 30000;
+constexpr int stepMs = 120000; // the intent model may be learnt meanwhile
 constexpr Instant scenario{
     1763471160000}; // 2025-11-18T13:06:00Z, when the invented conversations wait
 
@@ -61,7 +61,8 @@ public:
     }
 
     bool fromQueueToSent();
-    bool otherScreens(const QString &upstream);
+    /// network(false) takes the upstream away, network(true) brings it back; false: it could not.
+    bool otherScreens(const std::function<bool(bool)> &network);
 
 private:
     bool until(const char *what, const std::function<bool()> &reached);
@@ -112,14 +113,20 @@ void Walk::write(const QString &text)
         edit->insertPlainText(text);
 }
 
+/// The first that no colleague has.
 bool Walk::openFirst()
 {
-    const ConversationId before = m_desk.openId();
-    press(ActionId::NextRow);
-    return until("a conversation opens", [&] {
-        return !m_desk.openId().isEmpty() && m_desk.openId() != before
-            && m_open.row.id == m_desk.openId();
-    });
+    for (;;) {
+        const ConversationId before = m_desk.openId();
+        press(ActionId::NextRow);
+        if (!until("a conversation opens", [&] {
+                return !m_desk.openId().isEmpty() && m_desk.openId() != before
+                    && m_open.row.id == m_desk.openId();
+            }))
+            return false;
+        if (!m_open.conversation.owner || m_open.mine)
+            return true;
+    }
 }
 
 bool Walk::fromQueueToSent()
@@ -173,7 +180,7 @@ bool Walk::fromQueueToSent()
     return true;
 }
 
-bool Walk::otherScreens(const QString &upstream)
+bool Walk::otherScreens(const std::function<bool(bool)> &network)
 {
     press(ActionId::SwitchTheme);
     shot("06-dark");
@@ -192,15 +199,14 @@ bool Walk::otherScreens(const QString &upstream)
         return false;
     shot("10-no-match");
     field->clear();
-    const QString away = upstream + QStringLiteral("-away");
-    if (!QDir().rename(upstream, away))
+    if (!network(false))
         return false;
     m_desk.tryNow();
-    if (!until("the folder is missed",
+    if (!until("the upstream is missed",
                [this] { return m_status.connection == Connection::Offline; }))
         return false;
     shot("11-offline");
-    if (!QDir().rename(away, upstream))
+    if (!network(true))
         return false;
     m_desk.tryNow();
     return until("it is back", [this] { return m_status.connection == Connection::Online; });
@@ -214,22 +220,25 @@ int couldNotStart(const QString &why)
 
 } // namespace
 
-int runWalk(const QString &folder)
+int runWalk(const QString &folder, std::optional<quint64> demoSeed)
 {
     QTemporaryDir place;
     const QString upstream = place.filePath(QStringLiteral("upstream"));
     if (!place.isValid() || !QDir().mkpath(upstream) || !QDir().mkpath(folder))
         return couldNotStart(
             QStringLiteral("no folder can be made in %1 or %2").arg(QDir::tempPath(), folder));
-    QFile bundled(QStringLiteral(":/demo/packets.jsonl"));
-    const QString packets = upstream + QStringLiteral("/packets.jsonl");
-    if (!bundled.copy(packets))
-        return couldNotStart(QStringLiteral("%1: %2").arg(packets, bundled.errorString()));
 
     Services::Options options;
     options.dataDir = place.filePath(QStringLiteral("data"));
-    options.folder = upstream;
-    options.clockFrom = scenario;
+    options.demoSeed = demoSeed;
+    if (!demoSeed) {
+        QFile bundled(QStringLiteral(":/demo/packets.jsonl"));
+        const QString packets = upstream + QStringLiteral("/packets.jsonl");
+        if (!bundled.copy(packets))
+            return couldNotStart(QStringLiteral("%1: %2").arg(packets, bundled.errorString()));
+        options.folder = upstream;
+        options.clockFrom = scenario;
+    }
     Settings settings;
     settings.agent = {AgentId(QStringLiteral("ines")), QStringLiteral("Ines Okafor"), Role::Agent};
     if (const auto saved
@@ -241,7 +250,17 @@ int runWalk(const QString &folder)
         return couldNotStart(ui::errorText(services.error()).toString());
     Walk walk(folder, **services);
     (*services)->readJudge();
-    return walk.fromQueueToSent() && walk.otherScreens(upstream) ? 0 : 1;
+    (*services)->addKnowledge();
+    const QString away = upstream + QStringLiteral("-away");
+    const auto network = [&](bool there) {
+        sync::DemoControl *demo = (*services)->demo();
+        if (!demo)
+            return there ? QDir().rename(away, upstream) : QDir().rename(upstream, away);
+        if (there)
+            demo->setSpeed(600); // the scene ends by the scenario's clock
+        return there || demo->begin(QStringLiteral("network_gone")).has_value();
+    };
+    return walk.fromQueueToSent() && walk.otherScreens(network) ? 0 : 1;
 }
 
 } // namespace baton

@@ -2,11 +2,14 @@
 
 #include <QtCore/QString>
 
+#include <optional>
+
 namespace baton {
 
-/// Works one bundled conversation from the queue to sent in a profile of its own, leaves a
+/// Works one conversation from the queue to sent in a profile of its own, a bundled one or, with a
+/// seed, one of the demo; leaves a
 /// screenshot of each step in folder, and prints what happened. 0: it was sent; 1: a step did not
 /// come about in time (said which); 3: it could not start.
-int runWalk(const QString &folder);
+int runWalk(const QString &folder, std::optional<quint64> demoSeed = {});
 
 } // namespace baton
