@@ -6,6 +6,8 @@
 #include "core/desk/Knowledge.h"
 #include "core/desk/Profile.h"
 #include "core/desk/Rebuild.h"
+#include "core/desk/ReplyDrafter.h"
+#include "core/knowledge/Bundled.h"
 #include "core/store/ProfileFiles.h"
 #include "core/sync/Reconcile.h"
 #include "core/sync/demo/DemoUpstream.h"
@@ -21,6 +23,7 @@ namespace baton {
 namespace {
 
 using Judge = std::shared_ptr<const ConversationJudge>;
+using Drafter = std::shared_ptr<const ReplyDrafter>;
 
 /// The demo begins at its own beginning each time, so what a desk kept of the last one must go.
 Result<void> forget(const store::Paths &paths)
@@ -168,9 +171,20 @@ void Services::addKnowledge()
 {
     if (!m_demo)
         return;
-    m_background.run([this] {
+    const auto made = m_background.run([this]() -> Result<Drafter> {
         if (const auto added = addBundledKnowledge(*m_store); !added)
-            log::error("knowledge", added.error());
+            return added.error();
+        auto books = drafting::readPlaybooks(u":/playbooks"_s);
+        if (!books)
+            return books.error();
+        return std::make_shared<const ReplyDrafter>(std::move(books).value(),
+                                                    knowledge::bundledDocuments(), m_policy);
+    });
+    onFinished(made, m_desk.get(), [desk = m_desk.get()](const Result<Drafter> &drafter) {
+        if (drafter)
+            desk->setDrafter(*drafter);
+        else
+            log::error("drafter", drafter.error());
     });
 }
 

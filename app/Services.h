@@ -43,8 +43,8 @@ public:
     /// Reads the terms and the intent model (at first start it is learnt, which takes seconds) and
     /// hands them to the desk. Runs beside it.
     void readJudge();
-    /// The demo's company brings its documents along; a team's own store is left alone. Runs beside
-    /// the desk.
+    /// The demo's company brings its documents and playbooks along; a team's own store is left
+    /// alone. Runs beside the desk.
     void addKnowledge();
 
 private:

@@ -43,6 +43,7 @@ class Walk
 public:
     Walk(QString screens, Services &services)
         : m_screens(std::move(screens))
+        , m_drafts(services.demo() != nullptr)
         , m_desk(services.desk())
         , m_look(ui::MainWindow::appearanceFor(m_desk.settings()))
     {
@@ -72,6 +73,7 @@ private:
     bool openFirst();
 
     QString m_screens;
+    bool m_drafts; ///< only the demo's company has playbooks
     Desk &m_desk;
     ui::Look m_look;
     std::unique_ptr<ui::MainWindow> m_window;
@@ -150,12 +152,23 @@ bool Walk::fromQueueToSent()
     if (!until("it is mine", [this] { return m_open.mine; }))
         return false;
     say(QStringLiteral("Taken."));
-    const QString reply
+    QString reply
         = QStringLiteral(
               "Hello, this is %1. I have read the whole conversation, so nothing needs repeating. "
               "I am looking into it now and will write again within the hour.")
               .arg(m_desk.agent().name);
-    write(reply);
+    if (m_drafts) {
+        if (!until("a reply is drafted", [this] { return m_open.suggestion.has_value(); }))
+            return false;
+        shot("03-draft-offered");
+        press(ActionId::UseDraft);
+        reply = m_window->deskView().conversation().composer().text(DraftKind::Reply);
+        say(QStringLiteral("Drafted, %1 of %2 claims grounded.")
+                .arg(m_open.suggestion->grounded())
+                .arg(m_open.suggestion->claims()));
+    } else {
+        write(reply);
+    }
     if (!until("what was typed is saved",
                [this] { return !m_open.drafts.isEmpty() || m_desk.openId().isEmpty(); }))
         return false;

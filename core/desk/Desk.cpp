@@ -2,6 +2,7 @@
 
 #include "core/desk/ConversationJudge.h"
 #include "core/desk/DeskPrivate.h"
+#include "core/desk/ReplyDrafter.h"
 
 namespace baton {
 
@@ -98,6 +99,11 @@ void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
             Q_EMIT failed(read.error());
     });
     d->conversation.setJudge(std::move(judge));
+}
+
+void Desk::setDrafter(std::shared_ptr<const ReplyDrafter> drafter)
+{
+    d->conversation.setDrafter(std::move(drafter));
 }
 
 const Clock &Desk::clock() const

@@ -22,6 +22,7 @@ struct Policy;
 namespace baton {
 
 class ConversationJudge;
+class ReplyDrafter;
 
 enum class AfterSend { Stay, Close };
 
@@ -49,6 +50,8 @@ public:
     /// Once it has been read or learnt, which takes seconds the first time: from then on
     /// conversations show why they are here.
     void setJudge(std::shared_ptr<const ConversationJudge> judge);
+    /// From then on an open conversation comes with a drafted reply, where a playbook fits.
+    void setDrafter(std::shared_ptr<const ReplyDrafter> drafter);
 
     const Clock &clock() const;
     const Agent &agent() const;

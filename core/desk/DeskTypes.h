@@ -2,6 +2,7 @@
 
 #include "core/base/Result.h"
 #include "core/desk/Compare.h"
+#include "core/domain/Draft.h"
 #include "core/domain/HandoffCard.h"
 #include "core/domain/Queue.h"
 
@@ -91,6 +92,7 @@ struct ConversationSnapshot
     PlaceExplanation place;
     std::optional<Judged> judged;    ///< absent until a judge is there
     std::optional<HandoffCard> card; ///< likewise
+    std::optional<Draft> suggestion; ///< a reply that could be written; absent where none fits
     QString intentTitle;             ///< of the intent that was read; empty: none of these
     QList<TypedDraft> drafts;
     QList<OutboxEntry> outbox;            ///< Waiting, Held or Refused

@@ -1,6 +1,7 @@
 #include "core/desk/OpenConversation.h"
 
 #include "core/desk/ConversationJudge.h"
+#include "core/desk/ReplyDrafter.h"
 #include "core/store/Store.h"
 #include "core/sync/Reconcile.h"
 
@@ -86,6 +87,12 @@ void OpenConversation::setJudge(std::shared_ptr<const ConversationJudge> judge)
     refresh();
 }
 
+void OpenConversation::setDrafter(std::shared_ptr<const ReplyDrafter> drafter)
+{
+    m_drafter = std::move(drafter);
+    refresh();
+}
+
 void OpenConversation::load()
 {
     m_loading = true;
@@ -123,9 +130,17 @@ void OpenConversation::read(store::ConversationRecord record)
         shown(std::move(record), {});
         return;
     }
-    // The packet's own text decides: what this desk adds is not judged.
-    const auto reading = m_compute.run([judge = m_judge, conversation = record.upstream] {
-        return readingOf(*judge, conversation);
+    // The packet's own text decides: what this desk adds is not judged. A draft knows of it.
+    const auto reading = m_compute.run([judge = m_judge, drafter = m_drafter,
+                                        upstream = record.upstream, shownNow = record.conversation,
+                                        agent = m_parts.agent.person(), now = m_parts.clock.now()] {
+        Reading made = readingOf(*judge, upstream);
+        if (drafter && shownNow.state != State::Closed) {
+            Draft draft = drafter->draft(shownNow, made.judged->signs, agent, now);
+            if (!draft.text.isEmpty())
+                made.suggestion = std::move(draft);
+        }
+        return made;
     });
     onFinished(reading, this, [shown, record = std::move(record)](Reading made) mutable {
         shown(std::move(record), std::move(made));
@@ -158,6 +173,7 @@ void OpenConversation::show(store::ConversationRecord record, Reading reading)
     next.offers = m_offers;
     next.judged = std::move(reading.judged);
     next.card = std::move(reading.card);
+    next.suggestion = std::move(reading.suggestion);
     next.intentTitle = std::move(reading.intentTitle);
     const Placement placement = m_parts.place(record.conversation, record.row.judged);
     next.place = {placement.key.safety == 0, placement.sla, record.conversation.customer.value,

@@ -10,6 +10,7 @@
 namespace baton {
 
 class ConversationJudge;
+class ReplyDrafter;
 
 /// The conversation in the middle: reads it, follows its changes, remembers what was seen when it
 /// was opened, and holds the base of what is being typed. GUI thread; late answers for an
@@ -35,6 +36,7 @@ public:
     void refresh();
     void setOffers(const Offers &offers);
     void setJudge(std::shared_ptr<const ConversationJudge> judge);
+    void setDrafter(std::shared_ptr<const ReplyDrafter> drafter); ///< used once there is a judge
 
     void typed(DraftKind kind, const QString &text);
     /// What a reply written now is compared with: the conversation when its first key was typed.
@@ -54,6 +56,7 @@ private:
     {
         std::optional<Judged> judged;
         std::optional<HandoffCard> card;
+        std::optional<Draft> suggestion;
         QString intentTitle;
     };
     static Reading readingOf(const ConversationJudge &judge, const Conversation &conversation);
@@ -74,6 +77,7 @@ private:
     std::optional<Base> m_replyBase;
     std::optional<Base> m_noteBase;
     std::shared_ptr<const ConversationJudge> m_judge;
+    std::shared_ptr<const ReplyDrafter> m_drafter;
     SerialExecutor m_compute;
     MessageId m_marked; ///< the newest message marked as seen
     bool m_loading = false;

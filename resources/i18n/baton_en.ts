@@ -192,4 +192,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>baton::ui::CustomerPane</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -60,6 +60,29 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(m_composer.get()));
         m_composer->focusReply();
     }
+
+    void aDraftIsOfferedWhileNothingIsWrittenAndNeverWritesOver()
+    {
+        ConversationSnapshot snapshot = fakes::snapshot();
+        Draft draft;
+        draft.text = u"Two payments were taken."_s;
+        draft.sentences = {DraftSentence{}};
+        snapshot.suggestion = draft;
+        m_composer->setSnapshot(snapshot);
+        QPushButton *offer = button(u"Built-in draft, 1 of 1 grounded"_s);
+        QVERIFY(offer && offer->isEnabled());
+        QTest::mouseClick(offer, Qt::LeftButton);
+        QCOMPARE(m_composer->text(DraftKind::Reply), draft.text);
+        QVERIFY(!offer->isEnabled());
+        type(u" And"_s);
+        QVERIFY(!offer->isVisible());
+        const QString mine = m_composer->text(DraftKind::Reply);
+        m_composer->useDraft();
+        QCOMPARE(m_composer->text(DraftKind::Reply), mine);
+        snapshot.suggestion.reset();
+        m_composer->setSnapshot(snapshot);
+        QCOMPARE(m_composer->text(DraftKind::Reply), mine);
+    }
     void cleanup() { m_composer.reset(); }
 
     void everyKeyIsReported()

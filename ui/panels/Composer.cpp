@@ -1,6 +1,7 @@
 #include "ui/panels/Composer.h"
 
 #include "core/base/Text.h"
+#include "ui/panels/Button.h"
 #include "ui/panels/ComposerTab.h"
 #include "ui/panels/DraftEdit.h"
 #include "ui/panels/Label.h"
@@ -35,6 +36,11 @@ void Composer::build()
     m_state = new Label(m_look, Role::Small, &Theme::ink2);
     m_state->setElided(Qt::ElideRight);
     m_state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_draft = new Button(m_look, {}, ButtonKind::Quiet);
+    m_draft->setButtonSize(ButtonSize::Small);
+    m_draft->setIconName(u"draft"_s);
+    m_draft->setKeyHint(tr("Ctrl G", "key hint for the draft"));
+    connect(m_draft, &QAbstractButton::clicked, this, &Composer::useDraft);
     m_reply = new DraftEdit(m_look, tr("Reply to the customer"));
     m_note = new DraftEdit(m_look, tr("Internal note"));
     m_note->setGround(&Theme::warnTint);
@@ -54,6 +60,7 @@ void Composer::build()
     top->addWidget(m_noteTab);
     top->addWidget(m_title);
     top->addWidget(m_state, 1);
+    top->addWidget(m_draft);
     m_bottom = new QWidget;
     auto *bottom = new QVBoxLayout(m_bottom);
     bottom->setContentsMargins(0, 0, 0, 0);
@@ -105,6 +112,7 @@ void Composer::setSnapshot(const ConversationSnapshot &snapshot)
     }
     if (m_texts.show(conversation.id, snapshot.drafts))
         saveAgain();
+    m_suggestion = snapshot.suggestion;
     follow(snapshot.comparison);
     showTexts();
     if (other)
@@ -251,6 +259,19 @@ void Composer::handOver(AfterSend after)
     }
 }
 
+void Composer::useDraft()
+{
+    const bool offered = m_suggestion && !m_held && m_acts.reply.possible()
+        && m_texts.text(DraftKind::Reply).trimmed().isEmpty()
+        && !m_texts.isHandedOver(DraftKind::Reply);
+    if (!offered)
+        return;
+    focusReply();
+    put(DraftKind::Reply, m_suggestion->text);
+    showTexts();
+    showState();
+}
+
 void Composer::keepHeldAsNote()
 {
     if (m_held && m_acts.note.possible())
@@ -325,7 +346,25 @@ void Composer::showState()
     m_title->setVisible(m_held.has_value());
     m_replyTab->setVisible(!m_held);
     m_noteTab->setVisible(!m_held && m_acts.note.shown());
+    showDraft();
     showWords(choice);
+}
+
+/// The draft is offered while nothing is written, and named while it stands as it was drafted.
+void Composer::showDraft()
+{
+    const QString &text = m_texts.text(DraftKind::Reply);
+    const bool mine = m_kind == DraftKind::Reply && m_suggestion && !m_held
+        && m_acts.reply.possible() && !m_texts.isHandedOver(DraftKind::Reply);
+    const bool used = mine && text == m_suggestion->text;
+    m_draft->setVisible(mine && (used || text.trimmed().isEmpty()));
+    m_draft->setEnabled(!used);
+    if (!m_suggestion)
+        return;
+    const auto grounded = int(m_suggestion->grounded());
+    const auto claims = int(m_suggestion->claims());
+    m_draft->setText(tr("Built-in draft, %1 of %2 grounded").arg(grounded).arg(claims));
+    m_draft->setToolTip(used ? tr("This is the draft as it was written") : QString());
 }
 
 void Composer::showWords(const ActChoice &choice)

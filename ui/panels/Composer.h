@@ -8,6 +8,7 @@
 
 namespace baton::ui {
 
+class Button;
 class ComposerTab;
 class DraftEdit;
 class Label;
@@ -33,6 +34,8 @@ public Q_SLOTS:
     void toggleKind();
     void focusReply();
     void focusNote();
+    /// Puts the drafted reply into an empty field; what somebody typed is never written over.
+    void useDraft();
     void keepHeldAsNote();
     void discardHeld();
     void sendHeldUnchanged(); ///< asks why first
@@ -68,6 +71,7 @@ private:
     void showTexts();
     void showState();
     void showWords(const ActChoice &choice);
+    void showDraft();
 
     const Look &m_look;
     const Clock &m_clock;
@@ -87,6 +91,8 @@ private:
     ComposerTab *m_noteTab = nullptr;
     Label *m_title = nullptr;
     Label *m_state = nullptr;
+    Button *m_draft = nullptr;
+    std::optional<Draft> m_suggestion;
     DraftEdit *m_reply = nullptr;
     DraftEdit *m_note = nullptr;
     SendBar *m_sendBar = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/panels/CustomerPane.h"
 
 #include "ui/panels/CustomerParts.h"
+#include "ui/panels/DraftSources.h"
 #include "ui/panels/Section.h"
 #include "ui/theme/Metrics.h"
 
@@ -15,9 +16,11 @@ CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent
     , m_facts(new CustomerFacts(look, clock))
     , m_orders(new OrderList(look, clock))
     , m_earlier(new EarlierContacts(look, clock))
+    , m_sources(new DraftSources(look))
     , m_customerPart(new Section(look, tr("Customer"), m_facts))
     , m_orderPart(new Section(look, tr("Orders and payments"), m_orders))
     , m_earlierPart(new Section(look, tr("Previous contacts"), m_earlier))
+    , m_sourcePart(new Section(look, tr("Evidence in this draft"), m_sources))
 {
     setAccessibleName(tr("Customer"));
     setFrameShape(QFrame::NoFrame);
@@ -27,7 +30,7 @@ CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 2, 0, 0);
     column->setSpacing(0);
-    for (Section *part : {m_customerPart, m_orderPart, m_earlierPart})
+    for (Section *part : {m_customerPart, m_orderPart, m_earlierPart, m_sourcePart})
         column->addWidget(part);
     column->addStretch();
     setWidget(content);
@@ -69,6 +72,9 @@ void CustomerPane::setSnapshot(const ConversationSnapshot &snapshot)
     m_orderPart->setVisible(!customer.orders.isEmpty());
     m_earlier->setContacts(snapshot.earlier);
     m_earlierPart->setVisible(!snapshot.earlier.isEmpty());
+    m_sources->setDraft(snapshot.suggestion, snapshot.conversation);
+    m_sourcePart->setVisible(m_sources->count() > 0);
+    m_sourcePart->setAside(tr("%n source(s)", nullptr, m_sources->count()));
     widget()->show();
 }
 

@@ -9,6 +9,7 @@
 namespace baton::ui {
 
 class CustomerFacts;
+class DraftSources;
 class EarlierContacts;
 class OrderList;
 class Section;
@@ -40,9 +41,11 @@ private:
     CustomerFacts *m_facts;
     OrderList *m_orders;
     EarlierContacts *m_earlier;
+    DraftSources *m_sources;
     Section *m_customerPart;
     Section *m_orderPart;
     Section *m_earlierPart;
+    Section *m_sourcePart;
 };
 
 } // namespace baton::ui

@@ -143,6 +143,7 @@ void DeskView::connectActions()
     on(ActionId::Snooze, [this] { m_conversation->askSnooze(); });
     on(ActionId::Close, [this] { m_conversation->askClose(); });
     on(ActionId::FoldHandoff, [this] { m_conversation->toggleCard(); });
+    on(ActionId::UseDraft, [&composer] { composer.useDraft(); });
     on(ActionId::Reply, [&composer] { composer.focusReply(); });
     on(ActionId::Note, [&composer] { composer.focusNote(); });
     on(ActionId::ReplyOrNote, [&composer] { composer.toggleKind(); });

@@ -78,6 +78,8 @@ constexpr Spec specs[] = {
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Close…"), u"Shift+C"},
     {ActionId::FoldHandoff, u"conversation.handoff", G::Conversation, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Fold or unfold the handoff"), u"H"},
+    {ActionId::UseDraft, u"composer.draft", G::Composer, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Show the waiting draft"), u"Ctrl+G"},
     {ActionId::Reply, u"conversation.reply", G::Conversation, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Reply"), u"R"},
     {ActionId::Note, u"conversation.note", G::Conversation, S::Window,

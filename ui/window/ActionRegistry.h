@@ -39,6 +39,7 @@ enum class ActionId {
     Snooze,
     Close,
     FoldHandoff,
+    UseDraft,
     Reply,
     Note,
     PreviousContacts,

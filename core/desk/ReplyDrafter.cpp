@@ -1,0 +1,55 @@
+#include "core/desk/ReplyDrafter.h"
+
+#include "core/policy/Targets.h"
+
+namespace baton {
+
+namespace {
+
+constexpr int upsetFrom = 2; // of the five levels of mood, downwards
+
+}
+
+ReplyDrafter::ReplyDrafter(drafting::Playbooks books, const QList<Document> &documents,
+                           policy::Policy policy)
+    : m_drafter(std::move(books), drafting::bundledPhrases())
+    , m_policy(std::move(policy))
+{
+    for (const Document &document : documents) {
+        for (const Passage &passage : document.passages)
+            add(passage);
+    }
+}
+
+/// A long section was cut into several passages; a playbook cites all of it.
+void ReplyDrafter::add(const Passage &passage)
+{
+    Passage &section = m_sections[{passage.document, passage.heading}];
+    if (section.document.isEmpty())
+        section = passage;
+    else
+        section.text += u'\n' + passage.text;
+}
+
+Draft ReplyDrafter::draft(const Conversation &conversation, const Signals &signs,
+                          const Person &agent, Instant now) const
+{
+    drafting::Request request;
+    request.calendar = policy::calendarOf(conversation, m_policy);
+    request.intent = signs.intent.name;
+    request.tone = signs.mood.level <= upsetFrom ? drafting::Tone::Upset : drafting::Tone::Calm;
+    request.grounds.conversation = conversation;
+    request.grounds.agent = agent;
+    request.grounds.now = now;
+    if (request.calendar)
+        request.grounds.zone = request.calendar->zone;
+    return drafting::draft(m_drafter, request,
+                           [this](const drafting::Cite &cite) -> std::optional<Passage> {
+                               const auto found = m_sections.constFind(cite);
+                               if (found == m_sections.cend())
+                                   return {};
+                               return *found;
+                           });
+}
+
+} // namespace baton

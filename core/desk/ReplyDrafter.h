@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/domain/Draft.h"
+#include "core/domain/Passage.h"
+#include "core/drafting/PlaybookDrafter.h"
+#include "core/policy/Policy.h"
+
+namespace baton {
+
+/// Drafts replies from a team's playbooks and documents, every sentence checked. Immutable; any
+/// thread.
+class ReplyDrafter
+{
+public:
+    ReplyDrafter(drafting::Playbooks books, const QList<Document> &documents,
+                 policy::Policy policy);
+
+    /// With an empty text where no playbook fits. agent: whose name it may end with; empty id:
+    /// nobody's. now is the day that "by Friday" is reckoned from.
+    Draft draft(const Conversation &conversation, const Signals &signs, const Person &agent,
+                Instant now) const;
+
+private:
+    void add(const Passage &passage);
+
+    drafting::PlaybookDrafter m_drafter;
+    policy::Policy m_policy;
+    QHash<drafting::Cite, Passage> m_sections;
+};
+
+} // namespace baton

@@ -1,0 +1,92 @@
+#include "core/desk/ReplyDrafter.h"
+
+#include "core/knowledge/Bundled.h"
+#include "core/packet/Packet.h"
+
+#include <QtCore/QFile>
+#include <QtTest/QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace baton;
+
+namespace {
+
+Conversation bundled(const QString &id)
+{
+    QFile file(QStringLiteral(BATON_SOURCE_DIR "/resources/demo/packets.jsonl"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s", qPrintable(file.errorString()));
+    const packet::Reader reader;
+    while (!file.atEnd()) {
+        packet::Reading reading = reader.read(file.readLine().trimmed());
+        if (reading && reading.packet().conversation.id.text() == id)
+            return reading.packet().conversation;
+    }
+    qFatal("no such packet");
+}
+
+drafting::Playbooks books()
+{
+    auto read = drafting::readPlaybooks(u":/playbooks"_s);
+    if (!read)
+        qFatal("%s", qPrintable(read.error().detail));
+    return std::move(read).value();
+}
+
+Signals chargedTwice()
+{
+    Signals signs;
+    signs.intent = {u"duplicate_charge"_s, 0.9};
+    return signs;
+}
+
+const Person ines{u"ines"_s, u"Ines Okafor"_s};
+
+} // namespace
+
+class ReplyDrafterTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyClaimHasItsSource()
+    {
+        const ReplyDrafter drafter(books(), knowledge::bundledDocuments(), policy::bundledPolicy());
+        const Conversation conversation = bundled(u"LF-C-8841"_s);
+        const Instant now = conversation.messages.back().at;
+        const Draft draft = drafter.draft(conversation, chargedTwice(), ines, now);
+        QVERIFY(draft.claims() > 0);
+        QCOMPARE(draft.grounded(), draft.claims());
+        QVERIFY(draft.lints.isEmpty());
+        bool cites = false;
+        for (const DraftSentence &sentence : draft.sentences) {
+            for (const Support &support : sentence.supports)
+                cites = cites
+                    || (support.kind == SupportKind::Passage && support.source == u"KB-112"_s);
+        }
+        QVERIFY(cites);
+        QCOMPARE(drafter.draft(conversation, chargedTwice(), ines, now), draft);
+    }
+
+    void withoutTheDocumentsNothingIsClaimedFromThem()
+    {
+        const ReplyDrafter drafter(books(), {}, policy::bundledPolicy());
+        const Conversation conversation = bundled(u"LF-C-8841"_s);
+        const Draft draft
+            = drafter.draft(conversation, chargedTwice(), ines, conversation.messages.back().at);
+        QCOMPARE(draft.grounded(), draft.claims());
+        for (const DraftSentence &sentence : draft.sentences) {
+            for (const Support &support : sentence.supports)
+                QVERIFY(support.kind != SupportKind::Passage);
+        }
+    }
+
+    void whereNoPlaybookFitsNothingIsDrafted()
+    {
+        const ReplyDrafter drafter({}, knowledge::bundledDocuments(), policy::bundledPolicy());
+        QVERIFY(drafter.draft(bundled(u"LF-C-8841"_s), chargedTwice(), ines, {}).text.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(ReplyDrafterTest)
+#include "ReplyDrafterTest.moc"

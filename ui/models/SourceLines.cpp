@@ -1,0 +1,92 @@
+#include "ui/models/SourceLines.h"
+
+#include "core/base/Text.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::ui {
+
+namespace {
+
+struct Source
+{
+    Q_DECLARE_TR_FUNCTIONS(Source)
+};
+
+constexpr int quoteUnits = 140;
+
+QString whoSaid(const QString &message, const Conversation &conversation)
+{
+    const auto at = std::find_if(conversation.messages.begin(), conversation.messages.end(),
+                                 [&](const Message &m) { return m.id.text() == message; });
+    if (at == conversation.messages.end())
+        return Source::tr("This conversation");
+    switch (at->from) {
+    case Sender::Customer:
+        return displayName(conversation);
+    case Sender::Bot:
+        return Source::tr("Bot");
+    case Sender::Agent:
+    case Sender::System:
+        break;
+    }
+    return at->author.name.isEmpty() ? Source::tr("A colleague") : at->author.name;
+}
+
+SourceLine lineOf(const Support &support, const Conversation &conversation)
+{
+    SourceLine line;
+    line.kind = support.kind;
+    line.quote = text::firstWords(support.quote, quoteUnits);
+    switch (support.kind) {
+    case SupportKind::Passage:
+        line.title = support.heading;
+        line.aside
+            = Source::tr("%1 v%2", "document, version").arg(support.source).arg(support.version);
+        break;
+    case SupportKind::LookUp:
+        line.title = support.source;
+        line.aside = Source::tr("look-up");
+        break;
+    case SupportKind::Order:
+        line.title = support.source;
+        line.aside = Source::tr("order");
+        break;
+    case SupportKind::Message:
+        line.title = whoSaid(support.source, conversation);
+        line.aside = Source::tr("in this conversation");
+        break;
+    case SupportKind::Field:
+        break;
+    }
+    return line;
+}
+
+} // namespace
+
+QList<SourceLine> sourceLines(const Draft &draft, const Conversation &conversation)
+{
+    QList<SourceLine> lines;
+    for (const DraftSentence &sentence : draft.sentences) {
+        if (!sentence.isClaim())
+            continue;
+        for (const Support &support : sentence.supports) {
+            if (support.kind == SupportKind::Field)
+                continue;
+            const SourceLine line = lineOf(support, conversation);
+            const auto same = [&](const SourceLine &other) {
+                return other.kind == line.kind && other.title == line.title
+                    && other.aside == line.aside;
+            };
+            if (std::none_of(lines.begin(), lines.end(), same))
+                lines.append(line);
+        }
+    }
+    return lines;
+}
+
+} // namespace baton::ui

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/domain/Conversation.h"
+#include "core/domain/Draft.h"
+
+namespace baton::ui {
+
+/// One thing that a draft rests on, as the evidence list shows it.
+struct SourceLine
+{
+    SupportKind kind = SupportKind::Field;
+    QString title; ///< the heading of a passage, the tool, who said it
+    QString aside; ///< "KB-112 v3"
+    QString quote; ///< its words; empty where the title says it all
+    bool operator==(const SourceLine &) const = default;
+};
+
+/// What the claims of a draft rest on: in the order in which they need it, each once. The facts on
+/// file (a name, a field) are left out: they stand in the pane already.
+QList<SourceLine> sourceLines(const Draft &draft, const Conversation &conversation);
+
+} // namespace baton::ui

@@ -1,0 +1,70 @@
+#include "ui/panels/DraftSources.h"
+
+#include "ui/panels/Label.h"
+#include "ui/panels/SourceMarker.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QVBoxLayout>
+
+namespace baton::ui {
+
+DraftSources::DraftSources(const Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins({});
+    m_column->setSpacing(10);
+}
+
+void DraftSources::setDraft(const std::optional<Draft> &draft, const Conversation &conversation)
+{
+    const QList<SourceLine> lines = draft ? sourceLines(*draft, conversation) : QList<SourceLine>();
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    fill();
+}
+
+void DraftSources::fill()
+{
+    while (QLayoutItem *item = m_column->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        const SourceLine &line = m_lines[i];
+        auto *title = new Label(m_look, Role::Small);
+        title->setWeight(QFont::DemiBold);
+        title->setElided(Qt::ElideRight);
+        title->setText(line.title);
+        auto *aside = new Label(m_look, Role::Small, &Theme::ink3);
+        aside->setText(line.aside);
+        auto *head = new QHBoxLayout;
+        head->setSpacing(6);
+        head->addWidget(title, 1);
+        head->addWidget(aside);
+        auto *words = new QVBoxLayout;
+        words->setSpacing(1);
+        words->addLayout(head);
+        if (!line.quote.isEmpty()) {
+            auto *quote = new Label(m_look, Role::Small, &Theme::ink2);
+            quote->setWordWrap(true);
+            quote->setText(tr("“%1”", "quoted words").arg(line.quote));
+            words->addWidget(quote);
+        }
+        auto *row = new QWidget;
+        row->setAccessibleName(tr("Source %1: %2, %3").arg(i + 1).arg(line.title, line.aside));
+        auto *columns = new QHBoxLayout(row);
+        columns->setContentsMargins({});
+        columns->setSpacing(8);
+        columns->addWidget(new SourceMarker(m_look, line.kind, int(i) + 1), 0, Qt::AlignTop);
+        columns->addLayout(words, 1);
+        m_column->addWidget(row);
+    }
+}
+
+} // namespace baton::ui

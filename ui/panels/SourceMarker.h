@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/domain/Draft.h"
+#include "ui/theme/Look.h"
+
+#include <QtWidgets/QWidget>
+
+namespace baton::ui {
+
+/// The number of a source: outlined for the conversation, teal for a live look-up, indigo for
+/// knowledge (TOKENS §5).
+class SourceMarker : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SourceMarker(const Look &look, SupportKind kind, int number, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Look &m_look;
+    SupportKind m_kind;
+    int m_number;
+};
+
+} // namespace baton::ui
