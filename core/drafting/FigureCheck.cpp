@@ -9,7 +9,7 @@ namespace {
 constexpr double farBehind = 0.2; ///< a match this much less alike than a rival does not count
 constexpr size_t fewestWords = 3; ///< with fewer nothing says the same sentence
 
-constexpr qint64 leastTelling = 100 * 10'000; ///< a number from here on is known when it is seen
+constexpr qint64 leastTelling = 1'000'000; ///< a number from here on is known when it is seen
 
 auto countOf(const std::vector<Figure> &figures, FigureKind kind)
 {

@@ -126,14 +126,15 @@ void Slots::readCodes(const Grounds &grounds)
 
 std::optional<Support> Slots::lookUpOf(const Conversation &conversation, const QString &code)
 {
-    for (auto step = conversation.stepsTried.crbegin(); step != conversation.stepsTried.crend();
-         ++step) {
-        if (!step->tool)
+    const QList<Step> &steps = conversation.stepsTried;
+    for (qsizetype i = steps.size(); i-- > 0;) {
+        const Step &step = steps[i];
+        if (!step.tool)
             continue;
-        for (const QString &json : {step->tool->result, step->tool->arguments}) {
+        for (const QString &json : {step.tool->result, step.tool->arguments}) {
             if (json.contains(code, Qt::CaseInsensitive))
                 return Support{SupportKind::LookUp,
-                               step->tool->name,
+                               step.tool->name,
                                0,
                                {},
                                text::folded(flattened(json, {})).left(longestQuote),

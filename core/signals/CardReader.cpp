@@ -288,8 +288,8 @@ void readQuestions(HandoffCard &card, const Conversation &conversation, const Me
     mark(card, CardField::OpenQuestions, given(!card.openQuestions.isEmpty()));
     if (!card.openQuestions.isEmpty())
         return;
-    for (auto at = messages.rbegin(); at != messages.rend(); ++at) {
-        const Message &message = **at;
+    for (qsizetype i = messages.size(); i-- > 0;) {
+        const Message &message = *messages[i];
         if (message.visibility != Visibility::Public || message.from == Sender::System)
             continue;
         if (message.from != Sender::Customer)
@@ -305,7 +305,7 @@ void readQuestions(HandoffCard &card, const Conversation &conversation, const Me
         mark(card, CardField::OpenQuestions, Given::Inferred);
 }
 
-Instant afterWorkingDays(Instant from, int days)
+Instant afterWorkingDays(Instant from, qint64 days)
 {
     QDateTime at = QDateTime::fromMSecsSinceEpoch(from.ms, Qt::UTC);
     while (days > 0) {
@@ -329,12 +329,12 @@ std::optional<Instant> dueOf(QStringView sentence, Instant said)
     if (!RE2::PartialMatch(re2::StringPiece(bytes.constData(), size_t(bytes.size())), span(), &low,
                            &high, &kind, &unit, &after))
         return {};
-    const int count = std::max(low, QByteArray::fromStdString(high).toInt());
+    const qint64 count = std::max(low, QByteArray::fromStdString(high).toInt());
     if (unit.starts_with("min"))
         return said + count * minuteMs;
     if (unit[0] == 'h' || unit.starts_with("st"))
         return said + count * 60 * minuteMs;
-    const int days = unit[0] == 'w' || unit.starts_with("se") ? 7 * count : count;
+    const qint64 days = unit[0] == 'w' || unit.starts_with("se") ? 7 * count : count;
     if (!kind.empty() || !after.empty())
         return afterWorkingDays(said, days);
     return said + days * 24 * 60 * minuteMs;

@@ -31,7 +31,7 @@ struct Shown
                 model.setRows(queueRows(*model.snapshot().rows, first, last - first + 1));
             });
         view.resize(335, shownRows * 74);
-        model.setSnapshot(queueSnapshot(all, Subject::Changed, queueRows(all)));
+        model.setSnapshot(queueSnapshot(all, ListSubject::Changed, queueRows(all)));
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         view.activateWindow();
@@ -208,7 +208,7 @@ private Q_SLOTS:
     {
         Shown s;
         s.view.verticalScrollBar()->setValue(5000);
-        s.model.setSnapshot(queueSnapshot(queueNumbers(500), Subject::Changed));
+        s.model.setSnapshot(queueSnapshot(queueNumbers(500), ListSubject::Changed));
         QCOMPARE(s.top(), 0);
         QCOMPARE(s.view.selectedRow(), -1);
     }

@@ -93,7 +93,7 @@ private Q_SLOTS:
     {
         Watched w;
         Changes changes(w.model);
-        w.model.setSnapshot(queueSnapshot(queueNumbers(10), Subject::Changed));
+        w.model.setSnapshot(queueSnapshot(queueNumbers(10), ListSubject::Changed));
         QCOMPARE(changes.reset.size(), 1);
         QCOMPARE(w.model.rowCount(), 10);
     }
@@ -102,10 +102,10 @@ private Q_SLOTS:
     {
         Watched w;
         const Numbers all = queueNumbers(5000);
-        w.model.setSnapshot(queueSnapshot(Numbers(all.begin(), all.begin() + 200), Subject::Changed,
-                                          queueRows(all)));
+        w.model.setSnapshot(queueSnapshot(Numbers(all.begin(), all.begin() + 200),
+                                          ListSubject::Changed, queueRows(all)));
         Changes changes(w.model);
-        w.model.setSnapshot(queueSnapshot(all, Subject::Same, queueRows(all)));
+        w.model.setSnapshot(queueSnapshot(all, ListSubject::Same, queueRows(all)));
         QCOMPARE(changes.counts(), (QList<qsizetype>{0, 1, 0, 0, 0}));
         QCOMPARE(changes.data.size(), 0);
         QCOMPARE(w.model.rowCount(), 5000);
@@ -114,7 +114,7 @@ private Q_SLOTS:
     void theRowNumbersAreShared()
     {
         Watched w;
-        const QueueSnapshot snapshot = queueSnapshot(queueNumbers(1000), Subject::Changed);
+        const QueueSnapshot snapshot = queueSnapshot(queueNumbers(1000), ListSubject::Changed);
         w.model.setSnapshot(snapshot);
         QCOMPARE(w.model.snapshot().rows.get(), snapshot.rows.get());
         const QueueSnapshot next = queueSnapshot(queueNumbers(999, 2));
@@ -130,7 +130,7 @@ private Q_SLOTS:
         Watched w;
         Follower follower(w.model);
         Numbers list = queueNumbers(120);
-        w.model.setSnapshot(queueSnapshot(list, Subject::Changed));
+        w.model.setSnapshot(queueSnapshot(list, ListSubject::Changed));
         qint64 next = 1000;
         for (int round = 0; round < 400; ++round) {
             QHash<qint64, QPersistentModelIndex> held;
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QFETCH(int, length);
         Watched w;
         Follower follower(w.model);
-        w.model.setSnapshot(queueSnapshot(queueNumbers(12'000), Subject::Changed));
+        w.model.setSnapshot(queueSnapshot(queueNumbers(12'000), ListSubject::Changed));
         QHash<qint64, QPersistentModelIndex> held;
         for (const int at : {0, 5, 6000, 11'999})
             held.insert(w.model.number(at), w.model.index(at));
@@ -186,7 +186,7 @@ private Q_SLOTS:
     {
         Watched w;
         const Numbers all = queueNumbers(1000);
-        w.model.setSnapshot(queueSnapshot(all, Subject::Changed, queueRows(all)));
+        w.model.setSnapshot(queueSnapshot(all, ListSubject::Changed, queueRows(all)));
         QCoreApplication::processEvents();
         const quint64 generation = w.model.snapshot().generation;
         QSignalSpy asked(&w.model, &QueueModel::needRows);
@@ -212,7 +212,7 @@ private Q_SLOTS:
     void rowsAcrossTwoBlocksAreAskedForTogether()
     {
         Watched w;
-        w.model.setSnapshot(queueSnapshot(queueNumbers(250), Subject::Changed));
+        w.model.setSnapshot(queueSnapshot(queueNumbers(250), ListSubject::Changed));
         QCoreApplication::processEvents();
         QSignalSpy asked(&w.model, &QueueModel::needRows);
         w.model.setSnapshot(queueSnapshot(queueNumbers(250)));
@@ -226,7 +226,7 @@ private Q_SLOTS:
     {
         Watched w;
         const Numbers list = queueNumbers(300);
-        w.model.setSnapshot(queueSnapshot(list, Subject::Changed, queueRows(list, 0, 100)));
+        w.model.setSnapshot(queueSnapshot(list, ListSubject::Changed, queueRows(list, 0, 100)));
         QCoreApplication::processEvents();
         QVERIFY(w.model.index(5).data(QueueModel::RowRole).isValid());
         QSignalSpy asked(&w.model, &QueueModel::needRows);
@@ -240,12 +240,12 @@ private Q_SLOTS:
     {
         Watched w;
         const Numbers list = queueNumbers(300);
-        w.model.setSnapshot(queueSnapshot(list, Subject::Changed, queueRows(list, 0, 300)));
+        w.model.setSnapshot(queueSnapshot(list, ListSubject::Changed, queueRows(list, 0, 300)));
         QList<QueueRow> ready = queueRows(list, 0, 300);
         ready[250].unread = true;
         ready[7].draft = true;
         Changes changes(w.model);
-        w.model.setSnapshot(queueSnapshot(list, Subject::Same, ready));
+        w.model.setSnapshot(queueSnapshot(list, ListSubject::Same, ready));
         QCOMPARE(changes.counts(), (QList<qsizetype>{0, 0, 0, 0, 0}));
         QSet<int> told;
         for (const auto &change : changes.data)
@@ -272,7 +272,7 @@ private Q_SLOTS:
     {
         Watched w;
         const Numbers list = queueNumbers(300);
-        w.model.setSnapshot(queueSnapshot(list, Subject::Changed, queueRows(list)));
+        w.model.setSnapshot(queueSnapshot(list, ListSubject::Changed, queueRows(list)));
         QCOMPARE(w.model.position(queueId(42)), 41);
         QCOMPARE(w.model.position(queueId(299)), -1);
     }
@@ -292,7 +292,7 @@ private Q_SLOTS:
         QFETCH(int, changes);
         QueueModel model;
         const Numbers from = queueNumbers(rows);
-        model.setSnapshot(queueSnapshot(from, Subject::Changed));
+        model.setSnapshot(queueSnapshot(from, ListSubject::Changed));
         const QPersistentModelIndex held = model.index(rows / 2);
         const qint64 number = model.number(rows / 2);
         std::mt19937 random(5);

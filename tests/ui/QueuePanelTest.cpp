@@ -38,7 +38,7 @@ struct Shown
     void show(int rows)
     {
         const auto numbers = queueNumbers(rows);
-        panel.setQueue(queueSnapshot(numbers, Subject::Changed, queueRows(numbers)));
+        panel.setQueue(queueSnapshot(numbers, ListSubject::Changed, queueRows(numbers)));
     }
     void pointAt(int row)
     {
@@ -114,7 +114,7 @@ private Q_SLOTS:
     {
         Shown s;
         const auto numbers = queueNumbers(500);
-        s.panel.setQueue(queueSnapshot(numbers, Subject::Changed, queueRows(numbers)));
+        s.panel.setQueue(queueSnapshot(numbers, ListSubject::Changed, queueRows(numbers)));
         QSignalSpy opened(&s.panel, &QueuePanel::opened);
         QSignalSpy needed(&s.panel, &QueuePanel::needRows);
         s.panel.focusList();
@@ -158,7 +158,7 @@ private Q_SLOTS:
         s.pointAt(2);
         auto numbers = queueNumbers(50);
         numbers.insert(numbers.begin(), {101, 102, 103});
-        s.panel.setQueue(queueSnapshot(numbers, Subject::Same, queueRows(numbers)));
+        s.panel.setQueue(queueSnapshot(numbers, ListSubject::Same, queueRows(numbers)));
         QVERIFY(s.panel.isWaitingForPointer());
         QCOMPARE(s.panel.model().number(2), 3);
         auto *news = s.panel.findChild<QueueNews *>();
@@ -216,7 +216,7 @@ private Q_SLOTS:
         QCOMPARE(searched.size(), 2);
         QCOMPARE(searched[1][0].toString(), u"NW"_s);
 
-        QueueSnapshot found = queueSnapshot({5, 6}, Subject::Changed, queueRows({5, 6}));
+        QueueSnapshot found = queueSnapshot({5, 6}, ListSubject::Changed, queueRows({5, 6}));
         found.search = u"NW"_s;
         s.panel.setQueue(found);
         QCOMPARE(s.heading(), u"Newest first"_s);
@@ -265,11 +265,11 @@ private Q_SLOTS:
         QTRY_VERIFY(s.panel.searchField()->hasFocus());
         QTest::keyClicks(s.panel.searchField(), u"NW"_s);
         QTest::keyClick(s.panel.searchField(), Qt::Key_Return);
-        QueueSnapshot early = queueSnapshot({8}, Subject::Changed, queueRows({8}));
+        QueueSnapshot early = queueSnapshot({8}, ListSubject::Changed, queueRows({8}));
         early.search = u"N"_s;
         s.panel.setQueue(early);
         QCOMPARE(entered.size(), 0);
-        QueueSnapshot right = queueSnapshot({5}, Subject::Changed, queueRows({5}));
+        QueueSnapshot right = queueSnapshot({5}, ListSubject::Changed, queueRows({5}));
         right.search = u"NW"_s;
         s.panel.setQueue(right);
         QCOMPARE(entered.size(), 1);
@@ -281,7 +281,7 @@ private Q_SLOTS:
         Shown s;
         s.show(50);
         s.panel.searchField()->setText(u"NW-999"_s);
-        QueueSnapshot none = queueSnapshot({}, Subject::Changed);
+        QueueSnapshot none = queueSnapshot({}, ListSubject::Changed);
         none.search = u"NW-999"_s;
         s.panel.setQueue(none);
         QCOMPARE(s.page(), u"baton::ui::EmptyState"_s);
@@ -297,7 +297,7 @@ private Q_SLOTS:
     void anEmptyViewSaysSo()
     {
         Shown s;
-        s.panel.setQueue(queueSnapshot({}, Subject::Changed));
+        s.panel.setQueue(queueSnapshot({}, ListSubject::Changed));
         QCOMPARE(s.page(), u"baton::ui::Label"_s);
         s.show(3);
         QCOMPARE(s.page(), u"baton::ui::QueueListView"_s);
@@ -347,7 +347,7 @@ private Q_SLOTS:
         s.panel.chooseView(QueueView::Archive);
         QVERIFY(s.panel.searchField()->text().isEmpty());
         QCOMPARE(searched.size(), 0);
-        QueueSnapshot archive = queueSnapshot({1}, Subject::Changed, queueRows({1}));
+        QueueSnapshot archive = queueSnapshot({1}, ListSubject::Changed, queueRows({1}));
         archive.view = QueueView::Archive;
         s.panel.setQueue(archive);
         QCOMPARE(s.heading(), u"Newest first"_s);

@@ -38,8 +38,9 @@ inline QList<QueueRow> queueRows(const std::vector<qint64> &numbers, qsizetype f
     return rows;
 }
 
-enum class Subject { Same, Changed };
-inline QueueSnapshot queueSnapshot(std::vector<qint64> numbers, Subject subject = Subject::Same,
+enum class ListSubject { Same, Changed };
+inline QueueSnapshot queueSnapshot(std::vector<qint64> numbers,
+                                   ListSubject subject = ListSubject::Same,
                                    QList<QueueRow> ready = {})
 {
     static quint64 generation = 0;
@@ -47,7 +48,7 @@ inline QueueSnapshot queueSnapshot(std::vector<qint64> numbers, Subject subject 
     snapshot.generation = ++generation;
     snapshot.rows = std::make_shared<const std::vector<qint64>>(std::move(numbers));
     snapshot.complete = true;
-    snapshot.subjectChanged = subject == Subject::Changed;
+    snapshot.subjectChanged = subject == ListSubject::Changed;
     snapshot.ready = std::move(ready);
     return snapshot;
 }

@@ -111,7 +111,7 @@ struct Screen
     void fill()
     {
         const QList<QueueRow> rows = sample();
-        panel->setQueue(queueSnapshot(queueNumbers(int(rows.size())), Subject::Changed, rows));
+        panel->setQueue(queueSnapshot(queueNumbers(int(rows.size())), ListSubject::Changed, rows));
         panel->setOpen(queueId(1));
     }
     void focus(Qt::FocusReason reason)
@@ -182,10 +182,10 @@ private Q_SLOTS:
     void withNothingToShow()
     {
         Screen s(ThemeKind::Light);
-        s.panel->setQueue(queueSnapshot({}, Subject::Changed));
+        s.panel->setQueue(queueSnapshot({}, ListSubject::Changed));
         save(*s.panel, u"empty"_s);
         s.panel->searchField()->setText(u"NW-999"_s);
-        QueueSnapshot none = queueSnapshot({}, Subject::Changed);
+        QueueSnapshot none = queueSnapshot({}, ListSubject::Changed);
         none.search = u"NW-999"_s;
         s.panel->setQueue(none);
         s.panel->setMatchCount(u"NW-999"_s, 0);

@@ -37,7 +37,8 @@ ValueTier valueFor(const Template &story, const Contact &contact)
 Money lifetime(ValueTier value, const QString &currency, int worth)
 {
     const int low = value == ValueTier::Vip ? 3000 : value == ValueTier::Plus ? 600 : 60;
-    return {double(low + low * worth / 40), currency};
+    const int more = low * worth / 40;
+    return {double(low + more), currency};
 }
 
 QString verifiedBy(Channel channel)

@@ -98,7 +98,7 @@ Instant History::startFor(int number, qint64 lengthMs) const
     Dice dice(m_seed, historyStream, quint64(number));
     for (;;) {
         const Instant start
-            = scenarioStart + (-(qint64(dice.below(days * 24 * 60)) * minuteMs + lengthMs));
+            = scenarioStart + (-(qint64(dice.below(qint64(days) * 24 * 60)) * minuteMs + lengthMs));
         if (dice.below(34) < m_hours.customersAnHour(start))
             return start;
     }
