@@ -172,13 +172,13 @@ void Services::addKnowledge()
     if (!m_demo)
         return;
     const auto made = m_background.run([this]() -> Result<Drafter> {
-        if (const auto added = addBundledKnowledge(*m_store); !added)
+        const QList<Document> documents = knowledge::bundledDocuments();
+        if (const auto added = addBundledKnowledge(*m_store, documents); !added)
             return added.error();
         auto books = drafting::readPlaybooks(u":/playbooks"_s);
         if (!books)
             return books.error();
-        return std::make_shared<const ReplyDrafter>(std::move(books).value(),
-                                                    knowledge::bundledDocuments(), m_policy);
+        return std::make_shared<const ReplyDrafter>(std::move(books).value(), documents, m_policy);
     });
     onFinished(made, m_desk.get(), [desk = m_desk.get()](const Result<Drafter> &drafter) {
         if (drafter)

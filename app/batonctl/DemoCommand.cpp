@@ -1,8 +1,5 @@
-#include "app/batonctl/Command.h"
-#include "app/batonctl/ErrorWords.h"
+#include "app/batonctl/LineOutput.h"
 #include "core/sync/demo/DemoUpstream.h"
-
-#include <QtCore/QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -13,8 +10,7 @@ namespace {
 constexpr int pageLines = 512;
 
 /// Calls write(line with its end) for each packet that a desk would have pulled by then.
-template <class Write>
-Result<qint64> eachPacket(Session &session, Write write)
+Result<qint64> eachPacket(Session &session, const WriteLine &write)
 {
     const Options &options = session.options;
     const SystemClock steady;
@@ -49,39 +45,9 @@ Result<qint64> eachPacket(Session &session, Write write)
 
 Exit demo(Session &session)
 {
-    const QString &path = session.options.output;
-    if (path.isEmpty() || path == "-"_L1) {
-        const auto lines = eachPacket(session, [&](const QByteArray &line) -> Result<void> {
-            session.output.bytes(line);
-            return {};
-        });
-        if (lines)
-            return Exit::Done;
-        session.output.problem(words(lines.error(), u"invent conversations"_s));
-        return Exit::CouldNot;
-    }
-    QSaveFile file(path);
-    const auto refused = [&file] {
-        return Error{ErrorCode::Io, file.fileName(), file.errorString()};
-    };
-    Result<qint64> lines = refused();
-    if (file.open(QIODevice::WriteOnly))
-        lines = eachPacket(session, [&](const QByteArray &line) -> Result<void> {
-            if (file.write(line) == line.size())
-                return {};
-            return refused();
-        });
-    if (lines && !file.commit())
-        lines = refused();
-    if (!lines) {
-        session.output.problem(words(lines.error(), u"write to %1"_s.arg(path)));
-        return Exit::CouldNot;
-    }
-    if (session.output.isJson())
-        session.output.json({{"written", *lines}});
-    else
-        session.output.line(u"%L1 written"_s.arg(*lines));
-    return Exit::Done;
+    return putLines(session,
+                    {u"invent conversations"_s, u"write to %1"_s, u"%L1 written"_s, "written"},
+                    [&session](const WriteLine &write) { return eachPacket(session, write); });
 }
 
 } // namespace baton::ctl

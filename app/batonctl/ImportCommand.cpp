@@ -2,6 +2,7 @@
 #include "app/batonctl/Interrupt.h"
 #include "app/batonctl/Sources.h"
 #include "app/batonctl/Stores.h"
+#include "app/batonctl/Totals.h"
 #include "core/desk/Import.h"
 
 using namespace Qt::StringLiterals;
@@ -22,24 +23,6 @@ Result<void> take(Session &session, Importer &importer, store::Store &store, Sou
     if (!read && read.error().code != ErrorCode::Cancelled)
         session.output.problem(words(read.error(), u"import %1 to its end"_s.arg(source.name)));
     return read;
-}
-
-void tell(Session &session, const ImportTotals &totals)
-{
-    if (session.output.isJson()) {
-        session.output.json({{"read", totals.read},
-                             {"added", totals.added},
-                             {"updated", totals.updated},
-                             {"unchanged", totals.unchanged},
-                             {"rejected", totals.rejected}});
-        return;
-    }
-    session.output.line(
-        u"%L1 read: %L2 added, %L3 updated, %L4 unchanged, %L5 rejected"_s.arg(totals.read)
-            .arg(totals.added)
-            .arg(totals.updated)
-            .arg(totals.unchanged)
-            .arg(totals.rejected));
 }
 
 } // namespace

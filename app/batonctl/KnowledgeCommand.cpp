@@ -3,6 +3,7 @@
 #include "app/batonctl/Interrupt.h"
 #include "app/batonctl/Rows.h"
 #include "app/batonctl/Stores.h"
+#include "app/batonctl/Totals.h"
 #include "core/base/Text.h"
 #include "core/knowledge/DocumentReader.h"
 
@@ -22,15 +23,6 @@ const char *nameOf(Audience audience)
 {
     return audience == Audience::Customer ? "customer" : "internal";
 }
-
-struct Totals
-{
-    qint64 read = 0;
-    qint64 added = 0;
-    qint64 updated = 0;
-    qint64 unchanged = 0;
-    qint64 rejected = 0;
-};
 
 /// Reads files and gives them to the store a batch at a time; each bad file costs only itself.
 class Adding
@@ -74,7 +66,7 @@ public:
                     refused.error.subject + u": "_s + refused.error.detail});
         return {};
     }
-    const Totals &totals() const { return m_totals; }
+    const ImportTotals &totals() const { return m_totals; }
 
 private:
     void reject(const Error &error)
@@ -88,26 +80,8 @@ private:
     QList<Document> m_batch;
     QStringList m_files;
     qsizetype m_bytes = 0;
-    Totals m_totals;
+    ImportTotals m_totals; ///< of documents
 };
-
-void tell(Session &session, const Totals &totals)
-{
-    if (session.output.isJson()) {
-        session.output.json({{"read", totals.read},
-                             {"added", totals.added},
-                             {"updated", totals.updated},
-                             {"unchanged", totals.unchanged},
-                             {"rejected", totals.rejected}});
-        return;
-    }
-    session.output.line(
-        u"%L1 read: %L2 added, %L3 updated, %L4 unchanged, %L5 rejected"_s.arg(totals.read)
-            .arg(totals.added)
-            .arg(totals.updated)
-            .arg(totals.unchanged)
-            .arg(totals.rejected));
-}
 
 Exit add(Session &session, const QStringList &paths)
 {

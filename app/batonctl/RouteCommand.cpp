@@ -26,19 +26,6 @@ const char *nameOf(Route route)
     return "";
 }
 
-const char *tierOf(Route route)
-{
-    switch (route) {
-    case Route::Contain:
-        return "A";
-    case Route::Assist:
-        return "B";
-    case Route::Escalate:
-        return "C";
-    }
-    return "";
-}
-
 const char *nameOf(Trend trend)
 {
     switch (trend) {
@@ -100,7 +87,7 @@ struct ToJson
     Json operator()(const WithMood &c) const { return {{"signal", "mood"}, {"to", c.level}}; }
     Json operator()(const WithoutPhrase &c) const
     {
-        return {{"signal", policy::nameOf(policy::ruleOf(c.phrase)).data()}, {"to", nullptr}};
+        return {{"signal", policy::nameOf(ruleOf(c.phrase)).data()}, {"to", nullptr}};
     }
     Json operator()(const WithFailedTools &c) const
     {
@@ -179,7 +166,7 @@ Exit route(Session &session)
         session.output.json(
             {{"id", utf8(packet.conversation.id.text())},
              {"route", nameOf(decision.route)},
-             {"tier", tierOf(decision.route)},
+             {"tier", std::string(1, tierLetter(decision.route))},
              {"intent",
               {{"name", intentName(signs.intent.name)}, {"confidence", signs.intent.confidence}}},
              {"sentiment", {{"level", signs.mood.level}, {"trend", nameOf(signs.mood.trend)}}},

@@ -73,28 +73,27 @@ QString span(qint64 ms)
 Json toJson(const QueueRow &row)
 {
     const std::optional<JudgedLine> &judged = row.judged;
-    return {
-        {"id", row.id.text().toStdString()},
-        {"name", row.name.toStdString()},
-        {"need", row.need.toStdString()},
-        {"channel", word(packet::channelWords, row.channel)},
-        {"value_tier", word(packet::valueWords, row.value)},
-        {"state", word(packet::stateWords, row.state)},
-        {"tier", judged ? Json(std::string(1, "ABC"[static_cast<int>(judged->route)])) : Json()},
-        {"intent", judged ? orNull(judged->intent) : Json()},
-        {"mood", judged ? Json(judged->mood) : Json()},
-        {"back_after_ms", row.backMs ? Json(*row.backMs) : Json()},
-        {"archived", row.origin == Origin::Archive},
-        {"owner", orNull(row.owner.id)},
-        {"queue", orNull(row.queue.text())},
-        {"deadline", stateWord(row.sla.state)},
-        {"deadline_from", sourceWord(row.sla.source)},
-        {"started_at", time(row.sla.started)},
-        {"due_at", time(row.sla.due)},
-        {"waiting_since", time(Instant{row.place.waitingSince})},
-        {"snoozed_until", time(row.snoozedUntil)},
-        {"unread", row.unread},
-        {"draft", row.draft}};
+    return {{"id", row.id.text().toStdString()},
+            {"name", row.name.toStdString()},
+            {"need", row.need.toStdString()},
+            {"channel", word(packet::channelWords, row.channel)},
+            {"value_tier", word(packet::valueWords, row.value)},
+            {"state", word(packet::stateWords, row.state)},
+            {"tier", judged ? Json(std::string(1, tierLetter(judged->route))) : Json()},
+            {"intent", judged ? orNull(judged->intent) : Json()},
+            {"mood", judged ? Json(judged->mood) : Json()},
+            {"back_after_ms", row.backMs ? Json(*row.backMs) : Json()},
+            {"archived", row.origin == Origin::Archive},
+            {"owner", orNull(row.owner.id)},
+            {"queue", orNull(row.queue.text())},
+            {"deadline", stateWord(row.sla.state)},
+            {"deadline_from", sourceWord(row.sla.source)},
+            {"started_at", time(row.sla.started)},
+            {"due_at", time(row.sla.due)},
+            {"waiting_since", time(Instant{row.place.waitingSince})},
+            {"snoozed_until", time(row.snoozedUntil)},
+            {"unread", row.unread},
+            {"draft", row.draft}};
 }
 
 QString deadline(const Sla &sla, Instant now)

@@ -16,7 +16,8 @@ Result<T> wait(QFuture<Result<T>> future)
 
 } // namespace
 
-Result<store::DocumentsReport> addBundledKnowledge(store::Store &store)
+Result<store::DocumentsReport> addBundledKnowledge(store::Store &store,
+                                                   const QList<Document> &documents)
 {
     const QByteArray fingerprint = knowledge::bundledFingerprint();
     const auto seed = wait(store.knowledgeSeed());
@@ -31,7 +32,7 @@ Result<store::DocumentsReport> addBundledKnowledge(store::Store &store)
         if (!known->isEmpty())
             return store::DocumentsReport();
     }
-    auto report = wait(store.addDocuments(knowledge::bundledDocuments()));
+    auto report = wait(store.addDocuments(documents));
     if (!report)
         return report;
     for (const store::RefusedDocument &refused : report->refused)

@@ -4,9 +4,10 @@
 
 namespace baton {
 
-/// Adds the documents that come with the program: to a store that knows nothing, and again when the
-/// program brought others since. A store that somebody else filled is left alone. Cheap when there
-/// is nothing to do. Blocking; may run beside the desk. Errors: the store's.
-Result<store::DocumentsReport> addBundledKnowledge(store::Store &store);
+/// Adds the documents that come with the program (knowledge::bundledDocuments()): to a store that
+/// knows nothing, and again when the program brought others since. A store that somebody else
+/// filled is left alone. Blocking; may run beside the desk. Errors: the store's.
+Result<store::DocumentsReport> addBundledKnowledge(store::Store &store,
+                                                   const QList<Document> &documents);
 
 } // namespace baton

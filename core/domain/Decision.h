@@ -29,6 +29,42 @@ enum class Rule {
     HighValue
 };
 
+/// The rule that a phrase fires.
+constexpr Rule ruleOf(Phrase phrase)
+{
+    switch (phrase) {
+    case Phrase::Safety:
+        return Rule::Safety;
+    case Phrase::Legal:
+        return Rule::Legal;
+    case Phrase::Fraud:
+        return Rule::Fraud;
+    case Phrase::AccountTakeover:
+        return Rule::AccountTakeover;
+    case Phrase::AsksForPerson:
+        return Rule::AsksForPerson;
+    case Phrase::ThreatToLeave:
+        return Rule::ThreatToLeave;
+    case Phrase::RepeatContact:
+        return Rule::RepeatContact;
+    }
+    return Rule::Safety;
+}
+
+/// C for escalate, B for assist, A for contain: what badges, JSON and triggers show.
+constexpr char tierLetter(Route route)
+{
+    switch (route) {
+    case Route::Contain:
+        return 'A';
+    case Route::Assist:
+        return 'B';
+    case Route::Escalate:
+        return 'C';
+    }
+    return 'B';
+}
+
 /// A rule that held. observed and limit are values, not words: "0.71" and "0.85", "C" and "A or B".
 struct Trigger
 {

@@ -30,9 +30,9 @@ constexpr std::array<std::pair<Rule, QLatin1StringView>, 17> ruleNames{{
     {Rule::HighValue, "high_value"_L1},
 }};
 
-QString tierLetter(Route tier)
+QString tierName(Route tier)
 {
-    return tier == Route::Escalate ? u"C"_s : tier == Route::Assist ? u"B"_s : u"A"_s;
+    return QString(QLatin1Char(tierLetter(tier)));
 }
 
 QString valueName(ValueTier value)
@@ -114,7 +114,7 @@ private:
             || m_limits.rolledBackTiers.contains(tier))
             held(Rule::Rollback, Route::Assist, m_signs.intent.name, u"not rolled back"_s);
         if (tier == Route::Assist && !m_limits.open.contains(m_signs.intent.name))
-            held(Rule::TierB, Route::Assist, tierLetter(tier), u"A, or opened by the policy"_s);
+            held(Rule::TierB, Route::Assist, tierName(tier), u"A, or opened by the policy"_s);
         if (!m_intent)
             held(Rule::NoneOfThese, Route::Assist, u"none of these"_s,
                  u"an intent of the catalogue"_s);
@@ -178,27 +178,6 @@ std::optional<Rule> ruleNamed(QStringView name)
             return rule;
     }
     return {};
-}
-
-Rule ruleOf(Phrase phrase)
-{
-    switch (phrase) {
-    case Phrase::Safety:
-        return Rule::Safety;
-    case Phrase::Legal:
-        return Rule::Legal;
-    case Phrase::Fraud:
-        return Rule::Fraud;
-    case Phrase::AccountTakeover:
-        return Rule::AccountTakeover;
-    case Phrase::AsksForPerson:
-        return Rule::AsksForPerson;
-    case Phrase::ThreatToLeave:
-        return Rule::ThreatToLeave;
-    case Phrase::RepeatContact:
-        return Rule::RepeatContact;
-    }
-    return Rule::Safety;
 }
 
 Decision decide(const Signals &signs, const Policy &policy, const Catalogue &catalogue)

@@ -34,8 +34,6 @@ bool isSwitchable(Rule rule);
 /// As JSON and policy files spell it: "asks_for_person".
 QLatin1StringView nameOf(Rule rule);
 std::optional<Rule> ruleNamed(QStringView name);
-/// The rule that a phrase fires.
-Rule ruleOf(Phrase phrase);
 
 struct Policy;
 

@@ -1,5 +1,7 @@
 #include "core/store/AuditLog.h"
 
+#include "core/base/Log.h"
+
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
 #include <QtCore/QSaveFile>
@@ -57,6 +59,14 @@ void AuditLog::append(const AuditEntry &entry)
         .bind(seq, entry.at, entry.actor, entry.kind, entry.subject, entry.detail, before.hash,
               hash)
         .run();
+    m_grown = true;
+}
+
+/// What was done is on disk already; a head file that lags is told from one that was cut.
+void AuditLog::followHead()
+{
+    if (const Result<void> head = writeHead(); !head)
+        log::error("store", head.error());
 }
 
 AuditLog::Tail AuditLog::tail()
@@ -104,6 +114,7 @@ Result<void> AuditLog::writeHead()
 
 void AuditLog::compareWithHead(Instant now)
 {
+    m_grown = true; // the head file may lag: it is written in any case
     const std::optional<Tail> known = head();
     if (!known && tail().seq > 0)
         append({now, {}, headMissingKind, {}, {}});

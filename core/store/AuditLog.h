@@ -15,16 +15,33 @@ struct AuditEntry
 };
 
 /// The append-only, hash-chained log in desk.sqlite, and the file beside it that holds the newest
-/// hash, so that a cut tail shows. append() runs in the caller's transaction; writeHead() after its
-/// commit.
+/// hash, so that a cut tail shows.
 class AuditLog
 {
 public:
     AuditLog(Connection &connection, QString headFile);
 
+    /// Runs statements, which give a Result, in a transaction; commits only what succeeded, and
+    /// then writes the head file if the log has grown. What they append() belongs to that
+    /// transaction.
+    template <class Fn>
+    auto transact(const QString &subject, Fn statements) -> std::invoke_result_t<Fn>
+    {
+        return attempt(subject, [&]() -> std::invoke_result_t<Fn> {
+            m_grown = false;
+            SQLite::Transaction transaction(m_connection.database());
+            auto result = statements();
+            if (!result)
+                return result;
+            transaction.commit();
+            if (m_grown)
+                followHead();
+            return result;
+        });
+    }
+
     void append(const AuditEntry &entry);
-    Result<void> writeHead();
-    /// At open, in the caller's transaction. A log that does not reach the head file, or a head
+    /// At open, in a transaction. A log that does not reach the head file, or a head
     /// file that is gone, is put on record as an entry of its own, since the next append would
     /// otherwise cover it.
     void compareWithHead(Instant now);
@@ -35,6 +52,8 @@ public:
     AuditReport verify();
 
 private:
+    void followHead();
+    Result<void> writeHead();
     struct Tail
     {
         qint64 seq = 0;
@@ -47,6 +66,7 @@ private:
     Connection &m_connection;
     QString m_headFile;
     QByteArray m_salt;
+    bool m_grown = false; ///< in the transaction under way, so that the head file must follow
 };
 
 } // namespace baton::store

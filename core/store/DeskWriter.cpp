@@ -46,30 +46,9 @@ DeskWriter::DeskWriter(Connection &connection, const Paths &paths, const Rules &
     , m_audit(connection, paths.auditHeadFile())
 { }
 
-/// Commits only what succeeded.
-template <class Fn>
-auto DeskWriter::write(const QString &subject, Fn statements) -> std::invoke_result_t<Fn>
-{
-    return attempt(subject, [&]() -> std::invoke_result_t<Fn> {
-        m_audited = false;
-        SQLite::Transaction transaction(m_connection.database());
-        auto result = statements();
-        if (!result)
-            return result;
-        transaction.commit();
-        if (m_audited) {
-            // The act is on disk; a head file that lags is told from one that was cut.
-            if (const Result<void> head = m_audit.writeHead(); !head)
-                log::error("store", head.error());
-        }
-        return result;
-    });
-}
-
 void DeskWriter::audit(const QString &kind, const QString &subject, const QString &detail)
 {
     m_audit.append({m_clock.now(), m_rules.agent.id.text(), kind, subject, detail});
-    m_audited = true;
 }
 
 void DeskWriter::auditAct(const QString &kind, const Act &act)
@@ -82,16 +61,15 @@ void DeskWriter::auditAct(const QString &kind, const Act &act)
 
 Result<void> DeskWriter::checkAudit()
 {
-    return write(u"audit"_s, [&]() -> Result<void> {
+    return m_audit.transact(u"audit"_s, [&]() -> Result<void> {
         m_audit.compareWithHead(m_clock.now());
-        m_audited = true;
         return {};
     });
 }
 
 Result<QList<OutboxEntry>> DeskWriter::record(QList<NewAct> acts)
 {
-    return write(u"outbox"_s, [&]() -> Result<QList<OutboxEntry>> {
+    return m_audit.transact(u"outbox"_s, [&]() -> Result<QList<OutboxEntry>> {
         QList<OutboxEntry> entries;
         for (NewAct &act : acts) {
             Result<OutboxEntry> entry = recordOne(std::move(act));
@@ -125,7 +103,7 @@ Result<OutboxEntry> DeskWriter::recordOne(NewAct made)
 
 Result<OutboxEntry> DeskWriter::undo(const ActKey &key)
 {
-    return write(u"outbox"_s, [&]() -> Result<OutboxEntry> {
+    return m_audit.transact(u"outbox"_s, [&]() -> Result<OutboxEntry> {
         std::optional<StoredAct> stored = m_outbox.find(key);
         if (!stored)
             return notFound(key);
@@ -144,7 +122,7 @@ Result<OutboxEntry> DeskWriter::undo(const ActKey &key)
 
 Result<void> DeskWriter::discard(const ActKey &key)
 {
-    return write(u"outbox"_s, [&]() -> Result<void> {
+    return m_audit.transact(u"outbox"_s, [&]() -> Result<void> {
         std::optional<StoredAct> stored = m_outbox.find(key);
         if (!stored)
             return notFound(key);
@@ -177,7 +155,7 @@ void DeskWriter::giveTextBack(const Act &act)
 
 Result<bool> DeskWriter::beginPush(const ActKey &key)
 {
-    return write(u"outbox"_s, [&]() -> Result<bool> {
+    return m_audit.transact(u"outbox"_s, [&]() -> Result<bool> {
         std::optional<StoredAct> stored = m_outbox.find(key);
         if (!stored)
             return notFound(key);
@@ -194,7 +172,7 @@ Result<bool> DeskWriter::beginPush(const ActKey &key)
 
 Result<void> DeskWriter::settle(const Settlement &settlement)
 {
-    return write(u"outbox"_s, [&]() -> Result<void> {
+    return m_audit.transact(u"outbox"_s, [&]() -> Result<void> {
         std::optional<StoredAct> stored = m_outbox.find(settlement.key);
         if (!stored)
             return notFound(settlement.key);
@@ -222,7 +200,7 @@ Result<void> DeskWriter::settle(const Settlement &settlement)
 
 Result<OutboxEntry> DeskWriter::release(const ActKey &key, const QString &text, const Base &base)
 {
-    return write(u"outbox"_s, [&]() -> Result<OutboxEntry> {
+    return m_audit.transact(u"outbox"_s, [&]() -> Result<OutboxEntry> {
         std::optional<StoredAct> stored = m_outbox.find(key);
         if (!stored)
             return notFound(key);
@@ -249,7 +227,7 @@ Result<QList<OutboxEntry>> DeskWriter::outbox()
 
 Result<void> DeskWriter::postponeWaiting(Instant notBefore)
 {
-    return write(u"outbox"_s, [&]() -> Result<void> {
+    return m_audit.transact(u"outbox"_s, [&]() -> Result<void> {
         m_outbox.postpone(notBefore);
         return {};
     });
@@ -257,7 +235,7 @@ Result<void> DeskWriter::postponeWaiting(Instant notBefore)
 
 Result<bool> DeskWriter::saveDraft(const TypedDraft &draft)
 {
-    return write(u"draft"_s, [&]() -> Result<bool> {
+    return m_audit.transact(u"draft"_s, [&]() -> Result<bool> {
         const bool before = !m_drafts.of(draft.conversation).isEmpty();
         if (draft.text.isEmpty())
             m_drafts.remove(draft.conversation, draft.kind);
@@ -275,7 +253,7 @@ Result<QList<TypedDraft>> DeskWriter::drafts(const ConversationId &conversation)
 
 Result<bool> DeskWriter::markSeen(const ConversationId &conversation, const MessageId &message)
 {
-    return write(u"seen"_s, [&]() -> Result<bool> {
+    return m_audit.transact(u"seen"_s, [&]() -> Result<bool> {
         if (m_seen.of(conversation) == message)
             return false;
         m_seen.save(conversation, message, m_outbox.nextChange());
@@ -285,7 +263,7 @@ Result<bool> DeskWriter::markSeen(const ConversationId &conversation, const Mess
 
 Result<void> DeskWriter::recordImport(const ApplyReport &report)
 {
-    return write(u"audit"_s, [&]() -> Result<void> {
+    return m_audit.transact(u"audit"_s, [&]() -> Result<void> {
         audit(u"import"_s, QString(),
               u"%1 added, %2 updated"_s.arg(report.added).arg(report.updated));
         return {};

@@ -36,8 +36,6 @@ public:
     Result<void> recordImport(const ApplyReport &report);
 
 private:
-    template <class Fn>
-    auto write(const QString &subject, Fn statements) -> std::invoke_result_t<Fn>;
     void audit(const QString &kind, const QString &subject, const QString &detail = {});
     void auditAct(const QString &kind, const Act &act);
     void giveTextBack(const Act &act);
@@ -50,7 +48,6 @@ private:
     DraftTable m_drafts;
     SeenTable m_seen;
     AuditLog m_audit;
-    bool m_audited = false; ///< the transaction under way has appended to the log
 };
 
 } // namespace baton::store

@@ -1,7 +1,5 @@
 #include "core/store/KnowledgeWriter.h"
 
-#include "core/base/Log.h"
-
 #include <QtCore/QElapsedTimer>
 
 using namespace Qt::StringLiterals;
@@ -41,15 +39,8 @@ KnowledgeWriter::KnowledgeWriter(Connection &connection, const Paths &paths, con
 template <class Fn>
 Result<void> KnowledgeWriter::write(Fn statements)
 {
-    return attempt(u"knowledge"_s, [&]() -> Result<void> {
-        m_audited = false;
-        SQLite::Transaction transaction(m_connection.database());
+    return m_audit.transact(u"knowledge"_s, [&]() -> Result<void> {
         statements();
-        transaction.commit();
-        if (m_audited) {
-            if (const Result<void> head = m_audit.writeHead(); !head)
-                log::error("store", head.error());
-        }
         return {};
     });
 }
@@ -57,7 +48,6 @@ Result<void> KnowledgeWriter::write(Fn statements)
 void KnowledgeWriter::audit(const QString &kind, const DocumentId &id, const QString &detail)
 {
     m_audit.append({m_clock.now(), m_rules.agent.id.text(), kind, id.text(), detail});
-    m_audited = true;
 }
 
 Result<void> KnowledgeWriter::adoptDesk()

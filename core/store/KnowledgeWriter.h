@@ -46,7 +46,6 @@ private:
     PassageIndex m_passages;
     SyncState m_state;
     AuditLog m_audit;
-    bool m_audited = false; ///< the transaction under way has appended to the log
 };
 
 /// The fingerprint of what was last brought along with the program; null where nothing was.

@@ -96,6 +96,16 @@ inline QByteArray readAll(const QString &path)
     return file.readAll();
 }
 
+/// The names of an object's members, sorted.
+inline QStringList keysOf(const nlohmann::json &object)
+{
+    QStringList keys;
+    for (const auto &item : object.items())
+        keys.append(QString::fromStdString(item.key()));
+    keys.sort();
+    return keys;
+}
+
 /// The bundled, invented packets.
 inline QString demoFile()
 {

@@ -1,9 +1,4 @@
-#include "Batonctl.h"
-
-#include "core/desk/Profile.h"
-#include "core/policy/Policy.h"
-#include "core/store/Store.h"
-#include "core/sync/Reconcile.h"
+#include "SameProfile.h"
 
 #include <sqlite3.h>
 
@@ -18,22 +13,6 @@ namespace {
 constexpr const char *good
     = R"({"packet":"baton-handoff/1","id":"k1","version":1,"channel":"chat","created_at":"2025-11-18T13:00:00Z","state":"waiting","customer":{"id":"c1","name":"Ada Prior"},"messages":[{"id":"m1","at":"2025-11-18T13:00:00Z","from":"customer","text":"The marmalade jar is cracked"}]})";
 
-/// A second process's hand on the same profile.
-std::unique_ptr<store::Store> openHere(const Desk &desk)
-{
-    static const SystemClock clock;
-    const store::Rules rules{&sync::reconcile,
-                             [](const Conversation &c, const auto &judged) {
-                                 return policy::place(c, policy::bundledPolicy(), judged);
-                             },
-                             {AgentId(u"imke"_s), u"Imke"_s, Role::Agent}};
-    auto store = store::Store::open(profileFor(desk.dataDir(), u"default"_s).paths,
-                                    store::Access::ReadWrite, rules, clock);
-    if (!store)
-        qFatal("cannot open the store: %s", qPrintable(store.error().detail));
-    return std::move(store).value();
-}
-
 void execute(const QString &database, const char *sql)
 {
     sqlite3 *handle = nullptr;
@@ -42,15 +21,6 @@ void execute(const QString &database, const char *sql)
         || sqlite3_exec(handle, sql, nullptr, nullptr, &problem) != SQLITE_OK)
         qFatal("%s: %s", sql, problem);
     sqlite3_close(handle);
-}
-
-nlohmann::json totals(int read, int added, int updated, int unchanged, int rejected)
-{
-    return {{"read", read},
-            {"added", added},
-            {"updated", updated},
-            {"unchanged", unchanged},
-            {"rejected", rejected}};
 }
 
 } // namespace

@@ -17,11 +17,7 @@ private Q_SLOTS:
         QVERIFY2(first.exit == 0, first.err);
         QCOMPARE(first.lines().size(), readAll(demoFile()).count('\n'));
         for (const nlohmann::json &line : first.json()) {
-            QStringList keys;
-            for (const auto &item : line.items())
-                keys.append(QString::fromStdString(item.key()));
-            keys.sort();
-            QCOMPARE(keys,
+            QCOMPARE(keysOf(line),
                      QStringList({u"claims"_s, u"grounded"_s, u"id"_s, u"intent"_s, u"language"_s,
                                   u"lints"_s, u"sentences"_s}));
             for (const nlohmann::json &sentence : line.at("sentences")) {

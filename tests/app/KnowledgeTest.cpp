@@ -1,11 +1,8 @@
-#include "Batonctl.h"
+#include "SameProfile.h"
 
 #include "core/desk/Knowledge.h"
-#include "core/desk/Profile.h"
 #include "core/knowledge/Bundled.h"
 #include "core/knowledge/Query.h"
-#include "core/policy/Policy.h"
-#include "core/sync/Reconcile.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
@@ -19,30 +16,6 @@ namespace {
 QString corpus()
 {
     return QStringLiteral(BATON_SOURCE_DIR "/resources/knowledge");
-}
-
-nlohmann::json totals(int read, int added, int updated, int unchanged, int rejected)
-{
-    return {{"read", read},
-            {"added", added},
-            {"updated", updated},
-            {"unchanged", unchanged},
-            {"rejected", rejected}};
-}
-
-std::unique_ptr<store::Store> openHere(const Desk &desk)
-{
-    static const SystemClock clock;
-    const store::Rules rules{&sync::reconcile,
-                             [](const Conversation &c, const auto &judged) {
-                                 return policy::place(c, policy::bundledPolicy(), judged);
-                             },
-                             {AgentId(u"imke"_s), u"Imke"_s, Role::Agent}};
-    auto store = store::Store::open(profileFor(desk.dataDir(), u"default"_s).paths,
-                                    store::Access::ReadWrite, rules, clock);
-    if (!store)
-        qFatal("cannot open the store: %s", qPrintable(store.error().detail));
-    return std::move(store).value();
 }
 
 template <class T>
@@ -195,20 +168,20 @@ private Q_SLOTS:
         const Desk desk;
         {
             const auto store = openHere(desk);
-            const auto first = addBundledKnowledge(*store);
+            const auto first = addBundledKnowledge(*store, knowledge::bundledDocuments());
             QVERIFY(first && first->refused.isEmpty());
             QCOMPARE(first->added, int(knowledge::bundledDocuments().size()));
-            const auto second = addBundledKnowledge(*store);
+            const auto second = addBundledKnowledge(*store, knowledge::bundledDocuments());
             QVERIFY(second && second->added + second->unchanged == 0);
             QVERIFY(store->saveKnowledgeSeed("of an older program").result());
-            const auto third = addBundledKnowledge(*store);
+            const auto third = addBundledKnowledge(*store, knowledge::bundledDocuments());
             QVERIFY(third && third->unchanged == first->added);
         }
         const Desk own;
         const QString file = own.write(u"own.md"_s, "Our own knowledge.\n");
         QCOMPARE(own.run({u"knowledge"_s, u"add"_s, file}).exit, 0);
         const auto store = openHere(own);
-        const auto report = addBundledKnowledge(*store);
+        const auto report = addBundledKnowledge(*store, knowledge::bundledDocuments());
         QVERIFY(report && report->added == 0);
         QCOMPARE(get(store->documents()).size(), 1);
     }
@@ -218,7 +191,7 @@ private Q_SLOTS:
     {
         const Desk desk;
         const auto store = openHere(desk);
-        QVERIFY(addBundledKnowledge(*store));
+        QVERIFY(addBundledKnowledge(*store, knowledge::bundledDocuments()));
         const QList<Document> documents = knowledge::bundledDocuments();
         QElapsedTimer timer;
         timer.start();
@@ -237,7 +210,7 @@ private Q_SLOTS:
     {
         const Desk desk;
         const auto store = openHere(desk);
-        QVERIFY(addBundledKnowledge(*store));
+        QVERIFY(addBundledKnowledge(*store, knowledge::bundledDocuments()));
         const QDir stories(QStringLiteral(BATON_SOURCE_DIR "/resources/demo/conversations"));
         int asked = 0;
         int cited = 0;

@@ -44,11 +44,7 @@ private Q_SLOTS:
         QVERIFY2(first.exit == 0, first.err);
         QCOMPARE(first.lines().size(), readAll(demoFile()).count('\n'));
         for (const nlohmann::json &line : first.json()) {
-            QStringList keys;
-            for (const auto &item : line.items())
-                keys.append(QString::fromStdString(item.key()));
-            keys.sort();
-            QCOMPARE(keys,
+            QCOMPARE(keysOf(line),
                      QStringList({u"flip"_s, u"id"_s, u"intent"_s, u"policy_version"_s, u"route"_s,
                                   u"sentiment"_s, u"tier"_s, u"triggers"_s}));
         }

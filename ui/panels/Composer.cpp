@@ -259,12 +259,15 @@ void Composer::handOver(AfterSend after)
     }
 }
 
+bool Composer::mayUseDraft() const
+{
+    return m_suggestion && !m_held && m_acts.reply.possible()
+        && !m_texts.isHandedOver(DraftKind::Reply);
+}
+
 void Composer::useDraft()
 {
-    const bool offered = m_suggestion && !m_held && m_acts.reply.possible()
-        && m_texts.text(DraftKind::Reply).trimmed().isEmpty()
-        && !m_texts.isHandedOver(DraftKind::Reply);
-    if (!offered)
+    if (!mayUseDraft() || !m_texts.text(DraftKind::Reply).trimmed().isEmpty())
         return;
     focusReply();
     put(DraftKind::Reply, m_suggestion->text);
@@ -354,8 +357,7 @@ void Composer::showState()
 void Composer::showDraft()
 {
     const QString &text = m_texts.text(DraftKind::Reply);
-    const bool mine = m_kind == DraftKind::Reply && m_suggestion && !m_held
-        && m_acts.reply.possible() && !m_texts.isHandedOver(DraftKind::Reply);
+    const bool mine = m_kind == DraftKind::Reply && mayUseDraft();
     const bool used = mine && text == m_suggestion->text;
     m_draft->setVisible(mine && (used || text.trimmed().isEmpty()));
     m_draft->setEnabled(!used);

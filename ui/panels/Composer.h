@@ -72,6 +72,7 @@ private:
     void showState();
     void showWords(const ActChoice &choice);
     void showDraft();
+    bool mayUseDraft() const; ///< whether one is there for a reply that may be written
 
     const Look &m_look;
     const Clock &m_clock;

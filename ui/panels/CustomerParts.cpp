@@ -1,6 +1,7 @@
 #include "ui/panels/CustomerParts.h"
 
 #include "ui/panels/Avatar.h"
+#include "ui/panels/ClearLayout.h"
 #include "ui/panels/FactRow.h"
 #include "ui/panels/Label.h"
 #include "ui/text/Format.h"
@@ -43,14 +44,7 @@ FactList::FactList(const Look &look, QWidget *parent)
 
 void FactList::clear()
 {
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        // The row that was pressed may be the one that makes the list change.
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(m_column);
 }
 
 void FactList::add(const FactText &text)

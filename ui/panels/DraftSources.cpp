@@ -1,5 +1,6 @@
 #include "ui/panels/DraftSources.h"
 
+#include "ui/panels/ClearLayout.h"
 #include "ui/panels/Label.h"
 #include "ui/panels/SourceMarker.h"
 
@@ -28,13 +29,7 @@ void DraftSources::setDraft(const std::optional<Draft> &draft, const Conversatio
 
 void DraftSources::fill()
 {
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(m_column);
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const SourceLine &line = m_lines[i];
         auto *title = new Label(m_look, Role::Small);

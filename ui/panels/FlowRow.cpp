@@ -1,5 +1,7 @@
 #include "ui/panels/FlowRow.h"
 
+#include "ui/panels/ClearLayout.h"
+
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QWidget>
 
@@ -38,13 +40,7 @@ void FlowRow::setGeometry(const QRect &rect)
 
 void FlowRow::clear()
 {
-    while (QLayoutItem *item = takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(this);
     invalidate();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/panels/HandoffCardView.h"
 
 #include "ui/panels/Chip.h"
+#include "ui/panels/ClearLayout.h"
 #include "ui/panels/FlowRow.h"
 #include "ui/panels/HeaderParts.h"
 #include "ui/panels/IconButton.h"
@@ -31,19 +32,6 @@ Label *wrapping(const Look &look, Role role, QColor Theme::*ink, const QString &
     label->setWordWrap(true);
     label->setText(text);
     return label;
-}
-
-void clearLayout(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        } else if (QLayout *inner = item->layout()) {
-            clearLayout(inner);
-        }
-        delete item;
-    }
 }
 
 } // namespace
@@ -188,15 +176,20 @@ void HandoffCardView::fill()
     setFolded(m_folded);
 }
 
-void HandoffCardView::addText(QVBoxLayout *column, const QString &label, bool inferred,
-                              const QStringList &texts, QFont::Weight weight)
+void HandoffCardView::addName(QVBoxLayout *column, const QString &text)
 {
     if (column->count() > 0)
         column->addSpacing(sectionGap);
     auto *name = new Label(m_look, Role::Small, &Theme::ink3);
     name->setWeight(QFont::Medium);
-    name->setText(inferred ? tr("%1 · inferred", "a field's name").arg(label) : label);
+    name->setText(text);
     column->addWidget(name);
+}
+
+void HandoffCardView::addText(QVBoxLayout *column, const QString &label, bool inferred,
+                              const QStringList &texts, QFont::Weight weight)
+{
+    addName(column, inferred ? tr("%1 · inferred", "a field's name").arg(label) : label);
     if (texts.isEmpty()) {
         column->addWidget(wrapping(m_look, Role::Body, &Theme::ink3, tr("unknown")));
         return;
@@ -213,12 +206,7 @@ void HandoffCardView::addLines(QVBoxLayout *column, const QString &label,
 {
     if (lines.isEmpty())
         return;
-    if (column->count() > 0)
-        column->addSpacing(sectionGap);
-    auto *name = new Label(m_look, Role::Small, &Theme::ink3);
-    name->setWeight(QFont::Medium);
-    name->setText(label);
-    column->addWidget(name);
+    addName(column, label);
     for (const CardLine &line : lines) {
         auto *row = new QHBoxLayout;
         row->setContentsMargins(0, 2, 0, 1);
@@ -250,11 +238,7 @@ void HandoffCardView::addFlags(QVBoxLayout *column)
 {
     if (m_lines->careful.isEmpty())
         return;
-    column->addSpacing(sectionGap);
-    auto *name = new Label(m_look, Role::Small, &Theme::ink3);
-    name->setWeight(QFont::Medium);
-    name->setText(tr("Careful"));
-    column->addWidget(name);
+    addName(column, tr("Careful"));
     column->addSpacing(3);
     auto *row = new QWidget;
     auto *flow = new FlowRow(5, row);

@@ -39,6 +39,7 @@ private:
     QWidget *buildBody();
     QWidget *buildNext();
     void fill();
+    void addName(QVBoxLayout *column, const QString &text);
     void addText(QVBoxLayout *column, const QString &label, bool inferred, const QStringList &texts,
                  QFont::Weight weight);
     void addLines(QVBoxLayout *column, const QString &label, const QList<CardLine> &lines);

@@ -144,7 +144,7 @@ void ViewButton::paintIcon(QPainter &p, const QRect &place, const QString &icon,
     paint::box(p, place, 4, m_look.theme().ink2);
     p.setFont(m_look.font(Role::Badge, QFont::DemiBold));
     p.setPen(m_look.theme().surface);
-    p.drawText(place, Qt::AlignCenter, paint::tierLetter(Route::Escalate));
+    p.drawText(place, Qt::AlignCenter, QString(QLatin1Char(tierLetter(Route::Escalate))));
 }
 
 void ViewButton::paintRow(QPainter &p) const

@@ -22,27 +22,6 @@ QString number(double share)
     return QLocale::c().toString(share, 'f', 2);
 }
 
-Rule ruleOf(Phrase phrase)
-{
-    switch (phrase) {
-    case Phrase::Safety:
-        return Rule::Safety;
-    case Phrase::Legal:
-        return Rule::Legal;
-    case Phrase::Fraud:
-        return Rule::Fraud;
-    case Phrase::AccountTakeover:
-        return Rule::AccountTakeover;
-    case Phrase::AsksForPerson:
-        return Rule::AsksForPerson;
-    case Phrase::ThreatToLeave:
-        return Rule::ThreatToLeave;
-    case Phrase::RepeatContact:
-        return Rule::RepeatContact;
-    }
-    Q_UNREACHABLE();
-}
-
 struct SayChange
 {
     QString operator()(const WithConfidence &c) const
@@ -161,7 +140,7 @@ QString mood(int level)
 
 QString tierLetter(Route route)
 {
-    return route == Route::Contain ? u"A"_s : route == Route::Assist ? u"B"_s : u"C"_s;
+    return QString(QLatin1Char(baton::tierLetter(route)));
 }
 
 QString tier(Route route)

@@ -25,7 +25,6 @@ inline constexpr qreal pipsWidth = 2 * pipStep + 8;
 void pips(QPainter &p, const QPointF &leftCentre, ValueTier value, const Theme &theme);
 int pipCount(ValueTier value);
 
-QChar tierLetter(Route route);
 /// 16, 20 or 26 px at 100 %.
 void tierBadge(QPainter &p, const QRectF &rect, Route route, const Look &look);
 QColor moodInk(int level, const Theme &theme); ///< 1 … 5

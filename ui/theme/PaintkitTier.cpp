@@ -1,5 +1,6 @@
 #include "ui/theme/Paintkit.h"
 
+#include "core/domain/Decision.h"
 #include "ui/theme/Metrics.h"
 
 #include <QtGui/QPainterPath>
@@ -27,19 +28,6 @@ BadgeGeometry geometryOf(const QRectF &rect, const Look &look)
 }
 
 } // namespace
-
-QChar tierLetter(Route route)
-{
-    switch (route) {
-    case Route::Contain:
-        return u'A';
-    case Route::Assist:
-        return u'B';
-    case Route::Escalate:
-        return u'C';
-    }
-    Q_UNREACHABLE();
-}
 
 void tierBadge(QPainter &p, const QRectF &rect, Route route, const Look &look)
 {
@@ -83,7 +71,7 @@ void tierBadge(QPainter &p, const QRectF &rect, Route route, const Look &look)
     font.setPixelSize(look.px(g.font));
     p.setFont(font);
     p.setPen(ink);
-    p.drawText(rect, Qt::AlignCenter, tierLetter(route));
+    p.drawText(rect, Qt::AlignCenter, QString(QLatin1Char(tierLetter(route))));
     p.restore();
 }
 

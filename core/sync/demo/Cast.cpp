@@ -1,10 +1,9 @@
 #include "core/sync/demo/Cast.h"
 
 #include "core/sync/demo/Dice.h"
+#include "core/sync/demo/Json.h"
 
 #include <QtCore/QRegularExpression>
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <numeric>
@@ -15,22 +14,7 @@ namespace baton::sync::demo {
 
 namespace {
 
-using Json = nlohmann::json;
-
 constexpr quint64 peopleStream = 0x70656f706c65;
-
-QString text(const Json &json, const char *key)
-{
-    return QString::fromStdString(json.value(key, std::string()));
-}
-
-QList<QString> texts(const Json &json, const char *key)
-{
-    QList<QString> list;
-    for (const Json &value : json.at(key))
-        list += QString::fromStdString(value.get<std::string>());
-    return list;
-}
 
 QString spelled(QString pattern, Dice &dice)
 {

@@ -2,18 +2,15 @@
 
 #include "core/packet/Words.h"
 #include "core/policy/Policy.h"
+#include "core/sync/demo/Json.h"
 
 #include <QtCore/QDir>
-
-#include <nlohmann/json.hpp>
 
 using namespace Qt::StringLiterals;
 
 namespace baton::sync::demo {
 
 namespace {
-
-using Json = nlohmann::json;
 
 Json bundled(const QString &path)
 {
@@ -24,19 +21,6 @@ Json bundled(const QString &path)
     Json json = Json::parse(bytes.begin(), bytes.end(), nullptr, false);
     Q_ASSERT(!json.is_discarded());
     return json;
-}
-
-QString text(const Json &json, const char *key)
-{
-    return QString::fromStdString(json.value(key, std::string()));
-}
-
-QList<QString> texts(const Json &json, const char *key)
-{
-    QList<QString> list;
-    for (const Json &value : json.at(key))
-        list += QString::fromStdString(value.get<std::string>());
-    return list;
 }
 
 QList<Template> bundledTemplates()

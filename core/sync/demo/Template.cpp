@@ -1,10 +1,9 @@
 #include "core/sync/demo/Template.h"
 
 #include "core/packet/Words.h"
+#include "core/sync/demo/Json.h"
 
 #include <QtCore/QRegularExpression>
-
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 
@@ -14,24 +13,9 @@ namespace baton::sync::demo {
 
 namespace {
 
-using Json = nlohmann::json;
-
 constexpr double secondMs = 1000;
 constexpr double hourMs = 3600e3;
 constexpr double dayMs = 24 * hourMs;
-
-const Json &member(const Json &json, const char *key)
-{
-    static const Json none;
-    const auto found = json.find(key);
-    return found == json.end() ? none : *found;
-}
-
-QString text(const Json &json, const char *key)
-{
-    const auto *string = member(json, key).get_ptr<const std::string *>();
-    return string ? QString::fromStdString(*string) : QString();
-}
 
 double real(const Json &json, const char *key)
 {
@@ -55,14 +39,6 @@ std::optional<int> csat(const Json &json)
 {
     const Json &value = member(json, "csat");
     return value.is_number_integer() ? std::optional(value.get<int>()) : std::nullopt;
-}
-
-QList<QString> texts(const Json &json, const char *key)
-{
-    QList<QString> list;
-    for (const Json &value : member(json, key))
-        list += QString::fromStdString(value.get<std::string>());
-    return list;
 }
 
 /// As the reader of packets gives it.
