@@ -77,7 +77,7 @@ std::optional<Instant> instantFromRfc3339(QStringView text)
         const int minutes = digits(text, at, 2);
         if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59)
             return {};
-        offsetMinutes = (west ? -1 : 1) * (hours * 60 + minutes);
+        offsetMinutes = (west ? -1LL : 1LL) * (hours * 60 + minutes);
     }
     if (second == 60)
         second = 59; // a leap second has no place in Unix time
@@ -86,8 +86,8 @@ std::optional<Instant> instantFromRfc3339(QStringView text)
         || minute > 59 || second < 0 || second > 59)
         return {};
     const qint64 days = QDate(1970, 1, 1).daysTo(date);
-    const Instant instant{((days * 24 + hour) * 60 + minute - offsetMinutes) * 60000 + second * 1000
-                          + milliseconds};
+    const Instant instant{days * dayMs + hour * hourMs + (minute - offsetMinutes) * minuteMs
+                          + second * secondMs + milliseconds};
     if (instant.ms < 0 || instant.ms >= latest)
         return {};
     return instant;
@@ -119,22 +119,22 @@ std::optional<qint64> durationFromIso8601(QStringView text)
         const double count = number.toDouble(&ok);
         double unit = 0;
         if (!time && c == u'W')
-            unit = 7 * 86400e3;
+            unit = double(7 * dayMs);
         else if (!time && c == u'D')
-            unit = 86400e3;
+            unit = double(dayMs);
         else if (time && c == u'H')
-            unit = 3600e3;
+            unit = double(hourMs);
         else if (time && c == u'M')
-            unit = 60e3;
+            unit = double(minuteMs);
         else if (time && c == u'S')
-            unit = 1e3;
+            unit = double(secondMs);
         if (!ok || unit == 0)
             return {};
         total += count * unit;
         any = true;
         number.clear();
     }
-    if (!any || !number.isEmpty() || !(total <= 366 * 86400e3))
+    if (!any || !number.isEmpty() || !(total <= double(366 * dayMs)))
         return {};
     return std::llround(total);
 }

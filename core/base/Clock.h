@@ -7,6 +7,12 @@
 
 namespace baton {
 
+/// In milliseconds.
+inline constexpr qint64 secondMs = 1000;
+inline constexpr qint64 minuteMs = 60 * secondMs;
+inline constexpr qint64 hourMs = 60 * minuteMs;
+inline constexpr qint64 dayMs = 24 * hourMs;
+
 /// A moment, in milliseconds since 1970-01-01T00:00:00Z. Sane moments lie in the years 1970 to
 /// 2200.
 struct Instant

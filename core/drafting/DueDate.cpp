@@ -8,7 +8,6 @@ namespace {
 
 constexpr int dayHours = 24;
 constexpr int longestInWorkingDays = 72;
-constexpr qint64 hourMs = 3'600'000;
 constexpr qint64 quarterMs = hourMs / 4;
 
 QDateTime localTime(Instant instant, const QByteArray &zone)

@@ -34,6 +34,7 @@ struct Figure
     QByteArray unit;   ///< currency; unit of a duration; a code or an address in one spelling
 };
 
+constexpr qsizetype longestQuote = 240;   ///< UTF-16 units of what a sentence rests on
 constexpr qsizetype longestText = 20'000; ///< UTF-16 units that are looked at
 
 /// By place, not overlapping. A number that counts a list ("1. Open …") is none.

@@ -159,8 +159,8 @@ SentenceKind kindOf(QStringView sentence, bool measures)
     const QByteArray words = spaced(sentence);
     if (!measures && beginsWithAny(words, courtesies) && !hasAny(words, legal))
         return SentenceKind::Courtesy;
-    const bool one = words.count(' ') <= 4; // a greeting line, a name below a letter
-    if (!measures && one && !sentence.trimmed().endsWith(u'.'))
+    const bool oneLine = words.count(' ') <= 4; // a greeting line, a name below a letter
+    if (!measures && oneLine && !sentence.trimmed().endsWith(u'.'))
         return SentenceKind::Courtesy;
     if (hasAny(words, promises))
         return SentenceKind::Promise;

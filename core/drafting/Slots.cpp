@@ -10,8 +10,6 @@ namespace baton::drafting {
 
 namespace {
 
-constexpr qsizetype longestQuote = 240;
-
 bool startsWithAny(const QString &code, const QStringList &starts)
 {
     return std::any_of(starts.begin(), starts.end(), [&](const QString &start) {

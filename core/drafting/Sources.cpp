@@ -10,7 +10,6 @@ namespace baton::drafting {
 
 namespace {
 
-constexpr qsizetype longestQuote = 240;
 constexpr size_t mostStatements = 4'000;
 
 Support field(const QString &name, const QString &value)

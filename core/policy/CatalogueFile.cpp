@@ -48,7 +48,7 @@ Intent readIntent(const JsonNode &node)
     return intent;
 }
 
-Catalogue readRoot(const JsonNode &root)
+Catalogue readCatalogueRoot(const JsonNode &root)
 {
     Catalogue catalogue;
     if (!root.object({"catalogue", "version", "name", "intents", "none_of_these"}))
@@ -78,7 +78,7 @@ Result<Catalogue> readCatalogue(const QByteArray &json)
     if (document.is_discarded())
         return Error{ErrorCode::InvalidInput, u"catalogue"_s, u": not JSON"_s};
     std::optional<Error> problem;
-    Catalogue catalogue = readRoot(JsonNode(document, u"catalogue"_s, problem));
+    Catalogue catalogue = readCatalogueRoot(JsonNode(document, u"catalogue"_s, problem));
     if (problem)
         return *problem;
     catalogue.index();

@@ -7,8 +7,6 @@ namespace baton::policy {
 
 namespace {
 
-constexpr qint64 minuteMs = 60'000;
-constexpr qint64 dayMs = 86'400'000;
 constexpr int dayMinutes = 1440;
 /// How far ahead open minutes are looked for. A target that needs longer falls back to the wall
 /// clock, so that a calendar with no hours left, or a few a year, can neither hang the desk nor

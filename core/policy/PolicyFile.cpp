@@ -200,7 +200,7 @@ void refuseDoubles(const JsonNode &node, const List &list, Of of)
     }
 }
 
-Policy readRoot(const JsonNode &root)
+Policy readPolicyRoot(const JsonNode &root)
 {
     Policy policy;
     if (!root.object(
@@ -235,7 +235,7 @@ Result<Policy> readPolicy(const QByteArray &json)
     if (document.is_discarded())
         return Error{ErrorCode::InvalidInput, u"policy"_s, u": not JSON"_s};
     std::optional<Error> problem;
-    Policy policy = readRoot(JsonNode(document, u"policy"_s, problem));
+    Policy policy = readPolicyRoot(JsonNode(document, u"policy"_s, problem));
     if (problem)
         return *problem;
     return policy;

@@ -13,9 +13,8 @@ namespace {
 constexpr Instant first{0};            // 1970-01-01T00:00:00Z
 constexpr Instant last{7258118400000}; // 2200-01-01T00:00:00Z
 constexpr qint64 always = std::numeric_limits<qint64>::max();
-constexpr qint64 aheadMs = 400 * 86'400'000LL;
-constexpr qint64 probeMs
-    = 28 * 86'400'000LL; // shorter than any summer time of a zone's closing rule
+constexpr qint64 aheadMs = 400 * dayMs;
+constexpr qint64 probeMs = 28 * dayMs; // shorter than any summer time of a zone's closing rule
 
 qint64 offsetAt(const QTimeZone &zone, qint64 utcMs)
 {

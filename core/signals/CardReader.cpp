@@ -18,7 +18,6 @@ constexpr int longestNeed = 160; // UTF-16 units of one quotation
 constexpr qsizetype mostPromises = 4;
 constexpr qsizetype mostQuestions = 3;
 constexpr size_t longestText = 1 << 14; // bytes of plain text that a card is read from
-constexpr qint64 minuteMs = 60'000;
 
 // On plain text: no case, no accents (Plain.h), so "möchte" is "mochte".
 const RE2 &asking()

@@ -16,6 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace baton::signs {
 
+struct Pattern
+{
+    Phrase phrase = Phrase::Safety;
+    bool excepts = false; ///< a hit that it overlaps does not count
+};
+
 namespace {
 
 constexpr std::size_t longestPattern = 8000; // bytes
@@ -46,12 +52,6 @@ std::string plainPattern(const QString &pattern)
 
 /// Literal pieces that patterns need, looked for all at once; short ones would pass everything.
 constexpr int shortestPiece = 3;
-
-struct Pattern
-{
-    Phrase phrase = Phrase::Safety;
-    bool excepts = false; ///< a hit that it overlaps does not count
-};
 
 /// Hits of one pattern that are no empty text, in order.
 void findAll(const RE2 &pattern, const QByteArray &text, std::vector<Word> &hits)

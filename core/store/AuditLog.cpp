@@ -12,10 +12,10 @@ namespace baton::store {
 
 namespace {
 
-constexpr const char *insertSql = "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr const char *insertEntrySql = "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr const char *tailSql = "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1";
-constexpr const char *hashSql = "SELECT hash FROM audit WHERE seq = ?";
-constexpr const char *allSql
+constexpr const char *entryHashSql = "SELECT hash FROM audit WHERE seq = ?";
+constexpr const char *allEntriesSql
     = "SELECT seq, at, actor, kind, subject, detail, prev, hash FROM audit ORDER BY seq";
 constexpr const char *saltSql = "SELECT value FROM meta WHERE name = 'salt'";
 
@@ -55,7 +55,7 @@ void AuditLog::append(const AuditEntry &entry)
     const Tail before = tail();
     const qint64 seq = before.seq + 1;
     const QByteArray hash = hashOf(before.hash, seq, entry);
-    m_connection.query(insertSql)
+    m_connection.query(insertEntrySql)
         .bind(seq, entry.at, entry.actor, entry.kind, entry.subject, entry.detail, before.hash,
               hash)
         .run();
@@ -81,7 +81,7 @@ QByteArray AuditLog::hashAt(qint64 seq)
 {
     if (seq == 0)
         return firstPrev();
-    Query query = m_connection.query(hashSql);
+    Query query = m_connection.query(entryHashSql);
     query.bind(seq);
     return query.step() ? query.blob(0) : QByteArray();
 }
@@ -150,7 +150,7 @@ AuditReport AuditLog::verify()
     const std::optional<Tail> known = head();
     QByteArray prev = firstPrev();
     qint64 last = 0;
-    Query query = m_connection.query(allSql);
+    Query query = m_connection.query(allEntriesSql);
     while (query.step()) {
         const qint64 seq = query.integer(0);
         const AuditEntry entry{

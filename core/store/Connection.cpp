@@ -8,7 +8,6 @@ namespace baton::store {
 
 namespace {
 
-constexpr int busyMs = 5000;
 constexpr size_t keptBuffer = 1 << 20; // bytes of a bound text that are kept for the next use
 
 constexpr const char *commonPragmas = R"(

@@ -17,6 +17,8 @@
 /// is entered.
 namespace baton::store {
 
+inline constexpr int busyMs = 5000; ///< for which a locked file is tried again
+
 /// A statement and the texts bound to it, whose buffers are used again.
 struct Prepared
 {

@@ -8,7 +8,8 @@ namespace baton::store {
 
 namespace {
 
-constexpr const char *findSql = "SELECT row, version, hash, origin FROM conversation WHERE id = ?";
+constexpr const char *findConversationSql
+    = "SELECT row, version, hash, origin FROM conversation WHERE id = ?";
 constexpr const char *shownSql
     = "SELECT " BATON_ROW_COLUMNS ", c.shelf, c.customer_id, c.created_at "
       "FROM conversation AS c WHERE c.row = ?";
@@ -16,10 +17,10 @@ constexpr const char *lineSql = "SELECT line FROM packet WHERE row = ?";
 constexpr const char *withdrawnSql = "SELECT messages FROM withdrawn WHERE row = ?";
 constexpr const char *allIdsSql = "SELECT id FROM conversation ORDER BY row";
 constexpr const char *anySql = "SELECT 1 FROM conversation LIMIT 1";
-constexpr const char *insertSql = R"(
+constexpr const char *insertConversationSql = R"(
     INSERT INTO conversation VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
         ?, ?, ?, ?, ?, ?, ?, ?))";
-constexpr const char *updateSql = R"(
+constexpr const char *updateConversationSql = R"(
     UPDATE conversation
     SET origin = ?, shelf = ?, state = ?, channel = ?, value = ?, owner_id = ?, owner_name = ?, customer_id = ?,
         name = ?, need = ?, queue = ?, sla_state = ?, sla_source = ?, sla_started = ?, due = ?, safety = ?,
@@ -41,7 +42,7 @@ constexpr const char *judgedBelowSql = "SELECT id FROM conversation INDEXED BY c
                                        "WHERE shelf <> 3 AND judged_by < ? LIMIT ?";
 constexpr const char *judgedAboveSql = "SELECT id FROM conversation INDEXED BY conversation_judged "
                                        "WHERE shelf <> 3 AND judged_by > ? LIMIT ?";
-constexpr const char *countSql
+constexpr const char *countShelvesSql
     = "UPDATE shelf_count SET conversations = conversations + ? WHERE shelf = ?";
 constexpr const char *stateSql = "SELECT value FROM sync_state WHERE name = ?";
 constexpr const char *saveStateSql = "INSERT OR REPLACE INTO sync_state VALUES (?, ?)";
@@ -68,7 +69,7 @@ QList<ConversationId> idsOf(Query &query)
 
 std::optional<ConversationTable::Head> ConversationTable::find(const ConversationId &id)
 {
-    Query query = m_connection.query(findSql);
+    Query query = m_connection.query(findConversationSql);
     query.bind(id);
     if (!query.step())
         return {};
@@ -121,7 +122,7 @@ qint64 ConversationTable::insert(const ConversationRow &shown, const packet::Pac
 {
     const QueueRow &r = shown.row;
     const JudgedLine j = r.judged.value_or(JudgedLine());
-    m_connection.query(insertSql)
+    m_connection.query(insertConversationSql)
         .bind(r.id, packet.conversation.version, packet.hash, r.origin, shown.shelf, r.state,
               r.channel, r.value, ownerId(r), r.owner.name, shown.customer, r.name, r.need, r.queue,
               r.sla.state, r.sla.source, r.sla.started, r.sla.due, r.place.safety, r.place.dueFloor,
@@ -139,7 +140,7 @@ void ConversationTable::update(const ConversationRow &before, const Conversation
 {
     const QueueRow &r = now.row;
     const JudgedLine j = r.judged.value_or(JudgedLine());
-    m_connection.query(updateSql)
+    m_connection.query(updateConversationSql)
         .bind(r.origin, now.shelf, r.state, r.channel, r.value, ownerId(r), r.owner.name,
               now.customer, r.name, r.need, r.queue, r.sla.state, r.sla.source, r.sla.started,
               r.sla.due, r.place.safety, r.place.dueFloor, r.place.tier, r.place.value,
@@ -206,7 +207,9 @@ void ConversationTable::saveCounts()
 {
     for (size_t shelf = 0; shelf < m_moved.size(); ++shelf) {
         if (m_moved[shelf] != 0)
-            m_connection.query(countSql).bind(m_moved[shelf], static_cast<qint64>(shelf)).run();
+            m_connection.query(countShelvesSql)
+                .bind(m_moved[shelf], static_cast<qint64>(shelf))
+                .run();
     }
     m_moved = {};
 }

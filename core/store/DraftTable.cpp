@@ -6,12 +6,12 @@ namespace baton::store {
 
 namespace {
 
-constexpr const char *saveSql = "INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-constexpr const char *removeSql = "DELETE FROM draft WHERE conversation = ? AND kind = ?";
-constexpr const char *findSql = R"(
+constexpr const char *saveDraftSql = "INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr const char *removeDraftSql = "DELETE FROM draft WHERE conversation = ? AND kind = ?";
+constexpr const char *findDraftSql = R"(
     SELECT kind, text, base_version, base_last_public, base_owner, base_state, saved_at
     FROM draft WHERE conversation = ? ORDER BY kind DESC)";
-constexpr const char *countSql = "SELECT count(*) FROM draft";
+constexpr const char *countDraftsSql = "SELECT count(*) FROM draft";
 constexpr const char *saveSeenSql = "INSERT OR REPLACE INTO seen VALUES (?, ?, ?)";
 constexpr const char *findSeenSql = "SELECT message FROM seen WHERE conversation = ?";
 
@@ -19,7 +19,7 @@ constexpr const char *findSeenSql = "SELECT message FROM seen WHERE conversation
 
 void DraftTable::save(const TypedDraft &draft)
 {
-    m_connection.query(saveSql)
+    m_connection.query(saveDraftSql)
         .bind(draft.conversation, nameOf(draftKindNames, draft.kind), draft.text,
               draft.base.version, draft.base.lastPublic, draft.base.owner,
               nameOf(stateNames, draft.base.state), draft.savedAt)
@@ -28,7 +28,7 @@ void DraftTable::save(const TypedDraft &draft)
 
 void DraftTable::remove(const ConversationId &conversation, DraftKind kind)
 {
-    m_connection.query(removeSql).bind(conversation, nameOf(draftKindNames, kind)).run();
+    m_connection.query(removeDraftSql).bind(conversation, nameOf(draftKindNames, kind)).run();
 }
 
 std::optional<TypedDraft> DraftTable::find(const ConversationId &conversation, DraftKind kind)
@@ -43,7 +43,7 @@ std::optional<TypedDraft> DraftTable::find(const ConversationId &conversation, D
 QList<TypedDraft> DraftTable::of(const ConversationId &conversation)
 {
     QList<TypedDraft> drafts;
-    Query query = m_connection.query(findSql);
+    Query query = m_connection.query(findDraftSql);
     query.bind(conversation);
     while (query.step()) {
         drafts.append({conversation, fromName(draftKindNames, query.text(0)), query.text(1),
@@ -56,7 +56,7 @@ QList<TypedDraft> DraftTable::of(const ConversationId &conversation)
 
 qint64 DraftTable::count()
 {
-    Query query = m_connection.query(countSql);
+    Query query = m_connection.query(countDraftsSql);
     query.step();
     return query.integer(0);
 }

@@ -11,9 +11,9 @@ namespace baton::store {
 
 namespace {
 
-constexpr const char *hashSql = "SELECT sha256 FROM knowledge WHERE id = ? AND version = ?";
+constexpr const char *documentHashSql = "SELECT sha256 FROM knowledge WHERE id = ? AND version = ?";
 constexpr const char *newestSql = "SELECT max(version) FROM knowledge WHERE id = ?";
-constexpr const char *insertSql
+constexpr const char *insertDocumentSql
     = "INSERT INTO knowledge VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr const char *retireSql = "INSERT OR IGNORE INTO knowledge_retired VALUES (?, ?, ?, ?, ?)";
 constexpr const char *retiredSql = R"(
@@ -24,14 +24,14 @@ constexpr const char *retiredSql = R"(
     "k.id, k.version, k.title, k.kind, k.audience, k.language, k.changed, k.review, k.intents, "   \
     "k.sha256, k.passages"
 constexpr int documentColumns = 11;
-constexpr const char *allSql
+constexpr const char *allDocumentsSql
     = "SELECT " BATON_DOCUMENT_COLUMNS ", EXISTS (SELECT 1 FROM knowledge_retired AS r "
       "WHERE r.id = k.id AND r.version = k.version) FROM knowledge AS k "
       "WHERE k.version = (SELECT max(version) FROM knowledge WHERE id = k.id) ORDER BY k.id";
 constexpr const char *documentSql = "SELECT " BATON_DOCUMENT_COLUMNS
                                     ", k.body FROM knowledge AS k WHERE k.id = ? AND k.version = ?";
 constexpr const char *intentsSql = "SELECT intents FROM knowledge WHERE id = ? AND version = ?";
-constexpr const char *newestChangeSql = R"(
+constexpr const char *newestDocumentChangeSql = R"(
     SELECT max(ifnull((SELECT max(change) FROM knowledge), 0),
                ifnull((SELECT max(change) FROM knowledge_retired), 0)))";
 constexpr const char *changedSql = R"(
@@ -93,7 +93,7 @@ Document documentOf(const Query &query)
 
 QByteArray KnowledgeTable::hashOf(const DocumentId &id, int version)
 {
-    Query query = m_connection.query(hashSql);
+    Query query = m_connection.query(documentHashSql);
     query.bind(id, version);
     return query.step() ? query.blob(0).toHex() : QByteArray();
 }
@@ -109,7 +109,7 @@ void KnowledgeTable::insert(const Document &document, const QString &author, Ins
 {
     const QByteArray hash = QByteArray::fromHex(document.sha256);
     const QByteArray body = toJson(document.passages);
-    m_connection.query(insertSql)
+    m_connection.query(insertDocumentSql)
         .bind(newestChange() + 1, document.id, document.version, hash, document.title,
               document.kind, nameOf(audienceNames, document.audience), document.language,
               document.changed, document.review, QString::fromUtf8(toJson(document.intents)),
@@ -132,7 +132,7 @@ bool KnowledgeTable::isRetired(const DocumentId &id)
 QList<KnownDocument> KnowledgeTable::newest()
 {
     QList<KnownDocument> documents;
-    Query query = m_connection.query(allSql);
+    Query query = m_connection.query(allDocumentsSql);
     while (query.step())
         documents.append({documentOf(query), static_cast<int>(query.integer(10)),
                           query.integer(documentColumns) != 0});
@@ -159,7 +159,7 @@ QList<QString> KnowledgeTable::intents(const DocumentId &id, int version)
 
 qint64 KnowledgeTable::newestChange()
 {
-    Query query = m_connection.query(newestChangeSql);
+    Query query = m_connection.query(newestDocumentChangeSql);
     return query.step() ? query.integer(0) : 0;
 }
 

@@ -14,7 +14,6 @@ namespace {
 
 constexpr qint64 checkedWhole = 64
     << 20; // bytes; a larger desk.sqlite is not read through at each start
-constexpr int busyMs = 5000;
 
 // Only a new file takes them. Two packets to a page, and a third fewer reads for all row numbers of
 // a view.

@@ -12,16 +12,16 @@ namespace {
     "base_owner, base_state, text, until, to_queue, to_agent_id, to_agent_name, outcome, status, " \
     "hold, not_before, attempts, last_error, begun"
 
-constexpr const char *insertSql = R"(
+constexpr const char *insertActSql = R"(
     INSERT INTO outbox (key, conversation, kind, agent_id, agent_name, at, base_version, base_last_public,
                         base_owner, base_state, text, until, to_queue, to_agent_id, to_agent_name, outcome,
                         status, hold, not_before, change)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 'none', ?, ?))";
-constexpr const char *updateSql = R"(
+constexpr const char *updateActSql = R"(
     UPDATE outbox SET base_version = ?, base_last_public = ?, base_owner = ?, base_state = ?, text = ?, status = ?,
                       hold = ?, not_before = ?, attempts = ?, last_error = ?, begun = ?, change = ?
     WHERE key = ?)";
-constexpr const char *findSql = "SELECT " COLUMNS " FROM outbox WHERE key = ?";
+constexpr const char *findActSql = "SELECT " COLUMNS " FROM outbox WHERE key = ?";
 constexpr const char *openSql
     = "SELECT " COLUMNS
       " FROM outbox WHERE status IN ('waiting', 'held', 'refused') ORDER BY sequence";
@@ -33,9 +33,9 @@ constexpr const char *postponeSql = R"(
         SELECT 1 FROM outbox AS reply
         WHERE reply.conversation = outbox.conversation AND reply.sequence <= outbox.sequence
           AND reply.status = 'waiting' AND reply.kind = 'reply'))";
-constexpr const char *countSql = "SELECT count(*) FROM outbox WHERE status = ? "
-                                 "AND status IN ('waiting', 'held', 'refused')";
-constexpr const char *newestChangeSql = R"(
+constexpr const char *countActsSql = "SELECT count(*) FROM outbox WHERE status = ? "
+                                     "AND status IN ('waiting', 'held', 'refused')";
+constexpr const char *newestActChangeSql = R"(
     SELECT max(ifnull((SELECT max(change) FROM outbox), 0), ifnull((SELECT max(change) FROM seen), 0)))";
 constexpr const char *changedSinceSql = R"(
     SELECT conversation FROM outbox WHERE change > ?1
@@ -79,7 +79,7 @@ OutboxEntry OutboxTable::insert(const NewAct &made)
     const auto toAgent = [&](QString Person::*member) {
         return act.toAgent ? std::optional(*act.toAgent.*member) : std::nullopt;
     };
-    m_connection.query(insertSql)
+    m_connection.query(insertActSql)
         .bind(act.key, act.conversation, nameOf(actKindNames, act.kind), act.agent.id,
               act.agent.name, act.at, act.base.version, act.base.lastPublic, act.base.owner,
               nameOf(stateNames, act.base.state), act.text, act.until, act.toQueue,
@@ -98,7 +98,7 @@ void OutboxTable::update(const StoredAct &stored)
 {
     const OutboxEntry &entry = stored.entry;
     const Base &base = entry.act.base;
-    m_connection.query(updateSql)
+    m_connection.query(updateActSql)
         .bind(base.version, base.lastPublic, base.owner, nameOf(stateNames, base.state),
               entry.act.text, nameOf(actStatusNames, entry.status),
               nameOf(holdReasonNames, entry.hold), entry.notBefore, entry.attempts, entry.lastError,
@@ -108,7 +108,7 @@ void OutboxTable::update(const StoredAct &stored)
 
 std::optional<StoredAct> OutboxTable::find(const ActKey &key)
 {
-    Query query = m_connection.query(findSql);
+    Query query = m_connection.query(findActSql);
     query.bind(key);
     if (!query.step())
         return {};
@@ -141,7 +141,7 @@ void OutboxTable::postpone(Instant notBefore)
 
 qint64 OutboxTable::count(ActStatus status)
 {
-    Query query = m_connection.query(countSql);
+    Query query = m_connection.query(countActsSql);
     query.bind(nameOf(actStatusNames, status));
     query.step();
     return query.integer(0);
@@ -154,7 +154,7 @@ qint64 OutboxTable::nextChange()
 
 qint64 OutboxTable::newestChange()
 {
-    Query query = m_connection.query(newestChangeSql);
+    Query query = m_connection.query(newestActChangeSql);
     query.step();
     return query.integer(0);
 }

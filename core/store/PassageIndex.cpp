@@ -4,14 +4,15 @@ namespace baton::store {
 
 namespace {
 
-constexpr const char *insertSql = "INSERT INTO passage VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr const char *insertPassageSql
+    = "INSERT INTO passage VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr const char *indexSql
     = "INSERT INTO search_passage (rowid, title, heading, text) VALUES (?, ?, ?, ?)";
 // An index over outside content must be told what it had.
 constexpr const char *forgetSql = R"(
     INSERT INTO search_passage (search_passage, rowid, title, heading, text)
     SELECT 'delete', row, title, heading, text FROM passage WHERE document = ? ORDER BY row)";
-constexpr const char *removeSql = "DELETE FROM passage WHERE document = ?";
+constexpr const char *removePassagesSql = "DELETE FROM passage WHERE document = ?";
 constexpr const char *forgetAllSql
     = "INSERT INTO search_passage (search_passage) VALUES ('delete-all')";
 constexpr const char *removeAllSql = "DELETE FROM passage";
@@ -21,7 +22,7 @@ constexpr const char *removeAllSql = "DELETE FROM passage";
 void PassageIndex::insert(const Document &document)
 {
     for (const Passage &passage : document.passages) {
-        m_connection.query(insertSql)
+        m_connection.query(insertPassageSql)
             .bind(document.id, document.version, passage.place, document.audience,
                   languageKey(document.language), passage.title, passage.heading, passage.text)
             .run();
@@ -35,7 +36,7 @@ void PassageIndex::insert(const Document &document)
 void PassageIndex::remove(const DocumentId &id)
 {
     m_connection.query(forgetSql).bind(id).run();
-    m_connection.query(removeSql).bind(id).run();
+    m_connection.query(removePassagesSql).bind(id).run();
 }
 
 void PassageIndex::clear()

@@ -15,14 +15,14 @@ namespace baton::store {
 namespace {
 
 constexpr qsizetype longestText = 4000; // UTF-16 units of a part that are looked at
-constexpr int mostWords = 64;           // of a part
+constexpr int mostQueryWords = 64;      // of a part
 constexpr qsizetype mostParts = 16;
 constexpr int mostPassages = 1000;
 constexpr double scoreSteps = 1e6; // a second
 
 // BM25 as FTS5 has it: k1 = 1.2, b = 0.75. A word in the title counts as six in the text, one in
 // the heading as three: a title names the matter, a heading the question.
-constexpr const char *hitsSql = R"(
+constexpr const char *passageHitsSql = R"(
     SELECT p.row, p.document, p.version, p.place, -bm25(search_passage, 6.0, 3.0, 1.0), p.title
     FROM search_passage JOIN passage AS p ON p.row = search_passage.rowid
     WHERE search_passage MATCH ?1 AND (?2 = '' OR p.language IN ('', ?2)) AND (?3 < 0 OR p.audience = ?3))";
@@ -41,7 +41,7 @@ QStringList PassageQueries::tellingWords(const QString &text)
                  [](const QString &word) { return !isFunctionWord(word); });
     if (words.isEmpty())
         words = all;
-    words = words.mid(0, mostWords);
+    words = words.mid(0, mostQueryWords);
     words.sort();
     return words;
 }
@@ -56,7 +56,7 @@ void PassageQueries::score(const QueryPart &part, const Filter &filter, Hits &hi
     QHash<QString, bool> isTitle; // of a document, whether its title is what was asked
     QList<qint64> titled;
     double best = 0;
-    Query rows = m_connection.query(hitsSql);
+    Query rows = m_connection.query(passageHitsSql);
     rows.bind(match, filter.language, filter.audience);
     while (rows.step()) {
         const qint64 row = rows.integer(0);

@@ -10,15 +10,15 @@ namespace {
 
 constexpr qsizetype longestAttribute = 80;
 
-constexpr const char *insertDocumentSql = "INSERT INTO search_document VALUES (?, ?, ?, ?)";
+constexpr const char *insertSearchDocumentSql = "INSERT INTO search_document VALUES (?, ?, ?, ?)";
 constexpr const char *updateDocumentSql
     = "UPDATE search_document SET customer = ?, subject = ?, body = ? WHERE row = ?";
 constexpr const char *findDocumentSql
     = "SELECT customer, subject, body FROM search_document WHERE row = ?";
-constexpr const char *insertSql
+constexpr const char *insertWordsSql
     = "INSERT INTO search (rowid, customer, subject, body) VALUES (?, ?, ?, ?)";
 // An index over outside content must be told what it had.
-constexpr const char *removeSql
+constexpr const char *removeWordsSql
     = "INSERT INTO search (search, rowid, customer, subject, body) VALUES ('delete', ?, ?, ?, ?)";
 constexpr const char *mergeSql = "INSERT INTO search (search, rank) VALUES ('merge', 32)"; // pages
 constexpr const char *automergeSql = "INSERT INTO search (search, rank) VALUES ('automerge', ?)";
@@ -74,13 +74,13 @@ SearchDocument searchDocument(const Conversation &conversation)
 
 void SearchIndex::insert(qint64 row, const SearchDocument &document)
 {
-    m_connection.query(insertDocumentSql)
+    m_connection.query(insertSearchDocumentSql)
         .bind(row, document.customer, document.subject, document.body)
         .run();
     if (isBehind())
         return;
     m_untidy = true;
-    m_connection.query(insertSql)
+    m_connection.query(insertWordsSql)
         .bind(row, document.customer, document.subject, document.body)
         .run();
 }
@@ -96,14 +96,14 @@ void SearchIndex::update(qint64 row, const SearchDocument &document)
                                       : std::numeric_limits<qint64>::max();
     m_untidy = m_untidy || row <= indexed;
     if (row <= indexed)
-        m_connection.query(removeSql)
+        m_connection.query(removeWordsSql)
             .bind(row, before->customer, before->subject, before->body)
             .run();
     m_connection.query(updateDocumentSql)
         .bind(document.customer, document.subject, document.body, row)
         .run();
     if (row <= indexed)
-        m_connection.query(insertSql)
+        m_connection.query(insertWordsSql)
             .bind(row, document.customer, document.subject, document.body)
             .run();
 }

@@ -6,6 +6,7 @@
 #include "core/sync/Reconcile.h"
 #include "core/sync/SyncRound.h"
 #include "core/sync/folder/FolderUpstream.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -150,6 +151,10 @@ struct OutFile
 class KillTest : public QObject
 {
     Q_OBJECT
+
+public:
+    // 200 kills take longer than the five minutes that QtTest gives a test.
+    KillTest() { qputenv("QTEST_FUNCTION_TIMEOUT", "3600000"); }
 
 private Q_SLOTS:
     void initTestCase();
@@ -474,15 +479,8 @@ void KillTest::checkTheCacheCanBeMadeAgain()
     QVERIFY(lines(*store) == before);
 }
 
-} // namespace baton
+BATON_TEST(KillTest)
 
-int main(int argc, char **argv)
-{
-    // 200 kills take longer than the five minutes that QtTest gives a test.
-    qputenv("QTEST_FUNCTION_TIMEOUT", "3600000");
-    QCoreApplication application(argc, argv);
-    baton::KillTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+} // namespace baton
 
 #include "KillTest.moc"

@@ -1,5 +1,6 @@
 #include "app/Services.h"
 
+#include "tests/support/TestProgram.h"
 #include "ui/panels/Composer.h"
 #include "ui/panels/ConversationPanel.h"
 #include "ui/panels/CustomerPane.h"
@@ -305,5 +306,5 @@ void WalkTest::f6WalksThePanesInOrder()
     QVERIFY(!console.list()->hasFocus());
 }
 
-QTEST_MAIN(WalkTest)
+BATON_TEST(WalkTest)
 #include "WalkTest.moc"

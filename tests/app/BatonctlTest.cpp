@@ -1,4 +1,5 @@
 #include "SameProfile.h"
+#include "tests/support/TestProgram.h"
 
 #include <sqlite3.h>
 
@@ -372,5 +373,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(BatonctlTest)
+BATON_TEST(BatonctlTest)
 #include "BatonctlTest.moc"

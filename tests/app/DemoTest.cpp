@@ -1,4 +1,5 @@
 #include "tests/app/Batonctl.h"
+#include "tests/support/TestProgram.h"
 
 using namespace Qt::StringLiterals;
 using namespace baton::tests;
@@ -62,5 +63,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DemoTest)
+BATON_TEST(DemoTest)
 #include "DemoTest.moc"

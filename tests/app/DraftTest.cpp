@@ -1,4 +1,5 @@
 #include "Batonctl.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QDir>
 
@@ -79,5 +80,5 @@ private:
     Desk m_desk;
 };
 
-QTEST_GUILESS_MAIN(DraftTest)
+BATON_TEST(DraftTest)
 #include "DraftTest.moc"

@@ -3,6 +3,7 @@
 #include "core/desk/Knowledge.h"
 #include "core/knowledge/Bundled.h"
 #include "core/knowledge/Query.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
@@ -263,5 +264,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(KnowledgeTest)
+BATON_TEST(KnowledgeTest)
 #include "KnowledgeTest.moc"

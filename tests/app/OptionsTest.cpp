@@ -1,4 +1,5 @@
 #include "app/batonctl/Command.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QTest>
 
@@ -95,5 +96,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OptionsTest)
+BATON_TEST(OptionsTest)
 #include "OptionsTest.moc"

@@ -1,6 +1,7 @@
 #include "Batonctl.h"
 
 #include "core/packet/LineSource.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QElapsedTimer>
 
@@ -77,5 +78,5 @@ private:
     QStringList m_files;
 };
 
-QTEST_GUILESS_MAIN(RealDataTest)
+BATON_TEST(RealDataTest)
 #include "RealDataTest.moc"

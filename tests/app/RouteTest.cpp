@@ -1,4 +1,5 @@
 #include "Batonctl.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QDir>
 
@@ -162,5 +163,5 @@ private:
     const Desk m_desk;
 };
 
-QTEST_GUILESS_MAIN(RouteTest)
+BATON_TEST(RouteTest)
 #include "RouteTest.moc"

@@ -1,4 +1,5 @@
 #include "core/base/Async.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QtTest>
 
@@ -90,5 +91,5 @@ void AsyncTest::theDestructorWaitsForWhatWasGiven()
     QCOMPARE(done.load(), 50);
 }
 
-QTEST_GUILESS_MAIN(AsyncTest)
+BATON_TEST(AsyncTest)
 #include "AsyncTest.moc"

@@ -1,4 +1,5 @@
 #include "core/base/Clock.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QtTest>
 
@@ -87,5 +88,5 @@ void ClockTest::readsDurations()
     QCOMPARE(durationFromIso8601(text).value_or(-1), ms);
 }
 
-QTEST_GUILESS_MAIN(ClockTest)
+BATON_TEST(ClockTest)
 #include "ClockTest.moc"

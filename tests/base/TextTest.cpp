@@ -1,4 +1,5 @@
 #include "core/base/Text.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QtTest>
 
@@ -76,5 +77,5 @@ void TextTest::comparesWithoutPunctuation()
     QCOMPARE(text::comparable(u" “Sorry,  Maren!” "), text::comparable(u"sorry, maren"));
 }
 
-QTEST_GUILESS_MAIN(TextTest)
+BATON_TEST(TextTest)
 #include "TextTest.moc"

@@ -1,4 +1,5 @@
 #include "core/desk/Compare.h"
+#include "tests/support/TestProgram.h"
 #include "tests/sync/Conversations.h"
 
 #include <QtTest/QtTest>
@@ -174,5 +175,5 @@ void CompareTest::aBaseThatIsGoneMakesEverythingNew()
     QCOMPARE(comparison.writtenFrom, held.act.at);
 }
 
-QTEST_GUILESS_MAIN(CompareTest)
+BATON_TEST(CompareTest)
 #include "CompareTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/DeskFixture.h"
+#include "tests/support/TestProgram.h"
 
 using namespace baton;
 using namespace baton::test;
@@ -373,5 +374,5 @@ void DeskTest::settingsAreKept()
     QTRY_COMPARE(loadSettings(path).value_or({}), changed);
 }
 
-QTEST_GUILESS_MAIN(DeskTest)
+BATON_TEST(DeskTest)
 #include "DeskTest.moc"

@@ -1,5 +1,6 @@
 #include "core/desk/Import.h"
 #include "core/desk/Rebuild.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
@@ -196,5 +197,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ImportTest)
+BATON_TEST(ImportTest)
 #include "ImportTest.moc"

@@ -1,4 +1,5 @@
 #include "core/desk/Profile.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QDir>
 #include <QtTest/QTest>
@@ -20,7 +21,7 @@ private Q_SLOTS:
     void withoutADataFolderFilesLieWhereXdgSays()
     {
         const QString home = QDir::homePath();
-        const Profile profile = profileFor({}, u"default"_s);
+        const baton::Profile profile = profileFor({}, u"default"_s);
         QCOMPARE(profile.paths.data, home + u"/.local/share/baton/default"_s);
         QCOMPARE(profile.paths.state, home + u"/.local/state/baton/default"_s);
         QCOMPARE(profile.settingsFile, home + u"/.config/baton/settings.json"_s);
@@ -32,7 +33,7 @@ private Q_SLOTS:
         qputenv("XDG_DATA_HOME", "/srv/data/");
         qputenv("XDG_STATE_HOME", "relative/state");
         qputenv("XDG_CONFIG_HOME", "");
-        const Profile profile = profileFor({}, u"team"_s);
+        const baton::Profile profile = profileFor({}, u"team"_s);
         QCOMPARE(profile.paths.data, u"/srv/data/baton/team"_s);
         QCOMPARE(profile.paths.state, QDir::homePath() + u"/.local/state/baton/team"_s);
         QCOMPARE(profile.settingsFile, QDir::homePath() + u"/.config/baton/settings.json"_s);
@@ -41,7 +42,7 @@ private Q_SLOTS:
     void aDataFolderHoldsEverything()
     {
         qputenv("XDG_DATA_HOME", "/srv/data");
-        const Profile profile = profileFor(u"/tmp/../tmp/b/"_s, u"default"_s);
+        const baton::Profile profile = profileFor(u"/tmp/../tmp/b/"_s, u"default"_s);
         QCOMPARE(profile.paths.data, u"/tmp/b/default"_s);
         QCOMPARE(profile.paths.state, u"/tmp/b/state/default"_s);
         QCOMPARE(profile.settingsFile, u"/tmp/b/settings.json"_s);
@@ -58,5 +59,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ProfileTest)
+BATON_TEST(ProfileTest)
 #include "ProfileTest.moc"

@@ -2,6 +2,7 @@
 
 #include "core/knowledge/Bundled.h"
 #include "core/packet/Packet.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QFile>
 #include <QtTest/QtTest>
@@ -88,5 +89,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ReplyDrafterTest)
+BATON_TEST(ReplyDrafterTest)
 #include "ReplyDrafterTest.moc"

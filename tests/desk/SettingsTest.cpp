@@ -1,4 +1,5 @@
 #include "core/desk/Settings.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QtTest>
 
@@ -101,5 +102,5 @@ void SettingsTest::aDamagedFileIsNotWrittenOver()
     QCOMPARE(file.readAll(), QByteArray("{ half"));
 }
 
-QTEST_GUILESS_MAIN(SettingsTest)
+BATON_TEST(SettingsTest)
 #include "SettingsTest.moc"

@@ -1,4 +1,5 @@
 #include "core/desk/UndoWindow.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QtTest>
 
@@ -56,5 +57,5 @@ void UndoWindowTest::aWithdrawnReplyIsNotOffered()
     QVERIFY(window.take().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(UndoWindowTest)
+BATON_TEST(UndoWindowTest)
 #include "UndoWindowTest.moc"

@@ -1,4 +1,5 @@
 #include "core/domain/Queue.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QtTest>
 
@@ -141,5 +142,5 @@ void ConversationTest::keysSortAsTheDesignSays()
         QVERIFY2(sorted[i - 1] < sorted[i], qPrintable(QString::number(i)));
 }
 
-QTEST_GUILESS_MAIN(ConversationTest)
+BATON_TEST(ConversationTest)
 #include "ConversationTest.moc"

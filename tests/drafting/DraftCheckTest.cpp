@@ -1,6 +1,7 @@
 #include "Shelf.h"
 
 #include "core/drafting/DraftCheck.h"
+#include "tests/support/TestProgram.h"
 
 using namespace Qt::StringLiterals;
 using namespace baton;
@@ -296,5 +297,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DraftCheckTest)
+BATON_TEST(DraftCheckTest)
 #include "DraftCheckTest.moc"

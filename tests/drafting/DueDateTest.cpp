@@ -1,4 +1,5 @@
 #include "Shelf.h"
+#include "tests/support/TestProgram.h"
 
 using namespace Qt::StringLiterals;
 using namespace baton;
@@ -59,5 +60,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DueDateTest)
+BATON_TEST(DueDateTest)
 #include "DueDateTest.moc"

@@ -1,4 +1,5 @@
 #include "core/drafting/Figures.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QTest>
 
@@ -227,5 +228,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FiguresTest)
+BATON_TEST(FiguresTest)
 #include "FiguresTest.moc"

@@ -2,6 +2,7 @@
 
 #include "core/drafting/DraftCheck.h"
 #include "core/drafting/Lints.h"
+#include "tests/support/TestProgram.h"
 
 using namespace Qt::StringLiterals;
 using namespace baton;
@@ -117,5 +118,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LintsTest)
+BATON_TEST(LintsTest)
 #include "LintsTest.moc"

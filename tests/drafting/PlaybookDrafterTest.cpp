@@ -1,6 +1,7 @@
 #include "Shelf.h"
 
 #include "core/drafting/DraftCheck.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QRandomGenerator>
 
@@ -275,5 +276,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PlaybookDrafterTest)
+BATON_TEST(PlaybookDrafterTest)
 #include "PlaybookDrafterTest.moc"

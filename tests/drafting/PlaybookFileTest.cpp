@@ -1,4 +1,5 @@
 #include "Shelf.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QTemporaryDir>
 
@@ -117,5 +118,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PlaybookFileTest)
+BATON_TEST(PlaybookFileTest)
 #include "PlaybookFileTest.moc"

@@ -1,4 +1,5 @@
 #include "Shelf.h"
+#include "tests/support/TestProgram.h"
 
 using namespace Qt::StringLiterals;
 using namespace baton;
@@ -115,5 +116,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SlotsTest)
+BATON_TEST(SlotsTest)
 #include "SlotsTest.moc"

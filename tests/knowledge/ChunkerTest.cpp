@@ -1,4 +1,5 @@
 #include "core/knowledge/Chunker.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QTest>
@@ -109,5 +110,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ChunkerTest)
+BATON_TEST(ChunkerTest)
 #include "ChunkerTest.moc"

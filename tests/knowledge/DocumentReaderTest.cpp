@@ -1,6 +1,7 @@
 #include "core/knowledge/DocumentReader.h"
 #include "core/knowledge/Bundled.h"
 #include "core/knowledge/Outline.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
@@ -323,5 +324,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DocumentReaderTest)
+BATON_TEST(DocumentReaderTest)
 #include "DocumentReaderTest.moc"

@@ -1,4 +1,5 @@
 #include "core/knowledge/Query.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QTest>
 
@@ -77,5 +78,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QueryTest)
+BATON_TEST(QueryTest)
 #include "QueryTest.moc"

@@ -2,6 +2,7 @@
 
 #include "Random.h"
 #include "core/packet/Packet.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QRegularExpression>
@@ -236,5 +237,5 @@ void LineSourceTest::anyTextIsCutWhereItsLineEndsStand()
     }
 }
 
-QTEST_GUILESS_MAIN(LineSourceTest)
+BATON_TEST(LineSourceTest)
 #include "LineSourceTest.moc"

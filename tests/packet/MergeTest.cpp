@@ -1,4 +1,5 @@
 #include "core/packet/Packet.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QTest>
 
@@ -89,5 +90,5 @@ void MergeTest::aMessageThatCameBackIsNoLongerWithdrawn()
     QCOMPARE(ids(third.messages), QStringList({u"1"_s, u"2"_s}));
 }
 
-QTEST_GUILESS_MAIN(MergeTest)
+BATON_TEST(MergeTest)
 #include "MergeTest.moc"

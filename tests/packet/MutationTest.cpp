@@ -2,6 +2,7 @@
 #include "RandomConversation.h"
 #include "core/packet/Packet.h"
 #include "core/packet/PacketWriter.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QMap>
 #include <QtCore/QRegularExpression>
@@ -93,5 +94,5 @@ void MutationTest::eachMutantIsRefusedByNameOrKeptAsItCame()
         QVERIFY2(verdicts.value(verdict) > 0, qPrintable(verdict));
 }
 
-QTEST_GUILESS_MAIN(MutationTest)
+BATON_TEST(MutationTest)
 #include "MutationTest.moc"

@@ -1,5 +1,6 @@
 #include "SmallestPacket.h"
 #include "core/packet/Packet.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
@@ -204,5 +205,5 @@ void ReaderTest::trustedLinesThatNeverPassedAreErrors()
     QVERIFY(packet::parseTrusted(smallest()));
 }
 
-QTEST_GUILESS_MAIN(ReaderTest)
+BATON_TEST(ReaderTest)
 #include "ReaderTest.moc"

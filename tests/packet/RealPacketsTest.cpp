@@ -1,6 +1,7 @@
 #include "core/packet/LineSource.h"
 #include "core/packet/Packet.h"
 #include "core/packet/PacketWriter.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QDir>
 #include <QtTest/QTest>
@@ -78,5 +79,5 @@ void RealPacketsTest::whatTheDomainCarriesSurvivesAWrite()
     }
 }
 
-QTEST_GUILESS_MAIN(RealPacketsTest)
+BATON_TEST(RealPacketsTest)
 #include "RealPacketsTest.moc"

@@ -1,5 +1,6 @@
 #include "SmallestPacket.h"
 #include "core/packet/Packet.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
@@ -230,5 +231,5 @@ void RejectionTest::aLongPointerIsCut()
     QVERIFY(reading.rejection().pointer.endsWith(u'…'));
 }
 
-QTEST_GUILESS_MAIN(RejectionTest)
+BATON_TEST(RejectionTest)
 #include "RejectionTest.moc"

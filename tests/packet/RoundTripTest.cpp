@@ -1,6 +1,7 @@
 #include "RandomConversation.h"
 #include "core/packet/Packet.h"
 #include "core/packet/PacketWriter.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
@@ -66,5 +67,5 @@ void RoundTripTest::membersStandInTheOrderOfTheSpecification()
                         R"("customer":{"id":"k","attributes":{"z":"1","a":"2"}},"messages":[]})"));
 }
 
-QTEST_GUILESS_MAIN(RoundTripTest)
+BATON_TEST(RoundTripTest)
 #include "RoundTripTest.moc"

@@ -1,4 +1,5 @@
 #include "core/policy/Policy.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QTest>
 
@@ -347,5 +348,5 @@ private:
     Policy m_policy;
 };
 
-QTEST_GUILESS_MAIN(DecideTest)
+BATON_TEST(DecideTest)
 #include "DecideTest.moc"

@@ -1,4 +1,5 @@
 #include "Stories.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QRandomGenerator>
@@ -241,5 +242,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OpenHoursTest)
+BATON_TEST(OpenHoursTest)
 #include "OpenHoursTest.moc"

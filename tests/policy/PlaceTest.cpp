@@ -1,4 +1,5 @@
 #include "Stories.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtTest/QTest>
@@ -148,5 +149,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PlaceTest)
+BATON_TEST(PlaceTest)
 #include "PlaceTest.moc"

@@ -1,4 +1,5 @@
 #include "Stories.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QFile>
 #include <QtTest/QTest>
@@ -214,5 +215,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PolicyFileTest)
+BATON_TEST(PolicyFileTest)
 #include "PolicyFileTest.moc"

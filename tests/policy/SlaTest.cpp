@@ -1,4 +1,5 @@
 #include "Stories.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QTest>
 
@@ -226,5 +227,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SlaTest)
+BATON_TEST(SlaTest)
 #include "SlaTest.moc"

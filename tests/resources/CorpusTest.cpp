@@ -1,4 +1,5 @@
 #include "core/policy/Policy.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QRegularExpression>
@@ -169,5 +170,5 @@ private:
     QSet<QString> m_answered;
 };
 
-QTEST_GUILESS_MAIN(CorpusTest)
+BATON_TEST(CorpusTest)
 #include "CorpusTest.moc"

@@ -1,4 +1,5 @@
 #include "core/signals/CardReader.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QtTest>
 
@@ -155,5 +156,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CardReaderTest)
+BATON_TEST(CardReaderTest)
 #include "CardReaderTest.moc"

@@ -1,5 +1,6 @@
 #include "core/signals/IntentModel.h"
 #include "core/policy/Policy.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -114,5 +115,5 @@ private:
     IntentModel m_model;
 };
 
-QTEST_GUILESS_MAIN(IntentModelTest)
+BATON_TEST(IntentModelTest)
 #include "IntentModelTest.moc"

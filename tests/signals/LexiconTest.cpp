@@ -1,4 +1,5 @@
 #include "core/signals/SignalReader.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QTest>
 
@@ -10,7 +11,7 @@ using namespace baton::signs;
 
 namespace {
 
-nlohmann::json document()
+nlohmann::json lexiconDocument()
 {
     return {{"lexicon", "baton-lexicon/1"},
             {"version", 1},
@@ -69,7 +70,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QFETCH(double, sum);
-        const auto lexicon = read(document());
+        const auto lexicon = read(lexiconDocument());
         QVERIFY(lexicon);
         QVERIFY2(std::abs(lexicon->valence(text) - squashed(sum)) <= 1e-4,
                  qPrintable(QString::number(lexicon->valence(text))));
@@ -77,14 +78,14 @@ private Q_SLOTS:
 
     void aPlainQuestionHasNoFeeling()
     {
-        const auto lexicon = read(document());
+        const auto lexicon = read(lexiconDocument());
         QCOMPARE(lexicon->valence(u"is a waste ok?"_s), 0.0);
         QVERIFY(lexicon->valence(u"is it bad, very bad, bad?"_s) < 0);
     }
 
     void theLanguageIsTheConversations()
     {
-        const auto lexicon = read(document());
+        const auto lexicon = read(lexiconDocument());
         QVERIFY(lexicon->valence(u"schön"_s, u"de-DE"_s) > 0);
         QCOMPARE(lexicon->valence(u"schön"_s, u"en-GB"_s), 0.0);
         QVERIFY(lexicon->valence(u"good"_s, u"fr"_s) > 0); // unknown: English
@@ -92,14 +93,14 @@ private Q_SLOTS:
 
     void refusesAndNamesThePlace()
     {
-        nlohmann::json wrong = document();
+        nlohmann::json wrong = lexiconDocument();
         wrong["languages"]["en"]["words"]["good"] = 9;
         QVERIFY(read(wrong).error().detail.startsWith(
             u"/languages/en/words/good: expected a number"_s));
-        wrong = document();
+        wrong = lexiconDocument();
         wrong["x"] = 1;
         QVERIFY(read(wrong).error().detail.startsWith(u"/x: unknown key"_s));
-        wrong = document();
+        wrong = lexiconDocument();
         wrong["languages"].erase("en");
         QVERIFY(read(wrong).error().detail.startsWith(u"/languages: expected en"_s));
         QCOMPARE(Lexicon::read("[").error().code, ErrorCode::InvalidInput);
@@ -116,5 +117,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LexiconTest)
+BATON_TEST(LexiconTest)
 #include "LexiconTest.moc"

@@ -1,4 +1,5 @@
 #include "core/signals/Plain.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QTest>
 
@@ -52,5 +53,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PlainTest)
+BATON_TEST(PlainTest)
 #include "PlainTest.moc"

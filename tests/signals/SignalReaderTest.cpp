@@ -1,5 +1,6 @@
 #include "core/signals/SignalReader.h"
 #include "core/policy/Policy.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -176,5 +177,5 @@ private:
     std::unique_ptr<SignalReader> m_reader;
 };
 
-QTEST_GUILESS_MAIN(SignalReaderTest)
+BATON_TEST(SignalReaderTest)
 #include "SignalReaderTest.moc"

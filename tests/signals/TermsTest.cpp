@@ -1,4 +1,5 @@
 #include "core/signals/SignalReader.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QTest>
 
@@ -24,7 +25,7 @@ nlohmann::json rule(const char *name, const std::vector<std::string> &patterns,
     return {{"rule", name}, {"language", "en"}, {"patterns", patterns}, {"except", exceptions}};
 }
 
-QByteArray document(const nlohmann::json::array_t &rules)
+QByteArray termsOf(const nlohmann::json::array_t &rules)
 {
     const nlohmann::json whole{{"terms", "baton-terms/1"}, {"version", 1}, {"rules", rules}};
     return QByteArray::fromStdString(whole.dump());
@@ -40,7 +41,7 @@ private Q_SLOTS:
     void theSpanIsThatOfTheOriginalText()
     {
         const auto terms
-            = Terms::read(document({rule("legal", {"\\bmein anwalt\\b", "\\bgrosse klage\\b"})}));
+            = Terms::read(termsOf({rule("legal", {"\\bmein anwalt\\b", "\\bgrosse klage\\b"})}));
         QVERIFY(terms);
         const QString text = u"😡 Schön. Mein ANWALT meldet sich."_s;
         const QList<PhraseSignal> found = terms->find(says(text));
@@ -54,7 +55,7 @@ private Q_SLOTS:
     void anExceptionTakesAHitAway()
     {
         const auto terms
-            = Terms::read(document({rule("safety", {"\\bfire\\b"}, {"\\bfire pit\\b"})}));
+            = Terms::read(termsOf({rule("safety", {"\\bfire\\b"}, {"\\bfire pit\\b"})}));
         QVERIFY(terms);
         QVERIFY(terms->find(says(u"Is the fire pit in stock?"_s)).isEmpty());
         QCOMPARE(terms->find(says(u"The fire pit is on fire."_s)).size(), 1);
@@ -63,7 +64,7 @@ private Q_SLOTS:
     void overlappingHitsOfOnePhraseAreOne()
     {
         const auto terms = Terms::read(
-            document({rule("fraud", {"stolen card", "card was used"}), rule("legal", {"stolen"})}));
+            termsOf({rule("fraud", {"stolen card", "card was used"}), rule("legal", {"stolen"})}));
         QVERIFY(terms);
         const QList<PhraseSignal> found = terms->find(says(u"a stolen card was used"_s));
         QCOMPARE(found.size(), 2);
@@ -74,7 +75,7 @@ private Q_SLOTS:
 
     void aHostilePatternTakesNoTime()
     {
-        const auto terms = Terms::read(document({rule("legal", {"(?:x+x+)+yes"})}));
+        const auto terms = Terms::read(termsOf({rule("legal", {"(?:x+x+)+yes"})}));
         QVERIFY(terms);
         QVERIFY(terms->find(says(QString(20'000, u'x'))).isEmpty());
     }
@@ -85,13 +86,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("detail");
         QTest::newRow("no JSON") << "{"_ba << u": not JSON"_s;
         QTest::newRow("another format")
-            << document({}).replace("terms/1", "terms/2") << u"/terms: expected"_s;
+            << termsOf({}).replace("terms/1", "terms/2") << u"/terms: expected"_s;
         nlohmann::json more = rule("legal", {});
         more["x"] = 1;
-        QTest::newRow("unknown key") << document({more}) << u"/rules/0/x: unknown key"_s;
+        QTest::newRow("unknown key") << termsOf({more}) << u"/rules/0/x: unknown key"_s;
         QTest::newRow("unknown rule")
-            << document({rule("x", {})}) << u"/rules/0/rule: expected one of"_s;
-        QTest::newRow("no expression") << document({rule("legal", {"a", "(b"})})
+            << termsOf({rule("x", {})}) << u"/rules/0/rule: expected one of"_s;
+        QTest::newRow("no expression") << termsOf({rule("legal", {"a", "(b"})})
                                        << u"/rules/0/patterns/1: no regular expression"_s;
     }
     void refusesAndNamesThePlace()
@@ -152,5 +153,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TermsTest)
+BATON_TEST(TermsTest)
 #include "TermsTest.moc"

@@ -1,4 +1,5 @@
 #include "StoreFixture.h"
+#include "tests/support/TestProgram.h"
 
 using namespace Qt::StringLiterals;
 using namespace baton;
@@ -161,5 +162,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ApplyTest)
+BATON_TEST(ApplyTest)
 #include "ApplyTest.moc"

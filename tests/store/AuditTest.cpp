@@ -1,4 +1,5 @@
 #include "StoreFixture.h"
+#include "tests/support/TestProgram.h"
 
 #include <SQLiteCpp/Database.h>
 
@@ -158,5 +159,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(AuditTest)
+BATON_TEST(AuditTest)
 #include "AuditTest.moc"

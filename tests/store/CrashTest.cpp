@@ -1,4 +1,5 @@
 #include "StoreFixture.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QDirIterator>
 
@@ -106,5 +107,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CrashTest)
+BATON_TEST(CrashTest)
 #include "CrashTest.moc"

@@ -1,5 +1,6 @@
 #include "core/store/ImportArchive.h"
 #include "core/packet/LineSource.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
@@ -71,5 +72,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ImportArchiveTest)
+BATON_TEST(ImportArchiveTest)
 #include "ImportArchiveTest.moc"

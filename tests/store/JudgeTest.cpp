@@ -1,4 +1,5 @@
 #include "StoreFixture.h"
+#include "tests/support/TestProgram.h"
 
 using namespace Qt::StringLiterals;
 using namespace baton;
@@ -97,5 +98,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(JudgeTest)
+BATON_TEST(JudgeTest)
 #include "JudgeTest.moc"

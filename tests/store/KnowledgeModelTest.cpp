@@ -1,4 +1,5 @@
 #include "KnowledgeFixture.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QRandomGenerator>
 
@@ -10,7 +11,7 @@ using namespace baton::store;
 
 namespace {
 
-const QStringList &vocabulary()
+const QStringList &topics()
 {
     static const QStringList words
         = u"refund parcel late broken kettle invoice charged twice order delivery account urgent "
@@ -19,7 +20,7 @@ const QStringList &vocabulary()
 }
 
 /// What the store must say, in the plainest way.
-struct Model
+struct Shelf
 {
     QMap<QString, QMap<int, Document>> documents;
     QSet<std::pair<QString, int>> retired;
@@ -160,7 +161,7 @@ private:
     {
         QStringList list;
         for (int n = random.bounded(most); n >= 0; --n)
-            list.append(vocabulary().at(random.bounded(int(vocabulary().size()))));
+            list.append(topics().at(random.bounded(int(topics().size()))));
         return list.join(u' ');
     }
 
@@ -172,7 +173,7 @@ private:
         made.title = words(3);
         made.audience = random.bounded(2) ? Audience::Customer : Audience::Internal;
         made.language = random.bounded(2) ? u"en"_s : u"de"_s;
-        made.intents = {vocabulary().at(random.bounded(4))};
+        made.intents = {topics().at(random.bounded(4))};
         made.passages.clear();
         for (int n = random.bounded(4); n >= 0; --n)
             made.passages.append(words(3) + u": "_s + words(12));
@@ -217,7 +218,7 @@ private:
         for (int n = random.bounded(3); n >= 0; --n)
             query.parts.append({words(4), 0.25 * (1 + random.bounded(8))});
         if (random.bounded(3) == 0)
-            query.intents = {vocabulary().at(random.bounded(4))};
+            query.intents = {topics().at(random.bounded(4))};
         if (random.bounded(3) == 0)
             query.language = random.bounded(2) ? u"en"_s : u"de"_s;
         if (random.bounded(3) == 0)
@@ -269,8 +270,8 @@ private:
     }
 
     QRandomGenerator random;
-    Model model;
+    Shelf model;
 };
 
-QTEST_GUILESS_MAIN(KnowledgeModelTest)
+BATON_TEST(KnowledgeModelTest)
 #include "KnowledgeModelTest.moc"

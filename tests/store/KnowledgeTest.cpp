@@ -1,4 +1,5 @@
 #include "KnowledgeFixture.h"
+#include "tests/support/TestProgram.h"
 
 #include <SQLiteCpp/Database.h>
 
@@ -236,5 +237,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(KnowledgeTest)
+BATON_TEST(KnowledgeTest)
 #include "KnowledgeTest.moc"

@@ -1,6 +1,7 @@
 #include "StoreFixture.h"
 
 #include "core/store/Migrator.h"
+#include "tests/support/TestProgram.h"
 
 #include <SQLiteCpp/Database.h>
 
@@ -111,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MigrationTest)
+BATON_TEST(MigrationTest)
 #include "MigrationTest.moc"

@@ -1,4 +1,5 @@
 #include "StoreFixture.h"
+#include "tests/support/TestProgram.h"
 
 #include <thread>
 
@@ -240,5 +241,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OutboxTest)
+BATON_TEST(OutboxTest)
 #include "OutboxTest.moc"

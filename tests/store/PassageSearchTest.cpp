@@ -1,6 +1,7 @@
 #include "KnowledgeFixture.h"
 
 #include "core/store/FunctionWords.h"
+#include "tests/support/TestProgram.h"
 
 using namespace Qt::StringLiterals;
 using namespace baton;
@@ -195,5 +196,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PassageSearchTest)
+BATON_TEST(PassageSearchTest)
 #include "PassageSearchTest.moc"

@@ -1,6 +1,7 @@
 #include "StoreFixture.h"
 
 #include "core/store/SearchQueries.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QRandomGenerator>
 
@@ -147,5 +148,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SearchTest)
+BATON_TEST(SearchTest)
 #include "SearchTest.moc"

@@ -1,6 +1,7 @@
 #include "StoreFixture.h"
 
 #include "core/store/SearchIndex.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QRandomGenerator>
 
@@ -367,5 +368,5 @@ private:
     Model model;
 };
 
-QTEST_GUILESS_MAIN(StoreModelTest)
+BATON_TEST(StoreModelTest)
 #include "StoreModelTest.moc"

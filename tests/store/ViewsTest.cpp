@@ -2,6 +2,7 @@
 
 #include "core/store/QueueQueries.h"
 #include "core/store/ViewReader.h"
+#include "tests/support/TestProgram.h"
 
 #include <sqlite3.h>
 
@@ -222,5 +223,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ViewsTest)
+BATON_TEST(ViewsTest)
 #include "ViewsTest.moc"

@@ -1,4 +1,5 @@
 #include "core/sync/Backoff.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QtTest>
 
@@ -59,5 +60,5 @@ void BackoffTest::aSeedGivesTheSameWaits()
         QCOMPARE(one.failed(i), two.failed(i));
 }
 
-QTEST_GUILESS_MAIN(BackoffTest)
+BATON_TEST(BackoffTest)
 #include "BackoffTest.moc"

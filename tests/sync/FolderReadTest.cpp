@@ -1,3 +1,4 @@
+#include "tests/support/TestProgram.h"
 #include "tests/sync/Inbox.h"
 
 #include <QtTest/QtTest>
@@ -314,5 +315,5 @@ void FolderReadTest::manyFilesAndALongOne()
     QCOMPARE(inbox.pullAll(64).size(), 0);
 }
 
-QTEST_GUILESS_MAIN(FolderReadTest)
+BATON_TEST(FolderReadTest)
 #include "FolderReadTest.moc"

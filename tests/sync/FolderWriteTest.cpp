@@ -1,6 +1,7 @@
 #include "core/sync/folder/ActFile.h"
 #include "core/sync/folder/ActLine.h"
 #include "core/sync/folder/FolderFiles.h"
+#include "tests/support/TestProgram.h"
 #include "tests/sync/Inbox.h"
 
 #include <QtTest/QtTest>
@@ -260,5 +261,5 @@ void FolderWriteTest::anOutputThatIsALinkIsRefused()
     QCOMPARE(inbox.bytes(u"victim"_s), "untouched");
 }
 
-QTEST_GUILESS_MAIN(FolderWriteTest)
+BATON_TEST(FolderWriteTest)
 #include "FolderWriteTest.moc"

@@ -1,5 +1,6 @@
 #include "core/sync/SyncRound.h"
 #include "tests/support/Team.h"
+#include "tests/support/TestProgram.h"
 #include "tests/sync/Conversations.h"
 
 #include <random>
@@ -175,5 +176,5 @@ void RandomWeekTest::everyReplyArrivesOnceAndInOrder()
     }
 }
 
-QTEST_GUILESS_MAIN(RandomWeekTest)
+BATON_TEST(RandomWeekTest)
 #include "RandomWeekTest.moc"

@@ -1,6 +1,7 @@
 #include "core/policy/Policy.h"
 #include "core/sync/Reconcile.h"
 #include "core/sync/SyncRound.h"
+#include "tests/support/TestProgram.h"
 #include "tests/sync/Inbox.h"
 
 #include <QtTest/QtTest>
@@ -108,5 +109,5 @@ void RealFolderTest::allOfItComesInOnceAndAnswersGoOut()
     QCOMPARE(report.pushed, 0);
 }
 
-QTEST_GUILESS_MAIN(RealFolderTest)
+BATON_TEST(RealFolderTest)
 #include "RealFolderTest.moc"

@@ -1,4 +1,5 @@
 #include "core/sync/Reconcile.h"
+#include "tests/support/TestProgram.h"
 #include "tests/sync/Conversations.h"
 
 #include <QtTest/QtTest>
@@ -494,5 +495,5 @@ void ReconcileTest::aVersionAloneHoldsNothing()
     QCOMPARE(compareBeforeSend(base, current, ana), HoldReason::None);
 }
 
-QTEST_GUILESS_MAIN(ReconcileTest)
+BATON_TEST(ReconcileTest)
 #include "ReconcileTest.moc"

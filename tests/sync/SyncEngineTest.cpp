@@ -1,4 +1,5 @@
 #include "tests/support/Team.h"
+#include "tests/support/TestProgram.h"
 #include "tests/sync/Conversations.h"
 
 using namespace Qt::StringLiterals;
@@ -368,5 +369,5 @@ void SyncEngineTest::aRestartPullsNothingAgain()
     QCOMPARE(team.ana.shows(c1).messages.size(), 2);
 }
 
-QTEST_GUILESS_MAIN(SyncEngineTest)
+BATON_TEST(SyncEngineTest)
 #include "SyncEngineTest.moc"

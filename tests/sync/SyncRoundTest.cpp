@@ -1,5 +1,6 @@
 #include "core/sync/SyncRound.h"
 #include "tests/support/Team.h"
+#include "tests/support/TestProgram.h"
 #include "tests/sync/Conversations.h"
 
 using namespace Qt::StringLiterals;
@@ -132,5 +133,5 @@ void SyncRoundTest::aReplyWithoutItsConversationStillGoes()
     QCOMPARE(runRound(team).pushed, 1);
 }
 
-QTEST_GUILESS_MAIN(SyncRoundTest)
+BATON_TEST(SyncRoundTest)
 #include "SyncRoundTest.moc"

@@ -1,4 +1,5 @@
 #include "ui/window/ActionRegistry.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtGui/QAction>
 #include <QtTest/QtTest>
@@ -145,5 +146,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ActionRegistryTest)
+BATON_TEST(ActionRegistryTest)
 #include "ActionRegistryTest.moc"

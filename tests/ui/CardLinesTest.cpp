@@ -1,4 +1,5 @@
 #include "ui/models/CardLines.h"
+#include "tests/support/TestProgram.h"
 #include "ui/text/JudgedWords.h"
 
 #include <QtTest/QtTest>
@@ -9,12 +10,11 @@ using namespace baton::ui;
 
 namespace {
 
-constexpr Instant noon{1763467200000}; // 2025-11-18T12:00:00Z
-constexpr qint64 hour = 3'600'000;
+constexpr Instant cardNoon{1763467200000}; // 2025-11-18T12:00:00Z
 
 CardLines linesOf(const HandoffCard &card)
 {
-    return cardLines({card, true, noon, QTimeZone::utc()});
+    return cardLines({card, true, cardNoon, QTimeZone::utc()});
 }
 
 void mark(HandoffCard &card, CardField field, Given given)
@@ -33,7 +33,7 @@ private Q_SLOTS:
     {
         HandoffCard card;
         card.need = {{u"Reverse the payment"_s, Given::Said, {}}};
-        card.handedOffAt = noon;
+        card.handedOffAt = cardNoon;
         card.riskFlags = {u"chargeback"_s, u"heard_before"_s};
         card.fields.fill(Given::Said);
         const CardLines lines = linesOf(card);
@@ -65,10 +65,10 @@ private Q_SLOTS:
         card.promises = {{u"Refund by Monday"_s,
                           Sender::Bot,
                           {},
-                          noon + -48 * hour,
-                          noon + -25 * hour,
+                          cardNoon + -48 * hourMs,
+                          cardNoon + -25 * hourMs,
                           Given::Said},
-                         {u"A call"_s, Sender::Agent, {}, {}, noon + hour, Given::Said}};
+                         {u"A call"_s, Sender::Agent, {}, {}, cardNoon + hourMs, Given::Said}};
         const CardLines lines = linesOf(card);
         QVERIFY(lines.promised[0].bad);
         QVERIFY(lines.promised[0].late.startsWith(u'1'));
@@ -111,5 +111,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CardLinesTest)
+BATON_TEST(CardLinesTest)
 #include "CardLinesTest.moc"

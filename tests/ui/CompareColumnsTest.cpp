@@ -1,4 +1,5 @@
 #include "ui/models/CompareColumns.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/ConversationFakes.h"
 
 #include <QtTest/QTest>
@@ -76,5 +77,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CompareColumnsTest)
+BATON_TEST(CompareColumnsTest)
 #include "CompareColumnsTest.moc"

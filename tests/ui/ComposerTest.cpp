@@ -1,4 +1,5 @@
 #include "ui/panels/Composer.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/ConversationFakes.h"
 #include "ui/panels/DraftEdit.h"
 #include "ui/theme/Metrics.h"
@@ -294,5 +295,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ComposerTest)
+BATON_TEST(ComposerTest)
 #include "ComposerTest.moc"

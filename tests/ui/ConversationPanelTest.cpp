@@ -1,4 +1,5 @@
 #include "ui/panels/ConversationPanel.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/ConversationFakes.h"
 #include "ui/models/ConversationActs.h"
 #include "ui/panels/ChoiceList.h"
@@ -392,5 +393,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ConversationPanelTest)
+BATON_TEST(ConversationPanelTest)
 #include "ConversationPanelTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestProgram.h"
 #include "tests/ui/ConversationFakes.h"
 #include "ui/panels/Composer.h"
 #include "ui/panels/ContextStrip.h"
@@ -83,18 +84,13 @@ class ConversationScreensTest : public QObject
 {
     Q_OBJECT
 
-public:
-    explicit ConversationScreensTest(Look &look)
-        : m_look(look)
-    { }
-
-private:
-    Look &m_look;
+    Look m_look;
     QTranslator m_words;
 
 private Q_SLOTS:
     void initTestCase()
     {
+        dress(*qApp, m_look);
         QDir(QStringLiteral(BATON_SOURCE_DIR)).mkpath(u"build/dev/screens"_s);
         QVERIFY(m_words.load(u":/i18n/baton_en.qm"_s));
         QCoreApplication::installTranslator(&m_words);
@@ -258,12 +254,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    Look look;
-    dress(app, look);
-    ConversationScreensTest test(look);
-    return QTest::qExec(&test, argc, argv);
-}
+BATON_TEST(ConversationScreensTest)
 #include "ConversationScreensTest.moc"

@@ -1,4 +1,5 @@
 #include "ui/text/Format.h"
+#include "tests/support/TestProgram.h"
 #include "ui/text/Deadline.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlaceText.h"
@@ -13,11 +14,7 @@ using namespace baton::ui;
 
 namespace {
 
-constexpr qint64 second = 1000;
-constexpr qint64 minute = 60 * second;
-constexpr qint64 hour = 60 * minute;
-constexpr qint64 day = 24 * hour;
-constexpr Instant now{1763474760000}; // Tue 2025-11-18 14:06:00 UTC
+constexpr Instant formatNow{1763474760000}; // Tue 2025-11-18 14:06:00 UTC
 
 } // namespace
 
@@ -36,19 +33,19 @@ private Q_SLOTS:
     {
         QTest::addColumn<qint64>("left");
         QTest::addColumn<QString>("text");
-        QTest::newRow("minutes") << 41 * minute << u"41 m"_s;
-        QTest::newRow("a started minute") << 6 * minute + 59 * second << u"6 m"_s;
-        QTest::newRow("hours") << hour + 5 * minute << u"1 h 05"_s;
-        QTest::newRow("a whole hour") << hour << u"1 h 00"_s;
-        QTest::newRow("days") << 3 * day + hour << u"3 d"_s;
-        QTest::newRow("two minutes") << 2 * minute << u"2 m"_s;
-        QTest::newRow("under two minutes") << 105 * second << u"1 m 45"_s;
-        QTest::newRow("seconds") << 45 * second << u"45 s"_s;
+        QTest::newRow("minutes") << 41 * minuteMs << u"41 m"_s;
+        QTest::newRow("a started minute") << 6 * minuteMs + 59 * secondMs << u"6 m"_s;
+        QTest::newRow("hours") << hourMs + 5 * minuteMs << u"1 h 05"_s;
+        QTest::newRow("a whole hour") << hourMs << u"1 h 00"_s;
+        QTest::newRow("days") << 3 * dayMs + hourMs << u"3 d"_s;
+        QTest::newRow("two minutes") << 2 * minuteMs << u"2 m"_s;
+        QTest::newRow("under two minutes") << 105 * secondMs << u"1 m 45"_s;
+        QTest::newRow("seconds") << 45 * secondMs << u"45 s"_s;
         QTest::newRow("nothing left") << qint64(0) << u"0 s"_s;
         QTest::newRow("just past") << qint64(-1) << u"\u22121 m"_s;
-        QTest::newRow("past") << -3 * minute << u"\u22123 m"_s;
-        QTest::newRow("hours past") << -(hour + 5 * minute) << u"\u22121 h 05"_s;
-        QTest::newRow("days past") << -2 * day << u"\u22122 d"_s;
+        QTest::newRow("past") << -3 * minuteMs << u"\u22123 m"_s;
+        QTest::newRow("hours past") << -(hourMs + 5 * minuteMs) << u"\u22121 h 05"_s;
+        QTest::newRow("days past") << -2 * dayMs << u"\u22122 d"_s;
     }
 
     void countdown()
@@ -59,27 +56,27 @@ private Q_SLOTS:
 
     void aCountdownHoldsAsLongAsItSays()
     {
-        for (qint64 left = -3 * minute; left < 5 * minute; left += 137) {
+        for (qint64 left = -3 * minuteMs; left < 5 * minuteMs; left += 137) {
             const qint64 holds = format::countdownHolds(left);
-            QVERIFY(holds >= 1 && holds <= minute);
+            QVERIFY(holds >= 1 && holds <= minuteMs);
             QCOMPARE(format::countdown(left - holds + 1), format::countdown(left));
         }
         // And it does change then, where a minute is not shown as the first one past.
-        for (qint64 left = second; left < 5 * minute; left += 137)
+        for (qint64 left = secondMs; left < 5 * minuteMs; left += 137)
             QVERIFY(format::countdown(left - format::countdownHolds(left))
                     != format::countdown(left));
     }
 
     void ages()
     {
-        QCOMPARE(format::ago(now, now, m_utc), u"now"_s);
-        QCOMPARE(format::ago(now + second, now, m_utc), u"now"_s);
-        QCOMPARE(format::ago(now + -14 * second, now, m_utc), u"14 s ago"_s);
-        QCOMPARE(format::ago(now + -4 * minute, now, m_utc), u"4 min ago"_s);
-        QCOMPARE(format::ago(now + -3 * hour, now, m_utc), u"3 h ago"_s);
-        QCOMPARE(format::ago(now + -2 * day, now, m_utc), u"16 Nov"_s);
-        QCOMPARE(format::old(now + -4 * minute, now, m_utc), u"4 min old"_s);
-        QCOMPARE(format::old(now + -2 * day, now, m_utc), u"from 16 Nov"_s);
+        QCOMPARE(format::ago(formatNow, formatNow, m_utc), u"now"_s);
+        QCOMPARE(format::ago(formatNow + secondMs, formatNow, m_utc), u"now"_s);
+        QCOMPARE(format::ago(formatNow + -14 * secondMs, formatNow, m_utc), u"14 s ago"_s);
+        QCOMPARE(format::ago(formatNow + -4 * minuteMs, formatNow, m_utc), u"4 min ago"_s);
+        QCOMPARE(format::ago(formatNow + -3 * hourMs, formatNow, m_utc), u"3 h ago"_s);
+        QCOMPARE(format::ago(formatNow + -2 * dayMs, formatNow, m_utc), u"16 Nov"_s);
+        QCOMPARE(format::old(formatNow + -4 * minuteMs, formatNow, m_utc), u"4 min old"_s);
+        QCOMPARE(format::old(formatNow + -2 * dayMs, formatNow, m_utc), u"from 16 Nov"_s);
     }
 
     void timesAreThoseOfTheZone()
@@ -87,24 +84,24 @@ private Q_SLOTS:
         const QTimeZone oslo("Europe/Oslo");
         const QTimeZone auckland("Pacific/Auckland");
         QVERIFY(oslo.isValid() && auckland.isValid());
-        QCOMPARE(format::time(now, m_utc), u"14:06"_s);
-        QCOMPARE(format::time(now, oslo), u"15:06"_s);
-        QCOMPARE(format::date(now, now, auckland), u"19 Nov"_s);
-        QCOMPARE(format::moment(now, now, oslo), u"18 Nov, 15:06"_s);
-        QCOMPARE(format::when(now + -hour, now, m_utc), u"13:06"_s);
-        QCOMPARE(format::when(now + -2 * day, now, m_utc), u"16 Nov"_s);
-        QCOMPARE(format::when(now + -400 * day, now, m_utc), u"14 Oct 2024"_s);
+        QCOMPARE(format::time(formatNow, m_utc), u"14:06"_s);
+        QCOMPARE(format::time(formatNow, oslo), u"15:06"_s);
+        QCOMPARE(format::date(formatNow, formatNow, auckland), u"19 Nov"_s);
+        QCOMPARE(format::moment(formatNow, formatNow, oslo), u"18 Nov, 15:06"_s);
+        QCOMPARE(format::when(formatNow + -hourMs, formatNow, m_utc), u"13:06"_s);
+        QCOMPARE(format::when(formatNow + -2 * dayMs, formatNow, m_utc), u"16 Nov"_s);
+        QCOMPARE(format::when(formatNow + -400 * dayMs, formatNow, m_utc), u"14 Oct 2024"_s);
         // Summer time began between these two.
         QCOMPARE(format::time({1743295800000}, oslo), u"01:50"_s);
-        QCOMPARE(format::time(Instant{1743295800000} + hour, oslo), u"03:50"_s);
+        QCOMPARE(format::time(Instant{1743295800000} + hourMs, oslo), u"03:50"_s);
     }
 
     void days()
     {
-        QCOMPARE(format::day(now, now, m_utc), u"Today"_s);
-        QCOMPARE(format::day(now + -15 * hour, now, m_utc), u"Yesterday"_s);
-        QCOMPARE(format::day(now + -2 * day, now, m_utc), u"Sun 16 Nov"_s);
-        QCOMPARE(format::day(now + -400 * day, now, m_utc), u"Mon 14 Oct 2024"_s);
+        QCOMPARE(format::day(formatNow, formatNow, m_utc), u"Today"_s);
+        QCOMPARE(format::day(formatNow + -15 * hourMs, formatNow, m_utc), u"Yesterday"_s);
+        QCOMPARE(format::day(formatNow + -2 * dayMs, formatNow, m_utc), u"Sun 16 Nov"_s);
+        QCOMPARE(format::day(formatNow + -400 * dayMs, formatNow, m_utc), u"Mon 14 Oct 2024"_s);
     }
 
     void money_data()
@@ -139,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(format::percent(0.09), u"9\u202F%"_s);
         QCOMPARE(format::percent(1.15), u"115\u202F%"_s);
         QCOMPARE(format::bytes(240'000), u"240 kB"_s);
-        QCOMPARE(format::duration(5 * minute), u"5 m"_s);
+        QCOMPARE(format::duration(5 * minuteMs), u"5 m"_s);
         QCOMPARE(format::duration(-5), u"0 s"_s);
     }
 
@@ -153,36 +150,38 @@ private Q_SLOTS:
 
     void deadlines()
     {
-        Sla sla{SlaState::Running, SlaSource::Unanswered, now + -30 * minute, now + 30 * minute};
-        QCOMPARE(deadline(sla, now), (Deadline{DeadlineState::Plenty, .5, 30 * minute}));
-        QCOMPARE(deadline(sla, now + 21 * minute).state, DeadlineState::Soon); // under ten minutes
-        sla.started = now + -10 * hour;
-        sla.due = now + 2 * hour;
-        QCOMPARE(deadline(sla, now).state, DeadlineState::Soon); // under a quarter
+        Sla sla{SlaState::Running, SlaSource::Unanswered, formatNow + -30 * minuteMs,
+                formatNow + 30 * minuteMs};
+        QCOMPARE(deadline(sla, formatNow), (Deadline{DeadlineState::Plenty, .5, 30 * minuteMs}));
+        QCOMPARE(deadline(sla, formatNow + 21 * minuteMs).state,
+                 DeadlineState::Soon); // under ten minutes
+        sla.started = formatNow + -10 * hourMs;
+        sla.due = formatNow + 2 * hourMs;
+        QCOMPARE(deadline(sla, formatNow).state, DeadlineState::Soon); // under a quarter
         QCOMPARE(deadline(sla, *sla.due).state, DeadlineState::Soon);
         QCOMPARE(deadline(sla, *sla.due + 1).state, DeadlineState::Breached);
-        QCOMPARE(deadline(sla, *sla.due + 3 * minute).leftMs, -3 * minute);
+        QCOMPARE(deadline(sla, *sla.due + 3 * minuteMs).leftMs, -3 * minuteMs);
         sla.state = SlaState::Paused;
-        QCOMPARE(deadline(sla, now).state, DeadlineState::Paused);
-        QCOMPARE(deadline({SlaState::Running, {}, {}, {}}, now).state, DeadlineState::None);
+        QCOMPARE(deadline(sla, formatNow).state, DeadlineState::Paused);
+        QCOMPARE(deadline({SlaState::Running, {}, {}, {}}, formatNow).state, DeadlineState::None);
     }
 
     void theReasonForAPlaceIsOneSentence()
     {
         PlaceExplanation place;
-        place.sla
-            = {SlaState::Running, SlaSource::Unanswered, now + -54 * minute, now + 6 * minute};
+        place.sla = {SlaState::Running, SlaSource::Unanswered, formatNow + -54 * minuteMs,
+                     formatNow + 6 * minuteMs};
         place.value = ValueTier::Plus;
-        QCOMPARE(placeText(place, 3, now), u"Third in line: due in 6 m, plus customer"_s);
-        QCOMPARE(placeText(place, 1200, now + 9 * minute),
+        QCOMPARE(placeText(place, 3, formatNow), u"Third in line: due in 6 m, plus customer"_s);
+        QCOMPARE(placeText(place, 1200, formatNow + 9 * minuteMs),
                  u"Number 1,200 in line: overdue by 3 m, plus customer"_s);
         place.value = ValueTier::Absent;
         place.safety = true;
-        QCOMPARE(placeText(place, 1, now), u"First in line: safety first, due in 6 m"_s);
+        QCOMPARE(placeText(place, 1, formatNow), u"First in line: safety first, due in 6 m"_s);
         place = {};
         place.value = ValueTier::Vip;
-        place.waitingSince = now + -hour;
-        QCOMPARE(placeText(place, {}, now),
+        place.waitingSince = formatNow + -hourMs;
+        QCOMPARE(placeText(place, {}, formatNow),
                  u"Its place: no deadline, VIP customer waiting for 1 h 00"_s);
     }
 
@@ -245,5 +244,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FormatTest)
+BATON_TEST(FormatTest)
 #include "FormatTest.moc"

@@ -1,4 +1,5 @@
 #include "ui/panels/HandoffCardView.h"
+#include "tests/support/TestProgram.h"
 #include "ui/panels/Label.h"
 #include "ui/theme/BatonStyle.h"
 
@@ -111,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(HandoffCardViewTest)
+BATON_TEST(HandoffCardViewTest)
 #include "HandoffCardViewTest.moc"

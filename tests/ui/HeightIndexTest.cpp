@@ -1,4 +1,5 @@
 #include "ui/models/HeightIndex.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QTest>
@@ -51,5 +52,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HeightIndexTest)
+BATON_TEST(HeightIndexTest)
 #include "HeightIndexTest.moc"

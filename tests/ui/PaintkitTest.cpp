@@ -1,4 +1,5 @@
 #include "ui/theme/Paintkit.h"
+#include "tests/support/TestProgram.h"
 #include "ui/theme/Metrics.h"
 
 #include <QtGui/QGuiApplication>
@@ -236,5 +237,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PaintkitTest)
+BATON_TEST(PaintkitTest)
 #include "PaintkitTest.moc"

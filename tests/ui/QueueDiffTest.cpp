@@ -1,4 +1,5 @@
 #include "ui/models/QueueDiff.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QRandomGenerator>
@@ -179,5 +180,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QueueDiffTest)
+BATON_TEST(QueueDiffTest)
 #include "QueueDiffTest.moc"

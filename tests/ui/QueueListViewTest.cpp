@@ -1,5 +1,6 @@
 #include "ui/panels/QueueListView.h"
 
+#include "tests/support/TestProgram.h"
 #include "tests/ui/QueueRows.h"
 #include "ui/theme/BatonStyle.h"
 
@@ -74,7 +75,11 @@ class QueueListViewTest : public QObject
 {
     Q_OBJECT
 
+    const Look m_look;
+
 private Q_SLOTS:
+    void initTestCase() { dress(*qApp, m_look); }
+
     void theKeyboardWalks()
     {
         Shown s;
@@ -356,12 +361,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    const Look look;
-    dress(application, look);
-    QueueListViewTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+BATON_TEST(QueueListViewTest)
 #include "QueueListViewTest.moc"

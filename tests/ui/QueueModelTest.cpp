@@ -1,5 +1,6 @@
 #include "ui/models/QueueModel.h"
 
+#include "tests/support/TestProgram.h"
 #include "tests/ui/QueueRows.h"
 
 #include <QtCore/QElapsedTimer>
@@ -313,5 +314,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QueueModelTest)
+BATON_TEST(QueueModelTest)
 #include "QueueModelTest.moc"

@@ -1,5 +1,6 @@
 #include "ui/panels/QueuePanel.h"
 
+#include "tests/support/TestProgram.h"
 #include "tests/ui/QueueRows.h"
 #include "ui/models/QueueModel.h"
 #include "ui/panels/EmptyState.h"
@@ -24,9 +25,9 @@ using namespace baton::test;
 
 namespace {
 
-struct Shown
+struct ShownPanel
 {
-    Shown()
+    ShownPanel()
     {
         panel.setAgent(AgentId(u"ines"_s));
         panel.setClock(queueNow);
@@ -70,10 +71,14 @@ class QueuePanelTest : public QObject
 {
     Q_OBJECT
 
+    const Look m_look;
+
 private Q_SLOTS:
+    void initTestCase() { dress(*qApp, m_look); }
+
     void pickingARowOpensItsConversation()
     {
-        Shown s;
+        ShownPanel s;
         s.show(50);
         QSignalSpy opened(&s.panel, &QueuePanel::opened);
         QTest::mouseClick(s.panel.list()->viewport(), Qt::LeftButton, {},
@@ -84,7 +89,7 @@ private Q_SLOTS:
 
     void aKeyHeldDownOpensTheFirstAndTheLast()
     {
-        Shown s;
+        ShownPanel s;
         s.show(50);
         QSignalSpy opened(&s.panel, &QueuePanel::opened);
         for (int i = 0; i < 6; ++i)
@@ -100,7 +105,7 @@ private Q_SLOTS:
 
     void enterGoesIntoTheConversation()
     {
-        Shown s;
+        ShownPanel s;
         s.show(50);
         QSignalSpy entered(&s.panel, &QueuePanel::entered);
         s.panel.focusList();
@@ -112,7 +117,7 @@ private Q_SLOTS:
 
     void aRowThatIsNotThereYetOpensWhenItComes()
     {
-        Shown s;
+        ShownPanel s;
         const auto numbers = queueNumbers(500);
         s.panel.setQueue(queueSnapshot(numbers, ListSubject::Changed, queueRows(numbers)));
         QSignalSpy opened(&s.panel, &QueuePanel::opened);
@@ -129,7 +134,7 @@ private Q_SLOTS:
 
     void whatIsOpenedElsewhereIsSelectedInSilence()
     {
-        Shown s;
+        ShownPanel s;
         s.show(50);
         QSignalSpy opened(&s.panel, &QueuePanel::opened);
         s.panel.setOpen(queueId(40));
@@ -142,7 +147,7 @@ private Q_SLOTS:
 
     void theOpenConversationStaysSelectedThroughARefresh()
     {
-        Shown s;
+        ShownPanel s;
         s.show(50);
         s.panel.setOpen(queueId(4));
         auto numbers = queueNumbers(50);
@@ -153,7 +158,7 @@ private Q_SLOTS:
 
     void nothingJumpsUnderThePointer()
     {
-        Shown s;
+        ShownPanel s;
         s.show(50);
         s.pointAt(2);
         auto numbers = queueNumbers(50);
@@ -172,7 +177,7 @@ private Q_SLOTS:
 
     void aNewOrderWaitsTwoSecondsAtMost()
     {
-        Shown s;
+        ShownPanel s;
         s.show(50);
         s.pointAt(2);
         auto numbers = queueNumbers(50);
@@ -185,7 +190,7 @@ private Q_SLOTS:
 
     void aClickOnTheNewsLetsThemIn()
     {
-        Shown s;
+        ShownPanel s;
         s.show(50);
         s.pointAt(2);
         auto numbers = queueNumbers(50);
@@ -197,7 +202,7 @@ private Q_SLOTS:
 
     void whatHappensBelowIsTakenAtOnce()
     {
-        Shown s;
+        ShownPanel s;
         s.show(50);
         s.pointAt(2);
         s.panel.setQueue(queueSnapshot(queueNumbers(80)));
@@ -207,7 +212,7 @@ private Q_SLOTS:
 
     void searchSpeaksAsYouType()
     {
-        Shown s;
+        ShownPanel s;
         s.show(50);
         QSignalSpy searched(&s.panel, &QueuePanel::searchChanged);
         s.panel.focusSearch();
@@ -233,7 +238,7 @@ private Q_SLOTS:
 
     void aSpaceSearchesForNothingNew()
     {
-        Shown s;
+        ShownPanel s;
         s.show(5);
         QSignalSpy searched(&s.panel, &QueuePanel::searchChanged);
         s.panel.searchField()->setText(u" "_s);
@@ -243,7 +248,7 @@ private Q_SLOTS:
 
     void fromTheSearchIntoTheMatches()
     {
-        Shown s;
+        ShownPanel s;
         s.show(50);
         QSignalSpy entered(&s.panel, &QueuePanel::entered);
         s.panel.focusSearch();
@@ -258,7 +263,7 @@ private Q_SLOTS:
 
     void enterWaitsForTheRightMatches()
     {
-        Shown s;
+        ShownPanel s;
         s.show(50);
         QSignalSpy entered(&s.panel, &QueuePanel::entered);
         s.panel.focusSearch();
@@ -278,7 +283,7 @@ private Q_SLOTS:
 
     void noMatchSaysWhatWasSearchedAndOffersTheWayBack()
     {
-        Shown s;
+        ShownPanel s;
         s.show(50);
         s.panel.searchField()->setText(u"NW-999"_s);
         QueueSnapshot none = queueSnapshot({}, ListSubject::Changed);
@@ -296,7 +301,7 @@ private Q_SLOTS:
 
     void anEmptyViewSaysSo()
     {
-        Shown s;
+        ShownPanel s;
         s.panel.setQueue(queueSnapshot({}, ListSubject::Changed));
         QCOMPARE(s.page(), u"baton::ui::Label"_s);
         s.show(3);
@@ -307,7 +312,7 @@ private Q_SLOTS:
 
     void aFailureCanBeTriedAgain()
     {
-        Shown s;
+        ShownPanel s;
         s.panel.setError({ErrorCode::Io, u"cache"_s, u"disk"_s});
         auto *state = s.panel.findChild<EmptyState *>();
         QVERIFY(state->isVisible());
@@ -321,7 +326,7 @@ private Q_SLOTS:
 
     void viewsAreChosenByPointerAndByKey()
     {
-        Shown s;
+        ShownPanel s;
         s.show(10);
         QSignalSpy chosen(&s.panel, &QueuePanel::viewChosen);
         const auto buttons = s.panel.findChildren<ViewButton *>();
@@ -341,7 +346,7 @@ private Q_SLOTS:
 
     void aViewEndsTheSearch()
     {
-        Shown s;
+        ShownPanel s;
         s.panel.searchField()->setText(u"x"_s);
         QSignalSpy searched(&s.panel, &QueuePanel::searchChanged);
         s.panel.chooseView(QueueView::Archive);
@@ -355,7 +360,7 @@ private Q_SLOTS:
 
     void countsAreSaidWithTheirView()
     {
-        Shown s;
+        ShownPanel s;
         s.panel.setCounts({{QueueView::AllWaiting, 25'430}, {QueueView::Mine, std::nullopt}});
         const auto buttons = s.panel.findChildren<ViewButton *>();
         QCOMPARE(buttons[0]->accessibleName(), u"All waiting, 25,430"_s);
@@ -364,7 +369,7 @@ private Q_SLOTS:
 
     void everythingHasANameAndItsTurn()
     {
-        Shown s;
+        ShownPanel s;
         s.show(10);
         for (QWidget *widget : s.panel.findChildren<QWidget *>())
             if (widget->focusPolicy() & Qt::TabFocus && widget->isVisible())
@@ -383,7 +388,7 @@ private Q_SLOTS:
 
     void thePartsHaveTheirHeights()
     {
-        Shown s;
+        ShownPanel s;
         s.show(10);
         QCOMPARE(s.panel.searchField()->height(), 30);
         QCOMPARE(s.panel.searchField()->y(), 11);
@@ -407,7 +412,7 @@ private Q_SLOTS:
 
     void aFooterIsDockedBelow()
     {
-        Shown s;
+        ShownPanel s;
         auto *footer = new QLabel(u"Sending"_s);
         s.panel.setFooter(footer);
         QTRY_VERIFY(footer->isVisible());
@@ -415,12 +420,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    const Look look;
-    dress(application, look);
-    QueuePanelTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+BATON_TEST(QueuePanelTest)
 #include "QueuePanelTest.moc"

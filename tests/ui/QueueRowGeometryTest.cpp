@@ -1,4 +1,5 @@
 #include "ui/delegates/QueueRowGeometry.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QTest>
 
@@ -157,5 +158,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QueueRowGeometryTest)
+BATON_TEST(QueueRowGeometryTest)
 #include "QueueRowGeometryTest.moc"

@@ -1,5 +1,6 @@
 #include "ui/models/QueueRowText.h"
 
+#include "tests/support/TestProgram.h"
 #include "tests/ui/QueueRows.h"
 
 #include <QtTest/QTest>
@@ -133,5 +134,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QueueRowTextTest)
+BATON_TEST(QueueRowTextTest)
 #include "QueueRowTextTest.moc"

@@ -1,5 +1,6 @@
 #include "ui/panels/QueuePanel.h"
 
+#include "tests/support/TestProgram.h"
 #include "tests/ui/QueueRows.h"
 #include "ui/models/QueueModel.h"
 #include "ui/panels/QueueListView.h"
@@ -222,16 +223,12 @@ private Q_SLOTS:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"QT_SCALE_FACTOR"_s, u"2"_s);
         again.setProcessEnvironment(environment);
-        again.start(QCoreApplication::applicationFilePath(), {u"everyState"_s});
+        again.start(QCoreApplication::applicationFilePath(),
+                    {u"QueueScreensTest"_s, u"everyState"_s});
         QVERIFY(again.waitForFinished(240000));
         QCOMPARE(again.exitCode(), 0);
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    QueueScreensTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+BATON_TEST(QueueScreensTest)
 #include "QueueScreensTest.moc"

@@ -1,4 +1,5 @@
 #include "ui/views/SettingsView.h"
+#include "tests/support/TestProgram.h"
 #include "ui/panels/Button.h"
 #include "ui/panels/KeyRecorder.h"
 #include "ui/panels/SearchField.h"
@@ -212,5 +213,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SettingsViewTest)
+BATON_TEST(SettingsViewTest)
 #include "SettingsViewTest.moc"

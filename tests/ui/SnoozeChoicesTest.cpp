@@ -1,4 +1,5 @@
 #include "ui/models/SnoozeChoices.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QTest>
 
@@ -57,5 +58,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SnoozeChoicesTest)
+BATON_TEST(SnoozeChoicesTest)
 #include "SnoozeChoicesTest.moc"

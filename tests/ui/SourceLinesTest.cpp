@@ -1,4 +1,5 @@
 #include "ui/models/SourceLines.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QtTest>
 
@@ -56,5 +57,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SourceLinesTest)
+BATON_TEST(SourceLinesTest)
 #include "SourceLinesTest.moc"

@@ -1,4 +1,5 @@
 #include "ui/window/StatusWords.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QtTest>
 
@@ -137,5 +138,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StatusWordsTest)
+BATON_TEST(StatusWordsTest)
 #include "StatusWordsTest.moc"

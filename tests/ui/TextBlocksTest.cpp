@@ -1,4 +1,5 @@
 #include "ui/models/TextBlocks.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QTest>
@@ -83,5 +84,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TextBlocksTest)
+BATON_TEST(TextBlocksTest)
 #include "TextBlocksTest.moc"

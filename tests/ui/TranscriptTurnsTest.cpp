@@ -1,4 +1,5 @@
 #include "ui/models/TranscriptTurns.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QTest>
@@ -227,5 +228,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TranscriptTurnsTest)
+BATON_TEST(TranscriptTurnsTest)
 #include "TranscriptTurnsTest.moc"

@@ -1,4 +1,5 @@
 #include "ui/panels/TranscriptView.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/ConversationFakes.h"
 
 #include <QtCore/QElapsedTimer>
@@ -311,5 +312,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TranscriptViewTest)
+BATON_TEST(TranscriptViewTest)
 #include "TranscriptViewTest.moc"

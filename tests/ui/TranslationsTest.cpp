@@ -1,3 +1,5 @@
+#include "tests/support/TestProgram.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
@@ -10,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Phrase
+struct Counted
 {
     QString context;
     QString source;
@@ -18,14 +20,14 @@ struct Phrase
 };
 
 /// Phrases with a number in them, as lupdate finds them in the sources.
-QList<Phrase> numbered(const QString &path)
+QList<Counted> numberedPhrases(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QXmlStreamReader xml(&file);
-    QList<Phrase> phrases;
-    Phrase phrase;
+    QList<Counted> phrases;
+    Counted phrase;
     bool counts = false;
     while (!xml.atEnd()) {
         if (xml.readNext() == QXmlStreamReader::EndElement && xml.name() == "message"_L1 && counts)
@@ -63,12 +65,12 @@ private Q_SLOTS:
                        QStringLiteral(BATON_SOURCE_DIR "/ui"), u"-ts"_s, found});
         QVERIFY(lupdate.waitForFinished());
         QCOMPARE(lupdate.exitCode(), 0);
-        const QList<Phrase> phrases = numbered(found);
+        const QList<Counted> phrases = numberedPhrases(found);
         QVERIFY(phrases.size() >= 10);
 
         QTranslator words;
         QVERIFY(words.load(u":/i18n/baton_en.qm"_s));
-        for (const Phrase &phrase : phrases) {
+        for (const Counted &phrase : phrases) {
             const QString one
                 = words.translate(qPrintable(phrase.context), qPrintable(phrase.source),
                                   qPrintable(phrase.comment), 1);
@@ -78,5 +80,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TranslationsTest)
+BATON_TEST(TranslationsTest)
 #include "TranslationsTest.moc"

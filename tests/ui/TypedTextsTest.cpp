@@ -1,4 +1,5 @@
 #include "ui/models/TypedTexts.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QTest>
@@ -177,5 +178,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TypedTextsTest)
+BATON_TEST(TypedTextsTest)
 #include "TypedTextsTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestProgram.h"
 #include "ui/panels/Avatar.h"
 #include "ui/panels/Chip.h"
 #include "ui/panels/EmptyState.h"
@@ -364,5 +365,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(WidgetsGalleryTest)
+BATON_TEST(WidgetsGalleryTest)
 #include "WidgetsGalleryTest.moc"

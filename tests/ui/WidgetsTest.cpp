@@ -1,3 +1,4 @@
+#include "tests/support/TestProgram.h"
 #include "ui/panels/Chip.h"
 #include "ui/panels/EmptyState.h"
 #include "ui/panels/IconButton.h"
@@ -401,5 +402,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(WidgetsTest)
+BATON_TEST(WidgetsTest)
 #include "WidgetsTest.moc"

@@ -18,8 +18,6 @@ struct Card
 };
 
 constexpr qsizetype mostSteps = 5;
-constexpr qint64 hour = 3'600'000;
-constexpr qint64 day = 24 * hour;
 
 QString fieldName(CardField field)
 {
@@ -48,10 +46,10 @@ QString fieldName(CardField field)
 
 QString lateness(qint64 ms)
 {
-    if (ms >= day)
-        return Card::tr("%n day(s) late", nullptr, int(ms / day));
-    if (ms >= hour)
-        return Card::tr("%n hour(s) late", nullptr, int(ms / hour));
+    if (ms >= dayMs)
+        return Card::tr("%n day(s) late", nullptr, int(ms / dayMs));
+    if (ms >= hourMs)
+        return Card::tr("%n hour(s) late", nullptr, int(ms / hourMs));
     return Card::tr("late");
 }
 

@@ -11,7 +11,7 @@ namespace baton::ui {
 
 namespace {
 
-struct Say
+struct ColumnWords
 {
     Q_DECLARE_TR_FUNCTIONS(CompareColumns)
 };
@@ -22,7 +22,7 @@ QString nameOf(const Person &person)
 {
     if (!person.name.isEmpty())
         return person.name;
-    return person.id.isEmpty() ? Say::tr("a colleague") : person.id;
+    return person.id.isEmpty() ? ColumnWords::tr("a colleague") : person.id;
 }
 
 /// What their sentence says where mine does not: the words from the first to the last that mine
@@ -49,13 +49,13 @@ QString writerOf(const Message &message, const QString &customer)
 {
     switch (message.from) {
     case Sender::Customer:
-        return customer.isEmpty() ? Say::tr("Customer") : customer;
+        return customer.isEmpty() ? ColumnWords::tr("Customer") : customer;
     case Sender::Agent:
         return nameOf(message.author);
     case Sender::Bot:
-        return Say::tr("Bot");
+        return ColumnWords::tr("Bot");
     case Sender::System:
-        return Say::tr("System");
+        return ColumnWords::tr("System");
     }
     Q_UNREACHABLE();
 }
@@ -77,9 +77,9 @@ CompareColumn addedColumn(const Comparison &comparison, const QString &customer,
                           const QTimeZone &zone)
 {
     CompareColumn column;
-    column.title = Say::tr("New in the thread");
+    column.title = ColumnWords::tr("New in the thread");
     if (comparison.writtenFrom.ms > 0)
-        column.aside = Say::tr("since %1").arg(format::time(comparison.writtenFrom, zone));
+        column.aside = ColumnWords::tr("since %1").arg(format::time(comparison.writtenFrom, zone));
     for (const Message &message : comparison.added) {
         CompareLine line;
         line.kind = CompareLine::Kind::Turn;
@@ -87,19 +87,20 @@ CompareColumn addedColumn(const Comparison &comparison, const QString &customer,
         line.when = format::time(message.at, zone);
         line.customer = message.from == Sender::Customer;
         if (message.from == Sender::Agent)
-            line.remark = Say::tr("reply, next column");
+            line.remark = ColumnWords::tr("reply, next column");
         else
             line.text = message.text;
         column.lines += line;
     }
     if (comparison.newOwner) {
         CompareLine line;
-        line.text = Say::tr("%1 has this conversation now.").arg(nameOf(*comparison.newOwner));
+        line.text
+            = ColumnWords::tr("%1 has this conversation now.").arg(nameOf(*comparison.newOwner));
         column.lines += line;
     }
     if (comparison.closed) {
         CompareLine line;
-        line.text = Say::tr("The conversation was closed.");
+        line.text = ColumnWords::tr("The conversation was closed.");
         column.lines += line;
     }
     return column;
@@ -109,14 +110,14 @@ CompareColumn theirColumn(const Comparison &comparison, const QTimeZone &zone)
 {
     CompareColumn column;
     if (comparison.theirs.isEmpty()) {
-        column.title = Say::tr("No colleague answered");
+        column.title = ColumnWords::tr("No colleague answered");
         return column;
     }
     const QString sole = soleColleague(comparison);
     column.person = sole;
-    column.title
-        = sole.isEmpty() ? Say::tr("Colleagues answered") : Say::tr("%1 answered").arg(sole);
-    column.aside = Say::tr("sent %1").arg(format::time(comparison.theirs.last().at, zone));
+    column.title = sole.isEmpty() ? ColumnWords::tr("Colleagues answered")
+                                  : ColumnWords::tr("%1 answered").arg(sole);
+    column.aside = ColumnWords::tr("sent %1").arg(format::time(comparison.theirs.last().at, zone));
     for (const Message &message : comparison.theirs) {
         if (sole.isEmpty()) {
             CompareLine head;
@@ -134,7 +135,7 @@ CompareColumn theirColumn(const Comparison &comparison, const QTimeZone &zone)
                 });
             if (differs) {
                 line.kind = CompareLine::Kind::Differs;
-                line.remark = Say::tr("Differs from yours");
+                line.remark = ColumnWords::tr("Differs from yours");
             }
             column.lines += line;
         }
@@ -145,26 +146,26 @@ CompareColumn theirColumn(const Comparison &comparison, const QTimeZone &zone)
 CompareColumn yourColumn(const Comparison &comparison, const QTimeZone &zone)
 {
     CompareColumn column;
-    column.title = Say::tr("Yours, held");
+    column.title = ColumnWords::tr("Yours, held");
     column.person = nameOf(comparison.held.act.agent);
-    column.aside = Say::tr("written %1").arg(format::time(comparison.held.act.at, zone));
+    column.aside = ColumnWords::tr("written %1").arg(format::time(comparison.held.act.at, zone));
     for (const MarkedSentence &sentence : comparison.yours) {
         CompareLine line;
         line.text = sentence.text;
         switch (sentence.mark) {
         case SentenceMark::SaidAlready:
             line.kind = CompareLine::Kind::Said;
-            line.remark = Say::tr("%1 said this").arg(nameOf(sentence.colleague));
+            line.remark = ColumnWords::tr("%1 said this").arg(nameOf(sentence.colleague));
             break;
         case SentenceMark::Differs:
             line.kind = CompareLine::Kind::Differs;
             line.remark
-                = Say::tr("Differs from %1: %2", "the colleague, what they wrote")
+                = ColumnWords::tr("Differs from %1: %2", "the colleague, what they wrote")
                       .arg(nameOf(sentence.colleague), whatDiffers(sentence.text, sentence.theirs));
             break;
         case SentenceMark::OnlyInYours:
             line.kind = CompareLine::Kind::Mine;
-            line.remark = Say::tr("Only in yours");
+            line.remark = ColumnWords::tr("Only in yours");
             break;
         }
         column.lines += line;
@@ -177,18 +178,18 @@ QString whoWrote(const Comparison &comparison, const QString &customer)
     const bool customerWrote
         = std::any_of(comparison.added.begin(), comparison.added.end(),
                       [](const Message &m) { return m.from == Sender::Customer; });
-    const QString them = customer.isEmpty() ? Say::tr("the customer") : customer;
+    const QString them = customer.isEmpty() ? ColumnWords::tr("the customer") : customer;
     const QString sole = soleColleague(comparison);
     if (!comparison.theirs.isEmpty()) {
         const QString who
-            = sole.isEmpty() ? Say::tr("Colleagues", "as in: Colleagues answered") : sole;
+            = sole.isEmpty() ? ColumnWords::tr("Colleagues", "as in: Colleagues answered") : sole;
         return customerWrote
-            ? Say::tr("Your reply is held. %1 answered, and %2 wrote again.").arg(who, them)
-            : Say::tr("Your reply is held. %1 answered.").arg(who);
+            ? ColumnWords::tr("Your reply is held. %1 answered, and %2 wrote again.").arg(who, them)
+            : ColumnWords::tr("Your reply is held. %1 answered.").arg(who);
     }
     if (customerWrote)
-        return Say::tr("Your reply is held. In the meantime %1 wrote again.").arg(them);
-    return Say::tr("Your reply is held.");
+        return ColumnWords::tr("Your reply is held. In the meantime %1 wrote again.").arg(them);
+    return ColumnWords::tr("Your reply is held.");
 }
 
 } // namespace
@@ -197,14 +198,14 @@ QString CompareLine::spoken() const
 {
     switch (kind) {
     case Kind::Turn:
-        return Say::tr("%1, %2. %3", "who, when, what")
+        return ColumnWords::tr("%1, %2. %3", "who, when, what")
             .arg(who, when, text.isEmpty() ? remark : text);
     case Kind::Plain:
         return text;
     case Kind::Said:
     case Kind::Differs:
     case Kind::Mine:
-        return Say::tr("%1: %2", "a remark, the sentence").arg(remark, text);
+        return ColumnWords::tr("%1: %2", "a remark, the sentence").arg(remark, text);
     }
     Q_UNREACHABLE();
 }
@@ -214,13 +215,14 @@ CompareWords compareWords(const Comparison &comparison, const QString &customer,
 {
     CompareWords words;
     if (!comparison.added.isEmpty())
-        words.what = Say::tr("The thread moved since you wrote.");
+        words.what = ColumnWords::tr("The thread moved since you wrote.");
     else if (comparison.closed)
-        words.what = Say::tr("The conversation was closed before your reply left.");
+        words.what = ColumnWords::tr("The conversation was closed before your reply left.");
     else if (comparison.newOwner)
-        words.what = Say::tr("%1 has this conversation now.").arg(nameOf(*comparison.newOwner));
+        words.what
+            = ColumnWords::tr("%1 has this conversation now.").arg(nameOf(*comparison.newOwner));
     else
-        words.what = Say::tr("The conversation changed since you wrote.");
+        words.what = ColumnWords::tr("The conversation changed since you wrote.");
     words.detail = whoWrote(comparison, customer);
     words.added = addedColumn(comparison, customer, zone);
     words.theirs = theirColumn(comparison, zone);

@@ -6,7 +6,7 @@ namespace baton::ui {
 
 namespace {
 
-struct Say
+struct ActWords
 {
     Q_DECLARE_TR_FUNCTIONS(ConversationActs)
 };
@@ -24,11 +24,12 @@ QString refusalOf(const ConversationSnapshot &snapshot)
 {
     const Conversation &conversation = snapshot.conversation;
     if (conversation.state == State::Closed)
-        return Say::tr(
+        return ActWords::tr(
             "This conversation is closed. A new message from the customer opens it again.");
     if (conversation.owner && !snapshot.mine) {
         const QString &name = conversation.owner->name;
-        return Say::tr("%1 has taken this. You can answer when it is given back or passed to you.")
+        return ActWords::tr(
+                   "%1 has taken this. You can answer when it is given back or passed to you.")
             .arg(name.isEmpty() ? conversation.owner->id : name);
     }
     return {};
@@ -40,7 +41,8 @@ ConversationActs conversationActs(const ConversationSnapshot &snapshot)
 {
     ConversationActs acts;
     if (snapshot.row.origin == Origin::Archive) {
-        const QString archive = Say::tr("This is imported history. It can be read, not answered.");
+        const QString archive
+            = ActWords::tr("This is imported history. It can be read, not answered.");
         acts.reply = {Choice::Refused, archive};
         acts.note = {Choice::Refused, archive};
         return acts;

@@ -12,14 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Say
+struct RowWords
 {
     Q_DECLARE_TR_FUNCTIONS(QueueRow)
 };
-
-constexpr qint64 minute = 60'000;
-constexpr qint64 hour = 60 * minute;
-constexpr qint64 day = 24 * hour;
 
 bool isMine(const QueueRow &row, const QueueContext &context)
 {
@@ -34,9 +30,9 @@ QString timeText(const Deadline &deadline, const QueueRow &row, const QueueConte
     case DeadlineState::Breached:
         return format::countdown(deadline.leftMs);
     case DeadlineState::Paused:
-        return Say::tr("paused", "a deadline");
+        return RowWords::tr("paused", "a deadline");
     case DeadlineState::Met:
-        return Say::tr("met", "a deadline");
+        return RowWords::tr("met", "a deadline");
     case DeadlineState::None:
         break;
     }
@@ -64,7 +60,7 @@ QList<RowTag> tagsOf(const QueueRow &row, const QueueContext &context)
     case State::Snoozed:
         tags.append({RowTag::Kind::State, u"snooze"_s,
                      row.snoozedUntil
-                         ? Say::tr("until %1")
+                         ? RowWords::tr("until %1")
                                .arg(format::when(*row.snoozedUntil, context.now, context.zone))
                          : words::of(row.state)});
         break;
@@ -78,7 +74,7 @@ QList<RowTag> tagsOf(const QueueRow &row, const QueueContext &context)
     if (row.backMs)
         tags.append(
             {RowTag::Kind::Back, u"recontact"_s,
-             Say::tr("Back in %1 h", "hours").arg(std::max<qint64>(*row.backMs / hour, 1))});
+             RowWords::tr("Back in %1 h", "hours").arg(std::max<qint64>(*row.backMs / hourMs, 1))});
     if (row.judged) {
         tags.append(judgedTag(*row.judged));
         return tags;
@@ -91,22 +87,23 @@ QList<RowTag> tagsOf(const QueueRow &row, const QueueContext &context)
 
 QString spokenMood(const JudgedLine &judged)
 {
-    return Say::tr("%1, %2.", "mood, trend").arg(words::mood(judged.mood), words::of(judged.trend));
+    return RowWords::tr("%1, %2.", "mood, trend")
+        .arg(words::mood(judged.mood), words::of(judged.trend));
 }
 
 /// One has a sentence of its own: the source language has no plural file.
 QString spokenLength(qint64 ms)
 {
-    if (ms < hour) {
-        const int n = int(std::max<qint64>(ms / minute, 1));
-        return n == 1 ? Say::tr("1 minute") : Say::tr("%n minutes", nullptr, n);
+    if (ms < hourMs) {
+        const int n = int(std::max<qint64>(ms / minuteMs, 1));
+        return n == 1 ? RowWords::tr("1 minute") : RowWords::tr("%n minutes", nullptr, n);
     }
-    if (ms < day) {
-        const int n = int(ms / hour);
-        return n == 1 ? Say::tr("1 hour") : Say::tr("%n hours", nullptr, n);
+    if (ms < dayMs) {
+        const int n = int(ms / hourMs);
+        return n == 1 ? RowWords::tr("1 hour") : RowWords::tr("%n hours", nullptr, n);
     }
-    const int n = int(ms / day);
-    return n == 1 ? Say::tr("1 day") : Say::tr("%n days", nullptr, n);
+    const int n = int(ms / dayMs);
+    return n == 1 ? RowWords::tr("1 day") : RowWords::tr("%n days", nullptr, n);
 }
 
 QString spokenDeadline(const Deadline &deadline)
@@ -114,15 +111,16 @@ QString spokenDeadline(const Deadline &deadline)
     switch (deadline.state) {
     case DeadlineState::Plenty:
     case DeadlineState::Soon:
-        return deadline.leftMs < minute
-            ? Say::tr("Due in less than a minute.")
-            : Say::tr("Due in %1.", "a length of time").arg(spokenLength(deadline.leftMs));
+        return deadline.leftMs < minuteMs
+            ? RowWords::tr("Due in less than a minute.")
+            : RowWords::tr("Due in %1.", "a length of time").arg(spokenLength(deadline.leftMs));
     case DeadlineState::Breached:
-        return Say::tr("Overdue by %1.", "a length of time").arg(spokenLength(-deadline.leftMs));
+        return RowWords::tr("Overdue by %1.", "a length of time")
+            .arg(spokenLength(-deadline.leftMs));
     case DeadlineState::Paused:
-        return Say::tr("Waits for the customer.");
+        return RowWords::tr("Waits for the customer.");
     case DeadlineState::Met:
-        return Say::tr("Deadline met.");
+        return RowWords::tr("Deadline met.");
     case DeadlineState::None:
         break;
     }
@@ -133,14 +131,14 @@ QString spokenState(const QueueRow &row, const QueueContext &context)
 {
     switch (row.state) {
     case State::Bot:
-        return Say::tr("With the bot.");
+        return RowWords::tr("With the bot.");
     case State::Snoozed:
         return row.snoozedUntil
-            ? Say::tr("Snoozed until %1.")
+            ? RowWords::tr("Snoozed until %1.")
                   .arg(format::when(*row.snoozedUntil, context.now, context.zone))
-            : Say::tr("Snoozed.");
+            : RowWords::tr("Snoozed.");
     case State::Closed:
-        return Say::tr("Closed.");
+        return RowWords::tr("Closed.");
     case State::Waiting:
     case State::Claimed:
         break;
@@ -151,18 +149,18 @@ QString spokenState(const QueueRow &row, const QueueContext &context)
 QString spokenHolder(const QueueRow &row, const QueueContext &context)
 {
     if (row.draft)
-        return Say::tr("You are writing.");
+        return RowWords::tr("You are writing.");
     if (isMine(row, context))
-        return Say::tr("You have it.");
+        return RowWords::tr("You have it.");
     if (!row.owner.id.isEmpty())
-        return Say::tr("%1 has it.", "a colleague").arg(row.owner.name);
+        return RowWords::tr("%1 has it.", "a colleague").arg(row.owner.name);
     return {};
 }
 
 QString sentence(const QString &text)
 {
     const bool ended = text.isEmpty() || u".!?…"_s.contains(text.back());
-    return ended ? text : Say::tr("%1.", "ends a sentence").arg(text);
+    return ended ? text : RowWords::tr("%1.", "ends a sentence").arg(text);
 }
 
 } // namespace
@@ -184,7 +182,7 @@ QueueRowText queueRowText(const QueueRow &row, const QueueContext &context)
     text.tags = tagsOf(row, context);
     if (row.draft || isMine(row, context)) {
         text.holding = Holding::Me;
-        text.holder = Say::tr("You");
+        text.holder = RowWords::tr("You");
     } else if (!row.owner.id.isEmpty()) {
         text.holding = Holding::Colleague;
         text.holder = row.owner.name;
@@ -203,18 +201,18 @@ QString queueRowSpoken(const QueueRow &row, const QueueContext &context)
     const QString name = row.name.simplified();
     const std::optional<JudgedLine> &judged = row.judged;
     QStringList all{
-        judged ? Say::tr("Tier %1.").arg(words::tierLetter(judged->route)) : QString(),
+        judged ? RowWords::tr("Tier %1.").arg(words::tierLetter(judged->route)) : QString(),
         value.isEmpty() ? sentence(name)
-                        : Say::tr("%1, %2.", "customer, value").arg(name, value.toLower()),
+                        : RowWords::tr("%1, %2.", "customer, value").arg(name, value.toLower()),
         sentence(row.need.simplified()),
         sentence(words::of(row.channel)),
         spokenDeadline(deadline(row.sla, context.now)),
         judged ? spokenMood(*judged) : QString(),
-        row.backMs ? Say::tr("Back after %1.").arg(spokenLength(*row.backMs)) : QString(),
+        row.backMs ? RowWords::tr("Back after %1.").arg(spokenLength(*row.backMs)) : QString(),
         judged ? sentence(judgedTag(*judged).text) : QString(),
         spokenState(row, context),
         spokenHolder(row, context),
-        row.unread ? Say::tr("New message.") : QString()};
+        row.unread ? RowWords::tr("New message.") : QString()};
     all.removeAll(QString());
     return all.join(u' ');
 }

@@ -8,12 +8,11 @@ namespace baton::ui {
 
 namespace {
 
-struct Say
+struct SnoozeWords
 {
     Q_DECLARE_TR_FUNCTIONS(SnoozeChoices)
 };
 
-constexpr qint64 hour = 3'600'000;
 const QTime morning(9, 0);
 const QTime afternoon(14, 0);
 constexpr int afternoonUntil = 13; ///< later it would be no more than the hour
@@ -25,14 +24,14 @@ QList<SnoozeChoice> snoozeChoices(Instant now, const QTimeZone &zone)
     const QDateTime local = now.utc().toTimeZone(zone);
     const auto at
         = [&](const QDate &day, QTime time) { return Instant::from(QDateTime(day, time, zone)); };
-    QList<SnoozeChoice> choices{{Say::tr("In 1 hour"), now + hour}};
+    QList<SnoozeChoice> choices{{SnoozeWords::tr("In 1 hour"), now + hourMs}};
     if (local.time().hour() < afternoonUntil)
-        choices += {Say::tr("This afternoon"), at(local.date(), afternoon)};
+        choices += {SnoozeWords::tr("This afternoon"), at(local.date(), afternoon)};
     const QDate tomorrow = local.date().addDays(1);
-    choices += {Say::tr("Tomorrow"), at(tomorrow, morning)};
+    choices += {SnoozeWords::tr("Tomorrow"), at(tomorrow, morning)};
     const QDate monday = local.date().addDays(8 - local.date().dayOfWeek());
     if (monday != tomorrow)
-        choices += {Say::tr("Next Monday"), at(monday, morning)};
+        choices += {SnoozeWords::tr("Next Monday"), at(monday, morning)};
     std::sort(choices.begin(), choices.end(),
               [](const SnoozeChoice &a, const SnoozeChoice &b) { return a.until < b.until; });
     return choices;

@@ -19,7 +19,7 @@ namespace {
 constexpr qsizetype attributesShown = 40;
 constexpr qsizetype ordersShown = 20;
 constexpr qsizetype itemsShown = 12;
-constexpr int avatarSide = 34;
+constexpr int customerSide = 34;
 
 /// "member_level" reads "Member level".
 QString attributeName(const QString &name)
@@ -99,7 +99,7 @@ void CustomerFacts::setCustomer(const Customer &customer, const QString &shownNa
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 8);
     row->setSpacing(10);
-    auto *avatar = new Avatar(m_look, avatarSide, paint::AvatarTone::Customer);
+    auto *avatar = new Avatar(m_look, customerSide, paint::AvatarTone::Customer);
     avatar->setName(shownName);
     auto *name = new Label(m_look, Role::Body);
     name->setWeight(QFont::DemiBold);

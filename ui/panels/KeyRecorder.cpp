@@ -12,8 +12,8 @@ namespace baton::ui {
 namespace {
 
 constexpr int waitForSecondMs = 800;
-constexpr int padding = 8;
-constexpr int capGap = 3;
+constexpr int fieldPadding = 8;
+constexpr int keyGap = 3;
 constexpr int leastWidth = 96;
 
 bool isModifier(int key)
@@ -65,9 +65,9 @@ void KeyRecorder::setKeys(const QKeySequence &keys)
 
 QSize KeyRecorder::sizeHint() const
 {
-    int width = 2 * padding - capGap;
+    int width = 2 * fieldPadding - keyGap;
     for (const QString &cap : KeyCap::caps(m_keys))
-        width += paint::keycapWidth(cap, m_look) + capGap;
+        width += paint::keycapWidth(cap, m_look) + keyGap;
     return {qMax(width, m_look.px(leastWidth)), m_look.px(metrics::buttonSmall)};
 }
 
@@ -160,16 +160,16 @@ void KeyRecorder::paintEvent(QPaintEvent *)
     const QStringList caps = KeyCap::caps(shown);
     if (caps.isEmpty()) {
         p.setPen(theme.ink3);
-        p.drawText(rect().adjusted(0, 0, -padding, 0), Qt::AlignVCenter | Qt::AlignRight,
+        p.drawText(rect().adjusted(0, 0, -fieldPadding, 0), Qt::AlignVCenter | Qt::AlignRight,
                    tr("none", "no keys"));
         return;
     }
     const int height = m_look.px(metrics::chipSmall);
-    int right = width() - padding;
+    int right = width() - fieldPadding;
     for (auto cap = caps.rbegin(); cap != caps.rend(); ++cap) {
         const int w = paint::keycapWidth(*cap, m_look);
         paint::keycap(p, QRectF(right - w, (this->height() - height) / 2, w, height), *cap, m_look);
-        right -= w + capGap;
+        right -= w + keyGap;
     }
 }
 

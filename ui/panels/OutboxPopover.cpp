@@ -22,7 +22,7 @@ constexpr int popoverWidth = 320;
 constexpr int headHeight = 40;
 constexpr int rowHeight = 46;
 constexpr int rowsSeen = 8;
-constexpr int padding = 12;
+constexpr int rowPadding = 12;
 
 /// An act on its way: what, for whom, and how it stands. Pressing it opens the conversation.
 class OutboxRow : public QAbstractButton
@@ -61,13 +61,13 @@ protected:
         const int side = m_look.px(16);
         const bool reply = m_entry.act.kind == ActKind::Reply;
         painter.drawPixmap(
-            padding, (height() - side) / 2,
+            rowPadding, (height() - side) / 2,
             m_look.icon(reply && waits ? u"queue-send"_s : words::iconOf(m_entry.act.kind), side,
                         reply ? theme.accentText : theme.ink2, devicePixelRatioF()));
-        const int left = padding + side + 10;
+        const int left = rowPadding + side + 10;
         painter.setFont(m_look.font(Role::Small, QFont::Medium));
         const int stateWidth = QFontMetrics(painter.font()).horizontalAdvance(m_state);
-        const QRect all = rect().adjusted(left, 0, -padding, 0);
+        const QRect all = rect().adjusted(left, 0, -rowPadding, 0);
         painter.setPen(stateInk);
         painter.drawText(all, Qt::AlignVCenter | Qt::AlignRight, m_state);
         const QRect words = all.adjusted(0, 0, -stateWidth - 10, 0);

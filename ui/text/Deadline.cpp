@@ -6,8 +6,7 @@ namespace baton::ui {
 
 namespace {
 
-constexpr qint64 minute = 60'000;
-constexpr qint64 unknownLength = 15 * minute;
+constexpr qint64 unknownLength = 15 * minuteMs;
 
 } // namespace
 
@@ -31,7 +30,7 @@ Deadline deadline(const Sla &sla, Instant now)
     const qint64 length
         = sla.started && *sla.due > *sla.started ? *sla.due - *sla.started : unknownLength;
     const double left = std::min(1.0, double(leftMs) / double(length));
-    const bool soon = leftMs < 10 * minute || left < 0.25;
+    const bool soon = leftMs < 10 * minuteMs || left < 0.25;
     return {soon ? DeadlineState::Soon : DeadlineState::Plenty, left, leftMs};
 }
 

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct ErrorWords
 {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
@@ -50,43 +50,44 @@ ErrorText withSubject(ErrorCode code, const QString &subject)
 {
     switch (code) {
     case ErrorCode::InvalidArgument:
-        return {Words::tr("That cannot be done with %1.").arg(subject),
-                Words::tr("Look at the conversation again and choose another action.")};
+        return {ErrorWords::tr("That cannot be done with %1.").arg(subject),
+                ErrorWords::tr("Look at the conversation again and choose another action.")};
     case ErrorCode::InvalidInput:
-        return {Words::tr("%1 is not what it must be.").arg(subject),
-                Words::tr("Correct it there; everything else was read.")};
+        return {ErrorWords::tr("%1 is not what it must be.").arg(subject),
+                ErrorWords::tr("Correct it there; everything else was read.")};
     case ErrorCode::TooLarge:
-        return {Words::tr("%1 is larger than Baton takes.").arg(subject),
-                Words::tr("Make it smaller, then try again.")};
+        return {ErrorWords::tr("%1 is larger than Baton takes.").arg(subject),
+                ErrorWords::tr("Make it smaller, then try again.")};
     case ErrorCode::NotFound:
-        return {Words::tr("%1 is not there.").arg(subject),
-                Words::tr("It may have been moved or removed; choose another one.")};
+        return {ErrorWords::tr("%1 is not there.").arg(subject),
+                ErrorWords::tr("It may have been moved or removed; choose another one.")};
     case ErrorCode::Io:
-        return {Words::tr("The disk refused %1.").arg(subject),
-                Words::tr("See that there is space and that you may write there.")};
+        return {ErrorWords::tr("The disk refused %1.").arg(subject),
+                ErrorWords::tr("See that there is space and that you may write there.")};
     case ErrorCode::Corrupt:
-        return {Words::tr("%1 is damaged.").arg(subject),
-                Words::tr("Keep a copy of it, then run “batonctl doctor”.")};
+        return {ErrorWords::tr("%1 is damaged.").arg(subject),
+                ErrorWords::tr("Keep a copy of it, then run “batonctl doctor”.")};
     case ErrorCode::NewerVersion:
-        return {Words::tr("%1 was written by a newer Baton.").arg(subject),
-                Words::tr("Install the newer version; nothing was changed.")};
+        return {ErrorWords::tr("%1 was written by a newer Baton.").arg(subject),
+                ErrorWords::tr("Install the newer version; nothing was changed.")};
     case ErrorCode::Locked:
-        return {Words::tr("%1 is in use by another Baton.").arg(subject),
-                Words::tr("Close the other one, then try again.")};
+        return {ErrorWords::tr("%1 is in use by another Baton.").arg(subject),
+                ErrorWords::tr("Close the other one, then try again.")};
     case ErrorCode::Conflict:
-        return {Words::tr("%1 changed meanwhile.").arg(subject),
-                Words::tr("Look at what is new, then decide again.")};
+        return {ErrorWords::tr("%1 changed meanwhile.").arg(subject),
+                ErrorWords::tr("Look at what is new, then decide again.")};
     case ErrorCode::Refused:
-        return {Words::tr("The other side refused %1.").arg(subject),
-                Words::tr("It stays in the outbox with its reason; change it or discard it.")};
+        return {ErrorWords::tr("The other side refused %1.").arg(subject),
+                ErrorWords::tr("It stays in the outbox with its reason; change it or discard it.")};
     case ErrorCode::Offline:
-        return {Words::tr("%1 cannot be reached.").arg(subject),
-                Words::tr("Keep working; your replies wait in the outbox.")};
+        return {ErrorWords::tr("%1 cannot be reached.").arg(subject),
+                ErrorWords::tr("Keep working; your replies wait in the outbox.")};
     case ErrorCode::Cancelled:
-        return {Words::tr("%1 was stopped.").arg(subject), Words::tr("Nothing was changed.")};
+        return {ErrorWords::tr("%1 was stopped.").arg(subject),
+                ErrorWords::tr("Nothing was changed.")};
     case ErrorCode::Internal:
-        return {Words::tr("Baton made a mistake with %1.").arg(subject),
-                Words::tr("What you typed is kept. Copy the details and report them.")};
+        return {ErrorWords::tr("Baton made a mistake with %1.").arg(subject),
+                ErrorWords::tr("What you typed is kept. Copy the details and report them.")};
     }
     Q_UNREACHABLE();
 }
@@ -95,31 +96,31 @@ QString happenedWithoutSubject(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::InvalidArgument:
-        return Words::tr("That cannot be done here.");
+        return ErrorWords::tr("That cannot be done here.");
     case ErrorCode::InvalidInput:
-        return Words::tr("Something that came in is not what it must be.");
+        return ErrorWords::tr("Something that came in is not what it must be.");
     case ErrorCode::TooLarge:
-        return Words::tr("That is larger than Baton takes.");
+        return ErrorWords::tr("That is larger than Baton takes.");
     case ErrorCode::NotFound:
-        return Words::tr("That is not there.");
+        return ErrorWords::tr("That is not there.");
     case ErrorCode::Io:
-        return Words::tr("The disk refused.");
+        return ErrorWords::tr("The disk refused.");
     case ErrorCode::Corrupt:
-        return Words::tr("A file of Baton is damaged.");
+        return ErrorWords::tr("A file of Baton is damaged.");
     case ErrorCode::NewerVersion:
-        return Words::tr("A file was written by a newer Baton.");
+        return ErrorWords::tr("A file was written by a newer Baton.");
     case ErrorCode::Locked:
-        return Words::tr("Another Baton is using the same folder.");
+        return ErrorWords::tr("Another Baton is using the same folder.");
     case ErrorCode::Conflict:
-        return Words::tr("It changed meanwhile.");
+        return ErrorWords::tr("It changed meanwhile.");
     case ErrorCode::Refused:
-        return Words::tr("The other side refused.");
+        return ErrorWords::tr("The other side refused.");
     case ErrorCode::Offline:
-        return Words::tr("The other side cannot be reached.");
+        return ErrorWords::tr("The other side cannot be reached.");
     case ErrorCode::Cancelled:
-        return Words::tr("It was stopped.");
+        return ErrorWords::tr("It was stopped.");
     case ErrorCode::Internal:
-        return Words::tr("Baton made a mistake.");
+        return ErrorWords::tr("Baton made a mistake.");
     }
     Q_UNREACHABLE();
 }
@@ -136,7 +137,7 @@ ErrorText errorText(const Error &error)
 
 QString ErrorText::toString() const
 {
-    return Words::tr("%1 %2", "what happened, what to do").arg(happened, todo);
+    return ErrorWords::tr("%1 %2", "what happened, what to do").arg(happened, todo);
 }
 
 QString errorDetails(const Error &error)

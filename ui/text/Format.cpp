@@ -15,15 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct FormatWords
 {
     Q_DECLARE_TR_FUNCTIONS(Format)
 };
-
-constexpr qint64 second = 1000;
-constexpr qint64 minute = 60 * second;
-constexpr qint64 hour = 60 * minute;
-constexpr qint64 dayLength = 24 * hour;
 
 /// A bare C locale writes neither group separators nor names of months that people use.
 QLocale locale()
@@ -40,13 +35,13 @@ QString twoDigits(qint64 number)
 /// Whole minutes and up.
 QString longLength(qint64 ms)
 {
-    if (ms < hour)
-        return Words::tr("%1 m", "minutes").arg(ms / minute);
-    if (ms < dayLength)
-        return Words::tr("%1 h %2", "hours and two digits of minutes")
-            .arg(ms / hour)
-            .arg(twoDigits(ms % hour / minute));
-    return Words::tr("%1 d", "days").arg(ms / dayLength);
+    if (ms < hourMs)
+        return FormatWords::tr("%1 m", "minutes").arg(ms / minuteMs);
+    if (ms < dayMs)
+        return FormatWords::tr("%1 h %2", "hours and two digits of minutes")
+            .arg(ms / hourMs)
+            .arg(twoDigits(ms % hourMs / minuteMs));
+    return FormatWords::tr("%1 d", "days").arg(ms / dayMs);
 }
 
 QString currencySign(const QString &code)
@@ -76,57 +71,57 @@ QDate dateOf(Instant at, const QTimeZone &zone)
 QString countdown(qint64 leftMs)
 {
     if (leftMs < 0)
-        return u"\u2212%1"_s.arg(longLength(std::max(-leftMs, minute)));
-    if (leftMs < minute)
-        return Words::tr("%1 s", "seconds").arg(leftMs / second);
-    if (leftMs < 2 * minute)
-        return Words::tr("%1 m %2", "minutes and two digits of seconds")
-            .arg(leftMs / minute)
-            .arg(twoDigits(leftMs % minute / second));
+        return u"\u2212%1"_s.arg(longLength(std::max(-leftMs, minuteMs)));
+    if (leftMs < minuteMs)
+        return FormatWords::tr("%1 s", "seconds").arg(leftMs / secondMs);
+    if (leftMs < 2 * minuteMs)
+        return FormatWords::tr("%1 m %2", "minutes and two digits of seconds")
+            .arg(leftMs / minuteMs)
+            .arg(twoDigits(leftMs % minuteMs / secondMs));
     return longLength(leftMs);
 }
 
 qint64 countdownHolds(qint64 leftMs)
 {
     if (leftMs < 0)
-        return minute - -leftMs % minute;
-    const qint64 step = leftMs < 2 * minute ? second : minute;
+        return minuteMs - -leftMs % minuteMs;
+    const qint64 step = leftMs < 2 * minuteMs ? secondMs : minuteMs;
     return leftMs % step + 1;
 }
 
 QString duration(qint64 ms)
 {
-    if (ms < minute)
-        return Words::tr("%1 s", "seconds").arg(std::max<qint64>(ms, 0) / second);
+    if (ms < minuteMs)
+        return FormatWords::tr("%1 s", "seconds").arg(std::max<qint64>(ms, 0) / secondMs);
     return longLength(ms);
 }
 
 QString ago(Instant then, Instant now, const QTimeZone &zone)
 {
     const qint64 ms = now - then;
-    if (ms < second)
-        return Words::tr("now");
-    if (ms < minute)
-        return Words::tr("%1 s ago").arg(ms / second);
-    if (ms < hour)
-        return Words::tr("%1 min ago").arg(ms / minute);
-    if (ms < dayLength)
-        return Words::tr("%1 h ago").arg(ms / hour);
+    if (ms < secondMs)
+        return FormatWords::tr("now");
+    if (ms < minuteMs)
+        return FormatWords::tr("%1 s ago").arg(ms / secondMs);
+    if (ms < hourMs)
+        return FormatWords::tr("%1 min ago").arg(ms / minuteMs);
+    if (ms < dayMs)
+        return FormatWords::tr("%1 h ago").arg(ms / hourMs);
     return date(then, now, zone);
 }
 
 QString old(Instant then, Instant now, const QTimeZone &zone)
 {
     const qint64 ms = now - then;
-    if (ms < second)
-        return Words::tr("new");
-    if (ms < minute)
-        return Words::tr("%1 s old").arg(ms / second);
-    if (ms < hour)
-        return Words::tr("%1 min old").arg(ms / minute);
-    if (ms < dayLength)
-        return Words::tr("%1 h old").arg(ms / hour);
-    return Words::tr("from %1", "a date").arg(date(then, now, zone));
+    if (ms < secondMs)
+        return FormatWords::tr("new");
+    if (ms < minuteMs)
+        return FormatWords::tr("%1 s old").arg(ms / secondMs);
+    if (ms < hourMs)
+        return FormatWords::tr("%1 min old").arg(ms / minuteMs);
+    if (ms < dayMs)
+        return FormatWords::tr("%1 h old").arg(ms / hourMs);
+    return FormatWords::tr("from %1", "a date").arg(date(then, now, zone));
 }
 
 QString when(Instant then, Instant now, const QTimeZone &zone)
@@ -148,7 +143,7 @@ QString date(Instant at, Instant now, const QTimeZone &zone)
 
 QString moment(Instant at, Instant now, const QTimeZone &zone)
 {
-    return Words::tr("%1, %2", "date, time").arg(date(at, now, zone), time(at, zone));
+    return FormatWords::tr("%1, %2", "date, time").arg(date(at, now, zone), time(at, zone));
 }
 
 QString day(Instant at, Instant now, const QTimeZone &zone)
@@ -156,9 +151,9 @@ QString day(Instant at, Instant now, const QTimeZone &zone)
     const QDate that = dateOf(at, zone);
     const QDate today = dateOf(now, zone);
     if (that == today)
-        return Words::tr("Today");
+        return FormatWords::tr("Today");
     if (that.addDays(1) == today)
-        return Words::tr("Yesterday");
+        return FormatWords::tr("Yesterday");
     return locale().toString(that,
                              that.year() == today.year() ? u"ddd d MMM"_s : u"ddd d MMM yyyy"_s);
 }
@@ -177,7 +172,7 @@ QString money(const Money &money, Decimals decimals)
 
 QString percent(double share)
 {
-    return Words::tr("%1\u202F%", "a number of percent")
+    return FormatWords::tr("%1\u202F%", "a number of percent")
         .arg(locale().toString(qRound(share * 100)));
 }
 

@@ -11,7 +11,7 @@ namespace baton::ui {
 
 namespace {
 
-struct Words
+struct PlaceWords
 {
     Q_DECLARE_TR_FUNCTIONS(PlaceText)
 };
@@ -21,15 +21,15 @@ QString safetyReason(const Deadline &due, const QString &time)
     switch (due.state) {
     case DeadlineState::Plenty:
     case DeadlineState::Soon:
-        return Words::tr("safety first, due in %1").arg(time);
+        return PlaceWords::tr("safety first, due in %1").arg(time);
     case DeadlineState::Breached:
-        return Words::tr("safety first, overdue by %1").arg(time);
+        return PlaceWords::tr("safety first, overdue by %1").arg(time);
     case DeadlineState::None:
     case DeadlineState::Paused:
     case DeadlineState::Met:
         break;
     }
-    return Words::tr("safety first");
+    return PlaceWords::tr("safety first");
 }
 
 QString dueReason(ValueTier value, const QString &time)
@@ -37,11 +37,11 @@ QString dueReason(ValueTier value, const QString &time)
     switch (value) {
     case ValueTier::Absent:
     case ValueTier::Standard:
-        return Words::tr("due in %1").arg(time);
+        return PlaceWords::tr("due in %1").arg(time);
     case ValueTier::Plus:
-        return Words::tr("due in %1, plus customer").arg(time);
+        return PlaceWords::tr("due in %1, plus customer").arg(time);
     case ValueTier::Vip:
-        return Words::tr("due in %1, VIP customer").arg(time);
+        return PlaceWords::tr("due in %1, VIP customer").arg(time);
     }
     Q_UNREACHABLE();
 }
@@ -51,11 +51,11 @@ QString overdueReason(ValueTier value, const QString &time)
     switch (value) {
     case ValueTier::Absent:
     case ValueTier::Standard:
-        return Words::tr("overdue by %1").arg(time);
+        return PlaceWords::tr("overdue by %1").arg(time);
     case ValueTier::Plus:
-        return Words::tr("overdue by %1, plus customer").arg(time);
+        return PlaceWords::tr("overdue by %1, plus customer").arg(time);
     case ValueTier::Vip:
-        return Words::tr("overdue by %1, VIP customer").arg(time);
+        return PlaceWords::tr("overdue by %1, VIP customer").arg(time);
     }
     Q_UNREACHABLE();
 }
@@ -65,11 +65,11 @@ QString pausedReason(ValueTier value)
     switch (value) {
     case ValueTier::Absent:
     case ValueTier::Standard:
-        return Words::tr("no deadline while we wait for the customer");
+        return PlaceWords::tr("no deadline while we wait for the customer");
     case ValueTier::Plus:
-        return Words::tr("no deadline while we wait for a plus customer");
+        return PlaceWords::tr("no deadline while we wait for a plus customer");
     case ValueTier::Vip:
-        return Words::tr("no deadline while we wait for a VIP customer");
+        return PlaceWords::tr("no deadline while we wait for a VIP customer");
     }
     Q_UNREACHABLE();
 }
@@ -79,11 +79,11 @@ QString waitedReason(ValueTier value, const QString &time)
     switch (value) {
     case ValueTier::Absent:
     case ValueTier::Standard:
-        return Words::tr("no deadline, waiting for %1").arg(time);
+        return PlaceWords::tr("no deadline, waiting for %1").arg(time);
     case ValueTier::Plus:
-        return Words::tr("no deadline, plus customer waiting for %1").arg(time);
+        return PlaceWords::tr("no deadline, plus customer waiting for %1").arg(time);
     case ValueTier::Vip:
-        return Words::tr("no deadline, VIP customer waiting for %1").arg(time);
+        return PlaceWords::tr("no deadline, VIP customer waiting for %1").arg(time);
     }
     Q_UNREACHABLE();
 }
@@ -104,30 +104,30 @@ QString reason(const PlaceExplanation &place, Instant now)
     case DeadlineState::Paused:
         return pausedReason(place.value);
     case DeadlineState::Met:
-        return Words::tr("answered in time");
+        return PlaceWords::tr("answered in time");
     case DeadlineState::None:
         break;
     }
     if (place.waitingSince)
         return waitedReason(place.value, format::duration(now - *place.waitingSince));
-    return Words::tr("no deadline");
+    return PlaceWords::tr("no deadline");
 }
 
 QString inLine(int position)
 {
     switch (position) {
     case 1:
-        return Words::tr("First in line");
+        return PlaceWords::tr("First in line");
     case 2:
-        return Words::tr("Second in line");
+        return PlaceWords::tr("Second in line");
     case 3:
-        return Words::tr("Third in line");
+        return PlaceWords::tr("Third in line");
     case 4:
-        return Words::tr("Fourth in line");
+        return PlaceWords::tr("Fourth in line");
     case 5:
-        return Words::tr("Fifth in line");
+        return PlaceWords::tr("Fifth in line");
     default:
-        return Words::tr("Number %1 in line").arg(format::count(position));
+        return PlaceWords::tr("Number %1 in line").arg(format::count(position));
     }
 }
 
@@ -137,21 +137,22 @@ QString placeText(const PlaceExplanation &place, std::optional<int> position, In
 {
     const QString why = reason(place, now);
     if (position)
-        return Words::tr("%1: %2", "place in the queue: the reason").arg(inLine(*position), why);
-    return Words::tr("Its place: %1", "the reason").arg(why);
+        return PlaceWords::tr("%1: %2", "place in the queue: the reason")
+            .arg(inLine(*position), why);
+    return PlaceWords::tr("Its place: %1", "the reason").arg(why);
 }
 
 QString slaSourceText(SlaSource source)
 {
     switch (source) {
     case SlaSource::None:
-        return Words::tr("No deadline");
+        return PlaceWords::tr("No deadline");
     case SlaSource::Unanswered:
-        return Words::tr("First unanswered message");
+        return PlaceWords::tr("First unanswered message");
     case SlaSource::PromisedWait:
-        return Words::tr("Wait that the customer was told");
+        return PlaceWords::tr("Wait that the customer was told");
     case SlaSource::Promise:
-        return Words::tr("Next promise");
+        return PlaceWords::tr("Next promise");
     }
     Q_UNREACHABLE();
 }

@@ -10,11 +10,11 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int iconSide = 20;
+constexpr int railIconSide = 20;
 constexpr int radius = 9;
 constexpr int barInset = 6; ///< from the button's edge to the edge of the rail
 constexpr int avatarSide = 30;
-constexpr int dotSide = 10;
+constexpr int railDotSide = 10;
 
 } // namespace
 
@@ -83,17 +83,17 @@ void RailButton::paintEvent(QPaintEvent *)
     }
     const QColor ink = isChecked() ? theme.accentText : theme.ink2;
     const int line = m_look.px(13);
-    const int content = m_compact ? iconSide : iconSide + 3 + line;
+    const int content = m_compact ? railIconSide : railIconSide + 3 + line;
     const int top = (height() - content) / 2;
-    const int iconLeft = (width() - iconSide) / 2;
-    p.drawPixmap(iconLeft, top, m_look.icon(m_icon, iconSide, ink, devicePixelRatioF()));
+    const int iconLeft = (width() - railIconSide) / 2;
+    p.drawPixmap(iconLeft, top, m_look.icon(m_icon, railIconSide, ink, devicePixelRatioF()));
     if (!m_compact) {
         p.setFont(m_look.font(Role::Micro));
         p.setPen(ink);
-        p.drawText(QRect(0, top + iconSide + 3, width(), line), Qt::AlignCenter, text());
+        p.drawText(QRect(0, top + railIconSide + 3, width(), line), Qt::AlignCenter, text());
     }
     if (m_badge > 0)
-        paint::badge(p, QPointF(iconLeft + iconSide - 4, top + 2), format::count(m_badge),
+        paint::badge(p, QPointF(iconLeft + railIconSide - 4, top + 2), format::count(m_badge),
                      theme.ink2, theme.surface, m_look);
     if (hasKeyFocus(this))
         paint::focusRing(p, box, radius, paint::RingPlace::Inside, theme);
@@ -135,8 +135,8 @@ void AvatarButton::paintEvent(QPaintEvent *)
                   m_look);
     if (m_connection == Connection::NoUpstream)
         return;
-    const QRectF dot(width() - dotSide, height() - dotSide, dotSide, dotSide);
-    paint::box(p, dot, dotSide / 2.0, theme.chrome);
+    const QRectF dot(width() - railDotSide, height() - railDotSide, railDotSide, railDotSide);
+    paint::box(p, dot, railDotSide / 2.0, theme.chrome);
     const QRectF inner = dot.adjusted(2, 2, -2, -2);
     if (m_connection == Connection::Online)
         paint::box(p, inner, inner.width() / 2, theme.ok);

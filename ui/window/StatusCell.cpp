@@ -7,9 +7,9 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int iconSide = 13;
-constexpr int dotSide = 7;
-constexpr int gap = 5;
+constexpr int cellIconSide = 13;
+constexpr int cellDotSide = 7;
+constexpr int cellGap = 5;
 constexpr int padding = 4;
 
 } // namespace
@@ -52,9 +52,9 @@ void StatusCell::setKeys(const QString &keys)
 QSize StatusCell::sizeHint() const
 {
     const QFontMetrics text(m_look.font(Role::Small, QFont::Medium));
-    int lead = m_item.icon.isEmpty() ? 0 : (isDot() ? dotSide : iconSide) + gap;
+    int lead = m_item.icon.isEmpty() ? 0 : (isDot() ? cellDotSide : cellIconSide) + cellGap;
     if (!m_keys.isEmpty())
-        lead = paint::keycapWidth(m_keys, m_look) + gap;
+        lead = paint::keycapWidth(m_keys, m_look) + cellGap;
     return {2 * padding + lead + text.horizontalAdvance(m_item.text),
             qMax(m_look.px(metrics::status) - 1, metrics::target)};
 }
@@ -74,15 +74,15 @@ void StatusCell::paintEvent(QPaintEvent *)
         const int w = paint::keycapWidth(m_keys, m_look);
         const int h = m_look.px(metrics::chipSmall);
         paint::keycap(p, QRectF(x, (height() - h) / 2, w, h), m_keys, m_look);
-        x += w + gap;
+        x += w + cellGap;
     } else if (isDot()) {
-        paint::box(p, QRectF(x, (height() - dotSide) / 2.0, dotSide, dotSide), dotSide / 2.0,
-                   theme.ok);
-        x += dotSide + gap;
+        paint::box(p, QRectF(x, (height() - cellDotSide) / 2.0, cellDotSide, cellDotSide),
+                   cellDotSide / 2.0, theme.ok);
+        x += cellDotSide + cellGap;
     } else if (!m_item.icon.isEmpty()) {
-        p.drawPixmap(x, (height() - iconSide) / 2,
-                     m_look.icon(m_item.icon, iconSide, ink, devicePixelRatioF()));
-        x += iconSide + gap;
+        p.drawPixmap(x, (height() - cellIconSide) / 2,
+                     m_look.icon(m_item.icon, cellIconSide, ink, devicePixelRatioF()));
+        x += cellIconSide + cellGap;
     }
     p.setFont(m_look.font(Role::Small, calm ? QFont::Normal : QFont::Medium));
     p.setPen(ink);

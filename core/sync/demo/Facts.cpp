@@ -12,8 +12,6 @@ namespace baton::sync::demo {
 
 namespace {
 
-constexpr qint64 dayMs = 24 * 3600e3;
-
 QDate localDay(Instant at, const QTimeZone &zone)
 {
     return at.utc().toTimeZone(zone).date();

@@ -9,9 +9,6 @@ namespace baton::sync::demo {
 namespace {
 
 constexpr quint64 historyStream = 0x686973746f7279;
-constexpr qint64 minuteMs = 60'000;
-constexpr qint64 hourMs = 60 * minuteMs;
-constexpr qint64 dayMs = 24 * hourMs;
 constexpr int days = 183;
 constexpr qint64 settledMs = 4 * hourMs; ///< what began later than that may still be going on
 

@@ -8,8 +8,6 @@ namespace baton::sync::demo {
 
 namespace {
 
-constexpr qint64 dayMs = 24 * 3600e3;
-
 struct Line
 {
     const Item *item = nullptr;

@@ -11,8 +11,6 @@ namespace {
 constexpr quint64 arrivalStream = 0x6172726976616c;
 constexpr quint64 extraStream = 0x6578747261;
 constexpr quint64 liveStream = 0x6c697665;
-constexpr qint64 secondMs = 1000;
-constexpr qint64 minuteMs = 60 * secondMs;
 constexpr int lately = 2500;     ///< conversations whose customers may be back
 constexpr int latelyStride = 37; ///< no common divisor with lately
 

@@ -4,11 +4,7 @@ using namespace Qt::StringLiterals;
 
 namespace baton::sync::demo {
 
-namespace {
-
-constexpr qint64 secondMs = 1000;
-
-} // namespace
+namespace { } // namespace
 
 Result<PushOutcome> Simulation::take(const Act &act)
 {

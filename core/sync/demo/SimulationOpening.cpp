@@ -7,8 +7,6 @@ namespace baton::sync::demo {
 namespace {
 
 constexpr quint64 openingStream = 0x6f70656e;
-constexpr qint64 secondMs = 1000;
-constexpr qint64 minuteMs = 60 * secondMs;
 
 } // namespace
 

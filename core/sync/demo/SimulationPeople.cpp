@@ -9,8 +9,6 @@ namespace baton::sync::demo {
 namespace {
 
 constexpr quint64 lookStream = 0x6c6f6f6b;
-constexpr qint64 secondMs = 1000;
-constexpr qint64 minuteMs = 60 * secondMs;
 constexpr int comfortable = 12; ///< so many may wait before colleagues hurry
 constexpr int cutsIn = 1;       ///< the colleague who answers while the network is away
 

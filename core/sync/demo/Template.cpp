@@ -13,10 +13,6 @@ namespace baton::sync::demo {
 
 namespace {
 
-constexpr double secondMs = 1000;
-constexpr double hourMs = 3600e3;
-constexpr double dayMs = 24 * hourMs;
-
 double real(const Json &json, const char *key)
 {
     const Json &value = member(json, key);

@@ -8,7 +8,7 @@ namespace baton::sync::folder {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::array<packet::Word<ActKind>, 7> kindWords = {{
     {"claim", ActKind::Claim},
@@ -20,19 +20,19 @@ constexpr std::array<packet::Word<ActKind>, 7> kindWords = {{
     {"close", ActKind::Close},
 }};
 
-Json text(const QString &string)
+OrderedJson text(const QString &string)
 {
     return string.toStdString();
 }
 
-Json person(const Person &someone)
+OrderedJson person(const Person &someone)
 {
     return {{"id", text(someone.id)}, {"name", text(someone.name)}};
 }
 
-Json bodyOf(const Act &act)
+OrderedJson bodyOf(const Act &act)
 {
-    Json body = Json::object();
+    OrderedJson body = OrderedJson::object();
     switch (act.kind) {
     case ActKind::Claim:
     case ActKind::Release:
@@ -63,17 +63,18 @@ Json bodyOf(const Act &act)
 
 QByteArray actLine(const Act &act)
 {
-    Json line;
+    OrderedJson line;
     line["packet"] = "baton-act/1";
     line["key"] = text(act.key.text());
     line["conversation"] = text(act.conversation.text());
     line["base_message"]
-        = act.base.lastPublic.isEmpty() ? Json(nullptr) : text(act.base.lastPublic.text());
+        = act.base.lastPublic.isEmpty() ? OrderedJson(nullptr) : text(act.base.lastPublic.text());
     line["agent"] = person(act.agent);
     line["at"] = text(toRfc3339(act.at));
     line["act"] = packet::wordOf(kindWords, act.kind);
     line["body"] = bodyOf(act);
-    return QByteArray::fromStdString(line.dump(-1, ' ', false, Json::error_handler_t::replace))
+    return QByteArray::fromStdString(
+               line.dump(-1, ' ', false, OrderedJson::error_handler_t::replace))
         + '\n';
 }
 

@@ -1,6 +1,7 @@
 #include "core/sync/demo/DemoControl.h"
 #include "core/sync/demo/DemoUpstream.h"
 #include "tests/support/FakeClock.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest/QtTest>
 
@@ -76,5 +77,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DemoClockTest)
+BATON_TEST(DemoClockTest)
 #include "DemoClockTest.moc"

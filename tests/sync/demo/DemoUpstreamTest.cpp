@@ -1,5 +1,6 @@
 #include "core/policy/Policy.h"
 #include "core/sync/Reconcile.h"
+#include "tests/support/TestProgram.h"
 #include "tests/sync/demo/World.h"
 
 using namespace Qt::StringLiterals;
@@ -288,5 +289,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DemoUpstreamTest)
+BATON_TEST(DemoUpstreamTest)
 #include "DemoUpstreamTest.moc"

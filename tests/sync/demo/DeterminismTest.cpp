@@ -1,3 +1,4 @@
+#include "tests/support/TestProgram.h"
 #include "tests/sync/demo/World.h"
 
 #include <random>
@@ -154,5 +155,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DeterminismTest)
+BATON_TEST(DeterminismTest)
 #include "DeterminismTest.moc"

@@ -1,5 +1,6 @@
 #include "core/sync/demo/History.h"
 #include "core/packet/PacketWriter.h"
+#include "tests/support/TestProgram.h"
 #include "tests/sync/demo/World.h"
 
 using namespace Qt::StringLiterals;
@@ -102,5 +103,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HistoryTest)
+BATON_TEST(HistoryTest)
 #include "HistoryTest.moc"

@@ -1,5 +1,6 @@
 #include "core/sync/demo/History.h"
 #include "core/sync/demo/Purchases.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtTest/QtTest>
@@ -227,5 +228,5 @@ private:
     std::shared_ptr<const Stage> m_stage;
 };
 
-QTEST_GUILESS_MAIN(ScriptTest)
+BATON_TEST(ScriptTest)
 #include "ScriptTest.moc"
