@@ -1,5 +1,6 @@
 #include "app/console/Console.h"
 
+#include "app/console/DemoPresenter.h"
 #include "app/console/FirstPage.h"
 #include "app/console/Options.h"
 #include "app/console/Walk.h"
@@ -55,6 +56,9 @@ int runConsole(const ConsoleOptions &options)
     const Profile &profile = (*services)->profile();
     window.setPlaces(
         {profile.paths.data, profile.paths.state, profile.settingsFile, profile.logFile});
+    std::unique_ptr<DemoPresenter> presenter;
+    if (sync::DemoControl *demo = (*services)->demo())
+        presenter = std::make_unique<DemoPresenter>(*demo, look, window);
     std::unique_ptr<FirstPage> firstPage;
     if (options.exitAfterFirstPage) {
         firstPage = std::make_unique<FirstPage>(desk, window.queueViewport(), [&sinceMain] {

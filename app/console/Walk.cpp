@@ -1,11 +1,13 @@
 #include "app/console/Walk.h"
 
 #include "app/Services.h"
+#include "app/console/DemoPresenter.h"
 
 #include "ui/panels/Composer.h"
 #include "ui/panels/ConversationPanel.h"
 #include "ui/panels/DraftEdit.h"
 #include "ui/panels/QueuePanel.h"
+#include "ui/panels/ReplyCheck.h"
 #include "ui/panels/SearchField.h"
 #include "ui/text/ErrorText.h"
 #include "ui/theme/BatonStyle.h"
@@ -62,6 +64,10 @@ public:
     }
 
     bool fromQueueToSent();
+    /// The demo's further handoffs: one of each other tier, one written offline that a colleague
+    /// answers meanwhile.
+    bool otherHandoffs(const std::function<bool(bool)> &network);
+    void present(sync::DemoControl &demo);
     /// network(false) takes the upstream away, network(true) brings it back; false: it could not.
     bool otherScreens(const std::function<bool(bool)> &network);
 
@@ -71,6 +77,10 @@ private:
     void shot(const char *name);
     void write(const QString &text);
     bool openFirst();
+    bool openFirstOf(Route tier);
+    bool answer(const char *name);
+    bool goesOut(const ConversationId &answered);
+    bool answerOffline(const std::function<bool(bool)> &network);
 
     QString m_screens;
     bool m_drafts; ///< only the demo's company has playbooks
@@ -81,6 +91,7 @@ private:
     ConversationSnapshot m_open;
     StatusSnapshot m_status;
     std::optional<UndoOffer> m_undo;
+    std::unique_ptr<DemoPresenter> m_presenter;
 };
 
 bool Walk::until(const char *what, const std::function<bool()> &reached)
@@ -115,7 +126,7 @@ void Walk::write(const QString &text)
         edit->insertPlainText(text);
 }
 
-/// The first that no colleague has.
+/// The first that no colleague has, by the key that goes down the list.
 bool Walk::openFirst()
 {
     for (;;) {
@@ -129,6 +140,76 @@ bool Walk::openFirst()
         if (!m_open.conversation.owner || m_open.mine)
             return true;
     }
+}
+
+/// The first of a tier that no colleague has.
+bool Walk::openFirstOf(Route tier)
+{
+    const auto wanted = [&](const QueueRow &row) {
+        return row.owner.id.isEmpty() && row.judged && row.judged->route == tier;
+    };
+    const auto found
+        = [&] { return std::find_if(m_queue.ready.begin(), m_queue.ready.end(), wanted); };
+    if (!until("one of the tier waits", [&] { return found() != m_queue.ready.end(); }))
+        return false;
+    m_desk.open(found()->id);
+    return until("it opens", [this] { return m_open.row.id == m_desk.openId() && m_open.judged; });
+}
+
+/// Takes the open one, writes a reply to it, and sends it; name is that of the screenshots.
+bool Walk::answer(const char *name)
+{
+    say(QStringLiteral("Opened %1, tier %2: %3")
+            .arg(m_open.row.name)
+            .arg(QLatin1Char(tierLetter(m_open.judged->decision.route)))
+            .arg(m_open.row.need));
+    shot(qPrintable(QStringLiteral("%1-opened").arg(QLatin1StringView(name))));
+    press(ActionId::Take);
+    if (!until("it is mine", [this] { return m_open.mine; }))
+        return false;
+    say(QStringLiteral("Taken."));
+    if (m_drafts) {
+        if (!until("a reply is drafted", [this] { return m_open.suggestion.has_value(); }))
+            return false;
+        shot(qPrintable(QStringLiteral("%1-draft-offered").arg(QLatin1StringView(name))));
+        press(ActionId::UseDraft);
+        if (!until("the reply is checked", [this] {
+                return m_window->deskView().conversation().composer().check().isCurrent();
+            }))
+            return false;
+        const ui::ReplyMarks &marks
+            = m_window->deskView().conversation().composer().check().marks();
+        say(QStringLiteral("Drafted, %1 of %2 claims grounded.")
+                .arg(marks.grounded)
+                .arg(marks.claims));
+    } else {
+        write(QStringLiteral("Hello, this is %1. I have read the whole conversation, so nothing "
+                             "needs repeating. I am looking into it now and will write again "
+                             "within the hour.")
+                  .arg(m_desk.agent().name));
+    }
+    if (!until("what was typed is saved",
+               [this] { return !m_open.drafts.isEmpty() || m_desk.openId().isEmpty(); }))
+        return false;
+    shot(qPrintable(QStringLiteral("%1-written").arg(QLatin1StringView(name))));
+    m_window->deskView().conversation().composer().send();
+    return until("it can be called back", [this] { return m_undo.has_value(); });
+}
+
+bool Walk::goesOut(const ConversationId &answered)
+{
+    if (!until("it goes out", [this] { return !m_undo && m_status.outboxWaiting == 0; }))
+        return false;
+    m_desk.open(answered);
+    return until("the reply stands in the thread", [&] {
+        if (m_open.row.id != answered || !m_open.outbox.isEmpty())
+            return false;
+        const QList<Message> &messages = m_open.conversation.messages;
+        return std::any_of(messages.rbegin(), messages.rend(), [this](const Message &m) {
+            return m.from == Sender::Agent && m.author.id == m_desk.agent().id.text()
+                && m.delivery == Delivery::Delivered;
+        });
+    });
 }
 
 bool Walk::fromQueueToSent()
@@ -146,71 +227,100 @@ bool Walk::fromQueueToSent()
     shot("01-queue");
     if (!openFirst())
         return false;
-    say(QStringLiteral("Opened %1: %2").arg(m_open.row.name, m_open.row.need));
-    shot("02-conversation");
-    press(ActionId::Take);
-    if (!until("it is mine", [this] { return m_open.mine; }))
-        return false;
-    say(QStringLiteral("Taken."));
-    QString reply
-        = QStringLiteral(
-              "Hello, this is %1. I have read the whole conversation, so nothing needs repeating. "
-              "I am looking into it now and will write again within the hour.")
-              .arg(m_desk.agent().name);
-    if (m_drafts) {
-        if (!until("a reply is drafted", [this] { return m_open.suggestion.has_value(); }))
-            return false;
-        shot("03-draft-offered");
-        press(ActionId::UseDraft);
-        reply = m_window->deskView().conversation().composer().text(DraftKind::Reply);
-        say(QStringLiteral("Drafted, %1 of %2 claims grounded.")
-                .arg(m_open.suggestion->grounded())
-                .arg(m_open.suggestion->claims()));
-    } else {
-        write(reply);
-    }
-    if (!until("what was typed is saved",
-               [this] { return !m_open.drafts.isEmpty() || m_desk.openId().isEmpty(); }))
-        return false;
-    shot("03-typing");
     const ConversationId answered = m_desk.openId();
-    m_window->deskView().conversation().composer().send();
-    if (!until("it can be called back", [this] { return m_undo.has_value(); }))
+    if (!answer("02"))
         return false;
     say(QStringLiteral("Sent; it can be called back for eight seconds."));
-    shot("04-undo");
-    if (!until("it goes out", [this] { return !m_undo && m_status.outboxWaiting == 0; }))
-        return false;
-    m_desk.open(answered);
-    if (!until("the reply stands in the thread", [&] {
-            return m_open.row.id == answered && !m_open.conversation.messages.isEmpty()
-                && m_open.conversation.messages.last().text == reply
-                && m_open.conversation.messages.last().delivery == Delivery::Delivered;
-        }))
+    shot("03-undo");
+    if (!goesOut(answered))
         return false;
     say(QStringLiteral("It went out: upstream has it."));
-    shot("05-sent");
+    shot("04-sent");
     return true;
+}
+
+bool Walk::otherHandoffs(const std::function<bool(bool)> &network)
+{
+    for (const Route tier : {Route::Contain, Route::Assist, Route::Escalate}) {
+        const char letter = tierLetter(tier);
+        if (!openFirstOf(tier))
+            return false;
+        const ConversationId answered = m_desk.openId();
+        const QByteArray name = QByteArray("05-tier-") + char(letter + ('a' - 'A'));
+        if (!answer(name.constData()) || !goesOut(answered))
+            return false;
+        say(QStringLiteral("Sent."));
+    }
+    return answerOffline(network);
+}
+
+/// While the network is away a colleague answers the same customer: the reply is held, compared,
+/// and what is new of it goes out.
+bool Walk::answerOffline(const std::function<bool(bool)> &network)
+{
+    if (!openFirstOf(Route::Assist))
+        return false;
+    press(ActionId::Take);
+    if (!until("it is mine, upstream too",
+               [this] { return m_open.mine && m_open.outbox.isEmpty(); }))
+        return false;
+    if (!network(false))
+        return false;
+    m_desk.tryNow();
+    if (!until("the upstream is missed",
+               [this] { return m_status.connection == Connection::Offline; }))
+        return false;
+    say(QStringLiteral("The network is gone."));
+    const ConversationId answered = m_desk.openId();
+    if (!answer("06-offline"))
+        return false;
+    say(QStringLiteral("Queued: it waits in the outbox."));
+    shot("06-offline-queued");
+    if (!network(true))
+        return false;
+    if (!until("the network is back and the reply held", [this] {
+            return m_status.connection == Connection::Online && m_status.outboxHeld > 0;
+        }))
+        return false;
+    m_desk.open(answered);
+    if (!until("what others wrote stands beside it",
+               [&] { return m_open.row.id == answered && m_open.comparison.has_value(); }))
+        return false;
+    say(QStringLiteral("A colleague answered meanwhile: the reply is held and compared."));
+    shot("07-conflict");
+    m_window->deskView().conversation().composer().discardHeld();
+    if (!until("it is given up", [this] { return m_status.outboxHeld == 0; }))
+        return false;
+    say(QStringLiteral("Nothing was sent twice."));
+    return true;
+}
+
+void Walk::present(sync::DemoControl &demo)
+{
+    m_presenter = std::make_unique<DemoPresenter>(demo, m_look, *m_window);
 }
 
 bool Walk::otherScreens(const std::function<bool(bool)> &network)
 {
     press(ActionId::SwitchTheme);
-    shot("06-dark");
+    shot("11-dark");
     m_window->resize(1180, 760);
-    shot("07-compact-dark");
+    shot("12-compact-dark");
     press(ActionId::SwitchTheme);
-    shot("08-compact");
+    shot("13-compact");
     m_window->resize(1440, 900);
     m_window->show(ui::Screen::Settings);
-    shot("09-settings");
+    shot("14-settings");
     m_window->show(ui::Screen::Desk);
+    press(ActionId::Palette);
+    shot("15-commands");
+    press(ActionId::Palette); // the same keys close it
     ui::SearchField *field = m_window->deskView().queue().searchField();
     field->setText(QStringLiteral("NW-999999"));
     if (!until("the search answers",
                [this] { return m_queue.search == QLatin1StringView("NW-999999"); }))
         return false;
-    shot("10-no-match");
+    shot("16-no-match");
     field->clear();
     if (!network(false))
         return false;
@@ -218,7 +328,7 @@ bool Walk::otherScreens(const std::function<bool(bool)> &network)
     if (!until("the upstream is missed",
                [this] { return m_status.connection == Connection::Offline; }))
         return false;
-    shot("11-offline");
+    shot("17-offline");
     if (!network(true))
         return false;
     m_desk.tryNow();
@@ -262,18 +372,25 @@ int runWalk(const QString &folder, std::optional<quint64> demoSeed)
     if (!services)
         return couldNotStart(ui::errorText(services.error()).toString());
     Walk walk(folder, **services);
+    sync::DemoControl *demo = (*services)->demo();
+    if (demo)
+        walk.present(*demo);
     (*services)->readJudge();
     (*services)->addKnowledge();
     const QString away = upstream + QStringLiteral("-away");
     const auto network = [&](bool there) {
-        sync::DemoControl *demo = (*services)->demo();
         if (!demo)
             return there ? QDir().rename(away, upstream) : QDir().rename(upstream, away);
         if (there)
-            demo->setSpeed(600); // the scene ends by the scenario's clock
+            demo->setSpeed(60); // the scene ends by the scenario's clock
+        else
+            demo->setSpeed(1);
         return there || demo->begin(QStringLiteral("network_gone")).has_value();
     };
-    return walk.fromQueueToSent() && walk.otherScreens(network) ? 0 : 1;
+    return walk.fromQueueToSent() && (!demo || walk.otherHandoffs(network))
+            && walk.otherScreens(network)
+        ? 0
+        : 1;
 }
 
 } // namespace baton

@@ -44,6 +44,8 @@ public:
     virtual ~Clock() = default;
     virtual Instant now() const = 0;
     virtual qint64 steadyMs() const = 0;
+    /// What now() will say once realMs have passed by steadyMs(), if its pace stays as it is.
+    virtual Instant after(qint64 realMs) const { return now() + realMs; }
 };
 
 class SystemClock final : public Clock

@@ -132,4 +132,30 @@ QString comparable(QStringView sentence)
     return line;
 }
 
+double changedShare(QStringView from, QStringView to)
+{
+    constexpr qsizetype mostWords = 2000;
+    const auto wordsOf = [&](QStringView text) {
+        QStringList words = folded(text).split(u' ', Qt::SkipEmptyParts);
+        words.resize(std::min(words.size(), mostWords));
+        return words;
+    };
+    const QStringList a = wordsOf(from);
+    const QStringList b = wordsOf(to);
+    if (a.isEmpty() && b.isEmpty())
+        return 0;
+    // One row of the table of longest common subsequences at a time.
+    std::vector<qsizetype> row(static_cast<size_t>(b.size()) + 1, 0);
+    for (const QString &word : a) {
+        qsizetype diagonal = 0;
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            qsizetype &here = row[static_cast<size_t>(j) + 1];
+            const qsizetype above = here;
+            here = word == b[j] ? diagonal + 1 : std::max(above, row[static_cast<size_t>(j)]);
+            diagonal = above;
+        }
+    }
+    return 1 - 2 * double(row.back()) / double(a.size() + b.size());
+}
+
 } // namespace baton::text

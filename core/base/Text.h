@@ -27,5 +27,8 @@ std::vector<Stretch> sentenceStretches(QStringView text);
 QStringList sentences(QStringView text);
 /// For comparing what two people wrote: folded, lower case, without punctuation at the ends.
 QString comparable(QStringView sentence);
+/// How much of a text was rewritten, 0 to 1: one less the share of words that both have in the same
+/// order (2 x longest common subsequence / all words). Looks at the first 2,000 words of each.
+double changedShare(QStringView from, QStringView to);
 
 } // namespace baton::text

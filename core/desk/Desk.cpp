@@ -36,6 +36,7 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->conversation, &OpenConversation::changed, this, &Desk::conversationChanged);
     connect(&d->conversation, &OpenConversation::closed, this, &Desk::conversationClosed);
     connect(&d->conversation, &OpenConversation::failed, this, &Desk::failed);
+    connect(&d->conversation, &OpenConversation::replyChecked, this, &Desk::replyChecked);
     connect(&d->autosave, &Autosave::saved, this, &Desk::draftSaved);
     connect(&d->autosave, &Autosave::failed, this, &Desk::failed);
     connect(&d->status, &StatusBoard::changed, this, &Desk::statusChanged);
@@ -72,7 +73,7 @@ void Desk::start()
     d->feed.showView(QueueView::AllWaiting);
     // A reply that was waiting when the last run ended is held its eight seconds again, visibly.
     onFinished(d->parts.store.outbox(), this, [this](const Result<QList<OutboxEntry>> &entries) {
-        const Instant notBefore = d->parts.clock.now() + d->undo.lengthMs();
+        const Instant notBefore = d->parts.clock.after(d->undo.lengthMs());
         const auto reply = [](const OutboxEntry &e) {
             return e.status == ActStatus::Waiting && e.act.kind == ActKind::Reply;
         };
@@ -98,6 +99,10 @@ void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
         if (!read)
             Q_EMIT failed(read.error());
     });
+    for (const Intent &intent : judge->catalogue().intents)
+        d->intents += {intent.name, intent.title};
+    std::sort(d->intents.begin(), d->intents.end(),
+              [](const IntentName &a, const IntentName &b) { return a.title < b.title; });
     d->conversation.setJudge(std::move(judge));
 }
 
@@ -143,6 +148,11 @@ QList<QueueName> Desk::queues() const
     return out;
 }
 
+QList<IntentName> Desk::intents() const
+{
+    return d->intents;
+}
+
 void Desk::showView(QueueView view)
 {
     d->feed.showView(view);
@@ -156,6 +166,18 @@ void Desk::search(const QString &text)
 void Desk::needRows(quint64 generation, int first, int last)
 {
     d->feed.needRows(generation, first, last);
+}
+
+void Desk::find(const QString &text)
+{
+    constexpr int most = 6;
+    onFinished(d->parts.store.searchRows(text, most), this,
+               [this, text](const Result<QList<QueueRow>> &rows) {
+                   if (rows)
+                       Q_EMIT found(text, *rows);
+                   else if (rows.error().code != ErrorCode::Cancelled)
+                       Q_EMIT failed(rows.error());
+               });
 }
 
 ConversationId Desk::openId() const

@@ -58,6 +58,7 @@ public:
     const Settings &settings() const;
     void changeSettings(const Settings &settings);
     QList<QueueName> queues() const;
+    QList<IntentName> intents() const; ///< of the catalogue, by title; empty until there is a judge
 
     // The queue
     void showView(QueueView view);
@@ -65,6 +66,8 @@ public:
     void needRows(quint64 generation, int first,
                   int last); ///< positions that are about to be painted
     ConversationId openId() const;
+    /// The newest few conversations that hold these words, wherever they are; answered by found().
+    void find(const QString &text);
 
     // The open conversation
     void open(const ConversationId &id);
@@ -81,6 +84,18 @@ public:
     void close(OutcomeKind outcome);
     void undo(); ///< the newest reply, while it can still be called back
 
+    /// Checks what is typed without waiting for a pause; replyChecked answers, where replies are
+    /// checked at all.
+    void checkReply(const QString &text);
+
+    // What the agent makes of what the machine made; recorded for good.
+    void usedDraft(const QString &suggested); ///< the reply began with it
+    void discardDraft(const QString &suggested, const QString &why);
+    void keepSentence(const QString &sentence, const QString &why);
+    void judgeCard(bool complete, const QString &missing);
+    void correctIntent(const QString &became); ///< a name of the catalogue; empty: none of these
+    void correctTier(Route became);
+
     // A held reply
     void sendWhatIsNew(const ActKey &key, const QString &text);
     void sendUnchanged(const ActKey &key, const QString &reason);
@@ -94,6 +109,7 @@ Q_SIGNALS:
     void queueChanged(const baton::QueueSnapshot &snapshot);
     void rowsReady(quint64 generation, const QList<baton::QueueRow> &rows);
     void countsChanged(const QList<baton::ViewCount> &counts);
+    void found(const QString &text, const QList<baton::QueueRow> &rows);
     void matchesCounted(const QString &search, int count);
     void conversationChanged(const baton::ConversationSnapshot &snapshot);
     void conversationClosed();
@@ -105,6 +121,8 @@ Q_SIGNALS:
     void settingsChanged(const baton::Settings &settings);
     void myCustomerAnswered(const baton::QueueRow &row);
     void draftSaved(const baton::ConversationId &id, baton::Instant at);
+    /// What the reply that is typed rests on; text says for which words.
+    void replyChecked(const baton::Draft &checked);
     void sent(const baton::ConversationId &id); ///< the act is on disk; the list may move on
     void failed(const baton::Error &error); ///< a local action did not work; nothing typed was lost
 
@@ -114,6 +132,9 @@ private:
     bool readyAlone(); ///< and it is nobody's or mine
     void record(QList<store::NewAct> acts, std::function<void(const QList<OutboxEntry> &)> then);
     void recordOne(const Act &act);
+    void addFeedback(FeedbackKind kind, const QString &was, const QString &became,
+                     const QString &why);
+    void recordUse(const QString &sent);
     void letGo(const ActKey &key, const QString &text, const Base &seen); ///< a held reply
     void giveUp(const ActKey &key, const ConversationId &id);
 

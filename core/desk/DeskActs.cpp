@@ -1,7 +1,22 @@
+#include "core/base/Text.h"
 #include "core/desk/DeskPrivate.h"
 
 /// What an agent does: each act is on disk before anything else is told of it.
 namespace baton {
+
+namespace {
+
+constexpr double rewrittenFrom = 0.4; // of the draft changed (DESIGN §7)
+
+QString draftUseOf(const QString &suggested, const QString &sent)
+{
+    const double changed = text::changedShare(suggested, sent);
+    if (changed == 0)
+        return QStringLiteral("as_is");
+    return changed < rewrittenFrom ? QStringLiteral("light") : QStringLiteral("rewritten");
+}
+
+} // namespace
 
 Act Desk::Private::act(ActKind kind) const
 {
@@ -95,7 +110,7 @@ void Desk::sendReply(const QString &text, AfterSend after)
     Act seenNow = reply;
     QList<store::NewAct> acts = d->claimFirst(seenNow);
     reply.base = d->conversation.replyBase();
-    const Instant notBefore = reply.at + d->undo.lengthMs();
+    const Instant notBefore = d->parts.clock.after(d->undo.lengthMs());
     acts += {reply, notBefore};
     if (after == AfterSend::Close) {
         Act closing = d->act(ActKind::Close);
@@ -103,6 +118,7 @@ void Desk::sendReply(const QString &text, AfterSend after)
         closing.outcome = OutcomeKind::AssumedResolution;
         acts += {closing, notBefore};
     }
+    recordUse(text);
     d->conversation.becameAct(DraftKind::Reply);
     const bool goOn = d->settings.nextAfterSend;
     const QString name = displayName(open.conversation);
@@ -123,6 +139,73 @@ void Desk::sendReply(const QString &text, AfterSend after)
                if (goOn && openId() == id)
                    openNext();
            });
+}
+
+void Desk::addFeedback(FeedbackKind kind, const QString &was, const QString &became,
+                       const QString &why)
+{
+    if (!ready())
+        return;
+    onFinished(d->parts.store.addFeedback({openId(), kind, was, became, why,
+                                           d->settings.agent.person(), d->parts.clock.now()}),
+               this, [this](const Result<void> &added) {
+                   if (!added)
+                       Q_EMIT failed(added.error());
+               });
+}
+
+/// How much of the draft went out, whether the reply began with it or not.
+void Desk::recordUse(const QString &sent)
+{
+    const QString &used = d->conversation.draftInUse();
+    const std::optional<Draft> &offered = d->conversation.snapshot()->suggestion;
+    const QString suggested = !used.isEmpty() || !offered ? used : offered->text;
+    if (!suggested.isEmpty())
+        addFeedback(FeedbackKind::Draft, suggested, draftUseOf(suggested, sent), {});
+}
+
+void Desk::checkReply(const QString &text)
+{
+    d->conversation.checkReply(text);
+}
+
+void Desk::usedDraft(const QString &suggested)
+{
+    d->conversation.usedDraft(suggested);
+}
+
+void Desk::discardDraft(const QString &suggested, const QString &why)
+{
+    addFeedback(FeedbackKind::Draft, suggested, QStringLiteral("discarded"), why);
+}
+
+void Desk::keepSentence(const QString &sentence, const QString &why)
+{
+    addFeedback(FeedbackKind::Sentence, sentence, {}, why);
+}
+
+void Desk::judgeCard(bool complete, const QString &missing)
+{
+    addFeedback(FeedbackKind::Card, {},
+                complete ? QStringLiteral("complete") : QStringLiteral("incomplete"), missing);
+}
+
+void Desk::correctIntent(const QString &became)
+{
+    if (!ready())
+        return;
+    const std::optional<Judged> &judged = d->conversation.snapshot()->judged;
+    addFeedback(FeedbackKind::Intent, judged ? judged->signs.intent.name : QString(), became, {});
+}
+
+void Desk::correctTier(Route became)
+{
+    if (!ready())
+        return;
+    const std::optional<Judged> &judged = d->conversation.snapshot()->judged;
+    const QString was
+        = judged ? QString(QLatin1Char(tierLetter(judged->decision.route))) : QString();
+    addFeedback(FeedbackKind::Tier, was, QString(QLatin1Char(tierLetter(became))), {});
 }
 
 void Desk::addNote(const QString &text)

@@ -37,6 +37,7 @@ struct Desk::Private
     OpenConversation conversation;
     StatusBoard status;
     UndoWindow undo;
+    QList<IntentName> intents;
 
     void wake() const
     {

@@ -3,6 +3,7 @@
 #include "core/base/Result.h"
 #include "core/desk/Compare.h"
 #include "core/domain/Draft.h"
+#include "core/domain/Feedback.h"
 #include "core/domain/HandoffCard.h"
 #include "core/domain/Queue.h"
 
@@ -84,6 +85,13 @@ struct QueueName
     bool operator==(const QueueName &) const = default;
 };
 
+struct IntentName
+{
+    QString name;
+    QString title;
+    bool operator==(const IntentName &) const = default;
+};
+
 /// The conversation in the middle and the customer on the right.
 struct ConversationSnapshot
 {
@@ -94,6 +102,8 @@ struct ConversationSnapshot
     std::optional<HandoffCard> card; ///< likewise
     std::optional<Draft> suggestion; ///< a reply that could be written; absent where none fits
     QString intentTitle;             ///< of the intent that was read; empty: none of these
+    bool checksReplies = false;      ///< what is typed is checked; Desk::replyChecked tells
+    QList<Feedback> feedback;        ///< of agents, in the order given
     QList<TypedDraft> drafts;
     QList<OutboxEntry> outbox;            ///< Waiting, Held or Refused
     std::optional<Comparison> comparison; ///< a held reply and what moved meanwhile

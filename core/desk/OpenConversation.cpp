@@ -10,6 +10,7 @@ namespace baton {
 namespace {
 
 constexpr int earlierShown = 20;
+constexpr int checkAfterMs = 250; ///< after the last key (TOKENS §10)
 
 QList<OutboxEntry> underWay(const QList<OutboxEntry> &acts)
 {
@@ -38,7 +39,11 @@ std::optional<Comparison> comparisonOf(const store::ConversationRecord &record)
 
 OpenConversation::OpenConversation(Parts parts)
     : m_parts(std::move(parts))
-{ }
+{
+    m_checkSoon.setSingleShot(true);
+    m_checkSoon.setInterval(checkAfterMs);
+    connect(&m_checkSoon, &QTimer::timeout, this, [this] { checkReply(m_reply); });
+}
 
 void OpenConversation::open(const ConversationId &id)
 {
@@ -49,6 +54,7 @@ void OpenConversation::open(const ConversationId &id)
     m_snapshot.reset();
     m_replyBase.reset();
     m_noteBase.reset();
+    forgetReply();
     m_marked = MessageId();
     m_loading = false;
     m_again = false;
@@ -60,6 +66,7 @@ void OpenConversation::close()
     m_id = ConversationId();
     ++m_opening;
     m_snapshot.reset();
+    forgetReply();
     Q_EMIT closed();
 }
 
@@ -175,6 +182,8 @@ void OpenConversation::show(store::ConversationRecord record, Reading reading)
     next.card = std::move(reading.card);
     next.suggestion = std::move(reading.suggestion);
     next.intentTitle = std::move(reading.intentTitle);
+    next.checksReplies = m_drafter && next.judged;
+    next.feedback = std::move(record.feedback);
     const Placement placement = m_parts.place(record.conversation, record.row.judged);
     next.place = {placement.key.safety == 0, placement.sla, record.conversation.customer.value,
                   record.conversation.waitingSince};
@@ -183,6 +192,8 @@ void OpenConversation::show(store::ConversationRecord record, Reading reading)
     for (const TypedDraft &draft : next.drafts) {
         if (std::optional<Base> &base = typedBase(draft.kind); !base)
             base = draft.base;
+        if (first && draft.kind == DraftKind::Reply)
+            m_reply = draft.text;
     }
     const auto &messages = next.conversation.messages;
     if (!messages.isEmpty() && messages.last().id != m_marked) {
@@ -192,6 +203,7 @@ void OpenConversation::show(store::ConversationRecord record, Reading reading)
     m_snapshot = std::move(next);
     if (first)
         loadEarlier(m_snapshot->conversation.customer.id);
+    checkReply(m_reply);
     publish();
 }
 
@@ -223,6 +235,36 @@ void OpenConversation::typed(DraftKind kind, const QString &text)
     m_parts.autosave.note({m_id, kind, text, *base, m_parts.clock.now()});
     if (text.isEmpty())
         base.reset();
+    if (kind == DraftKind::Reply && text != m_reply) {
+        m_reply = text;
+        m_checkSoon.start();
+    }
+}
+
+void OpenConversation::checkReply(const QString &text)
+{
+    m_checkSoon.stop();
+    const quint64 checking = ++m_checking;
+    if (text.trimmed().isEmpty() || !m_snapshot || !m_snapshot->checksReplies)
+        return;
+    const auto check
+        = m_compute.run([drafter = m_drafter, text, conversation = m_snapshot->conversation,
+                         signs = m_snapshot->judged->signs, agent = m_parts.agent.person(),
+                         now = m_parts.clock.now()] {
+              return drafter->check(text, conversation, signs, agent, now);
+          });
+    onFinished(check, this, [this, checking](const Draft &checked) {
+        if (checking == m_checking)
+            Q_EMIT replyChecked(checked);
+    });
+}
+
+void OpenConversation::forgetReply()
+{
+    m_checkSoon.stop();
+    ++m_checking;
+    m_reply.clear();
+    m_used.clear();
 }
 
 Base OpenConversation::replyBase() const
@@ -236,6 +278,8 @@ void OpenConversation::becameAct(DraftKind kind)
 {
     m_parts.autosave.forget(m_id, kind);
     typedBase(kind).reset();
+    if (kind == DraftKind::Reply)
+        forgetReply();
 }
 
 } // namespace baton

@@ -6,6 +6,7 @@
 #include "core/store/StoreTypes.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 namespace baton {
 
@@ -42,11 +43,18 @@ public:
     /// What a reply written now is compared with: the conversation when its first key was typed.
     Base replyBase() const;
     const std::optional<ConversationSnapshot> &snapshot() const { return m_snapshot; }
+    /// Checks a reply at once rather than 250 ms after the last key.
+    void checkReply(const QString &text);
+    /// The draft that the reply was begun with; empty again once a reply was recorded.
+    void usedDraft(const QString &suggested) { m_used = suggested; }
+    const QString &draftInUse() const { return m_used; }
     void becameAct(DraftKind kind); ///< the typed text was recorded; the next key starts a new base
 
 Q_SIGNALS:
     void changed(const baton::ConversationSnapshot &snapshot);
     void closed();
+    /// What the sentences of a reply rest on; for the text that stands in it.
+    void replyChecked(const baton::Draft &checked);
     void failed(const baton::Error &error);
 
 private:
@@ -63,6 +71,7 @@ private:
     void read(store::ConversationRecord record);
     void show(store::ConversationRecord record, Reading reading);
     void publish();
+    void forgetReply();
     void loadEarlier(const CustomerId &customer);
     std::optional<Base> &typedBase(DraftKind kind)
     {
@@ -79,7 +88,11 @@ private:
     std::shared_ptr<const ConversationJudge> m_judge;
     std::shared_ptr<const ReplyDrafter> m_drafter;
     SerialExecutor m_compute;
-    MessageId m_marked; ///< the newest message marked as seen
+    QTimer m_checkSoon;
+    QString m_reply;        ///< as typed last
+    QString m_used;         ///< see usedDraft()
+    quint64 m_checking = 0; ///< grows with each check; late answers name theirs
+    MessageId m_marked;     ///< the newest message marked as seen
     bool m_loading = false;
     bool m_again = false;
 };

@@ -1,5 +1,7 @@
 #include "core/desk/ReplyDrafter.h"
 
+#include "core/drafting/DraftCheck.h"
+#include "core/drafting/Lints.h"
 #include "core/policy/Targets.h"
 
 namespace baton {
@@ -31,8 +33,8 @@ void ReplyDrafter::add(const Passage &passage)
         section.text += u'\n' + passage.text;
 }
 
-Draft ReplyDrafter::draft(const Conversation &conversation, const Signals &signs,
-                          const Person &agent, Instant now) const
+drafting::Request ReplyDrafter::requestFor(const Conversation &conversation, const Signals &signs,
+                                           const Person &agent, Instant now) const
 {
     drafting::Request request;
     request.calendar = policy::calendarOf(conversation, m_policy);
@@ -43,13 +45,35 @@ Draft ReplyDrafter::draft(const Conversation &conversation, const Signals &signs
     request.grounds.now = now;
     if (request.calendar)
         request.grounds.zone = request.calendar->zone;
-    return drafting::draft(m_drafter, request,
-                           [this](const drafting::Cite &cite) -> std::optional<Passage> {
-                               const auto found = m_sections.constFind(cite);
-                               if (found == m_sections.cend())
-                                   return {};
-                               return *found;
-                           });
+    return request;
+}
+
+std::optional<Passage> ReplyDrafter::sectionOf(const drafting::Cite &cite) const
+{
+    const auto found = m_sections.constFind(cite);
+    if (found == m_sections.cend())
+        return {};
+    return *found;
+}
+
+Draft ReplyDrafter::draft(const Conversation &conversation, const Signals &signs,
+                          const Person &agent, Instant now) const
+{
+    return drafting::draft(m_drafter, requestFor(conversation, signs, agent, now),
+                           [this](const drafting::Cite &cite) { return sectionOf(cite); });
+}
+
+Draft ReplyDrafter::check(const QString &text, const Conversation &conversation,
+                          const Signals &signs, const Person &agent, Instant now) const
+{
+    const drafting::Composed composed
+        = m_drafter.compose(requestFor(conversation, signs, agent, now),
+                            [this](const drafting::Cite &cite) { return sectionOf(cite); });
+    Draft out = drafting::DraftCheck(composed.grounds).check(text, DraftProvider::Person);
+    out.intent = composed.intent;
+    out.language = composed.language;
+    out.lints = drafting::lintsOf(out, composed.grounds);
+    return out;
 }
 
 } // namespace baton

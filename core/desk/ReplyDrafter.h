@@ -20,7 +20,15 @@ public:
     Draft draft(const Conversation &conversation, const Signals &signs, const Person &agent,
                 Instant now) const;
 
+    /// What each sentence of a text rests on, whoever wrote it: on all that the draft could have
+    /// rested on. A few milliseconds.
+    Draft check(const QString &text, const Conversation &conversation, const Signals &signs,
+                const Person &agent, Instant now) const;
+
 private:
+    drafting::Request requestFor(const Conversation &conversation, const Signals &signs,
+                                 const Person &agent, Instant now) const;
+    std::optional<Passage> sectionOf(const drafting::Cite &cite) const;
     void add(const Passage &passage);
 
     drafting::PlaybookDrafter m_drafter;

@@ -43,6 +43,7 @@ DeskWriter::DeskWriter(Connection &connection, const Paths &paths, const Rules &
     , m_outbox(connection)
     , m_drafts(connection)
     , m_seen(connection)
+    , m_feedback(connection)
     , m_audit(connection, paths.auditHeadFile())
 { }
 
@@ -258,6 +259,16 @@ Result<bool> DeskWriter::markSeen(const ConversationId &conversation, const Mess
             return false;
         m_seen.save(conversation, message, m_outbox.nextChange());
         return true;
+    });
+}
+
+Result<void> DeskWriter::addFeedback(const Feedback &feedback)
+{
+    return m_audit.transact(u"feedback"_s, [&]() -> Result<void> {
+        m_feedback.add(feedback);
+        audit(u"feedback-"_s + nameOf(feedbackKindNames, feedback.kind),
+              feedback.conversation.text());
+        return {};
     });
 }
 

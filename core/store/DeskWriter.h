@@ -2,6 +2,7 @@
 
 #include "core/store/AuditLog.h"
 #include "core/store/DraftTable.h"
+#include "core/store/FeedbackTable.h"
 #include "core/store/OutboxTable.h"
 
 #include <functional>
@@ -33,6 +34,8 @@ public:
     Result<QList<TypedDraft>> drafts(const ConversationId &conversation);
     /// False when nothing changed.
     Result<bool> markSeen(const ConversationId &conversation, const MessageId &message);
+    /// Insert-only; the log says that there was some, not what.
+    Result<void> addFeedback(const Feedback &feedback);
     Result<void> recordImport(const ApplyReport &report);
 
 private:
@@ -47,6 +50,7 @@ private:
     OutboxTable m_outbox;
     DraftTable m_drafts;
     SeenTable m_seen;
+    FeedbackTable m_feedback;
     AuditLog m_audit;
 };
 

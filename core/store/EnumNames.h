@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/Act.h"
+#include "core/domain/Feedback.h"
 #include "core/domain/Passage.h"
 
 #include <algorithm>
@@ -52,6 +53,14 @@ inline constexpr Names<State, 5> stateNames{{
 inline constexpr Names<DraftKind, 2> draftKindNames{{
     {DraftKind::Reply, QLatin1StringView("reply")},
     {DraftKind::Note, QLatin1StringView("note")},
+}};
+
+inline constexpr Names<FeedbackKind, 5> feedbackKindNames{{
+    {FeedbackKind::Card, QLatin1StringView("card")},
+    {FeedbackKind::Intent, QLatin1StringView("intent")},
+    {FeedbackKind::Tier, QLatin1StringView("tier")},
+    {FeedbackKind::Draft, QLatin1StringView("draft")},
+    {FeedbackKind::Sentence, QLatin1StringView("sentence")},
 }};
 
 inline constexpr Names<OutcomeKind, 5> outcomeNames{{

@@ -3,6 +3,7 @@
 #include "core/store/AuditLog.h"
 #include "core/store/ConversationTable.h"
 #include "core/store/DraftTable.h"
+#include "core/store/FeedbackTable.h"
 
 #include <QtCore/QFileInfo>
 
@@ -45,6 +46,7 @@ Result<ConversationRecord> Reader::conversation(const ConversationId &id)
     record.acts = OutboxTable(m_connection).of(id);
     record.drafts = DraftTable(m_connection).of(id);
     record.seen = SeenTable(m_connection).of(id);
+    record.feedback = FeedbackTable(m_connection).of(id);
     Conversation united = record.upstream;
     packet::unite(united, conversations.withdrawn(row->row));
     record.conversation = m_rules.reconcile(united, record.acts);

@@ -152,6 +152,17 @@ QFuture<Result<QList<TypedDraft>>> Store::drafts(ConversationId id)
     return d->write([this, id = std::move(id)] { return d->desk->drafts(id); });
 }
 
+QFuture<Result<void>> Store::addFeedback(Feedback feedback)
+{
+    return d->write([this, feedback = std::move(feedback)]() -> Result<void> {
+        d->letDurableWritesThrough();
+        Result<void> added = d->desk->addFeedback(feedback);
+        if (added)
+            d->publish({{feedback.conversation}, false, false, false});
+        return added;
+    });
+}
+
 QFuture<Result<void>> Store::markSeen(ConversationId id, MessageId last)
 {
     return d->write([this, id = std::move(id), last = std::move(last)]() -> Result<void> {

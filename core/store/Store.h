@@ -74,6 +74,7 @@ public:
 
     QFuture<Result<void>> saveDraft(TypedDraft draft); ///< an empty text removes it
     QFuture<Result<QList<TypedDraft>>> drafts(ConversationId id);
+    QFuture<Result<void>> addFeedback(Feedback feedback);
     QFuture<Result<void>> markSeen(ConversationId id, MessageId last);
     /// Brings conversations whose snooze has ended by the clock's now() back among those waiting;
     /// how many.

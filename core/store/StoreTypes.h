@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/domain/Feedback.h"
 #include "core/domain/Passage.h"
 #include "core/domain/Queue.h"
 #include "core/packet/Packet.h"
@@ -109,8 +110,9 @@ struct ConversationRecord
     Conversation conversation; ///< reconciled; own messages carry their delivery
     Conversation upstream;     ///< as the packet says
     QList<TypedDraft> drafts;
-    QList<OutboxEntry> acts; ///< this desk's acts on it, not undone or discarded, by sequence
-    MessageId seen;          ///< the last message the agent has looked at
+    QList<OutboxEntry> acts;  ///< this desk's acts on it, not undone or discarded, by sequence
+    MessageId seen;           ///< the last message the agent has looked at
+    QList<Feedback> feedback; ///< in the order given
 };
 
 /// begin and end are UTF-16 offsets of hits in excerpt.

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void splitsSentences_data();
     void splitsSentences();
     void comparesWithoutPunctuation();
+    void tellsHowMuchChanged();
 };
 
 void TextTest::foldsBlanks()
@@ -70,6 +71,21 @@ void TextTest::splitsSentences()
     QFETCH(QString, text);
     QFETCH(QStringList, sentences);
     QCOMPARE(text::sentences(text), sentences);
+}
+
+void TextTest::tellsHowMuchChanged()
+{
+    QCOMPARE(text::changedShare(u"", u""), 0.0);
+    QCOMPARE(text::changedShare(u"one two three four", u"one  two\nthree four"), 0.0);
+    QCOMPARE(text::changedShare(u"one two three four", u""), 1.0);
+    QCOMPARE(text::changedShare(u"one two three four", u"five six"), 1.0);
+    QCOMPARE(text::changedShare(u"one two three four", u"one two 3 four"), 0.25);
+    QCOMPARE(text::changedShare(u"one two three four", u"four three two one"), 0.75);
+    QCOMPARE(text::changedShare(u"a b", u"a b c d"), 1 - 4.0 / 6);
+    // Symmetric, and within 0 and 1, whatever the lengths.
+    const QString longText = QStringLiteral("word ").repeated(5000);
+    QVERIFY(text::changedShare(longText, u"word") > 0.9);
+    QCOMPARE(text::changedShare(u"word", longText), text::changedShare(longText, u"word"));
 }
 
 void TextTest::comparesWithoutPunctuation()

@@ -69,6 +69,23 @@ private Q_SLOTS:
         QCOMPARE(drafter.draft(conversation, chargedTwice(), ines, now), draft);
     }
 
+    void whatIsTypedIsCheckedAgainstTheSame()
+    {
+        const ReplyDrafter drafter(books(), knowledge::bundledDocuments(), policy::bundledPolicy());
+        const Conversation conversation = bundled(u"LF-C-8841"_s);
+        const Instant now = conversation.messages.back().at;
+        const Draft draft = drafter.draft(conversation, chargedTwice(), ines, now);
+        const Draft same = drafter.check(draft.text, conversation, chargedTwice(), ines, now);
+        QCOMPARE(same.text, draft.text);
+        QCOMPARE(same.grounded(), draft.grounded());
+        const QString more = draft.text + u" We will also credit €20 to your account."_s;
+        const Draft edited = drafter.check(more, conversation, chargedTwice(), ines, now);
+        QCOMPARE(edited.provider, DraftProvider::Person);
+        QCOMPARE(edited.claims(), draft.claims() + 1);
+        QCOMPARE(edited.grounded(), draft.grounded());
+        QVERIFY(edited.sentences.last().blocks);
+    }
+
     void withoutTheDocumentsNothingIsClaimedFromThem()
     {
         const ReplyDrafter drafter(books(), {}, policy::bundledPolicy());

@@ -165,23 +165,24 @@ private Q_SLOTS:
         QCOMPARE(look.theme(), Theme::load(ThemeKind::Dark));
         QCOMPARE(look.px(metrics::queueRow), 96);
         QCOMPARE(look.duration(metrics::fold), 0);
-        QCOMPARE(look.font(ui::Role::Body).pixelSize(), 17);
+        QCOMPARE(look.font(baton::ui::Role::Body).pixelSize(), 17);
     }
 
     void typeIsInWholePixelsAndNamesAnEmojiFamily()
     {
         for (const double scale : {0.9, 1.0, 1.15, 1.3}) {
-            for (int role = int(ui::Role::Badge); role <= int(ui::Role::Headline); ++role) {
-                const QFont f = font(ui::Role(role), scale);
+            for (int role = int(baton::ui::Role::Badge); role <= int(baton::ui::Role::Headline);
+                 ++role) {
+                const QFont f = font(baton::ui::Role(role), scale);
                 QVERIFY(f.pixelSize() > 0);
                 QVERIFY(f.families().contains(u"Noto Color Emoji"_s));
-                QVERIFY(lineHeight(ui::Role(role), scale) > f.pixelSize());
+                QVERIFY(lineHeight(baton::ui::Role(role), scale) > f.pixelSize());
             }
         }
-        QCOMPARE(font(ui::Role::Body).pixelSize(), 13);
-        QCOMPARE(font(ui::Role::Title).weight(), QFont::DemiBold);
-        QCOMPARE(font(ui::Role::Figure).families().first(), u"Inter Display"_s);
-        QCOMPARE(lineHeight(ui::Role::Read), 20);
+        QCOMPARE(font(baton::ui::Role::Body).pixelSize(), 13);
+        QCOMPARE(font(baton::ui::Role::Title).weight(), QFont::DemiBold);
+        QCOMPARE(font(baton::ui::Role::Figure).families().first(), u"Inter Display"_s);
+        QCOMPARE(lineHeight(baton::ui::Role::Read), 20);
     }
 
     void everyIconCanBeDrawnAndTinted()

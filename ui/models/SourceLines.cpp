@@ -77,16 +77,23 @@ QList<SourceLine> sourceLines(const Draft &draft, const Conversation &conversati
         for (const Support &support : sentence.supports) {
             if (support.kind == SupportKind::Field)
                 continue;
-            const SourceLine line = lineOf(support, conversation);
-            const auto same = [&](const SourceLine &other) {
-                return other.kind == line.kind && other.title == line.title
-                    && other.aside == line.aside;
-            };
-            if (std::none_of(lines.begin(), lines.end(), same))
-                lines.append(line);
+            if (sourceNumber(lines, support, conversation) == 0)
+                lines.append(lineOf(support, conversation));
         }
     }
     return lines;
+}
+
+int sourceNumber(const QList<SourceLine> &lines, const Support &support,
+                 const Conversation &conversation)
+{
+    if (support.kind == SupportKind::Field)
+        return 0;
+    const SourceLine line = lineOf(support, conversation);
+    const auto at = std::find_if(lines.begin(), lines.end(), [&](const SourceLine &other) {
+        return other.kind == line.kind && other.title == line.title && other.aside == line.aside;
+    });
+    return at == lines.end() ? 0 : int(at - lines.begin()) + 1;
 }
 
 } // namespace baton::ui

@@ -18,5 +18,8 @@ struct SourceLine
 /// What the claims of a draft rest on: in the order in which they need it, each once. The facts on
 /// file (a name, a field) are left out: they stand in the pane already.
 QList<SourceLine> sourceLines(const Draft &draft, const Conversation &conversation);
+/// Which of the lines a support is, counted from 1; 0 where it is none.
+int sourceNumber(const QList<SourceLine> &lines, const Support &support,
+                 const Conversation &conversation);
 
 } // namespace baton::ui

@@ -5,6 +5,7 @@
 #include "ui/panels/ComposerTab.h"
 #include "ui/panels/DraftEdit.h"
 #include "ui/panels/Label.h"
+#include "ui/panels/ReplyCheck.h"
 #include "ui/panels/UnchangedDialog.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
@@ -18,6 +19,13 @@
 using namespace Qt::StringLiterals;
 
 namespace baton::ui {
+
+namespace {
+
+constexpr int leastLines = 3;
+constexpr int mostLines = 10;
+
+} // namespace
 
 Composer::Composer(const Look &look, const Clock &clock, QWidget *parent)
     : QFrame(parent)
@@ -49,6 +57,7 @@ void Composer::build()
     m_title->setWeight(QFont::DemiBold);
     m_title->setText(tr("What would go out"));
     m_title->setContentsMargins(8, 0, 0, 0);
+    m_check = new ReplyCheck(m_look, *m_reply);
     m_sendBar = new SendBar(m_look);
     m_compareBar = new CompareBar(m_look);
 
@@ -72,6 +81,7 @@ void Composer::build()
     all->addWidget(m_top);
     all->addWidget(m_reply);
     all->addWidget(m_note);
+    all->addWidget(m_check);
     all->addWidget(m_bottom);
 
     const auto measure = [this] {
@@ -87,6 +97,9 @@ void Composer::build()
     connect(m_note, &QTextEdit::textChanged, this, [this] { edited(DraftKind::Note); });
     connect(m_sendBar, &SendBar::sendRequested, this, &Composer::send);
     connect(m_sendBar, &SendBar::closeRequested, this, &Composer::sendAndClose);
+    connect(m_sendBar, &SendBar::discardRequested, this, &Composer::askDiscard);
+    connect(m_check, &ReplyCheck::changed, this, &Composer::showState);
+    connect(m_check, &ReplyCheck::changed, this, &Composer::shownCheckChanged);
     connect(m_compareBar, &CompareBar::newRequested, this, &Composer::send);
     connect(m_compareBar, &CompareBar::keepRequested, this, &Composer::keepHeldAsNote);
     connect(m_compareBar, &CompareBar::discardRequested, this, &Composer::discardHeld);
@@ -101,7 +114,10 @@ void Composer::setSnapshot(const ConversationSnapshot &snapshot)
     const bool other = conversation.id != m_texts.conversation();
     m_acts = conversationActs(snapshot);
     m_customer = conversation.customer.name;
+    m_check->setConversation(conversation);
+    m_checks = snapshot.checksReplies;
     if (other) {
+        m_sendWhenChecked.reset();
         m_held.reset();
         m_savedAt.reset();
         for (const TypedDraft &draft : snapshot.drafts)
@@ -113,6 +129,12 @@ void Composer::setSnapshot(const ConversationSnapshot &snapshot)
     if (m_texts.show(conversation.id, snapshot.drafts))
         saveAgain();
     m_suggestion = snapshot.suggestion;
+    const auto thrownAway = [&](const Feedback &feedback) {
+        return feedback.kind == FeedbackKind::Draft && feedback.became == "discarded"_L1
+            && m_suggestion && feedback.was == m_suggestion->text;
+    };
+    if (std::any_of(snapshot.feedback.begin(), snapshot.feedback.end(), thrownAway))
+        m_suggestion.reset();
     follow(snapshot.comparison);
     showTexts();
     if (other)
@@ -176,6 +198,20 @@ void Composer::confirmNotes(const Conversation &conversation)
         m_texts.confirm(conversation.id, DraftKind::Note);
 }
 
+void Composer::setMostLines(int lines)
+{
+    const int most = std::clamp(lines, leastLines, mostLines);
+    m_reply->setLines(leastLines, most);
+    m_note->setLines(leastLines, most);
+}
+
+int Composer::frameHeight() const
+{
+    const QMargins edge = layout()->contentsMargins();
+    const int check = m_check->isHidden() ? 0 : m_check->sizeHint().height();
+    return m_top->height() + m_bottom->height() + check + edge.top() + edge.bottom();
+}
+
 void Composer::setSending(Sending sending)
 {
     m_sending = sending;
@@ -225,6 +261,11 @@ void Composer::edited(DraftKind kind)
         return;
     m_texts.typed(kind, text);
     Q_EMIT typed(kind, text);
+    if (kind == DraftKind::Reply) {
+        m_sendWhenChecked.reset(); // what would be sent is not what was asked for any more
+        if (text.trimmed().isEmpty())
+            m_check->clear();
+    }
     showState();
 }
 
@@ -246,6 +287,13 @@ void Composer::handOver(AfterSend after)
     const bool may = choice.possible() || m_held;
     if (!may || text.trimmed().isEmpty() || m_texts.isHandedOver(m_kind))
         return;
+    if (m_kind == DraftKind::Reply && mustWait(after))
+        return;
+    if (m_kind == DraftKind::Reply) {
+        const QMap<QString, QString> kept = m_check->kept();
+        for (auto at = kept.cbegin(); at != kept.cend(); ++at)
+            Q_EMIT sentenceKept(at.key(), at.value());
+    }
     m_texts.handOver(m_kind);
     showState();
     m_newHandedOver = m_held.has_value();
@@ -257,22 +305,6 @@ void Composer::handOver(AfterSend after)
     } else {
         Q_EMIT sendRequested(text, after);
     }
-}
-
-bool Composer::mayUseDraft() const
-{
-    return m_suggestion && !m_held && m_acts.reply.possible()
-        && !m_texts.isHandedOver(DraftKind::Reply);
-}
-
-void Composer::useDraft()
-{
-    if (!mayUseDraft() || !m_texts.text(DraftKind::Reply).trimmed().isEmpty())
-        return;
-    focusReply();
-    put(DraftKind::Reply, m_suggestion->text);
-    showTexts();
-    showState();
 }
 
 void Composer::keepHeldAsNote()
@@ -338,8 +370,8 @@ void Composer::showState()
     const ActChoice &choice = reply ? m_acts.reply : m_acts.note;
     const bool busy = m_texts.isHandedOver(m_kind);
     const bool something = !m_texts.text(m_kind).trimmed().isEmpty();
-    BarState state{m_kind, m_sending, (choice.possible() || m_held) && !busy && something,
-                   choice.why, m_acts.close};
+    BarState state{m_kind,     m_sending,    (choice.possible() || m_held) && !busy && something,
+                   choice.why, m_acts.close, reply && !busy && isOffDraft()};
     if (state.why.isEmpty())
         state.why = tr("Write something first");
     m_sendBar->setVisible(!m_held);
@@ -349,24 +381,9 @@ void Composer::showState()
     m_title->setVisible(m_held.has_value());
     m_replyTab->setVisible(!m_held);
     m_noteTab->setVisible(!m_held && m_acts.note.shown());
+    m_check->setVisible(reply && m_check->isCurrent());
     showDraft();
     showWords(choice);
-}
-
-/// The draft is offered while nothing is written, and named while it stands as it was drafted.
-void Composer::showDraft()
-{
-    const QString &text = m_texts.text(DraftKind::Reply);
-    const bool mine = m_kind == DraftKind::Reply && mayUseDraft();
-    const bool used = mine && text == m_suggestion->text;
-    m_draft->setVisible(mine && (used || text.trimmed().isEmpty()));
-    m_draft->setEnabled(!used);
-    if (!m_suggestion)
-        return;
-    const auto grounded = int(m_suggestion->grounded());
-    const auto claims = int(m_suggestion->claims());
-    m_draft->setText(tr("Built-in draft, %1 of %2 grounded").arg(grounded).arg(claims));
-    m_draft->setToolTip(used ? tr("This is the draft as it was written") : QString());
 }
 
 void Composer::showWords(const ActChoice &choice)
@@ -388,6 +405,8 @@ void Composer::showWords(const ActChoice &choice)
         m_state->setText(choice.why);
     else if (m_texts.isHandedOver(m_kind))
         m_state->setText(tr("Saving…"));
+    else if (const QString checked = checkWords(); m_kind == DraftKind::Reply && !checked.isEmpty())
+        m_state->setText(checked);
     else if (m_savedAt && !m_texts.text(m_kind).isEmpty())
         m_state->setText(
             tr("saved %1")

@@ -12,6 +12,7 @@ class Button;
 class ComposerTab;
 class DraftEdit;
 class Label;
+class ReplyCheck;
 
 /// Where replies and notes are written, and what goes out of a held reply. What is typed stays
 /// until it is known to be recorded; nothing from outside writes over it.
@@ -26,7 +27,11 @@ public:
     void setSending(Sending sending);
     DraftKind kind() const { return m_kind; }
     QString text(DraftKind kind) const { return m_texts.text(kind); }
+    /// Of the field, before it scrolls; at least three are shown.
+    void setMostLines(int lines);
+    int frameHeight() const; ///< all but the field
     bool isComparing() const { return m_held.has_value(); }
+    ReplyCheck &check() { return *m_check; }
 
 public Q_SLOTS:
     void send(); ///< reply, note, or what is new, as the composer stands
@@ -36,6 +41,10 @@ public Q_SLOTS:
     void focusNote();
     /// Puts the drafted reply into an empty field; what somebody typed is never written over.
     void useDraft();
+    /// Asks why, then empties the field; what was suggested is recorded with the reason.
+    void askDiscard();
+    /// What a check says of the reply, where it is of the words that stand in the field.
+    void showCheck(const baton::Draft &checked);
     void keepHeldAsNote();
     void discardHeld();
     void sendHeldUnchanged(); ///< asks why first
@@ -46,6 +55,11 @@ public Q_SLOTS:
     void draftSaved(const baton::ConversationId &id, baton::Instant at);
 
 Q_SIGNALS:
+    void checkRequested(const QString &text); ///< a send waits for it
+    void draftUsed(const QString &suggested);
+    void draftDiscarded(const QString &suggested, const QString &why);
+    void sentenceKept(const QString &sentence, const QString &why); ///< in a reply that goes out
+    void shownCheckChanged();
     void typed(baton::DraftKind kind, const QString &text);
     void sendRequested(const QString &text, baton::AfterSend after);
     void noteRequested(const QString &text);
@@ -72,7 +86,10 @@ private:
     void showState();
     void showWords(const ActChoice &choice);
     void showDraft();
-    bool mayUseDraft() const; ///< whether one is there for a reply that may be written
+    bool mayUseDraft() const;       ///< whether one is there for a reply that may be written
+    bool isOffDraft() const;        ///< whether the reply is the draft, however edited
+    bool mustWait(AfterSend after); ///< for a check, or for the agent to look at a sentence
+    QString checkWords() const;
 
     const Look &m_look;
     const Clock &m_clock;
@@ -94,6 +111,9 @@ private:
     Label *m_state = nullptr;
     Button *m_draft = nullptr;
     std::optional<Draft> m_suggestion;
+    bool m_checks = false; ///< replies of this conversation are checked
+    std::optional<AfterSend> m_sendWhenChecked;
+    ReplyCheck *m_check = nullptr;
     DraftEdit *m_reply = nullptr;
     DraftEdit *m_note = nullptr;
     SendBar *m_sendBar = nullptr;

@@ -31,16 +31,20 @@ void enable(QWidget *button, bool on, const QString &why)
 
 SendBar::SendBar(const Look &look, QWidget *parent)
     : QWidget(parent)
+    , m_discard(new Button(look, tr("Discard…"), ButtonKind::Quiet))
     , m_sendClose(new Button(look, {}, ButtonKind::Outlined))
     , m_send(new SplitButton(look, {}, tr("Other ways to send")))
     , m_keep(new Button(look, tr("Save note"), ButtonKind::Primary))
     , m_closeAction(m_send->menu().addAction(QString(), this, &SendBar::closeRequested))
 {
+    m_discard->setIconName(u"discard"_s);
+    connect(m_discard, &QAbstractButton::clicked, this, &SendBar::discardRequested);
     m_sendClose->setIconName(u"send-close"_s);
     m_send->main().setKeyHint(tr("Ctrl ↵", "key hint for send"));
     m_keep->setIconName(u"note"_s);
     m_keep->setKeyHint(tr("Ctrl ↵", "key hint for send"));
     QHBoxLayout *row = barRow(this);
+    row->addWidget(m_discard);
     row->addStretch();
     row->addWidget(m_sendClose);
     row->addWidget(m_send);
@@ -50,8 +54,14 @@ SendBar::SendBar(const Look &look, QWidget *parent)
     connect(m_sendClose, &QAbstractButton::clicked, this, &SendBar::closeRequested);
 }
 
+QWidget *SendBar::discardAnchor() const
+{
+    return m_discard;
+}
+
 void SendBar::setState(const BarState &state)
 {
+    m_discard->setVisible(state.discard);
     const bool reply = state.kind == DraftKind::Reply;
     const bool queue = state.sending == Sending::Queue;
     m_send->setVisible(reply);

@@ -24,6 +24,7 @@ struct BarState
     bool ready = false; ///< there is something to send, and it may be sent
     QString why;        ///< not ready: why
     ActChoice close;
+    bool discard = false; ///< a draft stands in the field
 };
 
 /// Send & close, Send; for a note only Save note.
@@ -34,12 +35,15 @@ class SendBar : public QWidget
 public:
     explicit SendBar(const Look &look, QWidget *parent = nullptr);
     void setState(const BarState &state);
+    QWidget *discardAnchor() const;
 
 Q_SIGNALS:
     void sendRequested();
     void closeRequested();
+    void discardRequested();
 
 private:
+    Button *m_discard;
     Button *m_sendClose;
     SplitButton *m_send;
     Button *m_keep;

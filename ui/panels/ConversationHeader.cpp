@@ -80,6 +80,8 @@ void ConversationHeader::build()
     m_menu = new QMenu(this);
     m_menu->setToolTipsVisible(true);
     m_close = m_menu->addAction(tr("Close…"), this, &ConversationHeader::closeRequested);
+    m_menu->addAction(tr("Correct tier or intent…"), this,
+                      &ConversationHeader::correctionRequested);
     m_menu->addAction(tr("Copy conversation number"), this, &ConversationHeader::copyIdRequested);
     connect(m_more, &QAbstractButton::clicked, this,
             [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
@@ -152,6 +154,7 @@ void ConversationHeader::setSnapshot(const ConversationSnapshot &snapshot)
     if (snapshot.judged)
         m_badge->setTier(snapshot.judged->decision.route);
     m_strip->setJudged(snapshot.judged);
+    m_strip->setFeedback(snapshot.feedback);
     m_name->setText(name);
     m_pips->setValue(conversation.customer.value);
     const auto &verified = conversation.customer.verified;

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void snoozeRequested();
     void transferRequested();
     void closeRequested();
+    void correctionRequested();
     void copyIdRequested();
     void evidenceRequested(const baton::Evidence &evidence);
 

@@ -5,7 +5,9 @@
 #include "ui/panels/CompareView.h"
 #include "ui/panels/Composer.h"
 #include "ui/panels/ConversationHeader.h"
+#include "ui/panels/CorrectDialog.h"
 #include "ui/panels/HandoffCardView.h"
+#include "ui/panels/MissingDialog.h"
 #include "ui/panels/SnoozeDialog.h"
 #include "ui/panels/TranscriptView.h"
 #include "ui/panels/TransferDialog.h"
@@ -23,6 +25,11 @@ namespace baton::ui {
 
 namespace {
 
+constexpr int threadLeast = 96;   ///< of the thread's height that is always seen
+constexpr int crampedBelow = 700; ///< of the panel's height, at 100 %
+constexpr int compareLeast = 240; ///< of what is compared
+constexpr int footBottom = 9;
+
 QList<Evidence> evidenceOf(const ConversationSnapshot &snapshot)
 {
     QList<Evidence> all;
@@ -33,6 +40,18 @@ QList<Evidence> evidenceOf(const ConversationSnapshot &snapshot)
             all += trigger.evidence;
     }
     return all;
+}
+
+/// The newest word on the card; colleagues' count too.
+HandoffCardView::Verdict verdictOf(const QList<Feedback> &all)
+{
+    for (auto it = all.rbegin(); it != all.rend(); ++it) {
+        if (it->kind == FeedbackKind::Card)
+            return it->became == QLatin1StringView("complete")
+                ? HandoffCardView::Verdict::Complete
+                : HandoffCardView::Verdict::Incomplete;
+    }
+    return HandoffCardView::Verdict::None;
 }
 
 } // namespace
@@ -61,13 +80,13 @@ ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidg
     card->addWidget(m_card);
     column->addLayout(card);
     column->addWidget(m_banner);
-    m_transcript->setMinimumHeight(96);
+    m_transcript->setMinimumHeight(threadLeast);
     column->addWidget(m_transcript, 1);
     m_compare->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     column->addWidget(m_compare, 2);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(13, 0, 13,
-                             9); // the edge stands at 14 and 10: the rest is for its ring
+                             footBottom); // the edge stands at 14 and 10: the rest is for its ring
     foot->addWidget(m_composer);
     column->addLayout(foot);
     m_pages->addWidget(m_empty);
@@ -94,6 +113,11 @@ void ConversationPanel::connectParts()
             [this] { QGuiApplication::clipboard()->setText(shown().text()); });
     connect(m_header, &ConversationHeader::evidenceRequested, this,
             [this](const Evidence &evidence) { m_transcript->showMessage(evidence.message); });
+    connect(m_header, &ConversationHeader::correctionRequested, this, &Panel::askCorrection);
+    connect(m_card, &HandoffCardView::foldChanged, this, &Panel::fitRoom);
+    connect(m_composer, &Composer::shownCheckChanged, this, &Panel::fitRoom);
+    connect(m_card, &HandoffCardView::completeRequested, this, &Panel::sayComplete);
+    connect(m_card, &HandoffCardView::missingRequested, this, &Panel::askMissing);
     connect(m_transcript, &TranscriptView::linkActivated, this, &Panel::linkActivated);
     connect(m_composer, &Composer::typed, this, &Panel::typed);
     connect(m_composer, &Composer::sendRequested, this, &Panel::sendRequested);
@@ -102,6 +126,10 @@ void ConversationPanel::connectParts()
     connect(m_composer, &Composer::sendUnchangedRequested, this, &Panel::sendUnchangedRequested);
     connect(m_composer, &Composer::keepAsNoteRequested, this, &Panel::keepAsNoteRequested);
     connect(m_composer, &Composer::discardRequested, this, &Panel::discardRequested);
+    connect(m_composer, &Composer::checkRequested, this, &Panel::checkRequested);
+    connect(m_composer, &Composer::draftUsed, this, &Panel::draftUsed);
+    connect(m_composer, &Composer::draftDiscarded, this, &Panel::draftDiscarded);
+    connect(m_composer, &Composer::sentenceKept, this, &Panel::sentenceKept);
 }
 
 void ConversationPanel::setSnapshot(const ConversationSnapshot &snapshot)
@@ -120,6 +148,29 @@ void ConversationPanel::setSnapshot(const ConversationSnapshot &snapshot)
     showComparison();
     m_composer->setSnapshot(snapshot);
     m_pages->setCurrentIndex(1);
+    fitRoom();
+}
+
+void ConversationPanel::fitRoom()
+{
+    if (shown().isEmpty())
+        return;
+    m_card->setCramped(height() < m_look.px(crampedBelow));
+    const auto heightOf = [](const QWidget *part, int width) {
+        if (part->isHidden())
+            return 0;
+        return part->hasHeightForWidth() ? part->heightForWidth(width) : part->sizeHint().height();
+    };
+    const int taken = heightOf(m_header, width()) + heightOf(m_banner, width())
+        + heightOf(m_card, width() - 2 * metrics::conversationPadding) + threadLeast
+        + (m_compare->isHidden() ? 0 : compareLeast) + m_composer->frameHeight() + footBottom;
+    m_composer->setMostLines((height() - taken) / m_look.lineHeight(Role::Read));
+}
+
+void ConversationPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitRoom();
 }
 
 void ConversationPanel::showCard()
@@ -131,6 +182,41 @@ void ConversationPanel::showCard()
     }
     const HandoffCard &card = *m_shown.card;
     m_card->setLines(cardLines({card, m_shown.conversation.bot.has_value(), m_clock.now()}));
+    m_card->setVerdict(verdictOf(m_shown.feedback));
+}
+
+bool ConversationPanel::mayJudgeCard() const
+{
+    return !shown().isEmpty() && m_shown.card
+        && verdictOf(m_shown.feedback) == HandoffCardView::Verdict::None;
+}
+
+void ConversationPanel::sayComplete()
+{
+    if (mayJudgeCard())
+        Q_EMIT cardJudged(true, {});
+}
+
+void ConversationPanel::askMissing()
+{
+    if (!mayJudgeCard())
+        return;
+    auto *dialog = new MissingDialog(m_look, window());
+    connect(dialog, &MissingDialog::decided, this,
+            [this](const QString &missing) { Q_EMIT cardJudged(false, missing); });
+    dialog->open();
+}
+
+void ConversationPanel::askCorrection()
+{
+    if (shown().isEmpty() || !m_shown.judged)
+        return;
+    auto *dialog = new CorrectDialog(
+        m_look, m_intents, {m_shown.judged->decision.route, m_shown.judged->signs.intent.name},
+        window());
+    connect(dialog, &CorrectDialog::tierDecided, this, &ConversationPanel::tierCorrected);
+    connect(dialog, &CorrectDialog::intentDecided, this, &ConversationPanel::intentCorrected);
+    dialog->open();
 }
 
 void ConversationPanel::toggleCard()

@@ -29,6 +29,7 @@ public:
     void setSnapshot(const ConversationSnapshot &snapshot);
     void setStatus(const StatusSnapshot &status);
     void setQueues(const QList<QueueName> &queues);
+    void setIntents(const QList<IntentName> &intents) { m_intents = intents; }
     void showNothing(EmptyDesk::Why why, int heldByBot);
     const ConversationId &shown() const { return m_shown.row.id; } ///< empty: nothing is open
 
@@ -41,6 +42,9 @@ public Q_SLOTS:
     void askSnooze();
     void askTransfer();
     void askClose();
+    void askMissing();    ///< of the handoff
+    void sayComplete();   ///< the handoff lacks nothing
+    void askCorrection(); ///< of tier and intent
     void toggleCard();
 
 Q_SIGNALS:
@@ -58,20 +62,31 @@ Q_SIGNALS:
     void keepAsNoteRequested(const baton::ActKey &key);
     void discardRequested(const baton::ActKey &key);
     void linkActivated(const QUrl &url);
+    void cardJudged(bool complete, const QString &missing);
+    void tierCorrected(baton::Route became);
+    void intentCorrected(const QString &became);
+    void checkRequested(const QString &text);
+    void draftUsed(const QString &suggested);
+    void draftDiscarded(const QString &suggested, const QString &why);
+    void sentenceKept(const QString &sentence, const QString &why);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void connectParts();
     void showComparison();
+    void fitRoom(); ///< the card and the field give way to the thread
     void showCard();
+    bool mayJudgeCard() const;
     QList<Person> colleagues() const;
 
     const Look &m_look;
     const Clock &m_clock;
     ConversationSnapshot m_shown;
     QList<QueueName> m_queues;
+    QList<IntentName> m_intents;
     QStackedLayout *m_pages;
     EmptyDesk *m_empty;
     ConversationHeader *m_header;

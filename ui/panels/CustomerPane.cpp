@@ -72,10 +72,23 @@ void CustomerPane::setSnapshot(const ConversationSnapshot &snapshot)
     m_orderPart->setVisible(!customer.orders.isEmpty());
     m_earlier->setContacts(snapshot.earlier);
     m_earlierPart->setVisible(!snapshot.earlier.isEmpty());
-    m_sources->setDraft(snapshot.suggestion, snapshot.conversation);
+    m_suggestion = snapshot.suggestion;
+    m_conversation = snapshot.conversation;
+    showSources();
+    widget()->show();
+}
+
+void CustomerPane::setChecked(const std::optional<Draft> &checked)
+{
+    m_checked = checked;
+    showSources();
+}
+
+void CustomerPane::showSources()
+{
+    m_sources->setDraft(m_checked ? m_checked : m_suggestion, m_conversation);
     m_sourcePart->setVisible(m_sources->count() > 0);
     m_sourcePart->setAside(tr("%n source(s)", nullptr, m_sources->count()));
-    widget()->show();
 }
 
 void CustomerPane::showEvent(QShowEvent *event)

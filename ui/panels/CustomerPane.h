@@ -23,6 +23,8 @@ public:
     CustomerPane(const Look &look, const Clock &clock, QWidget *parent = nullptr);
 
     void setSnapshot(const ConversationSnapshot &snapshot);
+    /// What the reply as it stands rests on; nothing: what the offered draft rests on.
+    void setChecked(const std::optional<Draft> &checked);
     void clear();
     QSize sizeHint() const override;
 
@@ -35,9 +37,13 @@ protected:
 
 private:
     void relook();
+    void showSources();
 
     const Look &m_look;
     QTimer m_minute;
+    std::optional<Draft> m_suggestion;
+    std::optional<Draft> m_checked;
+    Conversation m_conversation;
     CustomerFacts *m_facts;
     OrderList *m_orders;
     EarlierContacts *m_earlier;

@@ -1,8 +1,13 @@
 #include "ui/panels/DraftEdit.h"
 
+#include "ui/panels/DraftMarks.h"
+
 #include <QtCore/QMimeData>
 #include <QtGui/QAbstractTextDocumentLayout>
+#include <QtGui/QMouseEvent>
+#include <QtGui/QPainter>
 #include <QtGui/QTextBlock>
+#include <QtWidgets/QScrollBar>
 
 #include <algorithm>
 #include <cmath>
@@ -121,6 +126,41 @@ QSize DraftEdit::sizeHint() const
 QSize DraftEdit::minimumSizeHint() const
 {
     return {120, heightOf(m_least)};
+}
+
+void DraftEdit::setMarks(const QList<SourceMark> &sources, const QList<Doubt> &doubts)
+{
+    if (!m_marks) {
+        if (sources.isEmpty() && doubts.isEmpty())
+            return;
+        m_marks = new DraftMarks(m_look, document());
+    }
+    m_marks->setMarks(sources, doubts);
+    viewport()->update();
+}
+
+QPointF DraftEdit::origin() const
+{
+    return {-qreal(horizontalScrollBar()->value()), -qreal(verticalScrollBar()->value())};
+}
+
+void DraftEdit::paintEvent(QPaintEvent *event)
+{
+    QTextEdit::paintEvent(event);
+    if (!m_marks)
+        return;
+    QPainter p(viewport());
+    m_marks->paint(p, origin());
+}
+
+void DraftEdit::mousePressEvent(QMouseEvent *event)
+{
+    const QPointF at = event->position() - origin();
+    if (const int number = m_marks ? m_marks->numberAt(at) : 0; number > 0) {
+        Q_EMIT sourceClicked(number, QRect(event->globalPosition().toPoint(), QSize(1, 1)));
+        return;
+    }
+    QTextEdit::mousePressEvent(event);
 }
 
 bool DraftEdit::canInsertFromMimeData(const QMimeData *source) const

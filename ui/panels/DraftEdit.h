@@ -1,10 +1,13 @@
 #pragma once
 
+#include "ui/models/ReplyMarks.h"
 #include "ui/theme/Look.h"
 
 #include <QtWidgets/QTextEdit>
 
 namespace baton::ui {
+
+class DraftMarks;
 
 /// A field for plain text that grows with it up to a limit. Whatever is pasted or dropped becomes
 /// plain text.
@@ -20,11 +23,18 @@ public:
     void setPlain(const QString &text);
     void setLines(int least, int most);
     void setGround(QColor Theme::*ground); ///< the colour behind the text
+    /// Shown in the text and not part of it, until the next ones; they move with edits.
+    void setMarks(const QList<SourceMark> &sources, const QList<Doubt> &doubts);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void sourceClicked(int number, const QRect &globalPlace);
+
 protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -33,9 +43,11 @@ private:
     void relook();
     void grow();
     int heightOf(int lines) const;
+    QPointF origin() const; ///< of the document, in the viewport
 
     const Look &m_look;
     QColor Theme::*m_ground = &Theme::surface;
+    DraftMarks *m_marks = nullptr; ///< made with the first marks
     int m_least = 3;
     int m_most = 10;
 };

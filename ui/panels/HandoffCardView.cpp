@@ -41,6 +41,9 @@ HandoffCardView::HandoffCardView(const Look &look, QWidget *parent)
     , m_look(look)
     , m_short(new Label(look, Role::Small, &Theme::ink3))
     , m_from(new Label(look, Role::Small, &Theme::ink3))
+    , m_said(new Label(look, Role::Small, &Theme::ink2))
+    , m_complete(new IconButton(look, u"check"_s, tr("Handoff complete")))
+    , m_missing(new IconButton(look, u"flag"_s, tr("Something was missing…")))
     , m_fold(new IconButton(look, u"chevron-up"_s, tr("Fold the handoff")))
     , m_head(buildHead())
     , m_body(buildBody())
@@ -57,10 +60,12 @@ HandoffCardView::HandoffCardView(const Look &look, QWidget *parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    connect(m_fold, &QAbstractButton::clicked, this, [this] {
-        toggle();
-        Q_EMIT foldedByHand(m_folded);
-    });
+    connect(m_fold, &QAbstractButton::clicked, this, &HandoffCardView::toggle);
+    m_complete->setName(tr("Handoff complete"), tr("Y", "a key"));
+    m_missing->setName(tr("Something was missing…"), tr("Shift Y", "keys"));
+    connect(m_complete, &QAbstractButton::clicked, this, &HandoffCardView::completeRequested);
+    connect(m_missing, &QAbstractButton::clicked, this, &HandoffCardView::missingRequested);
+    setVerdict(Verdict::None);
     connect(&look, &Look::changed, this, [this] {
         m_head->setFixedHeight(m_look.px(headHeight));
         m_next->setFixedHeight(m_look.px(nextHeight));
@@ -77,7 +82,8 @@ QWidget *HandoffCardView::buildHead()
     name->setWeight(QFont::DemiBold);
     name->setText(tr("Handoff"));
     m_short->setElided(Qt::ElideRight);
-    m_fold->setButtonSize(ButtonSize::Small);
+    for (IconButton *button : {m_complete, m_missing, m_fold})
+        button->setButtonSize(ButtonSize::Small);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(cellPadding, 0, 4, 0);
     row->setSpacing(7);
@@ -85,6 +91,9 @@ QWidget *HandoffCardView::buildHead()
     row->addWidget(name);
     row->addWidget(m_short, 1);
     row->addWidget(m_from);
+    row->addWidget(m_said);
+    row->addWidget(m_complete);
+    row->addWidget(m_missing);
     row->addWidget(m_fold);
     return head;
 }
@@ -137,9 +146,35 @@ void HandoffCardView::setLines(const std::optional<CardLines> &lines)
         fill();
 }
 
+void HandoffCardView::setVerdict(Verdict verdict)
+{
+    m_complete->setVisible(verdict == Verdict::None);
+    m_missing->setVisible(verdict == Verdict::None);
+    m_said->setVisible(verdict != Verdict::None);
+    m_said->setText(verdict == Verdict::Complete ? tr("You: complete")
+                                                 : tr("You: something was missing"));
+}
+
 void HandoffCardView::setFolded(bool folded)
 {
     m_folded = folded;
+    m_insisted = !folded;
+    showFold();
+    Q_EMIT foldChanged();
+}
+
+void HandoffCardView::setCramped(bool cramped)
+{
+    if (cramped == m_cramped)
+        return;
+    m_cramped = cramped;
+    m_insisted = false;
+    showFold();
+}
+
+void HandoffCardView::showFold()
+{
+    const bool folded = isFolded();
     m_fold->setIconName(folded ? u"chevron-down"_s : u"chevron-up"_s);
     m_fold->setName(folded ? tr("Unfold the handoff") : tr("Fold the handoff"), u"H"_s);
     m_body->setVisible(!folded);
@@ -173,7 +208,7 @@ void HandoffCardView::fill()
     m_right->addStretch();
     m_next->setVisible(!m_lines->next.isEmpty());
     m_nextText->setText(m_lines->next);
-    setFolded(m_folded);
+    showFold();
 }
 
 void HandoffCardView::addName(QVBoxLayout *column, const QString &text)

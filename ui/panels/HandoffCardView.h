@@ -23,13 +23,21 @@ public:
     explicit HandoffCardView(const Look &look, QWidget *parent = nullptr);
 
     void setLines(const std::optional<CardLines> &lines); ///< without them it is hidden
-    bool isFolded() const { return m_folded; }
+    bool isFolded() const { return m_folded || (m_cramped && !m_insisted); }
     void setFolded(bool folded);
-    void toggle() { setFolded(!m_folded); }
+    void toggle() { setFolded(!isFolded()); }
+    /// Without much room it folds by itself, until somebody unfolds it.
+    void setCramped(bool cramped);
+
+    /// What the agent said of it: nothing yet, complete, or that something was missing.
+    enum class Verdict { None, Complete, Incomplete };
+    void setVerdict(Verdict verdict);
 
 Q_SIGNALS:
+    void completeRequested();
+    void missingRequested(); ///< asks what was missing
     void messageRequested(const baton::MessageId &message);
-    void foldedByHand(bool folded);
+    void foldChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -39,6 +47,7 @@ private:
     QWidget *buildBody();
     QWidget *buildNext();
     void fill();
+    void showFold();
     void addName(QVBoxLayout *column, const QString &text);
     void addText(QVBoxLayout *column, const QString &label, bool inferred, const QStringList &texts,
                  QFont::Weight weight);
@@ -47,9 +56,14 @@ private:
 
     const Look &m_look;
     std::optional<CardLines> m_lines;
-    bool m_folded = false;
+    bool m_folded = false; ///< by hand
+    bool m_cramped = false;
+    bool m_insisted = false; ///< unfolded by hand although there is no room
     Label *m_short;
     Label *m_from;
+    Label *m_said;
+    IconButton *m_complete;
+    IconButton *m_missing;
     IconButton *m_fold;
     // Filled while the parts below are built, so they stand before them.
     QVBoxLayout *m_left = nullptr;

@@ -59,6 +59,7 @@ WhyStrip::WhyStrip(const Look &look, QWidget *parent)
     , m_row(new QWidget)
     , m_chips(new FlowRow(6, m_row))
     , m_line(new QWidget)
+    , m_corrected(new Label(look, Role::Small, &Theme::ink2))
     , m_policy(new Label(look, Role::Small, &Theme::ink3))
     , m_flip(new Label(look, Role::Small, &Theme::ink3))
     , m_badge(new TierBadge(look, 16))
@@ -67,6 +68,7 @@ WhyStrip::WhyStrip(const Look &look, QWidget *parent)
     auto *line = new QHBoxLayout(m_line);
     line->setContentsMargins({});
     line->setSpacing(5);
+    line->addWidget(m_corrected);
     line->addWidget(m_policy);
     line->addWidget(m_flip);
     line->addWidget(m_badge);
@@ -100,6 +102,19 @@ void WhyStrip::setJudged(const std::optional<Judged> &judged)
         m_flip->setText(words::of(*judged->flip));
         m_badge->setTier(judged->flip->to);
     }
+}
+
+void WhyStrip::setFeedback(const QList<Feedback> &feedback)
+{
+    QString corrected;
+    for (const Feedback &one : feedback) {
+        if (one.kind == FeedbackKind::Tier)
+            corrected
+                = tr("%1 made it tier %2.", "a person")
+                      .arg(one.agent.name.isEmpty() ? one.agent.id : one.agent.name, one.became);
+    }
+    m_corrected->setText(corrected);
+    m_corrected->setVisible(!corrected.isEmpty());
 }
 
 void WhyStrip::showChips(const Decision &decision)

@@ -21,6 +21,8 @@ public:
     explicit WhyStrip(const Look &look, QWidget *parent = nullptr);
 
     void setJudged(const std::optional<Judged> &judged);
+    /// What agents made of it; the newest correction of the tier is shown.
+    void setFeedback(const QList<Feedback> &feedback);
 
 Q_SIGNALS:
     void evidenceRequested(const baton::Evidence &evidence);
@@ -33,6 +35,7 @@ private:
     QWidget *m_row;
     FlowRow *m_chips;
     QWidget *m_line;
+    Label *m_corrected;
     Label *m_policy;
     Label *m_flip;
     TierBadge *m_badge;

@@ -35,9 +35,11 @@ inline constexpr int composerBottom = 44;
 inline constexpr int paneHeader = 52;
 inline constexpr int listHeader = 30;
 inline constexpr int toolRow = 26;
+inline constexpr int paletteRow = 36;
 inline constexpr int tableRow = 32;
 inline constexpr int settingsRow = 30;
 inline constexpr int banner = 38;
+inline constexpr int presenterBar = 96;
 inline constexpr int target = 24; ///< the least that can be clicked, both ways
 
 // Radii

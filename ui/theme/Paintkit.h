@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/Draft.h"
 #include "ui/text/Deadline.h"
 #include "ui/theme/Look.h"
 
@@ -65,6 +66,11 @@ void keycap(QPainter &p, const QRectF &rect, const QString &text, const Look &lo
 enum class RingPlace { Outside, Inside };
 /// Two pixels: one pixel away from rect on buttons, inside it on rows.
 void focusRing(QPainter &p, const QRectF &rect, qreal radius, RingPlace place, const Theme &theme);
+
+/// The number of a source: outlined for the conversation, teal for a live look-up, indigo for
+/// knowledge (TOKENS §5).
+void marker(QPainter &p, const QRectF &rect, SupportKind kind, int number, const Look &look);
+int markerWidth(int number, const Look &look);
 
 /// A count on the rail or a tab: text centred in a pill of at least a circle.
 void badge(QPainter &p, const QPointF &leftCentre, const QString &text, const QColor &fill,

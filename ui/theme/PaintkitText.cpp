@@ -223,4 +223,35 @@ void badge(QPainter &p, const QPointF &leftCentre, const QString &text, const QC
     p.restore();
 }
 
+int markerWidth(int number, const Look &look)
+{
+    return look.px(number > 9 ? 21 : 15);
+}
+
+void marker(QPainter &p, const QRectF &rect, SupportKind kind, int number, const Look &look)
+{
+    const Theme &theme = look.theme();
+    QColor ink = theme.accentText;
+    switch (kind) {
+    case SupportKind::Passage:
+        box(p, rect, metrics::radiusMarker, theme.accentTint2);
+        break;
+    case SupportKind::LookUp:
+    case SupportKind::Order:
+        box(p, rect, metrics::radiusMarker, theme.aiTint2);
+        ink = theme.aiText;
+        break;
+    case SupportKind::Message:
+    case SupportKind::Field:
+        box(p, rect, metrics::radiusMarker, {}, theme.lineControl);
+        ink = theme.ink2;
+        break;
+    }
+    p.save();
+    p.setFont(look.font(Role::Badge, QFont::DemiBold));
+    p.setPen(ink);
+    p.drawText(rect, Qt::AlignCenter, QString::number(number));
+    p.restore();
+}
+
 } // namespace baton::ui::paint

@@ -5,6 +5,7 @@
 #include "ui/panels/ConversationPanel.h"
 #include "ui/panels/CustomerPane.h"
 #include "ui/panels/QueuePanel.h"
+#include "ui/panels/ReplyCheck.h"
 #include "ui/panels/TranscriptView.h"
 #include "ui/theme/Metrics.h"
 #include "ui/window/ActionRegistry.h"
@@ -110,6 +111,16 @@ void DeskView::connectConversation()
     connect(panel, &ConversationPanel::sendUnchangedRequested, &m_desk, &Desk::sendUnchanged);
     connect(panel, &ConversationPanel::keepAsNoteRequested, &m_desk, &Desk::keepAsNote);
     connect(panel, &ConversationPanel::discardRequested, &m_desk, &Desk::discardHeld);
+    connect(panel, &ConversationPanel::cardJudged, &m_desk, &Desk::judgeCard);
+    connect(panel, &ConversationPanel::tierCorrected, &m_desk, &Desk::correctTier);
+    connect(panel, &ConversationPanel::intentCorrected, &m_desk, &Desk::correctIntent);
+    connect(panel, &ConversationPanel::checkRequested, &m_desk, &Desk::checkReply);
+    connect(panel, &ConversationPanel::draftUsed, &m_desk, &Desk::usedDraft);
+    connect(panel, &ConversationPanel::draftDiscarded, &m_desk, &Desk::discardDraft);
+    connect(panel, &ConversationPanel::sentenceKept, &m_desk, &Desk::keepSentence);
+    connect(&m_desk, &Desk::replyChecked, &panel->composer(), &Composer::showCheck);
+    connect(&panel->composer(), &Composer::shownCheckChanged, this,
+            [this] { m_customer->setChecked(m_conversation->composer().check().shown()); });
     connect(panel, &ConversationPanel::linkActivated, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_customer, &CustomerPane::openRequested, &m_desk, &Desk::open);
@@ -142,8 +153,16 @@ void DeskView::connectActions()
     on(ActionId::Transfer, [this] { m_conversation->askTransfer(); });
     on(ActionId::Snooze, [this] { m_conversation->askSnooze(); });
     on(ActionId::Close, [this] { m_conversation->askClose(); });
+    on(ActionId::HandoffComplete, [this] { m_conversation->sayComplete(); });
+    on(ActionId::HandoffMissing, [this] { m_conversation->askMissing(); });
+    on(ActionId::Correct, [this] { m_conversation->askCorrection(); });
     on(ActionId::FoldHandoff, [this] { m_conversation->toggleCard(); });
     on(ActionId::UseDraft, [&composer] { composer.useDraft(); });
+    on(ActionId::DiscardDraft, [&composer] { composer.askDiscard(); });
+    on(ActionId::NextDoubt, [&composer] { composer.check().next(); });
+    on(ActionId::PreviousDoubt, [&composer] { composer.check().previous(); });
+    on(ActionId::ApplyFix, [&composer] { composer.check().applyFix(); });
+    on(ActionId::KeepSentence, [&composer] { composer.check().keepWithReason(); });
     on(ActionId::Reply, [&composer] { composer.focusReply(); });
     on(ActionId::Note, [&composer] { composer.focusNote(); });
     on(ActionId::ReplyOrNote, [&composer] { composer.toggleKind(); });
@@ -184,6 +203,7 @@ void DeskView::placeWritingKeys()
 void DeskView::showConversation(const ConversationSnapshot &snapshot)
 {
     const bool comparing = m_conversation->composer().isComparing();
+    m_conversation->setIntents(m_desk.intents());
     m_conversation->setSnapshot(snapshot);
     if (m_conversation->composer().isComparing() != comparing)
         placeWritingKeys();

@@ -26,6 +26,8 @@ using S = ActionScope;
 
 // TOKENS §8. Close has no key there; the letter is ours.
 constexpr Spec specs[] = {
+    {ActionId::Palette, u"palette", G::Everywhere, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Commands"), u"Ctrl+K"},
     {ActionId::Search, u"search", G::Everywhere, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Search this list"), u"/"},
     {ActionId::NextPane, u"pane.next", G::Everywhere, S::Window,
@@ -78,8 +80,24 @@ constexpr Spec specs[] = {
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Close…"), u"Shift+C"},
     {ActionId::FoldHandoff, u"conversation.handoff", G::Conversation, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Fold or unfold the handoff"), u"H"},
+    {ActionId::HandoffComplete, u"conversation.complete", G::Conversation, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Handoff complete"), u"Y"},
+    {ActionId::HandoffMissing, u"conversation.missing", G::Conversation, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Say what the handoff lacked…"), u"Shift+Y"},
+    {ActionId::Correct, u"conversation.correct", G::Conversation, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Change tier or intent…"), u"T"},
     {ActionId::UseDraft, u"composer.draft", G::Composer, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Show the waiting draft"), u"Ctrl+G"},
+    {ActionId::DiscardDraft, u"composer.discard", G::Composer, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Discard the draft…"), u"Ctrl+D"},
+    {ActionId::NextDoubt, u"composer.doubt.next", G::Composer, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Next unsupported sentence"), u"F7"},
+    {ActionId::PreviousDoubt, u"composer.doubt.previous", G::Composer, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Previous unsupported sentence"), u"Shift+F7"},
+    {ActionId::ApplyFix, u"composer.fix", G::Composer, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Apply the offered fix"), u"Ctrl+."},
+    {ActionId::KeepSentence, u"composer.keep", G::Composer, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Keep with reason…"), u"Ctrl+Shift+."},
     {ActionId::Reply, u"conversation.reply", G::Conversation, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Reply"), u"R"},
     {ActionId::Note, u"conversation.note", G::Conversation, S::Window,
@@ -102,6 +120,20 @@ constexpr Spec specs[] = {
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Keep mine as a note"), u"Alt+N"},
     {ActionId::DiscardMine, u"compare.discard", G::Compare, S::Compare,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Discard mine"), u"Alt+D"},
+    {ActionId::PlayPause, u"presenter.play", G::Presenter, S::Presenter,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Play or pause"), u"F8"},
+    {ActionId::NextScene, u"presenter.next", G::Presenter, S::Presenter,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Next scene"), u"F9"},
+    {ActionId::PreviousScene, u"presenter.previous", G::Presenter, S::Presenter,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Previous scene"), u"Shift+F9"},
+    {ActionId::Speed1, u"presenter.speed1", G::Presenter, S::Presenter,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "As fast as it is"), u"Ctrl+Alt+1"},
+    {ActionId::Speed10, u"presenter.speed10", G::Presenter, S::Presenter,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "10 times as fast"), u"Ctrl+Alt+2"},
+    {ActionId::Speed60, u"presenter.speed60", G::Presenter, S::Presenter,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "60 times as fast"), u"Ctrl+Alt+3"},
+    {ActionId::Speed600, u"presenter.speed600", G::Presenter, S::Presenter,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "600 times as fast"), u"Ctrl+Alt+4"},
 };
 static_assert(std::size(specs) == size_t(actionCount));
 
@@ -138,9 +170,14 @@ bool meet(const QKeySequence &a, const QKeySequence &b)
     return a.matches(b) != QKeySequence::NoMatch || b.matches(a) != QKeySequence::NoMatch;
 }
 
+bool reachesWindow(ActionScope scope)
+{
+    return scope == ActionScope::Window || scope == ActionScope::Presenter;
+}
+
 bool overlap(ActionScope a, ActionScope b)
 {
-    return a == b || a == ActionScope::Window || b == ActionScope::Window;
+    return a == b || reachesWindow(a) || reachesWindow(b);
 }
 
 } // namespace
@@ -150,9 +187,8 @@ ActionRegistry::ActionRegistry(QObject *parent)
 {
     for (const Spec &spec : specs) {
         auto *action = new QAction(name(spec.id), this);
-        action->setShortcutContext(spec.scope == ActionScope::Window
-                                       ? Qt::WindowShortcut
-                                       : Qt::WidgetWithChildrenShortcut);
+        action->setShortcutContext(reachesWindow(spec.scope) ? Qt::WindowShortcut
+                                                             : Qt::WidgetWithChildrenShortcut);
         action->setShortcuts(defaults(spec.id));
         m_actions[size_t(spec.id)] = action;
     }
@@ -211,6 +247,8 @@ QString ActionRegistry::groupName(ActionGroup group)
         return tr("Composer");
     case ActionGroup::Compare:
         return tr("Compare before send");
+    case ActionGroup::Presenter:
+        return tr("Presenter");
     }
     Q_UNREACHABLE();
 }

@@ -13,6 +13,7 @@ class QWidget;
 namespace baton::ui {
 
 enum class ActionId {
+    Palette,
     Search,
     NextPane,
     PreviousPane,
@@ -39,7 +40,15 @@ enum class ActionId {
     Snooze,
     Close,
     FoldHandoff,
+    HandoffComplete,
+    HandoffMissing,
+    Correct,
     UseDraft,
+    DiscardDraft,
+    NextDoubt,
+    PreviousDoubt,
+    ApplyFix,
+    KeepSentence,
     Reply,
     Note,
     PreviousContacts,
@@ -50,14 +59,21 @@ enum class ActionId {
     SendUnchanged,
     KeepAsNote,
     DiscardMine,
+    PlayPause,
+    NextScene,
+    PreviousScene,
+    Speed1,
+    Speed10,
+    Speed60,
+    Speed600,
 };
-inline constexpr int actionCount = int(ActionId::DiscardMine) + 1;
+inline constexpr int actionCount = int(ActionId::Speed600) + 1;
 
 /// How Settings and the overview of keys list them.
-enum class ActionGroup { Everywhere, Queue, Conversation, Composer, Compare };
+enum class ActionGroup { Everywhere, Queue, Conversation, Composer, Compare, Presenter };
 /// Where the keys work: in the whole window (letters only where no text is typed), or while the
-/// focus is in that pane.
-enum class ActionScope { Window, Queue, Composer, Compare };
+/// focus is in that pane. Those of the presenter: in the whole window of a demo.
+enum class ActionScope { Window, Queue, Composer, Compare, Presenter };
 
 /// Every action that has keys: its id in settings.json, its name, its keys. Owns the QActions; who
 /// carries them out connects to triggered(). One a window.

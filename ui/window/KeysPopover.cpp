@@ -41,8 +41,11 @@ KeysPopover::KeysPopover(const Look &look, const ActionRegistry &actions, QWidge
     auto *columns = new QHBoxLayout;
     columns->setContentsMargins(18, 4, 18, 16);
     columns->setSpacing(28);
+    Groups first{ActionGroup::Everywhere};
+    if (!actions.action(ActionId::PlayPause)->associatedObjects().isEmpty())
+        first += ActionGroup::Presenter; // a demo's window
     for (const Groups &groups :
-         {Groups{ActionGroup::Everywhere}, Groups{ActionGroup::Queue},
+         {first, Groups{ActionGroup::Queue},
           Groups{ActionGroup::Conversation, ActionGroup::Composer, ActionGroup::Compare}}) {
         auto *column = new QVBoxLayout;
         column->setSpacing(10);

@@ -7,7 +7,9 @@
 #include "ui/views/DeskView.h"
 #include "ui/views/SettingsView.h"
 #include "ui/window/BannerStrip.h"
+#include "ui/window/CommandPalette.h"
 #include "ui/window/KeysPopover.h"
+#include "ui/window/PresenterBar.h"
 #include "ui/window/StatusStrip.h"
 
 #include <QtGui/QAction>
@@ -73,6 +75,23 @@ void MainWindow::setPlaces(const DataPlaces &places)
     m_settings->setPlaces(places);
 }
 
+void MainWindow::setPresenter(PresenterBar *bar)
+{
+    auto *all = qobject_cast<QVBoxLayout *>(centralWidget()->layout());
+    all->insertWidget(all->indexOf(m_status), bar);
+    m_actions.place(ActionScope::Presenter, this);
+    const auto on = [this, bar](ActionId id, auto fn) {
+        connect(m_actions.action(id), &QAction::triggered, bar, fn);
+    };
+    on(ActionId::PlayPause, [bar] { bar->toggle(); });
+    on(ActionId::NextScene, [bar] { bar->nextScene(); });
+    on(ActionId::PreviousScene, [bar] { bar->previousScene(); });
+    on(ActionId::Speed1, [bar] { bar->chooseSpeed(1); });
+    on(ActionId::Speed10, [bar] { bar->chooseSpeed(10); });
+    on(ActionId::Speed60, [bar] { bar->chooseSpeed(60); });
+    on(ActionId::Speed600, [bar] { bar->chooseSpeed(600); });
+}
+
 void MainWindow::build()
 {
     auto *centre = new QWidget;
@@ -102,6 +121,14 @@ void MainWindow::build()
     all->addWidget(m_status);
     setCentralWidget(centre);
 
+    m_palette = new CommandPalette(m_look, m_actions, centre);
+    connect(m_palette, &CommandPalette::searchRequested, &m_desk, &Desk::find);
+    connect(&m_desk, &Desk::found, m_palette, &CommandPalette::setFound);
+    connect(m_palette, &CommandPalette::conversationChosen, this, [this](const ConversationId &id) {
+        show(Screen::Desk);
+        m_desk.open(id);
+    });
+    connect(m_status, &StatusStrip::commandsRequested, m_palette, &CommandPalette::toggle);
     m_rail->setAgent(m_desk.agent());
     m_settings->setSettings(m_desk.settings());
     connect(m_rail, &NavRail::chosen, this, qOverload<Screen>(&MainWindow::show));
@@ -125,6 +152,7 @@ void MainWindow::connectActions()
     };
     on(ActionId::GoDesk, [this] { show(Screen::Desk); });
     on(ActionId::GoSettings, [this] { show(Screen::Settings); });
+    on(ActionId::Palette, [this] { m_palette->toggle(); });
     on(ActionId::Keys, [this] { showKeys(); });
     on(ActionId::Outbox, [this] { showOutbox(); });
     on(ActionId::Undo, [this] { m_desk.undo(); });

@@ -17,6 +17,8 @@ namespace baton::ui {
 class BannerStrip;
 struct DataPlaces;
 class DeskView;
+class CommandPalette;
+class PresenterBar;
 class SettingsView;
 class StatusStrip;
 
@@ -35,6 +37,9 @@ public:
     QWidget &queueViewport() const;           ///< where the first page is painted
     DeskView &deskView() const { return *m_deskView; }
     ActionRegistry &actionRegistry() { return m_actions; }
+    /// Docks a presenter's bar below everything and gives its keys to the window, which owns it
+    /// from then on. Once, before the window is shown.
+    void setPresenter(PresenterBar *bar);
     void show(Screen screen);
     using QMainWindow::show;
 
@@ -64,6 +69,7 @@ private:
     DeskView *m_deskView = nullptr;
     SettingsView *m_settings = nullptr;
     StatusStrip *m_status = nullptr;
+    CommandPalette *m_palette = nullptr;
     QTimer m_resized;
     QList<OutboxEntry> m_outbox;
     QHash<ConversationId, QString> m_outboxNames;

@@ -20,6 +20,7 @@ StatusStrip::StatusStrip(const Look &look, const ActionRegistry &actions, Ticker
     , m_rejected(new StatusCell(look, StatusCell::Kind::Door, this))
     , m_audit(new StatusCell(look, StatusCell::Kind::Fact, this))
     , m_keys(new StatusCell(look, StatusCell::Kind::Door, this))
+    , m_commands(new StatusCell(look, StatusCell::Kind::Door, this))
 {
     setAccessibleName(tr("Status"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -31,13 +32,19 @@ StatusStrip::StatusStrip(const Look &look, const ActionRegistry &actions, Ticker
     row->addStretch();
     row->addWidget(m_audit);
     row->addWidget(m_keys);
+    row->addWidget(m_commands);
     m_keys->setItem({{}, tr("Keys"), {}, paint::Tone::Neutral});
+    m_commands->setItem({{}, tr("Commands"), {}, paint::Tone::Neutral});
 
     connect(m_outbox, &QAbstractButton::clicked, this, &StatusStrip::outboxRequested);
     connect(m_rejected, &QAbstractButton::clicked, this, &StatusStrip::rejectedRequested);
     connect(m_keys, &QAbstractButton::clicked, this, &StatusStrip::keysRequested);
+    connect(m_commands, &QAbstractButton::clicked, this, &StatusStrip::commandsRequested);
     connect(&ticker, &Ticker::second, this, &StatusStrip::refresh);
-    const auto nameKeys = [this, &actions] { m_keys->setKeys(actions.keyText(ActionId::Keys)); };
+    const auto nameKeys = [this, &actions] {
+        m_keys->setKeys(actions.keyText(ActionId::Keys));
+        m_commands->setKeys(actions.keyText(ActionId::Palette));
+    };
     connect(&actions, &ActionRegistry::keysChanged, this, nameKeys);
     connect(&look, &Look::changed, this, &StatusStrip::restyle);
     nameKeys();

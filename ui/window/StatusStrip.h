@@ -30,6 +30,7 @@ Q_SIGNALS:
     void outboxRequested();
     void rejectedRequested();
     void keysRequested();
+    void commandsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -47,6 +48,7 @@ private:
     StatusCell *m_rejected;
     StatusCell *m_audit;
     StatusCell *m_keys;
+    StatusCell *m_commands;
 };
 
 } // namespace baton::ui

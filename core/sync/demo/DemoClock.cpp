@@ -17,6 +17,12 @@ Instant DemoClock::now() const
     return nowLocked();
 }
 
+Instant DemoClock::after(qint64 realMs) const
+{
+    const std::lock_guard lock(m_mutex);
+    return nowLocked() + realMs * (m_playing == Playing::Yes ? m_speed : 1);
+}
+
 void DemoClock::setPlaying(Playing playing)
 {
     const std::lock_guard lock(m_mutex);

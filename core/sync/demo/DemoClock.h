@@ -21,6 +21,7 @@ public:
 
     Instant now() const override;
     qint64 steadyMs() const override { return m_steady.steadyMs(); }
+    Instant after(qint64 realMs) const override; ///< at the speed of now; paused, as if at 1 ×
 
     void setPlaying(Playing playing);
     void setSpeed(int factor); ///< brought within 1 … fastest

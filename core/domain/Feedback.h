@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/domain/Conversation.h"
+
+/// What an agent makes of what the machine made (DESIGN §4, §6): kept beside the packet, never in
+/// it.
+namespace baton {
+
+enum class FeedbackKind {
+    Card,    ///< became: "complete" or "incomplete"; why: what was missing
+    Intent,  ///< was, became: names of the catalogue; empty: none of these
+    Tier,    ///< was, became: "A", "B" or "C"
+    Draft,   ///< was: the suggested text; became: "as_is", "light" (under 40 % changed),
+             ///< "rewritten" or "discarded"; why: of a discarded one
+    Sentence ///< sent without a source: was: the sentence; why: the agent's reason
+};
+
+struct Feedback
+{
+    ConversationId conversation;
+    FeedbackKind kind = FeedbackKind::Card;
+    QString was;
+    QString became;
+    QString why;
+    Person agent;
+    Instant at;
+    bool operator==(const Feedback &) const = default;
+};
+
+} // namespace baton

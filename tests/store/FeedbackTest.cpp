@@ -1,0 +1,60 @@
+#include "StoreFixture.h"
+#include "tests/support/TestProgram.h"
+
+using namespace Qt::StringLiterals;
+using namespace baton;
+using namespace baton::store;
+
+/// What agents make of what the machine made is kept for good, beside the packet.
+class FeedbackTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void everyKindSurvivesInTheOrderGiven()
+    {
+        Profile desk;
+        desk.takes({{}});
+        QList<Feedback> given;
+        for (const FeedbackKind kind :
+             {FeedbackKind::Card, FeedbackKind::Intent, FeedbackKind::Tier, FeedbackKind::Draft,
+              FeedbackKind::Sentence}) {
+            given.append({ConversationId(u"c1"_s), kind, u"was €20"_s, u"became"_s, u"why?"_s,
+                          Person{u"ana"_s, u"Ana Ødegård"_s}, Instant{1000 + given.size()}});
+            done(desk->addFeedback(given.last()));
+        }
+        QCOMPARE(desk.record().feedback, given);
+        desk.reopen();
+        QCOMPARE(desk.record().feedback, given);
+    }
+
+    void theConversationIsShownAnewAndTheLogKnows()
+    {
+        Profile desk;
+        desk.takes({{}});
+        const qint64 before = value(desk->verifyAudit()).entries;
+        QSignalSpy spy(&desk.store(), &Store::changed);
+        done(desk->addFeedback(
+            {ConversationId(u"c1"_s), FeedbackKind::Card, {}, u"complete"_s, {}, {}, {}}));
+        QTRY_COMPARE(spy.count(), 1);
+        const auto changes = spy.at(0).at(0).value<ChangeSet>();
+        QCOMPARE(changes.conversations, QList({ConversationId(u"c1"_s)}));
+        const AuditReport audit = value(desk->verifyAudit());
+        QCOMPARE(audit.entries, before + 1);
+        QVERIFY(!audit.firstBad);
+    }
+
+    void anotherConversationHasNone()
+    {
+        Profile desk;
+        desk.takes({{}});
+        done(desk->addFeedback(
+            {ConversationId(u"other"_s), FeedbackKind::Tier, u"B"_s, u"C"_s, {}, {}, {}}));
+        QVERIFY(desk.record().feedback.isEmpty());
+    }
+};
+
+BATON_TEST(FeedbackTest)
+#include "FeedbackTest.moc"

@@ -1,0 +1,97 @@
+#include "ui/window/PresenterBar.h"
+#include "tests/support/TestProgram.h"
+#include "ui/panels/Label.h"
+#include "ui/theme/BatonStyle.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
+
+using namespace Qt::StringLiterals;
+using namespace baton;
+using namespace baton::ui;
+
+namespace {
+
+const QList<PresenterScene> twoScenes{{u"quiet"_s, u"A quiet morning"_s, u"Few write."_s},
+                                      {u"storm"_s, u"The refund storm"_s, u"Many write."_s}};
+constexpr Instant scenarioNoon{1763467200000}; // 2025-11-18T12:00:00Z
+
+} // namespace
+
+class PresenterBarTest : public QObject
+{
+    Q_OBJECT
+
+    Look m_look;
+    std::unique_ptr<PresenterBar> m_bar;
+
+    bool says(const QString &text) const
+    {
+        for (const Label *label : m_bar->findChildren<Label *>()) {
+            if (label->text() == text)
+                return true;
+        }
+        return false;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { dress(*qApp, m_look); }
+    void init()
+    {
+        m_bar = std::make_unique<PresenterBar>(m_look, u"A day"_s, twoScenes, QTimeZone::utc());
+        m_bar->resize(1440, m_bar->height());
+        m_bar->setState({scenarioNoon, true, 1, {}, {}});
+    }
+    void cleanup() { m_bar.reset(); }
+
+    void playsAndPauses()
+    {
+        QSignalSpy asked(m_bar.get(), &PresenterBar::playRequested);
+        m_bar->toggle();
+        QCOMPARE(asked[0][0].toBool(), false);
+        m_bar->setState({scenarioNoon, false, 1, {}, {}});
+        m_bar->toggle();
+        QCOMPARE(asked[1][0].toBool(), true);
+    }
+
+    void scenesGoRound()
+    {
+        QSignalSpy asked(m_bar.get(), &PresenterBar::sceneRequested);
+        QVERIFY(says(u"Scene 1 of 2"_s));
+        m_bar->nextScene();
+        QCOMPARE(asked[0][0].toString(), u"quiet"_s);
+        m_bar->setState({scenarioNoon, true, 1, u"quiet"_s, scenarioNoon + hourMs});
+        m_bar->nextScene();
+        QCOMPARE(asked[1][0].toString(), u"storm"_s);
+        QVERIFY(says(u"The refund storm"_s) && says(u"Many write."_s));
+        m_bar->setState({scenarioNoon, true, 1, u"storm"_s, scenarioNoon + hourMs});
+        m_bar->previousScene();
+        QCOMPARE(asked[2][0].toString(), u"quiet"_s);
+    }
+
+    void aSceneThatBeganElsewhereIsShown()
+    {
+        m_bar->setState({scenarioNoon, true, 60, u"storm"_s, scenarioNoon + hourMs});
+        QVERIFY(says(u"Scene 2 of 2"_s));
+    }
+
+    void everyControlHasAName()
+    {
+        for (const QAbstractButton *button : m_bar->findChildren<QAbstractButton *>())
+            QVERIFY(!button->accessibleName().isEmpty() || !button->text().isEmpty());
+    }
+
+    void withoutScenesNothingBegins()
+    {
+        PresenterBar bar(m_look, u"A day"_s, {}, QTimeZone::utc());
+        QSignalSpy asked(&bar, &PresenterBar::sceneRequested);
+        bar.nextScene();
+        bar.previousScene();
+        QCOMPARE(asked.size(), 0);
+    }
+};
+
+BATON_TEST(PresenterBarTest)
+#include "PresenterBarTest.moc"

@@ -1,0 +1,122 @@
+#include "core/base/Text.h"
+#include "ui/panels/Button.h"
+#include "ui/panels/Composer.h"
+#include "ui/panels/DiscardPopover.h"
+#include "ui/panels/DraftEdit.h"
+#include "ui/panels/Label.h"
+#include "ui/panels/ReplyCheck.h"
+#include "ui/text/Format.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+/// The drafted reply in the composer, and what a check says of the reply as it stands.
+namespace baton::ui {
+
+namespace {
+
+constexpr double otherTextFrom = 0.6; // of the words changed: it is no edit of the draft any more
+
+}
+
+/// A reply goes out checked as it stands; a sentence that blocks takes the focus instead.
+bool Composer::mustWait(AfterSend after)
+{
+    if (!m_checks)
+        return false;
+    if (!m_check->isCurrent()) {
+        m_sendWhenChecked = after;
+        Q_EMIT checkRequested(m_texts.text(DraftKind::Reply));
+        return true;
+    }
+    if (!m_check->blocks())
+        return false;
+    m_check->goToBlocked();
+    return true;
+}
+
+void Composer::showCheck(const Draft &checked)
+{
+    m_check->show(checked);
+    if (!m_check->isCurrent())
+        return;
+    if (const std::optional<AfterSend> after = std::exchange(m_sendWhenChecked, {}))
+        handOver(*after);
+}
+
+bool Composer::isOffDraft() const
+{
+    const QString &text = m_texts.text(DraftKind::Reply);
+    return m_suggestion && !text.trimmed().isEmpty()
+        && text::changedShare(m_suggestion->text, text) < otherTextFrom;
+}
+
+void Composer::askDiscard()
+{
+    if (m_kind != DraftKind::Reply || m_held || !isOffDraft()
+        || m_texts.isHandedOver(DraftKind::Reply))
+        return;
+    auto *popover = new DiscardPopover(m_look, window());
+    connect(popover, &DiscardPopover::decided, this,
+            [this, id = m_texts.conversation()](const QString &why) {
+                if (id != m_texts.conversation() || !m_suggestion)
+                    return;
+                Q_EMIT draftDiscarded(m_suggestion->text, why);
+                m_suggestion.reset();
+                m_reply->selectAll(); // one step that Ctrl Z takes back
+                m_reply->textCursor().removeSelectedText();
+                focusReply();
+            });
+    popover->openAt(m_sendBar->discardAnchor(), Popover::Side::Above);
+}
+
+bool Composer::mayUseDraft() const
+{
+    return m_suggestion && !m_held && m_acts.reply.possible()
+        && !m_texts.isHandedOver(DraftKind::Reply);
+}
+
+void Composer::useDraft()
+{
+    if (!mayUseDraft() || !m_texts.text(DraftKind::Reply).trimmed().isEmpty())
+        return;
+    focusReply();
+    Q_EMIT draftUsed(m_suggestion->text);
+    put(DraftKind::Reply, m_suggestion->text);
+    showTexts();
+    m_reply->moveCursor(QTextCursor::Start); // it is read before it is sent
+    Q_EMIT checkRequested(m_suggestion->text);
+    showState();
+}
+
+/// The draft is offered while nothing is written.
+void Composer::showDraft()
+{
+    const QString &text = m_texts.text(DraftKind::Reply);
+    m_draft->setVisible(m_kind == DraftKind::Reply && mayUseDraft() && text.trimmed().isEmpty());
+    if (!m_suggestion)
+        return;
+    const auto grounded = int(m_suggestion->grounded());
+    const auto claims = int(m_suggestion->claims());
+    m_draft->setText(tr("Built-in draft, %1 of %2 grounded").arg(grounded).arg(claims));
+}
+
+/// "Built-in draft · 5 of 6 grounded · edited 8 %"
+QString Composer::checkWords() const
+{
+    QStringList words;
+    if (isOffDraft())
+        words += tr("Built-in draft");
+    if (const ReplyMarks &marks = m_check->marks(); m_check->isCurrent() && marks.claims > 0)
+        words += tr("%1 of %2 grounded").arg(marks.grounded).arg(marks.claims);
+    if (isOffDraft()) {
+        const double changed
+            = text::changedShare(m_suggestion->text, m_texts.text(DraftKind::Reply));
+        if (changed > 0)
+            words += tr("edited %1").arg(format::percent(changed));
+    }
+    return words.join(u" · "_s);
+}
+
+} // namespace baton::ui

@@ -1,0 +1,71 @@
+#include "ui/panels/MenuRow.h"
+
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Paintkit.h"
+
+namespace baton::ui {
+
+namespace {
+
+constexpr int rowPad = 10;
+constexpr int rowIcon = 16;
+constexpr int rowWordsAt = rowPad + rowIcon + 8;
+
+} // namespace
+
+MenuRow::MenuRow(const Look &look, const QString &icon, const QString &text, const QString &key,
+                 QWidget *parent)
+    : QAbstractButton(parent)
+    , m_look(look)
+    , m_icon(icon)
+    , m_key(key)
+{
+    setText(text);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+}
+
+QSize MenuRow::sizeHint() const
+{
+    const QFontMetrics words(m_look.font(Role::Body));
+    const int key = m_key.isEmpty() ? 0 : paint::keycapWidth(m_key, m_look) + 16;
+    return {rowWordsAt + words.horizontalAdvance(text()) + key + rowPad,
+            m_look.px(metrics::menuRow)};
+}
+
+/// The row under the pointer is the row under the cursor: one at a time.
+void MenuRow::enterEvent(QEnterEvent *event)
+{
+    setFocus(Qt::MouseFocusReason);
+    QAbstractButton::enterEvent(event);
+}
+
+void MenuRow::paintEvent(QPaintEvent *)
+{
+    QPainter p(this);
+    p.setRenderHint(QPainter::Antialiasing);
+    const Theme &theme = m_look.theme();
+    if (hasFocus() || isDown())
+        paint::box(p, rect(), metrics::radiusButton, theme.accentTint2);
+    const auto mirrored = [this](const QRect &box) {
+        return layoutDirection() == Qt::RightToLeft
+            ? QRect(width() - box.right() - 1, box.y(), box.width(), box.height())
+            : box;
+    };
+    const QRect icon = mirrored({rowPad, (height() - rowIcon) / 2, rowIcon, rowIcon});
+    p.drawPixmap(icon.topLeft(), m_look.icon(m_icon, rowIcon, theme.ink2, devicePixelRatioF()));
+    p.setFont(m_look.font(Role::Body));
+    p.setPen(theme.ink);
+    p.drawText(mirrored({rowWordsAt, 0, width() - rowWordsAt - rowPad, height()}),
+               Qt::AlignVCenter | Qt::AlignLeading, text());
+    if (m_key.isEmpty())
+        return;
+    const int keyWidth = paint::keycapWidth(m_key, m_look);
+    const int keyHeight = m_look.px(metrics::chipSmall);
+    paint::keycap(
+        p, mirrored({width() - rowPad - keyWidth, (height() - keyHeight) / 2, keyWidth, keyHeight}),
+        m_key, m_look);
+}
+
+} // namespace baton::ui

@@ -1,0 +1,162 @@
+#include "ui/window/PaletteModel.h"
+
+#include "ui/text/Words.h"
+
+#include <QtGui/QAction>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::ui {
+
+namespace {
+
+constexpr int mostActions = 8; ///< of a group, once something was typed
+
+bool beginsWord(const QString &text, qsizetype at)
+{
+    return at == 0 || !text[at - 1].isLetterOrNumber();
+}
+
+} // namespace
+
+PaletteModel::PaletteModel(const ActionRegistry &actions, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_actions(actions)
+{
+    fill();
+}
+
+std::optional<QList<PaletteRow::Match>> PaletteModel::matchesOf(const QString &query,
+                                                                const QString &text)
+{
+    QList<PaletteRow::Match> matches;
+    for (const QString &word : query.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive);
+        while (at >= 0 && !beginsWord(text, at))
+            at = text.indexOf(word, at + 1, Qt::CaseInsensitive);
+        if (at < 0)
+            return {};
+        matches.append({int(at), int(word.size())});
+    }
+    std::sort(matches.begin(), matches.end(),
+              [](const auto &a, const auto &b) { return a.begin < b.begin; });
+    return matches;
+}
+
+void PaletteModel::setQuery(const QString &query)
+{
+    if (query == m_query)
+        return;
+    m_query = query;
+    m_words = query.startsWith(u'>') ? QString() : query.simplified();
+    if (m_words.isEmpty())
+        m_found.clear();
+    fill();
+}
+
+void PaletteModel::setConversations(const QString &query, const QList<QueueRow> &rows)
+{
+    if (query != m_words)
+        return;
+    m_found = rows;
+    fill();
+}
+
+void PaletteModel::addGroup(const QString &heading, const QList<PaletteRow> &rows)
+{
+    if (rows.isEmpty())
+        return;
+    PaletteRow head;
+    head.text = heading;
+    m_rows += head;
+    m_rows += rows;
+}
+
+void PaletteModel::fill()
+{
+    beginResetModel();
+    m_rows.clear();
+    const QString wanted = m_query.startsWith(u'>') ? m_query.mid(1) : m_query;
+    const bool asked = !wanted.trimmed().isEmpty();
+    for (const ActionGroup group :
+         {ActionGroup::Conversation, ActionGroup::Composer, ActionGroup::Compare,
+          ActionGroup::Queue, ActionGroup::Presenter, ActionGroup::Everywhere}) {
+        QList<PaletteRow> rows;
+        for (const ActionId id : ActionRegistry::all()) {
+            // An action that no widget has cannot be carried out now.
+            if (ActionRegistry::group(id) != group || id == ActionId::Palette
+                || m_actions.action(id)->associatedObjects().isEmpty())
+                continue;
+            const QString name = ActionRegistry::name(id);
+            const auto matches = matchesOf(wanted, name);
+            if (!matches || (asked && rows.size() == mostActions))
+                continue;
+            PaletteRow row;
+            row.kind = PaletteRow::Kind::Action;
+            row.text = name;
+            row.keys = m_actions.keyText(id);
+            row.icon = u"command"_s;
+            row.matches = *matches;
+            row.action = id;
+            rows += row;
+        }
+        addGroup(ActionRegistry::groupName(group), rows);
+    }
+    QList<PaletteRow> found;
+    for (const QueueRow &conversation : m_found) {
+        PaletteRow row;
+        row.kind = PaletteRow::Kind::Conversation;
+        row.text = conversation.name;
+        row.quiet = conversation.need;
+        row.icon = words::iconOf(conversation.channel);
+        row.matches = matchesOf(m_words, row.text).value_or(QList<PaletteRow::Match>());
+        row.conversation = conversation.id;
+        if (conversation.judged)
+            row.tier = conversation.judged->route;
+        found += row;
+    }
+    addGroup(tr("Conversations"), found);
+    endResetModel();
+}
+
+int PaletteModel::firstRow() const
+{
+    const auto first = std::find_if(m_rows.begin(), m_rows.end(), [](const PaletteRow &row) {
+        return row.kind != PaletteRow::Kind::Heading;
+    });
+    return first == m_rows.end() ? -1 : int(first - m_rows.begin());
+}
+
+int PaletteModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant PaletteModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_rows.size())
+        return {};
+    const PaletteRow &row = m_rows[index.row()];
+    if (role == Qt::DisplayRole)
+        return row.text;
+    if (role == Qt::AccessibleTextRole) {
+        QStringList parts{row.text};
+        for (const QString &more : {row.quiet, row.keys}) {
+            if (!more.isEmpty())
+                parts += more;
+        }
+        return parts.join(u", "_s);
+    }
+    return {};
+}
+
+Qt::ItemFlags PaletteModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid() || m_rows[index.row()].kind == PaletteRow::Kind::Heading)
+        return Qt::NoItemFlags;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+}
+
+} // namespace baton::ui

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/domain/Queue.h"
+#include "ui/window/ActionRegistry.h"
+
+#include <QtCore/QAbstractListModel>
+
+namespace baton::ui {
+
+/// A line of the command palette. Offsets are UTF-16 units of text.
+struct PaletteRow
+{
+    enum class Kind { Heading, Action, Conversation };
+    struct Match
+    {
+        int begin = 0;
+        int length = 0;
+        bool operator==(const Match &) const = default;
+    };
+    Kind kind = Kind::Heading;
+    QString text;
+    QString quiet; ///< behind the text, in another ink
+    QString icon;
+    QString keys; ///< of an action, as people read them
+    QList<Match> matches;
+    ActionId action = ActionId::Search;
+    ConversationId conversation;
+    std::optional<Route> tier;
+};
+
+/// What the palette offers for what was typed: actions whose words begin so, then conversations
+/// that were found. ">" before the words asks for actions only.
+class PaletteModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    explicit PaletteModel(const ActionRegistry &actions, QObject *parent = nullptr);
+
+    void setQuery(const QString &query);
+    /// Shown where they are of the words that stand there.
+    void setConversations(const QString &query, const QList<QueueRow> &rows);
+    QString words() const { return m_words; } ///< what conversations are searched for; may be empty
+    const PaletteRow &row(int index) const { return m_rows[index]; }
+    int firstRow() const; ///< that can be run; -1: none
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    /// Where each word of the query begins a word of the text; nothing where one does not.
+    static std::optional<QList<PaletteRow::Match>> matchesOf(const QString &query,
+                                                             const QString &text);
+
+private:
+    void fill();
+    void addGroup(const QString &heading, const QList<PaletteRow> &rows);
+
+    const ActionRegistry &m_actions;
+    QString m_query;
+    QString m_words;
+    QList<QueueRow> m_found;
+    QList<PaletteRow> m_rows;
+};
+
+} // namespace baton::ui
