@@ -4,6 +4,7 @@
 #include "app/console/FirstPage.h"
 #include "app/console/Options.h"
 #include "app/console/Walk.h"
+#include "app/console/Welcome.h"
 
 #include "ui/text/ErrorText.h"
 #include "ui/theme/BatonStyle.h"
@@ -45,10 +46,26 @@ int runConsole(const ConsoleOptions &options)
     if (!options.walkTo.isEmpty())
         return runWalk(options.walkTo, options.services.demoSeed);
 
-    auto services = Services::create(options.services);
+    WelcomeChoice choice{options.services, ThemeChoice::System};
+    const bool first = isFirstStart(options) && hasScreen();
+    if (first) {
+        const std::optional<WelcomeChoice> chosen = welcome(options);
+        if (!chosen)
+            return 0;
+        choice = *chosen;
+    }
+    auto services = Services::create(choice.services);
     if (!services)
         return couldNotStart(services.error());
     Desk &desk = (*services)->desk();
+    if (first && !choice.services.demoSeed) {
+        // What was chosen is there the next time too; a demo leaves nothing behind.
+        Settings settings = desk.settings();
+        settings.theme = choice.theme;
+        if (const auto saved = saveSettings((*services)->profile().settingsFile, settings); !saved)
+            return couldNotStart(saved.error());
+        desk.changeSettings(settings);
+    }
 
     ui::Look look(ui::MainWindow::appearanceFor(desk.settings()));
     ui::dress(*qApp, look);

@@ -4,6 +4,8 @@
 #include "tests/bench/Bench.h"
 
 #include "app/Services.h"
+#include "core/desk/ReplyDrafter.h"
+#include "core/knowledge/Bundled.h"
 #include "ui/panels/SearchField.h"
 #include "ui/theme/Look.h"
 #include "ui/views/DeskView.h"
@@ -23,7 +25,7 @@ namespace baton::bench {
 
 namespace {
 
-constexpr int patienceMs = 30'000;
+constexpr int patienceMs = 120'000;
 constexpr QSize windowSize(1440, 900);
 
 /// Counts what is painted: the list, or what stands in its place when there is nothing to list.
@@ -73,6 +75,8 @@ public:
     }
 
     Desk &desk() { return m_services->desk(); }
+    void readJudge() { m_services->readJudge(); }
+    void repaint() { m_window.repaint(); }
     const QueueSnapshot &snapshot() const { return m_snapshot; }
     QWidget &viewport() { return m_window.queueViewport(); }
     QAbstractItemView &list()
@@ -175,6 +179,40 @@ void scroll(benchmark::State &state, int conversations)
     state.counters["ratio"] = frames.at(50) / repaints.at(50);
 }
 
+/// From the choice of a conversation to the frame that shows its card and its draft.
+void open(benchmark::State &state, int conversations)
+{
+    Shown shown(conversations);
+    auto books = drafting::readPlaybooks(u":/playbooks"_s);
+    if (!books)
+        qFatal("%s", qPrintable(books.error().detail));
+    shown.desk().setDrafter(std::make_shared<ReplyDrafter>(
+        std::move(books).value(), knowledge::bundledDocuments(), policy::bundledPolicy()));
+    shown.readJudge();
+    const QList<QueueRow> rows = shown.snapshot().ready;
+    if (rows.size() < 2)
+        qFatal("no conversations");
+    ConversationSnapshot open;
+    QObject::connect(&shown.desk(), &Desk::conversationChanged, &shown.viewport(),
+                     [&open](const ConversationSnapshot &s) { open = s; });
+    Samples samples;
+    qsizetype next = 0;
+    const auto openNext = [&] {
+        const ConversationId id = rows.at(next++ % rows.size()).id;
+        QElapsedTimer timer;
+        timer.start();
+        shown.desk().open(id);
+        Shown::waitFor([&] { return open.row.id == id && open.card && open.suggestion; },
+                       "card and draft");
+        shown.repaint();
+        return double(timer.nsecsElapsed()) / 1e6;
+    };
+    openNext(); // waits for the intent model too, which is learnt at first start
+    for (auto _ : state)
+        samples.add(openNext());
+    samples.report(state);
+}
+
 /// In a process of its own, after some typing and scrolling.
 int tellResident(int conversations)
 {
@@ -232,6 +270,7 @@ int main(int argc, char **argv)
     for (const int size : sizes()) {
         add("keystroke", size, smoke ? 10 : 600, keystroke);
         add("scroll", size, smoke ? 10 : 200, scroll);
+        add("open", size, smoke ? 5 : 400, open);
         add("resident", size, 1, resident);
     }
     benchmark::RunSpecifiedBenchmarks();

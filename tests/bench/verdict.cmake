@@ -71,6 +71,7 @@ foreach(size 100000 1000000)
     judge(desk keystroke/${size} p99_ms at-most 16 "keystroke → 200 matches painted, ${size}: p99 ms")
     judge(desk scroll/${size} ratio at-most 1.5 "scroll frame ÷ plain repaint, ${size}")
 endforeach()
+judge(desk open/100000 p99_ms at-most 50 "conversation opened → card and draft painted, 100000: p99 ms")
 judge(desk resident/100000 resident_mb at-most 150 "resident memory, 100000: MB")
 judge(desk resident/1000000 resident_mb at-most 250 "resident memory, 1000000: MB")
 

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void inputsAreNeverTouched();
     void aMissingFolderIsOfflineUntilItIsBack();
     void oneDeskAFolder();
+    void aLockWithoutANameIsLeftOver();
     void abortEndsTheNextCall();
     void manyFilesAndALongOne();
 };
@@ -293,6 +294,18 @@ void FolderReadTest::oneDeskAFolder()
     QVERIFY(second.error().detail.contains(QSysInfo::machineHostName()));
     inbox.upstream.reset();
     QVERIFY(FolderUpstream::open(inbox.folder, agentAna));
+}
+
+/// What a desk leaves that is killed while it makes the lock file.
+void FolderReadTest::aLockWithoutANameIsLeftOver()
+{
+    Inbox inbox;
+    for (const QByteArray &left : {QByteArray(), QByteArray("4711")}) {
+        inbox.write(u".baton.lock"_s, left);
+        const auto upstream = FolderUpstream::open(inbox.folder, agentAna);
+        QVERIFY2(upstream, qPrintable(upstream ? QString() : upstream.error().detail));
+        QVERIFY(!FolderUpstream::open(inbox.folder, agentAna)); // and it is a lock again
+    }
 }
 
 void FolderReadTest::abortEndsTheNextCall()

@@ -42,6 +42,7 @@ SourceLine lineOf(const Support &support, const Conversation &conversation)
     SourceLine line;
     line.kind = support.kind;
     line.quote = text::firstWords(support.quote, quoteUnits);
+    line.whole = support.quote;
     switch (support.kind) {
     case SupportKind::Passage:
         line.title = support.heading;

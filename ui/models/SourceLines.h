@@ -12,6 +12,7 @@ struct SourceLine
     QString title; ///< the heading of a passage, the tool, who said it
     QString aside; ///< "KB-112 v3"
     QString quote; ///< its words; empty where the title says it all
+    QString whole; ///< as long as they were used
     bool operator==(const SourceLine &) const = default;
 };
 

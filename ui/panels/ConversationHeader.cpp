@@ -52,6 +52,7 @@ void ConversationHeader::build()
     m_avatar = new Avatar(m_look, avatarSide, paint::AvatarTone::Customer);
     m_badge = new TierBadge(m_look, avatarSide);
     m_strip = new WhyStrip(m_look);
+    connect(m_strip, &WhyStrip::ruleRequested, this, &ConversationHeader::ruleRequested);
     connect(m_strip, &WhyStrip::evidenceRequested, this, &ConversationHeader::evidenceRequested);
     m_name = new Label(m_look, Role::Title);
     m_name->setElided(Qt::ElideRight);
@@ -141,6 +142,11 @@ void ConversationHeader::build()
     all->setSpacing(0);
     all->addWidget(bar);
     all->addLayout(why);
+}
+
+QWidget *ConversationHeader::ruleAnchor() const
+{
+    return m_strip->ruleAnchor();
 }
 
 void ConversationHeader::setSnapshot(const ConversationSnapshot &snapshot)

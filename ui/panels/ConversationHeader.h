@@ -32,6 +32,8 @@ public:
     void setSnapshot(const ConversationSnapshot &snapshot);
     void refreshTimes(); ///< the clock moved on
 
+    QWidget *ruleAnchor() const; ///< what a popover about the rule stands beside
+
 Q_SIGNALS:
     void claimRequested();
     void releaseRequested();
@@ -39,6 +41,7 @@ Q_SIGNALS:
     void transferRequested();
     void closeRequested();
     void correctionRequested();
+    void ruleRequested();
     void copyIdRequested();
     void evidenceRequested(const baton::Evidence &evidence);
 

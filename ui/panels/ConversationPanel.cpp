@@ -8,6 +8,7 @@
 #include "ui/panels/CorrectDialog.h"
 #include "ui/panels/HandoffCardView.h"
 #include "ui/panels/MissingDialog.h"
+#include "ui/panels/RulePopover.h"
 #include "ui/panels/SnoozeDialog.h"
 #include "ui/panels/TranscriptView.h"
 #include "ui/panels/TransferDialog.h"
@@ -113,6 +114,7 @@ void ConversationPanel::connectParts()
             [this] { QGuiApplication::clipboard()->setText(shown().text()); });
     connect(m_header, &ConversationHeader::evidenceRequested, this,
             [this](const Evidence &evidence) { m_transcript->showMessage(evidence.message); });
+    connect(m_header, &ConversationHeader::ruleRequested, this, &Panel::showRule);
     connect(m_header, &ConversationHeader::correctionRequested, this, &Panel::askCorrection);
     connect(m_card, &HandoffCardView::foldChanged, this, &Panel::fitRoom);
     connect(m_composer, &Composer::shownCheckChanged, this, &Panel::fitRoom);
@@ -205,6 +207,17 @@ void ConversationPanel::askMissing()
     connect(dialog, &MissingDialog::decided, this,
             [this](const QString &missing) { Q_EMIT cardJudged(false, missing); });
     dialog->open();
+}
+
+void ConversationPanel::showRule()
+{
+    if (shown().isEmpty() || !m_shown.judged)
+        return;
+    auto *popover = new RulePopover(m_look, *m_shown.judged, window());
+    connect(popover, &RulePopover::correctionRequested, this, &ConversationPanel::askCorrection);
+    connect(popover, &RulePopover::evidenceRequested, this,
+            [this](const Evidence &evidence) { m_transcript->showMessage(evidence.message); });
+    popover->openAt(m_header->ruleAnchor(), Popover::Side::Below);
 }
 
 void ConversationPanel::askCorrection()

@@ -45,6 +45,7 @@ public Q_SLOTS:
     void askMissing();    ///< of the handoff
     void sayComplete();   ///< the handoff lacks nothing
     void askCorrection(); ///< of tier and intent
+    void showRule();      ///< why it has its tier
     void toggleCard();
 
 Q_SIGNALS:

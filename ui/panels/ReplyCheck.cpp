@@ -4,6 +4,7 @@
 #include "ui/panels/DraftEdit.h"
 #include "ui/panels/FixRow.h"
 #include "ui/panels/KeepDialog.h"
+#include "ui/panels/SourceCard.h"
 
 #include <QtGui/QAccessible>
 #include <QtWidgets/QVBoxLayout>
@@ -24,6 +25,7 @@ ReplyCheck::ReplyCheck(const Look &look, DraftEdit &edit, QWidget *parent)
     column->setSpacing(2);
     column->addWidget(m_row);
     column->addWidget(m_whole);
+    connect(&m_edit, &DraftEdit::sourceClicked, this, &ReplyCheck::openSource);
     connect(m_row, &FixRow::fixRequested, this, &ReplyCheck::applyFix);
     connect(m_row, &FixRow::removeRequested, this, &ReplyCheck::removeSentence);
     connect(m_row, &FixRow::keepRequested, this, &ReplyCheck::keepWithReason);
@@ -188,6 +190,20 @@ void ReplyCheck::removeSentence()
     while (end < text.size() && text[end] == u' ')
         ++end;
     replace(doubt.begin, end, {});
+}
+
+void ReplyCheck::openSource(int number, const QRect &globalPlace)
+{
+    if (!m_checked)
+        return;
+    const QList<SourceLine> lines = sourceLines(*m_checked, m_conversation);
+    if (number < 1 || number > lines.size())
+        return;
+    auto *card = new SourceCard(m_look, number, lines[number - 1], window());
+    if (globalPlace.isValid())
+        card->openAt(globalPlace, Popover::Side::Above);
+    else
+        card->openAt(&m_edit, Popover::Side::Above);
 }
 
 void ReplyCheck::keepWithReason()

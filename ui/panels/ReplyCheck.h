@@ -44,6 +44,8 @@ public Q_SLOTS:
     void applyFix();
     void removeSentence();
     void keepWithReason();
+    /// Its card: below the marker, or the field where no place is given.
+    void openSource(int number, const QRect &globalPlace = {});
 
 Q_SIGNALS:
     void changed();

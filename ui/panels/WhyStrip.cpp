@@ -63,6 +63,8 @@ WhyStrip::WhyStrip(const Look &look, QWidget *parent)
     , m_policy(new Label(look, Role::Small, &Theme::ink3))
     , m_flip(new Label(look, Role::Small, &Theme::ink3))
     , m_badge(new TierBadge(look, 16))
+    , m_rule(new Chip(look, {{}, tr("Show rule"), paint::Tone::Accent, paint::ChipSize::Small},
+                      Chip::Kind::Action))
 {
     setAccessibleName(tr("Why it is here"));
     auto *line = new QHBoxLayout(m_line);
@@ -72,6 +74,9 @@ WhyStrip::WhyStrip(const Look &look, QWidget *parent)
     line->addWidget(m_policy);
     line->addWidget(m_flip);
     line->addWidget(m_badge);
+    m_rule->setToolTip(tr("Show the rule and what would change it (W)"));
+    line->addWidget(m_rule);
+    connect(m_rule, &QAbstractButton::clicked, this, &WhyStrip::ruleRequested);
     line->addStretch();
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
@@ -83,6 +88,11 @@ WhyStrip::WhyStrip(const Look &look, QWidget *parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     hide();
+}
+
+QWidget *WhyStrip::ruleAnchor() const
+{
+    return m_rule;
 }
 
 void WhyStrip::setJudged(const std::optional<Judged> &judged)

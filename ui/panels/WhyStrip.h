@@ -8,6 +8,7 @@
 namespace baton::ui {
 
 class FlowRow;
+class Chip;
 class Label;
 class TierBadge;
 
@@ -24,7 +25,10 @@ public:
     /// What agents made of it; the newest correction of the tier is shown.
     void setFeedback(const QList<Feedback> &feedback);
 
+    QWidget *ruleAnchor() const; ///< what a popover about the rule stands beside
+
 Q_SIGNALS:
+    void ruleRequested();
     void evidenceRequested(const baton::Evidence &evidence);
 
 private:
@@ -39,6 +43,7 @@ private:
     Label *m_policy;
     Label *m_flip;
     TierBadge *m_badge;
+    Chip *m_rule;
 };
 
 } // namespace baton::ui

@@ -163,6 +163,11 @@ void DeskView::connectActions()
     on(ActionId::PreviousDoubt, [&composer] { composer.check().previous(); });
     on(ActionId::ApplyFix, [&composer] { composer.check().applyFix(); });
     on(ActionId::KeepSentence, [&composer] { composer.check().keepWithReason(); });
+    for (int i = 0; i < 9; ++i) {
+        on(ActionId(int(ActionId::Source1) + i),
+           [&composer, i] { composer.check().openSource(i + 1); });
+    }
+    on(ActionId::ShowRule, [this] { m_conversation->showRule(); });
     on(ActionId::Reply, [&composer] { composer.focusReply(); });
     on(ActionId::Note, [&composer] { composer.focusNote(); });
     on(ActionId::ReplyOrNote, [&composer] { composer.toggleKind(); });

@@ -13,6 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace baton::sync {
 
+namespace {
+
+constexpr int nobodysAfterMs = 1000; ///< a lock file without a name is left over
+
+}
+
 struct FolderUpstream::Private
 {
     Private(const QString &path, AgentId who)
@@ -27,6 +33,7 @@ struct FolderUpstream::Private
 
     /// Holds the lock and knows what was written before. Errors: Offline, Locked, Io.
     Result<void> makeReady();
+    bool takeLock();
     Error lockError() const;
 
     QString folder;
@@ -44,7 +51,7 @@ Result<void> FolderUpstream::Private::makeReady()
     if (!info.isDir())
         return Error{ErrorCode::Offline, folder,
                      info.exists() ? u"not a folder"_s : u"no such folder"_s};
-    if (!lock.isLocked() && !lock.tryLock())
+    if (!lock.isLocked() && !takeLock())
         return lockError();
     if (!taken) {
         Result<QSet<ActKey>> keys = folder::writtenKeys(folder);
@@ -53,6 +60,26 @@ Result<void> FolderUpstream::Private::makeReady()
         taken = std::move(keys).value();
     }
     return {};
+}
+
+/// A process that is killed between making the lock file and writing its name into it leaves one
+/// that names nobody: the death of nobody would never make it stale.
+bool FolderUpstream::Private::takeLock()
+{
+    const auto isNobodys = [this] {
+        qint64 process = 0;
+        QString host;
+        QString program;
+        return lock.error() == QLockFile::LockFailedError
+            && !lock.getLockInfo(&process, &host, &program);
+    };
+    if (lock.tryLock())
+        return true;
+    if (!isNobodys())
+        return false;
+    // Whoever is making it just now has its name in it by then.
+    return lock.tryLock(nobodysAfterMs)
+        || (isNobodys() && lock.removeStaleLockFile() && lock.tryLock());
 }
 
 Error FolderUpstream::Private::lockError() const

@@ -1,0 +1,130 @@
+#include "tests/support/TestProgram.h"
+#include "ui/theme/BatonStyle.h"
+#include "ui/window/CommandPalette.h"
+#include "ui/window/PaletteModel.h"
+
+#include <QtGui/QAction>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+
+using namespace Qt::StringLiterals;
+using namespace baton;
+using namespace baton::ui;
+
+namespace {
+
+QStringList linesOf(const PaletteModel &model)
+{
+    QStringList lines;
+    for (int i = 0; i < model.rowCount(); ++i) {
+        const PaletteRow &row = model.row(i);
+        lines += row.kind == PaletteRow::Kind::Heading ? u"# "_s + row.text : row.text;
+    }
+    return lines;
+}
+
+QueueRow someone(const QString &name)
+{
+    QueueRow row;
+    row.id = ConversationId(u"c-"_s + name);
+    row.name = name;
+    row.need = u"A refund"_s;
+    return row;
+}
+
+} // namespace
+
+class PaletteTest : public QObject
+{
+    Q_OBJECT
+
+    Look m_look;
+
+private Q_SLOTS:
+    void initTestCase() { dress(*qApp, m_look); }
+
+    void wordsMatchWhereWordsBegin()
+    {
+        using Matches = QList<PaletteRow::Match>;
+        QCOMPARE(PaletteModel::matchesOf(u"gi"_s, u"Give it back"_s), Matches({{0, 2}}));
+        QCOMPARE(PaletteModel::matchesOf(u"back GI"_s, u"Give it back"_s),
+                 Matches({{0, 2}, {8, 4}}));
+        QVERIFY(!PaletteModel::matchesOf(u"ack"_s, u"Give it back"_s));
+        QVERIFY(!PaletteModel::matchesOf(u"give up"_s, u"Give it back"_s));
+        QCOMPARE(PaletteModel::matchesOf(QString(), u"Give it back"_s), Matches());
+    }
+
+    void onlyWhatCanBeDoneIsOffered()
+    {
+        ActionRegistry actions;
+        QWidget window;
+        PaletteModel model(actions);
+        const QAbstractItemModelTester tester(&model);
+        model.setQuery(u"> scene"_s);
+        QVERIFY(linesOf(model).isEmpty()); // nobody carries it out: this is no demo
+        actions.place(ActionScope::Presenter, &window);
+        model.setQuery(u">scene"_s);
+        QCOMPARE(linesOf(model),
+                 QStringList({u"# Presenter"_s, u"Next scene"_s, u"Previous scene"_s}));
+        QCOMPARE(model.firstRow(), 1);
+        QVERIFY(!(model.flags(model.index(0)) & Qt::ItemIsSelectable));
+        QVERIFY(model.data(model.index(1), Qt::AccessibleTextRole).toString().contains(u"F9"_s));
+    }
+
+    void conversationsStandBelowWhileTheyAreOfTheWords()
+    {
+        ActionRegistry actions;
+        PaletteModel model(actions);
+        const QAbstractItemModelTester tester(&model);
+        model.setQuery(u"ma"_s);
+        model.setConversations(u"m"_s, {someone(u"Milo"_s)}); // late, of other words
+        QVERIFY(!linesOf(model).contains(u"Milo"_s));
+        model.setConversations(u"ma"_s, {someone(u"Maren"_s)});
+        QCOMPARE(linesOf(model), QStringList({u"# Conversations"_s, u"Maren"_s}));
+        model.setQuery(u">ma"_s);
+        QVERIFY(linesOf(model).isEmpty());
+    }
+
+    void keysRunWhatIsChosen()
+    {
+        ActionRegistry actions;
+        QWidget window;
+        window.resize(1000, 700);
+        actions.place(ActionScope::Presenter, &window);
+        CommandPalette palette(m_look, actions, &window);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QSignalSpy next(actions.action(ActionId::NextScene), &QAction::triggered);
+        QSignalSpy previous(actions.action(ActionId::PreviousScene), &QAction::triggered);
+        QSignalSpy asked(&palette, &CommandPalette::searchRequested);
+        QSignalSpy chosen(&palette, &CommandPalette::conversationChosen);
+        palette.toggle();
+        auto *field = palette.findChild<QLineEdit *>();
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, u"scene"_s);
+        QCOMPARE(asked.last().first().toString(), u"scene"_s);
+        palette.setFound(u"scene"_s, {someone(u"Scena"_s)});
+        QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(next.size(), 0);
+        QCOMPARE(previous.size(), 1);
+        QVERIFY(palette.isHidden());
+        palette.toggle();
+        QVERIFY(field->text().isEmpty());
+        QTest::keyClicks(field, u"scene"_s);
+        palette.setFound(u"scene"_s, {someone(u"Scena"_s)});
+        QTest::keyClick(field, Qt::Key_Up); // from the first to the last, over the heading
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        palette.toggle();
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(palette.isHidden());
+    }
+};
+
+BATON_TEST(PaletteTest)
+#include "PaletteTest.moc"
