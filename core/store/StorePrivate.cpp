@@ -88,9 +88,9 @@ Result<void> Store::Private::startReading()
 bool Store::Private::applySome(ApplyJob &job, QPromise<Result<ApplyReport>> &promise)
 {
     const Result<bool> more = seen(cache->applySlice(job));
-    tidyLater();
     if (more && *more)
         return true;
+    tidyLater(); // once a list: what its slices leave in pieces FTS5 merges as it goes
     if (more && job.origin == Origin::Archive) {
         imported.added += job.report.added;
         imported.updated += job.report.updated;
