@@ -111,7 +111,9 @@ bool Walk::until(const char *what, const std::function<bool()> &reached)
 
 void Walk::shot(const char *name)
 {
-    QCoreApplication::processEvents();
+    // What grows inside what grows asks its parent for room one event after the other.
+    for (int i = 0; i < 4; ++i)
+        QCoreApplication::processEvents();
     const QString path = QStringLiteral("%1/%2.png").arg(m_screens, QString::fromLatin1(name));
     if (m_window->grab().save(path))
         say(QStringLiteral("  screenshot %1").arg(path));

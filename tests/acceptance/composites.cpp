@@ -3,8 +3,8 @@
 //   composites MOCKS SCREENS OUT     ../shared/design, the folder of `baton --demo --walk`, a
 //   folder to write to
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
-#include <QtGui/QGuiApplication>
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
 
@@ -43,8 +43,8 @@ QImage beside(const QImage &mock, const QImage &screen)
 
 int main(int argc, char **argv)
 {
-    QGuiApplication application(argc, argv);
-    const QStringList arguments = QGuiApplication::arguments();
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() != 4) {
         std::fprintf(stderr, "usage: composites MOCKS SCREENS OUT\n");
         return 2;
