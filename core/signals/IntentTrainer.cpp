@@ -83,10 +83,14 @@ std::vector<float> IntentTrainer::solve(const std::vector<Row> &rows, int column
 
     const size_t classes = size_t(m_classes.size());
     std::vector<float> weights((size_t(columns) + 1) * classes, 0);
-    for (int seen = 0; seen < made->nr_class; ++seen) {
+    // Of two classes LIBLINEAR keeps one column: the first class's, whose negative is the other's.
+    const size_t kept = made->nr_class == 2 ? 1 : size_t(made->nr_class);
+    for (size_t seen = 0; seen < size_t(made->nr_class); ++seen) {
+        const double sign = seen < kept ? 1 : -1;
+        const size_t from = seen < kept ? seen : 0;
         for (size_t column = 0; column <= size_t(columns); ++column)
             weights[column * classes + size_t(made->label[seen])]
-                = float(made->w[column * size_t(made->nr_class) + size_t(seen)]);
+                = float(sign * made->w[column * kept + from]);
     }
     return weights;
 }
