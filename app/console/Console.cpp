@@ -46,10 +46,12 @@ int runConsole(const ConsoleOptions &options)
     if (!options.walkTo.isEmpty())
         return runWalk(options.walkTo, options.services.demoSeed);
 
+    ui::Look look;
+    ui::dress(*qApp, look);
     WelcomeChoice choice{options.services, ThemeChoice::System};
     const bool first = isFirstStart(options) && hasScreen();
     if (first) {
-        const std::optional<WelcomeChoice> chosen = welcome(options);
+        const std::optional<WelcomeChoice> chosen = welcome(options, look);
         if (!chosen)
             return 0;
         choice = *chosen;
@@ -67,8 +69,7 @@ int runConsole(const ConsoleOptions &options)
         desk.changeSettings(settings);
     }
 
-    ui::Look look(ui::MainWindow::appearanceFor(desk.settings()));
-    ui::dress(*qApp, look);
+    look.setAppearance(ui::MainWindow::appearanceFor(desk.settings()));
     ui::MainWindow window(desk, look);
     const Profile &profile = (*services)->profile();
     window.setPlaces(

@@ -80,6 +80,7 @@ private:
     bool openFirstOf(Route tier);
     bool answer(const char *name);
     bool goesOut(const ConversationId &answered);
+    bool goesOffline(const std::function<bool(bool)> &network);
     bool answerOffline(const std::function<bool(bool)> &network);
 
     QString m_screens;
@@ -256,8 +257,17 @@ bool Walk::otherHandoffs(const std::function<bool(bool)> &network)
     return answerOffline(network);
 }
 
+bool Walk::goesOffline(const std::function<bool(bool)> &network)
+{
+    if (!network(false))
+        return false;
+    m_desk.tryNow();
+    return until("the upstream is missed",
+                 [this] { return m_status.connection == Connection::Offline; });
+}
+
 /// While the network is away a colleague answers the same customer: the reply is held, compared,
-/// and what is new of it goes out.
+/// and given up.
 bool Walk::answerOffline(const std::function<bool(bool)> &network)
 {
     if (!openFirstOf(Route::Assist))
@@ -266,11 +276,7 @@ bool Walk::answerOffline(const std::function<bool(bool)> &network)
     if (!until("it is mine, upstream too",
                [this] { return m_open.mine && m_open.outbox.isEmpty(); }))
         return false;
-    if (!network(false))
-        return false;
-    m_desk.tryNow();
-    if (!until("the upstream is missed",
-               [this] { return m_status.connection == Connection::Offline; }))
+    if (!goesOffline(network))
         return false;
     say(QStringLiteral("The network is gone."));
     const ConversationId answered = m_desk.openId();
@@ -324,11 +330,7 @@ bool Walk::otherScreens(const std::function<bool(bool)> &network)
         return false;
     shot("16-no-match");
     field->clear();
-    if (!network(false))
-        return false;
-    m_desk.tryNow();
-    if (!until("the upstream is missed",
-               [this] { return m_status.connection == Connection::Offline; }))
+    if (!goesOffline(network))
         return false;
     shot("17-offline");
     if (!network(true))

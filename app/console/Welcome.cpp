@@ -1,7 +1,6 @@
 #include "app/console/Welcome.h"
 
 #include "core/desk/Profile.h"
-#include "ui/theme/BatonStyle.h"
 #include "ui/theme/SystemScheme.h"
 #include "ui/views/WelcomeView.h"
 #include "ui/window/MainWindow.h"
@@ -22,13 +21,12 @@ bool isFirstStart(const ConsoleOptions &options)
     return !QFileInfo::exists(profile.settingsFile) && !QFileInfo::exists(profile.paths.deskFile());
 }
 
-std::optional<WelcomeChoice> welcome(const ConsoleOptions &options)
+std::optional<WelcomeChoice> welcome(const ConsoleOptions &options, ui::Look &look)
 {
     WelcomeChoice choice{options.services, ThemeChoice::System};
     const ui::SystemScheme system;
     Settings settings;
-    ui::Look look(ui::MainWindow::appearanceFor(settings, system.kind()));
-    ui::dress(*qApp, look);
+    look.setAppearance(ui::MainWindow::appearanceFor(settings, system.kind()));
     const Profile profile = profileFor(options.services.dataDir, options.services.profile);
     ui::WelcomeView view(look, profile.paths.data);
     view.setTheme(choice.theme);

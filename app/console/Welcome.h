@@ -2,6 +2,7 @@
 
 #include "app/console/Options.h"
 #include "core/desk/Settings.h"
+#include "ui/theme/Look.h"
 
 #include <optional>
 
@@ -18,6 +19,7 @@ struct WelcomeChoice
 bool isFirstStart(const ConsoleOptions &options);
 /// Shows the doors in and waits for a choice; nothing: the person left. GUI thread, before the
 /// services are there.
-std::optional<WelcomeChoice> welcome(const ConsoleOptions &options);
+/// look is that of the application; the theme that is tried stays in it.
+std::optional<WelcomeChoice> welcome(const ConsoleOptions &options, ui::Look &look);
 
 } // namespace baton

@@ -244,6 +244,7 @@ void OpenConversation::typed(DraftKind kind, const QString &text)
 void OpenConversation::checkReply(const QString &text)
 {
     m_checkSoon.stop();
+    m_reply = text; // a refresh checks it again, and must not drop the answer to this
     const quint64 checking = ++m_checking;
     if (text.trimmed().isEmpty() || !m_snapshot || !m_snapshot->checksReplies)
         return;

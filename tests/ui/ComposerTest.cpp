@@ -62,6 +62,13 @@ private:
                 return each;
         return nullptr;
     }
+    /// A conversation whose replies are checked.
+    void showChecking()
+    {
+        ConversationSnapshot snapshot = fakes::snapshot();
+        snapshot.checksReplies = true;
+        m_composer->setSnapshot(snapshot);
+    }
     DraftEdit *field() const { return qobject_cast<DraftEdit *>(QApplication::focusWidget()); }
     void type(const QString &text)
     {
@@ -108,9 +115,7 @@ private Q_SLOTS:
 
     void aReplyGoesOutCheckedAsItStands()
     {
-        ConversationSnapshot snapshot = fakes::snapshot();
-        snapshot.checksReplies = true;
-        m_composer->setSnapshot(snapshot);
+        showChecking();
         QSignalSpy sent(m_composer.get(), &Composer::sendRequested);
         QSignalSpy asked(m_composer.get(), &Composer::checkRequested);
         type(u"We credit 20 euro."_s);
@@ -126,9 +131,7 @@ private Q_SLOTS:
 
     void whoTypesOnDoesNotSend()
     {
-        ConversationSnapshot snapshot = fakes::snapshot();
-        snapshot.checksReplies = true;
-        m_composer->setSnapshot(snapshot);
+        showChecking();
         QSignalSpy sent(m_composer.get(), &Composer::sendRequested);
         type(u"One"_s);
         m_composer->send();
@@ -139,9 +142,7 @@ private Q_SLOTS:
 
     void aSentenceWithoutSourceHoldsTheSendUntilItIsMended()
     {
-        ConversationSnapshot snapshot = fakes::snapshot();
-        snapshot.checksReplies = true;
-        m_composer->setSnapshot(snapshot);
+        showChecking();
         QSignalSpy sent(m_composer.get(), &Composer::sendRequested);
         type(u"We credit 20 euro."_s);
         m_composer->showCheck(checked(u"We credit 20 euro."_s, Lack::Figures));
@@ -161,9 +162,7 @@ private Q_SLOTS:
 
     void whatIsKeptWithAReasonGoesOutWithIt()
     {
-        ConversationSnapshot snapshot = fakes::snapshot();
-        snapshot.checksReplies = true;
-        m_composer->setSnapshot(snapshot);
+        showChecking();
         QSignalSpy sent(m_composer.get(), &Composer::sendRequested);
         QSignalSpy kept(m_composer.get(), &Composer::sentenceKept);
         type(u"We credit 20 euro."_s);
@@ -185,9 +184,7 @@ private Q_SLOTS:
 
     void markersStandInTheFieldAndNotInTheText()
     {
-        ConversationSnapshot snapshot = fakes::snapshot();
-        snapshot.checksReplies = true;
-        m_composer->setSnapshot(snapshot);
+        showChecking();
         type(u"We credit 10 euro. Bye."_s);
         const QSize before = field()->document()->size().toSize();
         Draft draft = checked(u"We credit 10 euro. Bye."_s, Lack::None);

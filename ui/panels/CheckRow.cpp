@@ -1,6 +1,7 @@
 #include "ui/panels/CheckRow.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -50,11 +51,8 @@ void CheckRow::paintEvent(QPaintEvent *)
     p.setFont(m_look.font(Role::Small));
     const QFontMetrics words(p.font());
     int x = checkLeft;
-    const auto mirrored = [this](const QRect &box) {
-        return layoutDirection() == Qt::RightToLeft
-            ? QRect(width() - box.right() - 1, box.y(), box.width(), box.height())
-            : box;
-    };
+    const auto mirrored
+        = [this](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
     for (const WholeCheck &check : m_checks) {
         const QRect icon = mirrored({x, (height() - checkIcon) / 2, checkIcon, checkIcon});
         p.drawPixmap(icon.topLeft(),

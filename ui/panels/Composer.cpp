@@ -369,9 +369,10 @@ void Composer::showState()
     const bool reply = m_kind == DraftKind::Reply;
     const ActChoice &choice = reply ? m_acts.reply : m_acts.note;
     const bool busy = m_texts.isHandedOver(m_kind);
+    const std::optional<double> changed = changedFromDraft();
     const bool something = !m_texts.text(m_kind).trimmed().isEmpty();
     BarState state{m_kind,     m_sending,    (choice.possible() || m_held) && !busy && something,
-                   choice.why, m_acts.close, reply && !busy && isOffDraft()};
+                   choice.why, m_acts.close, reply && !busy && changed};
     if (state.why.isEmpty())
         state.why = tr("Write something first");
     m_sendBar->setVisible(!m_held);
@@ -383,10 +384,10 @@ void Composer::showState()
     m_noteTab->setVisible(!m_held && m_acts.note.shown());
     m_check->setVisible(reply && m_check->isCurrent());
     showDraft();
-    showWords(choice);
+    showWords(choice, changed);
 }
 
-void Composer::showWords(const ActChoice &choice)
+void Composer::showWords(const ActChoice &choice, std::optional<double> changed)
 {
     const bool mayReply = m_acts.reply.possible() || m_held;
     m_reply->setReadOnly(!mayReply);
@@ -405,7 +406,8 @@ void Composer::showWords(const ActChoice &choice)
         m_state->setText(choice.why);
     else if (m_texts.isHandedOver(m_kind))
         m_state->setText(tr("Saving…"));
-    else if (const QString checked = checkWords(); m_kind == DraftKind::Reply && !checked.isEmpty())
+    else if (const QString checked = checkWords(changed);
+             m_kind == DraftKind::Reply && !checked.isEmpty())
         m_state->setText(checked);
     else if (m_savedAt && !m_texts.text(m_kind).isEmpty())
         m_state->setText(

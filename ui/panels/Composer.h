@@ -84,12 +84,13 @@ private:
     void saveAgain();
     void showTexts();
     void showState();
-    void showWords(const ActChoice &choice);
+    void showWords(const ActChoice &choice, std::optional<double> changed);
     void showDraft();
-    bool mayUseDraft() const;       ///< whether one is there for a reply that may be written
-    bool isOffDraft() const;        ///< whether the reply is the draft, however edited
+    bool mayUseDraft() const; ///< whether one is there for a reply that may be written
+    /// How much of the draft the reply has changed; nothing where it is another text.
+    std::optional<double> changedFromDraft() const;
     bool mustWait(AfterSend after); ///< for a check, or for the agent to look at a sentence
-    QString checkWords() const;
+    QString checkWords(std::optional<double> changed) const;
 
     const Look &m_look;
     const Clock &m_clock;

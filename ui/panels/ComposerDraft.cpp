@@ -45,16 +45,18 @@ void Composer::showCheck(const Draft &checked)
         handOver(*after);
 }
 
-bool Composer::isOffDraft() const
+std::optional<double> Composer::changedFromDraft() const
 {
     const QString &text = m_texts.text(DraftKind::Reply);
-    return m_suggestion && !text.trimmed().isEmpty()
-        && text::changedShare(m_suggestion->text, text) < otherTextFrom;
+    if (!m_suggestion || text.trimmed().isEmpty())
+        return {};
+    const double changed = text::changedShare(m_suggestion->text, text);
+    return changed < otherTextFrom ? std::optional(changed) : std::nullopt;
 }
 
 void Composer::askDiscard()
 {
-    if (m_kind != DraftKind::Reply || m_held || !isOffDraft()
+    if (m_kind != DraftKind::Reply || m_held || !changedFromDraft()
         || m_texts.isHandedOver(DraftKind::Reply))
         return;
     auto *popover = new DiscardPopover(m_look, window());
@@ -103,19 +105,15 @@ void Composer::showDraft()
 }
 
 /// "Built-in draft · 5 of 6 grounded · edited 8 %"
-QString Composer::checkWords() const
+QString Composer::checkWords(std::optional<double> changed) const
 {
     QStringList words;
-    if (isOffDraft())
+    if (changed)
         words += tr("Built-in draft");
     if (const ReplyMarks &marks = m_check->marks(); m_check->isCurrent() && marks.claims > 0)
         words += tr("%1 of %2 grounded").arg(marks.grounded).arg(marks.claims);
-    if (isOffDraft()) {
-        const double changed
-            = text::changedShare(m_suggestion->text, m_texts.text(DraftKind::Reply));
-        if (changed > 0)
-            words += tr("edited %1").arg(format::percent(changed));
-    }
+    if (changed && *changed > 0)
+        words += tr("edited %1").arg(format::percent(*changed));
     return words.join(u" · "_s);
 }
 

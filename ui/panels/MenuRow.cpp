@@ -3,6 +3,8 @@
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 
+#include <QtWidgets/QStyle>
+
 namespace baton::ui {
 
 namespace {
@@ -48,11 +50,8 @@ void MenuRow::paintEvent(QPaintEvent *)
     const Theme &theme = m_look.theme();
     if (hasFocus() || isDown())
         paint::box(p, rect(), metrics::radiusButton, theme.accentTint2);
-    const auto mirrored = [this](const QRect &box) {
-        return layoutDirection() == Qt::RightToLeft
-            ? QRect(width() - box.right() - 1, box.y(), box.width(), box.height())
-            : box;
-    };
+    const auto mirrored
+        = [this](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
     const QRect icon = mirrored({rowPad, (height() - rowIcon) / 2, rowIcon, rowIcon});
     p.drawPixmap(icon.topLeft(), m_look.icon(m_icon, rowIcon, theme.ink2, devicePixelRatioF()));
     p.setFont(m_look.font(Role::Body));

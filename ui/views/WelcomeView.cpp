@@ -4,6 +4,7 @@
 #include "ui/panels/HeaderParts.h"
 #include "ui/panels/KeyCap.h"
 #include "ui/panels/Label.h"
+#include "ui/panels/Logo.h"
 #include "ui/panels/Segmented.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
@@ -46,27 +47,6 @@ private:
     const Look &m_look;
 };
 
-class WelcomeLogo : public QWidget
-{
-public:
-    explicit WelcomeLogo(const Look &look)
-        : m_look(look)
-    {
-        setFixedSize(welcomeLogo, welcomeLogo);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const QString name = m_look.theme().isDark() ? u"logo-dark"_s : u"logo-light"_s;
-        QPainter(this).drawPixmap(0, 0,
-                                  m_look.icons().brand(name, welcomeLogo, devicePixelRatioF()));
-    }
-
-private:
-    const Look &m_look;
-};
-
 } // namespace
 
 struct WelcomeView::Door
@@ -94,7 +74,7 @@ WelcomeView::WelcomeView(const Look &look, const QString &dataFolder, QWidget *p
     auto *title = new QHBoxLayout;
     title->setSpacing(14);
     title->addStretch();
-    title->addWidget(new WelcomeLogo(m_look));
+    title->addWidget(new Logo(m_look, welcomeLogo));
     title->addWidget(name);
     title->addStretch();
     auto *sentence = new Label(m_look, Role::Title, &Theme::ink2);

@@ -64,9 +64,7 @@ void CommandPalette::toggle()
     }
     m_before = QApplication::focusWidget();
     m_field->clear();
-    m_model->setQuery({});
-    m_model->setQuery(u" "_s); // what is placed now may differ from what was then
-    place();
+    m_model->clear(); // what is placed now may differ from what was then
     raise();
     show();
     m_field->setFocus(Qt::ShortcutFocusReason);

@@ -1,5 +1,6 @@
 #include "ui/window/NavRail.h"
 
+#include "ui/panels/Logo.h"
 #include "ui/text/Words.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
@@ -14,29 +15,6 @@ namespace baton::ui {
 namespace {
 
 constexpr int logoSide = 30;
-
-/// The logo; says nothing and does nothing.
-class Logo : public QWidget
-{
-public:
-    Logo(const Look &look, QWidget *parent)
-        : QWidget(parent)
-        , m_look(look)
-    {
-        setFixedSize(logoSide, logoSide);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const QString name
-            = m_look.theme().isDark() ? QStringLiteral("logo-dark") : QStringLiteral("logo-light");
-        QPainter(this).drawPixmap(0, 0, m_look.icons().brand(name, logoSide, devicePixelRatioF()));
-    }
-
-private:
-    const Look &m_look;
-};
 
 } // namespace
 
@@ -53,7 +31,7 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 10);
     column->setSpacing(0);
-    column->addWidget(new Logo(look, this), 0, Qt::AlignHCenter);
+    column->addWidget(new Logo(look, logoSide, this), 0, Qt::AlignHCenter);
     column->addSpacing(14);
     column->addWidget(m_desk);
     column->addStretch();

@@ -45,6 +45,14 @@ std::optional<QList<PaletteRow::Match>> PaletteModel::matchesOf(const QString &q
     return matches;
 }
 
+void PaletteModel::clear()
+{
+    m_query.clear();
+    m_words.clear();
+    m_found.clear();
+    fill();
+}
+
 void PaletteModel::setQuery(const QString &query)
 {
     if (query == m_query)

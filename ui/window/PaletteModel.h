@@ -37,6 +37,7 @@ class PaletteModel : public QAbstractListModel
 public:
     explicit PaletteModel(const ActionRegistry &actions, QObject *parent = nullptr);
 
+    void clear(); ///< nothing typed, and what can be done now
     void setQuery(const QString &query);
     /// Shown where they are of the words that stand there.
     void setConversations(const QString &query, const QList<QueueRow> &rows);
