@@ -92,6 +92,15 @@ struct IntentName
     bool operator==(const IntentName &) const = default;
 };
 
+/// A closed conversation that the open one resembles.
+struct SimilarCase
+{
+    QueueRow row;
+    double likeness = 0; ///< 0 … 1, in steps of 0.01
+    int replies = 0;     ///< public ones of people that it took
+    bool operator==(const SimilarCase &) const = default;
+};
+
 /// The conversation in the middle and the customer on the right.
 struct ConversationSnapshot
 {
@@ -109,6 +118,7 @@ struct ConversationSnapshot
     std::optional<Comparison> comparison; ///< a held reply and what moved meanwhile
     MessageId seen;                       ///< the last message looked at before this opening
     QList<QueueRow> earlier;              ///< the customer's other contacts, newest first
+    QList<SimilarCase> similar;           ///< solved, of other customers; most alike first
     bool mine = false;
     Offers offers;
 };

@@ -2,6 +2,7 @@
 
 #include "core/desk/ConversationJudge.h"
 #include "core/desk/ReplyDrafter.h"
+#include "core/desk/SimilarCases.h"
 #include "core/store/Store.h"
 #include "core/sync/Reconcile.h"
 
@@ -10,6 +11,9 @@ namespace baton {
 namespace {
 
 constexpr int earlierShown = 20;
+constexpr int similarWeighed = 200; // closed conversations of the intent, the newest
+constexpr qsizetype similarRead = 8;
+constexpr qsizetype similarShown = 3;
 constexpr int checkAfterMs = 250; ///< after the last key (TOKENS §10)
 
 QList<OutboxEntry> underWay(const QList<OutboxEntry> &acts)
@@ -56,6 +60,7 @@ void OpenConversation::open(const ConversationId &id)
     m_noteBase.reset();
     forgetReply();
     m_marked = MessageId();
+    m_similarTo.clear();
     m_loading = false;
     m_again = false;
     load();
@@ -170,8 +175,10 @@ void OpenConversation::show(store::ConversationRecord record, Reading reading)
     const bool first = !m_snapshot;
     ConversationSnapshot next;
     next.seen = first ? record.seen : m_snapshot->seen;
-    if (m_snapshot)
+    if (m_snapshot) {
         next.earlier = m_snapshot->earlier;
+        next.similar = m_snapshot->similar;
+    }
     next.outbox = underWay(record.acts);
     next.comparison = comparisonOf(record);
     next.drafts = record.drafts;
@@ -203,6 +210,7 @@ void OpenConversation::show(store::ConversationRecord record, Reading reading)
     m_snapshot = std::move(next);
     if (first)
         loadEarlier(m_snapshot->conversation.customer.id);
+    loadSimilar();
     checkReply(m_reply);
     publish();
 }
@@ -223,6 +231,51 @@ void OpenConversation::loadEarlier(const CustomerId &customer)
                    m_snapshot->earlier = *rows;
                    publish();
                });
+}
+
+void OpenConversation::loadSimilar()
+{
+    const QString intent = m_snapshot->judged ? m_snapshot->judged->signs.intent.name : QString();
+    if (intent.isEmpty() || intent == m_similarTo)
+        return;
+    m_similarTo = intent;
+    const auto ranked = [this, opening = m_opening, intent](const QList<SimilarCase> &cases) {
+        if (opening == m_opening && intent == m_similarTo)
+            readSimilar(cases.first(qMin(similarRead, cases.size())), {});
+    };
+    onFinished(
+        m_parts.store.closedOfIntent(intent, m_snapshot->conversation.customer.id, similarWeighed),
+        this, [this, ranked, need = m_snapshot->row.need](const Result<QList<QueueRow>> &rows) {
+            if (!rows || rows->isEmpty())
+                return;
+            onFinished(m_compute.run([need, rows = *rows] { return similarCases(need, rows); }),
+                       this, ranked);
+        });
+}
+
+void OpenConversation::readSimilar(QList<SimilarCase> cases, QList<SimilarCase> solved)
+{
+    if (cases.isEmpty() || solved.size() == similarShown) {
+        if (!m_snapshot || solved == m_snapshot->similar)
+            return;
+        m_snapshot->similar = std::move(solved);
+        publish();
+        return;
+    }
+    const ConversationId id = cases.first().row.id;
+    const auto seen
+        = [this, opening = m_opening, intent = m_similarTo, cases = std::move(cases),
+           solved = std::move(solved)](const Result<store::ConversationRecord> &record) mutable {
+              if (opening != m_opening || intent != m_similarTo)
+                  return;
+              SimilarCase one = cases.takeFirst();
+              if (record && wasSolved(record->conversation)) {
+                  one.replies = repliesIn(record->conversation);
+                  solved.append(one);
+              }
+              readSimilar(std::move(cases), std::move(solved));
+          };
+    onFinished(m_parts.store.conversation(id), this, seen);
 }
 
 void OpenConversation::typed(DraftKind kind, const QString &text)

@@ -73,6 +73,9 @@ private:
     void publish();
     void forgetReply();
     void loadEarlier(const CustomerId &customer);
+    void loadSimilar();
+    /// Reads the cases one by one until enough of them show a solution.
+    void readSimilar(QList<SimilarCase> cases, QList<SimilarCase> solved);
     std::optional<Base> &typedBase(DraftKind kind)
     {
         return kind == DraftKind::Reply ? m_replyBase : m_noteBase;
@@ -92,6 +95,7 @@ private:
     QString m_reply;        ///< as typed last
     QString m_used;         ///< see usedDraft()
     quint64 m_checking = 0; ///< grows with each check; late answers name theirs
+    QString m_similarTo;    ///< the intent that similar cases were looked for by
     MessageId m_marked;     ///< the newest message marked as seen
     bool m_loading = false;
     bool m_again = false;

@@ -3,8 +3,10 @@
 #include "core/signals/Plain.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 namespace baton::signs {
 
@@ -108,10 +110,25 @@ Vocabulary Vocabulary::restore(std::vector<quint64> hashes, std::vector<float> i
     Vocabulary vocabulary;
     vocabulary.m_hashes = std::move(hashes);
     vocabulary.m_idf = std::move(idf);
-    vocabulary.m_columns.reserve(qsizetype(vocabulary.m_hashes.size()));
-    for (size_t column = 0; column < vocabulary.m_hashes.size(); ++column)
-        vocabulary.m_columns.insert(vocabulary.m_hashes[column], int(column));
+    const int bits = std::bit_width(vocabulary.m_hashes.size() | 1);
+    vocabulary.m_shift = 64 - bits;
+    vocabulary.m_from.assign((size_t(1) << bits) + 1, 0);
+    for (const quint64 hash : vocabulary.m_hashes)
+        ++vocabulary.m_from[(hash >> vocabulary.m_shift) + 1];
+    std::partial_sum(vocabulary.m_from.begin(), vocabulary.m_from.end(), vocabulary.m_from.begin());
     return vocabulary;
+}
+
+int Vocabulary::columnOf(quint64 hash) const
+{
+    if (m_from.empty())
+        return -1;
+    const size_t bucket = hash >> m_shift;
+    for (quint32 column = m_from[bucket]; column < m_from[bucket + 1]; ++column) {
+        if (m_hashes[column] == hash)
+            return int(column);
+    }
+    return -1;
 }
 
 std::vector<Vocabulary::Weighted> Vocabulary::weigh(const std::vector<Feature> &features) const
@@ -120,11 +137,11 @@ std::vector<Vocabulary::Weighted> Vocabulary::weigh(const std::vector<Feature> &
     weighted.reserve(features.size());
     float squares = 0;
     for (const Feature &feature : features) {
-        const auto column = m_columns.constFind(feature.hash);
-        if (column == m_columns.cend())
+        const int column = columnOf(feature.hash);
+        if (column < 0)
             continue;
-        const float value = (1 + std::log(feature.count)) * m_idf[size_t(*column)];
-        weighted.push_back({*column, value});
+        const float value = (1 + std::log(feature.count)) * m_idf[size_t(column)];
+        weighted.push_back({column, value});
         squares += value * value;
     }
     const float length = std::sqrt(squares);

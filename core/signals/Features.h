@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QtCore/QHash>
 #include <QtCore/QStringView>
 
 #include <vector>
@@ -36,12 +35,18 @@ public:
     int size() const { return int(m_idf.size()); }
     const std::vector<quint64> &hashes() const { return m_hashes; }
     const std::vector<float> &idf() const { return m_idf; }
+    /// hashes must rise, and idf be as long.
     static Vocabulary restore(std::vector<quint64> hashes, std::vector<float> idf);
 
 private:
-    QHash<quint64, int> m_columns;
-    std::vector<quint64> m_hashes; ///< by column
+    int columnOf(quint64 hash) const; ///< −1 of an unknown one
+
+    std::vector<quint64> m_hashes; ///< by column, rising
     std::vector<float> m_idf;      ///< by column
+    /// Where the hashes with these upper bits begin, so that looking up features in their order
+    /// walks through memory in order too.
+    std::vector<quint32> m_from;
+    int m_shift = 0; ///< to the upper bits
 };
 
 } // namespace baton::signs

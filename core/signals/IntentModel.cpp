@@ -12,6 +12,20 @@ double onGrid(double probability)
     return std::round(probability * 10'000) / 10'000;
 }
 
+/// sums += value × row, eight at a time: a count that the compiler knows is one it vectorizes. The
+/// order of the additions to one sum is the same everywhere, so the sums are.
+void addScaled(float *__restrict sums, const float *__restrict row, size_t count, float value)
+{
+    constexpr size_t lanes = 8;
+    size_t c = 0;
+    for (; c + lanes <= count; c += lanes) {
+        for (size_t lane = 0; lane < lanes; ++lane)
+            sums[c + lane] += value * row[c + lane];
+    }
+    for (; c < count; ++c)
+        sums[c] += value * row[c];
+}
+
 } // namespace
 
 std::vector<float> IntentModel::margins(const std::vector<Part> &parts) const
@@ -22,9 +36,7 @@ std::vector<float> IntentModel::margins(const std::vector<Part> &parts) const
     for (const Part &part : parts) {
         weights += part.weight;
         const auto add = [&](size_t column, float value) {
-            const float *row = m_weights.data() + column * classes;
-            for (size_t c = 0; c < classes; ++c)
-                sums[c] += value * row[c];
+            addScaled(sums.data(), m_weights.data() + column * classes, classes, value);
         };
         for (const Vocabulary::Weighted &feature : m_vocabulary.weigh(featuresOf(part.text)))
             add(size_t(feature.column), feature.value * part.weight);

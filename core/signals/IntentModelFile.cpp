@@ -6,7 +6,9 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -92,7 +94,8 @@ Result<IntentModel> IntentModel::load(const QString &path, const QByteArray &fin
         || !readNumbers(in, idf, most / sizeof(float))
         || !readNumbers(in, model.m_weights, most / sizeof(float)) || hashes.size() != idf.size()
         || model.m_weights.size() != (hashes.size() + 1) * size_t(model.m_classes.size())
-        || !std::isfinite(model.m_sharpness))
+        || !std::isfinite(model.m_sharpness)
+        || std::adjacent_find(hashes.begin(), hashes.end(), std::greater_equal<>()) != hashes.end())
         return damaged;
     model.m_vocabulary = Vocabulary::restore(std::move(hashes), std::move(idf));
     return model;

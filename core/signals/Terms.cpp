@@ -1,13 +1,13 @@
 #include "core/signals/Terms.h"
 
 #include "core/base/JsonNode.h"
+#include "core/signals/Pieces.h"
 #include "core/signals/Plain.h"
 
 #include <QtCore/QCryptographicHash>
 
 #include <re2/filtered_re2.h>
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
 #include <map>
@@ -49,9 +49,6 @@ std::string plainPattern(const QString &pattern)
     }
     return out;
 }
-
-/// Literal pieces that patterns need, looked for all at once; short ones would pass everything.
-constexpr int shortestPiece = 3;
 
 /// Hits of one pattern that are no empty text, in order.
 void findAll(const RE2 &pattern, const QByteArray &text, std::vector<Word> &hits)
@@ -103,9 +100,9 @@ Phrase readPhrase(const JsonNode &node)
 
 struct Terms::Private
 {
-    re2::FilteredRE2 filter{shortestPiece};
+    re2::FilteredRE2 filter{int(Pieces::shortest)};
     std::vector<Pattern> patterns; ///< by their number in filter
-    std::unique_ptr<RE2::Set> pieces;
+    Pieces pieces;                 ///< that patterns need, by the number filter gave them
     QByteArray fingerprint;
 
     void add(const JsonNode &node, Pattern pattern)
@@ -125,26 +122,13 @@ struct Terms::Private
     {
         std::vector<std::string> literals;
         filter.Compile(&literals);
-        pieces = std::make_unique<RE2::Set>(options(), RE2::UNANCHORED);
-        for (const std::string &literal : literals)
-            pieces->Add(RE2::QuoteMeta(literal), nullptr);
-        pieces->Compile();
+        pieces = Pieces(std::move(literals));
     }
 
     std::vector<int> candidates(const QByteArray &text) const
     {
-        std::vector<int> seen;
-        RE2::Set::ErrorInfo error{};
-        pieces->Match({text.constData(), size_t(text.size())}, &seen, &error);
         std::vector<int> numbers;
-        if (error.kind == RE2::Set::kNoError) {
-            std::sort(seen.begin(), seen.end());
-            filter.AllPotentials(seen, &numbers);
-        } else {
-            // Out of memory: slower, but nothing is missed.
-            for (int number = 0; number < filter.NumRegexps(); ++number)
-                numbers.push_back(number);
-        }
+        filter.AllPotentials(pieces.in({text.constData(), size_t(text.size())}), &numbers);
         return numbers;
     }
 };
@@ -188,16 +172,25 @@ Result<Terms> Terms::read(const QByteArray &json)
 QList<PhraseSignal> Terms::find(const Message &message) const
 {
     const QByteArray text = plain(QStringView(message.text).left(longestText));
-    std::map<Phrase, std::pair<std::vector<Word>, std::vector<Word>>> hits; // and exceptions
-    for (const int number : d->candidates(text)) {
+    const std::vector<int> candidates = d->candidates(text);
+    std::map<Phrase, std::vector<Word>> hits;
+    for (const int number : candidates) {
         const Pattern &pattern = d->patterns[size_t(number)];
-        auto &[counting, excepting] = hits[pattern.phrase];
-        findAll(d->filter.GetRE2(number), text, pattern.excepts ? excepting : counting);
+        if (!pattern.excepts)
+            findAll(d->filter.GetRE2(number), text, hits[pattern.phrase]);
+    }
+    std::erase_if(hits, [](const auto &entry) { return entry.second.empty(); });
+    // Most texts say nothing, so exceptions are looked for only where there is something to except.
+    std::map<Phrase, std::vector<Word>> exceptions;
+    for (const int number : candidates) {
+        const Pattern &pattern = d->patterns[size_t(number)];
+        if (pattern.excepts && hits.contains(pattern.phrase))
+            findAll(d->filter.GetRE2(number), text, exceptions[pattern.phrase]);
     }
     QList<PhraseSignal> found;
-    for (auto &[phrase, both] : hits) {
-        auto &[counting, excepting] = both;
-        std::erase_if(counting, [&excepting = excepting](const Word &hit) {
+    for (auto &[phrase, counting] : hits) {
+        const std::vector<Word> &excepting = exceptions[phrase];
+        std::erase_if(counting, [&excepting](const Word &hit) {
             return std::any_of(excepting.begin(), excepting.end(),
                                [&](const Word &except) { return overlaps(hit, except); });
         });

@@ -42,6 +42,8 @@ constexpr const char *judgedBelowSql = "SELECT id FROM conversation INDEXED BY c
                                        "WHERE shelf <> 3 AND judged_by < ? LIMIT ?";
 constexpr const char *judgedAboveSql = "SELECT id FROM conversation INDEXED BY conversation_judged "
                                        "WHERE shelf <> 3 AND judged_by > ? LIMIT ?";
+constexpr const char *unreadSql = "SELECT id FROM conversation INDEXED BY conversation_unread "
+                                  "WHERE shelf = 3 AND origin = 0 AND judged_by = 0 LIMIT ?";
 constexpr const char *countShelvesSql
     = "UPDATE shelf_count SET conversations = conversations + ? WHERE shelf = ?";
 constexpr const char *stateSql = "SELECT value FROM sync_state WHERE name = ?";
@@ -176,6 +178,11 @@ QList<ConversationId> ConversationTable::judgedByOthers(qint64 by, int limit)
         Query query = m_connection.query(sql);
         query.bind(by, limit - static_cast<int>(ids.size()));
         ids += idsOf(query);
+    }
+    if (ids.isEmpty()) {
+        Query query = m_connection.query(unreadSql);
+        query.bind(limit);
+        ids = idsOf(query);
     }
     return ids;
 }

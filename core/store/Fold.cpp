@@ -80,6 +80,9 @@ Folded fold(const Conversation &upstream, const Surroundings &around, const Rule
 
 bool movesInViews(const ConversationRow &before, const ConversationRow &now)
 {
+    // The archive stands in the order in which it came.
+    if (before.shelf == Shelf::Archive && now.shelf == Shelf::Archive)
+        return false;
     return before.shelf != now.shelf || before.row.owner.id != now.row.owner.id
         || before.row.place != now.row.place || before.row.sla != now.row.sla
         || before.row.backMs != now.row.backMs;

@@ -26,6 +26,11 @@ constexpr const char *earlierSql
     = "SELECT " BATON_SHOWN_COLUMNS " FROM conversation AS c INDEXED BY conversation_customer "
       "WHERE c.customer_id = ? AND c.id <> ? ORDER BY c.created_at DESC LIMIT ?";
 
+constexpr const char *solvedSql
+    = "SELECT " BATON_SHOWN_COLUMNS " FROM conversation AS c INDEXED BY conversation_solved "
+      "WHERE c.shelf = 3 AND c.intent <> '' AND c.intent = ? AND c.customer_id <> ? "
+      "ORDER BY c.created_at DESC LIMIT ?";
+
 constexpr int safeties[] = {0, 1};
 
 } // namespace
@@ -124,6 +129,17 @@ QList<QueueRow> QueueQueries::earlierContacts(const CustomerId &customer,
     QList<QueueRow> rows;
     Query query = m_connection.query(earlierSql);
     query.bind(customer, except, limit);
+    while (query.step())
+        rows.append(readShownRow(query, m_me));
+    return rows;
+}
+
+QList<QueueRow> QueueQueries::closedOfIntent(const QString &intent, const CustomerId &except,
+                                             int limit)
+{
+    QList<QueueRow> rows;
+    Query query = m_connection.query(solvedSql);
+    query.bind(intent, except, limit);
     while (query.step())
         rows.append(readShownRow(query, m_me));
     return rows;

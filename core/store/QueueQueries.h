@@ -21,6 +21,7 @@ public:
     std::optional<QueueRow> row(const ConversationId &id);
     QList<QueueRow> earlierContacts(const CustomerId &customer, const ConversationId &except,
                                     int limit);
+    QList<QueueRow> closedOfIntent(const QString &intent, const CustomerId &except, int limit);
 
 private:
     Connection &m_connection;

@@ -264,6 +264,15 @@ QFuture<Result<QList<QueueRow>>> Store::earlierContacts(CustomerId customer, Con
                    });
 }
 
+QFuture<Result<QList<QueueRow>>> Store::closedOfIntent(QString intent, CustomerId except, int limit)
+{
+    return d->read(d->pagesThread,
+                   [this, intent = std::move(intent), except = std::move(except),
+                    limit]() -> Result<QList<QueueRow>> {
+                       return d->pages->queue().closedOfIntent(intent, except, limit);
+                   });
+}
+
 QFuture<Result<QList<QueueRow>>> Store::searchRows(QString text, int limit)
 {
     const auto find = [this, limit](const QString &typed,

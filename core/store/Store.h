@@ -47,7 +47,8 @@ public:
 
     /// Conversations that come in are judged from now on, in the transaction that stores them; what
     /// the queue holds already and another judge (or none) has read is read anew, in slices. Counts
-    /// how many. The archive keeps what was read when it stood in the queue.
+    /// how many. The archive keeps what was read when it stood in the queue; what came closed
+    /// already is read once, after the queue.
     QFuture<Result<int>> setJudge(Judge judge);
 
     // What the agent does. record() writes outbox rows and audit in one durable transaction, drops
@@ -92,6 +93,9 @@ public:
     QFuture<Result<ConversationRecord>> conversation(ConversationId id);
     QFuture<Result<QList<QueueRow>>> earlierContacts(CustomerId customer, ConversationId except,
                                                      int limit);
+
+    /// Closed conversations in which this intent was read, of other customers, newest first.
+    QFuture<Result<QList<QueueRow>>> closedOfIntent(QString intent, CustomerId except, int limit);
 
     // Search reader. A newer search on the same channel interrupts the older one, which ends in
     // Cancelled.

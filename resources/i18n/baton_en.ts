@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>baton::ui::SimilarCases</name>
+    <message numerus="yes">
+        <source>%n repl(ies)</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>baton::ui::ConversationHeader</name>
     <message numerus="yes">
         <source>%n earlier contact(s)</source>

@@ -43,6 +43,25 @@ private Q_SLOTS:
         QCOMPARE(value(desk->counts(desk.query(QueueView::TierC))).tierC, 50);
     }
 
+    void whatCameClosedIsReadOnceAndFoundByWhatItWasAbout()
+    {
+        Profile desk;
+        desk.takes({{.id = u"open"_s},
+                    {.id = u"one"_s, .state = u"closed"_s, .customer = u"u2"_s},
+                    {.id = u"two"_s, .state = u"closed"_s, .customer = u"u3"_s, .waitingMinute = 5},
+                    {.id = u"own"_s, .state = u"closed"_s}});
+        QCOMPARE(desk.judgesBy(7), 4);
+        QCOMPARE(desk.judgesBy(8), 1); // the archive keeps what was read
+        QCOMPARE(desk.record(u"one"_s).row.judged->by, 7);
+        const QString intent = desk.record(u"one"_s).row.judged->intent;
+        QVERIFY(!intent.isEmpty());
+        QStringList ids;
+        for (const QueueRow &row : value(desk->closedOfIntent(intent, CustomerId(u"u1"_s), 10)))
+            ids += row.id.text();
+        QCOMPARE(ids, QStringList({u"two"_s, u"one"_s}));
+        QVERIFY(value(desk->closedOfIntent(u"another"_s, CustomerId(u"u1"_s), 10)).isEmpty());
+    }
+
     void anArchiveIsNotJudged()
     {
         Profile desk;

@@ -161,6 +161,8 @@ inline JudgedLine plainLine(const Conversation &conversation)
     JudgedLine line;
     line.route = conversation.subject.contains(QLatin1StringView("invoice")) ? Route::Escalate
                                                                              : Route::Assist;
+    line.intent
+        = line.route == Route::Escalate ? QStringLiteral("invoice") : QStringLiteral("parcel");
     return line;
 }
 

@@ -199,6 +199,7 @@ private Q_SLOTS:
         queue.rows(QList<qint64>{1});
         queue.row(ConversationId(u"c1"_s));
         queue.earlierContacts(CustomerId(u"u1"_s), ConversationId(u"c1"_s), 10);
+        queue.closedOfIntent(u"refund"_s, CustomerId(u"u1"_s), 10);
 
         SQLite::Database &database = (*connection)->database();
         std::vector<std::string> statements;

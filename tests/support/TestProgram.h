@@ -4,6 +4,14 @@
 
 namespace baton {
 
+/// By how much a bound on time is stretched where it says nothing about what is packaged: built
+/// without optimisation (coverage), or with a sanitizer looking on.
+#if !defined(__OPTIMIZE__) || defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr int slowness = 10;
+#else
+inline constexpr int slowness = 1;
+#endif
+
 /// A test class of a folder's program, which runs one class at a time:
 /// `build/dev/tests/store_tests OutboxTest [QtTest's arguments]`.
 class TestEntry

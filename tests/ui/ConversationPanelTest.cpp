@@ -321,6 +321,27 @@ private Q_SLOTS:
         QCOMPARE(opened[0][0].value<ConversationId>(), ConversationId(u"nw-0"_s));
     }
 
+    void casesLikeItCanBeOpened()
+    {
+        CustomerPane pane(m_look, m_clock);
+        pane.resize(metrics::context, 800);
+        ConversationSnapshot s = fakes::snapshot();
+        s.earlier.clear();
+        QueueRow row;
+        row.id = ConversationId(u"nw-7"_s);
+        row.need = u"Double capture, part return"_s;
+        s.similar = {{row, 0.92, 1}};
+        pane.setSnapshot(s);
+        pane.show();
+        const auto rows = pane.findChildren<ContactRow *>();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows[0]->accessibleName(),
+                 u"0.92, Double capture, part return, 1 repl(ies). Open"_s);
+        QSignalSpy opened(&pane, &CustomerPane::openRequested);
+        QTest::keyClick(rows[0], Qt::Key_Space);
+        QCOMPARE(opened[0][0].value<ConversationId>(), row.id);
+    }
+
     void anUnknownZoneShowsNoLocalTime()
     {
         CustomerPane pane(m_look, m_clock);

@@ -1,6 +1,7 @@
 #include "ui/panels/ContextStrip.h"
 
 #include "ui/panels/CustomerParts.h"
+#include "ui/panels/DraftSources.h"
 #include "ui/panels/IconButton.h"
 #include "ui/panels/Popover.h"
 #include "ui/panels/Section.h"
@@ -35,6 +36,8 @@ ContextStrip::ContextStrip(const Look &look, const Clock &clock, QWidget *parent
     m_customer = addButton(u"user"_s, tr("Customer"));
     m_orders = addButton(u"package"_s, tr("Orders and payments"));
     m_earlier = addButton(u"recontact"_s, tr("Previous contacts"));
+    m_sources = addButton(u"book"_s, tr("Evidence in this draft"));
+    m_similar = addButton(u"users"_s, tr("Similar, solved"));
     column->addStretch();
     connect(m_whole, &QAbstractButton::clicked, this, &ContextStrip::paneRequested);
     connect(m_customer, &QAbstractButton::clicked, this,
@@ -43,6 +46,10 @@ ContextStrip::ContextStrip(const Look &look, const Clock &clock, QWidget *parent
             [this] { openPart(Part::Orders, m_orders); });
     connect(m_earlier, &QAbstractButton::clicked, this,
             [this] { openPart(Part::Earlier, m_earlier); });
+    connect(m_sources, &QAbstractButton::clicked, this,
+            [this] { openPart(Part::Sources, m_sources); });
+    connect(m_similar, &QAbstractButton::clicked, this,
+            [this] { openPart(Part::Similar, m_similar); });
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
     clear();
 }
@@ -63,7 +70,7 @@ QSize ContextStrip::sizeHint() const
 void ContextStrip::clear()
 {
     m_shown = {};
-    for (IconButton *button : {m_customer, m_orders, m_earlier})
+    for (IconButton *button : {m_customer, m_orders, m_earlier, m_sources, m_similar})
         button->hide();
 }
 
@@ -73,6 +80,8 @@ void ContextStrip::setSnapshot(const ConversationSnapshot &snapshot)
     m_customer->show();
     m_orders->setVisible(!snapshot.conversation.customer.orders.isEmpty());
     m_earlier->setVisible(!snapshot.earlier.isEmpty());
+    m_sources->setVisible(snapshot.suggestion.has_value());
+    m_similar->setVisible(!snapshot.similar.isEmpty());
 }
 
 void ContextStrip::openPart(Part part, IconButton *from)
@@ -82,12 +91,27 @@ void ContextStrip::openPart(Part part, IconButton *from)
     auto *popover = new Popover(m_look, from->accessibleName(), this);
     if (part == Part::Customer) {
         auto *facts = new CustomerFacts(m_look, m_clock);
-        facts->setCustomer(customer, customer.name.isEmpty() ? tr("Name unknown") : customer.name);
+        facts->setCustomer(customer, customer.name.isEmpty() ? tr("Name unknown") : customer.name,
+                           m_shown.judged ? std::optional(m_shown.judged->signs.mood)
+                                          : std::nullopt);
         content = facts;
     } else if (part == Part::Orders) {
         auto *orders = new OrderList(m_look, m_clock);
         orders->setOrders(customer.orders);
         content = orders;
+    } else if (part == Part::Sources) {
+        auto *sources = new DraftSources(m_look);
+        sources->setDraft(m_shown.suggestion, m_shown.conversation);
+        content = sources;
+    } else if (part == Part::Similar) {
+        auto *similar = new SimilarCases(m_look);
+        similar->setCases(m_shown.similar);
+        connect(similar, &SimilarCases::openRequested, popover,
+                [this, popover](const ConversationId &id) {
+                    popover->hide();
+                    Q_EMIT openRequested(id);
+                });
+        content = similar;
     } else {
         auto *earlier = new EarlierContacts(m_look, m_clock);
         earlier->setContacts(m_shown.earlier);

@@ -31,7 +31,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    enum class Part { Customer, Orders, Earlier };
+    enum class Part { Customer, Orders, Earlier, Sources, Similar };
     IconButton *addButton(const QString &icon, const QString &name);
     void openPart(Part part, IconButton *from);
 
@@ -42,6 +42,8 @@ private:
     IconButton *m_customer;
     IconButton *m_orders;
     IconButton *m_earlier;
+    IconButton *m_sources;
+    IconButton *m_similar;
 };
 
 } // namespace baton::ui

@@ -17,10 +17,12 @@ CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent
     , m_orders(new OrderList(look, clock))
     , m_earlier(new EarlierContacts(look, clock))
     , m_sources(new DraftSources(look))
+    , m_similar(new SimilarCases(look))
     , m_customerPart(new Section(look, tr("Customer"), m_facts))
     , m_orderPart(new Section(look, tr("Orders and payments"), m_orders))
     , m_earlierPart(new Section(look, tr("Previous contacts"), m_earlier))
     , m_sourcePart(new Section(look, tr("Evidence in this draft"), m_sources))
+    , m_similarPart(new Section(look, tr("Similar, solved"), m_similar))
 {
     setAccessibleName(tr("Customer"));
     setFrameShape(QFrame::NoFrame);
@@ -30,13 +32,14 @@ CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 2, 0, 0);
     column->setSpacing(0);
-    for (Section *part : {m_customerPart, m_orderPart, m_earlierPart, m_sourcePart})
+    for (Section *part : {m_customerPart, m_orderPart, m_earlierPart, m_sourcePart, m_similarPart})
         column->addWidget(part);
     column->addStretch();
     setWidget(content);
     m_minute.setInterval(15'000);
     connect(&m_minute, &QTimer::timeout, m_facts, &CustomerFacts::refreshTimes);
     connect(m_earlier, &EarlierContacts::openRequested, this, &CustomerPane::openRequested);
+    connect(m_similar, &SimilarCases::openRequested, this, &CustomerPane::openRequested);
     connect(&look, &Look::changed, this, &CustomerPane::relook);
     relook();
     clear();
@@ -67,11 +70,15 @@ void CustomerPane::clear()
 void CustomerPane::setSnapshot(const ConversationSnapshot &snapshot)
 {
     const Customer &customer = snapshot.conversation.customer;
-    m_facts->setCustomer(customer, customer.name.isEmpty() ? tr("Name unknown") : customer.name);
+    m_facts->setCustomer(customer, customer.name.isEmpty() ? tr("Name unknown") : customer.name,
+                         snapshot.judged ? std::optional(snapshot.judged->signs.mood)
+                                         : std::nullopt);
     m_orders->setOrders(customer.orders);
     m_orderPart->setVisible(!customer.orders.isEmpty());
     m_earlier->setContacts(snapshot.earlier);
     m_earlierPart->setVisible(!snapshot.earlier.isEmpty());
+    m_similar->setCases(snapshot.similar);
+    m_similarPart->setVisible(!snapshot.similar.isEmpty());
     m_suggestion = snapshot.suggestion;
     m_conversation = snapshot.conversation;
     showSources();

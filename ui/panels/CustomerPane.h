@@ -13,8 +13,10 @@ class DraftSources;
 class EarlierContacts;
 class OrderList;
 class Section;
+class SimilarCases;
 
-/// Who is asking, on the right: the customer, their orders, their earlier contacts.
+/// Who is asking, on the right: the customer, their orders, their earlier contacts, what the reply
+/// rests on, and cases like it.
 class CustomerPane : public QScrollArea
 {
     Q_OBJECT
@@ -48,10 +50,12 @@ private:
     OrderList *m_orders;
     EarlierContacts *m_earlier;
     DraftSources *m_sources;
+    SimilarCases *m_similar;
     Section *m_customerPart;
     Section *m_orderPart;
     Section *m_earlierPart;
     Section *m_sourcePart;
+    Section *m_similarPart;
 };
 
 } // namespace baton::ui

@@ -5,6 +5,7 @@
 #include "ui/panels/FactRow.h"
 #include "ui/panels/Label.h"
 #include "ui/text/Format.h"
+#include "ui/text/JudgedWords.h"
 #include "ui/text/Words.h"
 
 #include <QtWidgets/QHBoxLayout>
@@ -86,14 +87,28 @@ void CustomerFacts::refreshTimes()
         m_time->setText(theirTime());
 }
 
-void CustomerFacts::setCustomer(const Customer &customer, const QString &shownName)
+void CustomerFacts::addMood(const Mood &mood)
 {
-    if (m_time && customer == m_customer && shownName == m_name) {
+    FactText text{FactText::Kind::Pair, tr("Mood")};
+    text.value = mood.trend == Trend::Level
+        ? words::mood(mood.level)
+        : tr("%1, %2", "mood, how it moves").arg(words::mood(mood.level), words::of(mood.trend));
+    text.ink = mood.level < 3 ? &Theme::dangerText : mood.level > 3 ? &Theme::okText : &Theme::ink2;
+    for (const MoodPoint &point : mood.points)
+        text.course += point.valence;
+    add(text);
+}
+
+void CustomerFacts::setCustomer(const Customer &customer, const QString &shownName,
+                                const std::optional<Mood> &mood)
+{
+    if (m_time && customer == m_customer && shownName == m_name && mood == m_mood) {
         refreshTimes();
         return;
     }
     m_customer = customer;
     m_name = shownName;
+    m_mood = mood;
     clear();
     auto *head = new QWidget;
     auto *row = new QHBoxLayout(head);
@@ -159,6 +174,8 @@ void CustomerFacts::setCustomer(const Customer &customer, const QString &shownNa
     if (customer.contacts90d)
         add({FactText::Kind::Pair, tr("In 90 days"),
              tr("%n contact(s)", nullptr, *customer.contacts90d)});
+    if (mood && !mood->points.isEmpty())
+        addMood(*mood);
 }
 
 OrderList::OrderList(const Look &look, const Clock &clock, QWidget *parent)
@@ -215,11 +232,35 @@ void EarlierContacts::setContacts(const QList<QueueRow> &rows)
         const Instant at{row.place.waitingSince};
         const bool dated = at.ms > 0 && at.ms < PlaceKey::farFuture;
         auto *line = new ContactRow(
-            m_look, bot ? u"bot"_s : words::iconOf(row.channel),
-            dated ? format::when(at, m_clock.now(), QTimeZone::systemTimeZone()) : QString(),
-            row.need);
+            m_look,
+            {bot ? u"bot"_s : words::iconOf(row.channel),
+             dated ? format::when(at, m_clock.now(), QTimeZone::systemTimeZone()) : QString(),
+             row.need});
         connect(line, &QAbstractButton::clicked, this,
                 [this, id = row.id] { Q_EMIT openRequested(id); });
+        add(line);
+    }
+}
+
+SimilarCases::SimilarCases(const Look &look, QWidget *parent)
+    : FactList(look, parent)
+{ }
+
+void SimilarCases::setCases(const QList<SimilarCase> &cases)
+{
+    if (cases == m_cases)
+        return;
+    m_cases = cases;
+    clear();
+    for (const SimilarCase &one : cases) {
+        auto *line = new ContactRow(
+            m_look,
+            {{},
+             QLocale().toString(one.likeness, 'f', 2),
+             one.row.need,
+             one.replies > 0 ? tr("%n repl(ies)", nullptr, one.replies) : tr("by the bot")});
+        connect(line, &QAbstractButton::clicked, this,
+                [this, id = one.row.id] { Q_EMIT openRequested(id); });
         add(line);
     }
 }

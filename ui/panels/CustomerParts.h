@@ -40,15 +40,18 @@ class CustomerFacts : public FactList
 
 public:
     CustomerFacts(const Look &look, const Clock &clock, QWidget *parent = nullptr);
-    void setCustomer(const Customer &customer, const QString &shownName);
+    void setCustomer(const Customer &customer, const QString &shownName,
+                     const std::optional<Mood> &mood = {});
     void refreshTimes();
 
 private:
     QString theirTime() const;
+    void addMood(const Mood &mood);
 
     const Clock &m_clock;
     Customer m_customer;
     QString m_name;
+    std::optional<Mood> m_mood;
     Label *m_time = nullptr;
 };
 
@@ -81,6 +84,22 @@ Q_SIGNALS:
 private:
     const Clock &m_clock;
     QList<QueueRow> m_rows;
+};
+
+/// What other customers asked that is like this, and what it took.
+class SimilarCases : public FactList
+{
+    Q_OBJECT
+
+public:
+    explicit SimilarCases(const Look &look, QWidget *parent = nullptr);
+    void setCases(const QList<SimilarCase> &cases);
+
+Q_SIGNALS:
+    void openRequested(const baton::ConversationId &id);
+
+private:
+    QList<SimilarCase> m_cases;
 };
 
 } // namespace baton::ui

@@ -16,6 +16,9 @@ constexpr int columnGap = 8;
 constexpr int headIcon = 15;
 constexpr int headIndent = 21;
 constexpr int dateColumn = 48;
+constexpr int likenessColumn = 36;
+constexpr int courseWidth = 56;
+constexpr int courseHeight = 12;
 
 int heightOf(FactText::Kind kind)
 {
@@ -123,6 +126,14 @@ void FactRow::paintEvent(QPaintEvent *)
             line.icon(m_look, m_text.icon, m_look.px(14), theme.*m_text.ink);
             line.left += m_look.px(18);
         }
+        if (m_text.course.size() > 1) {
+            const QRect whole = line.place(line.left, m_look.px(courseWidth));
+            const int high = m_look.px(courseHeight);
+            paint::course(painter,
+                          QRectF(whole.left(), (height() - high) / 2.0, whole.width(), high),
+                          m_text.course, theme.*m_text.ink);
+            line.left += whole.width() + columnGap;
+        }
         const QFont &font = m_text.icon.isEmpty() ? body : medium;
         line.text(line.left, line.right - line.left, font, theme.*m_text.ink, m_text.value);
         if (m_text.pips != ValueTier::Absent) {
@@ -151,16 +162,17 @@ void FactRow::paintEvent(QPaintEvent *)
     }
 }
 
-ContactRow::ContactRow(const Look &look, const QString &icon, const QString &when,
-                       const QString &what, QWidget *parent)
+ContactRow::ContactRow(const Look &look, const ContactText &text, QWidget *parent)
     : QAbstractButton(parent)
     , m_look(look)
-    , m_icon(icon)
-    , m_when(when)
+    , m_text(text)
 {
-    setText(what);
-    setAccessibleName(tr("%1, %2. Open", "when, what it was about").arg(when, what));
-    setToolTip(plainTip(what));
+    setText(text.what);
+    setAccessibleName(text.aside.isEmpty()
+                          ? tr("%1, %2. Open", "when, what it was about").arg(text.lead, text.what)
+                          : tr("%1, %2, %3. Open", "how alike, what it was about, what it took")
+                                .arg(text.lead, text.what, text.aside));
+    setToolTip(plainTip(text.what));
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -189,14 +201,19 @@ void ContactRow::paintEvent(QPaintEvent *)
     if (isDown() || underMouse())
         paint::box(painter, rect(), metrics::radiusMarker, isDown() ? theme.press : theme.hover);
     Line line(painter, this);
-    line.icon(m_look, m_icon, m_look.px(14),
-              m_icon == QLatin1StringView("bot") ? theme.aiText : theme.accentText);
     const QFont small = m_look.font(Role::Small);
-    line.left = m_look.px(headIndent);
-    const int date = qMax(m_look.px(dateColumn),
-                          qCeil(QFontMetricsF(small).horizontalAdvance(m_when)) + columnGap);
-    line.text(line.left, date, small, theme.ink3, m_when);
-    line.left += date;
+    int column = m_look.px(likenessColumn);
+    if (!m_text.icon.isEmpty()) {
+        line.icon(m_look, m_text.icon, m_look.px(14),
+                  m_text.icon == QLatin1StringView("bot") ? theme.aiText : theme.accentText);
+        line.left = m_look.px(headIndent);
+        column = m_look.px(dateColumn);
+    }
+    const int lead
+        = qMax(column, qCeil(QFontMetricsF(small).horizontalAdvance(m_text.lead)) + columnGap);
+    line.text(line.left, lead, small, theme.ink3, m_text.lead);
+    line.left += lead;
+    line.figure(small, theme.ink3, m_text.aside);
     line.text(line.left, line.right - line.left, small, theme.ink2, text());
 }
 

@@ -23,6 +23,7 @@ struct FactText
     QString icon{};                     ///< Pair: before the value; Head: before the label
     QColor Theme::*ink = &Theme::ink;   ///< of the value, and of its icon
     ValueTier pips = ValueTier::Absent; ///< Pair: behind the value
+    QList<double> course{};             ///< Pair: a line before the value, −1 … 1, oldest first
     bool operator==(const FactText &) const = default;
 };
 
@@ -44,14 +45,20 @@ private:
     FactText m_text;
 };
 
-/// A line about an earlier contact; pressing it opens that.
+/// A line about another conversation; pressing it opens that.
+struct ContactText
+{
+    QString icon{};  ///< empty: the lead stands at the left
+    QString lead{};  ///< when it was, or how alike it is
+    QString what{};  ///< what it was about
+    QString aside{}; ///< at the right
+};
 class ContactRow : public QAbstractButton
 {
     Q_OBJECT
 
 public:
-    ContactRow(const Look &look, const QString &icon, const QString &when, const QString &what,
-               QWidget *parent = nullptr);
+    ContactRow(const Look &look, const ContactText &text, QWidget *parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -60,8 +67,7 @@ protected:
 
 private:
     const Look &m_look;
-    QString m_icon;
-    QString m_when;
+    ContactText m_text;
 };
 
 } // namespace baton::ui

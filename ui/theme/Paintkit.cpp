@@ -204,4 +204,26 @@ void busyRing(QPainter &p, const QRectF &rect, double turn, const QColor &ink, c
     arc(p, ring, turn, .28);
 }
 
+void course(QPainter &p, const QRectF &rect, const QList<double> &points, const QColor &colour)
+{
+    if (points.size() < 2)
+        return;
+    constexpr qreal dot = 2;
+    const QRectF inner = rect.adjusted(dot, dot, -dot, -dot);
+    QPolygonF line;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const qreal across = qreal(i) / qreal(points.size() - 1);
+        const qreal up = (qBound(-1.0, points[i], 1.0) + 1) / 2;
+        line.append({inner.left() + across * inner.width(), inner.bottom() - up * inner.height()});
+    }
+    p.save();
+    p.setRenderHint(QPainter::Antialiasing);
+    p.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    p.drawPolyline(line);
+    p.setPen(Qt::NoPen);
+    p.setBrush(colour);
+    p.drawEllipse(line.last(), dot, dot);
+    p.restore();
+}
+
 } // namespace baton::ui::paint
