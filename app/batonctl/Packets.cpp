@@ -9,6 +9,8 @@ namespace baton::ctl {
 
 namespace {
 
+constexpr int progressEvery = 64; // lines: where the file stands is a system call
+
 packet::Rejection tooLong()
 {
     return {{},
@@ -33,7 +35,8 @@ bool readOne(Session &session, Source &source, const packet::Reader &reader, Pac
     for (;;) {
         if (Interrupt::isRequested())
             return false;
-        session.output.progress(source.name, source.fraction());
+        if (counts.read % progressEvery == 0)
+            session.output.progress(source.name, source.fraction());
         switch (source.lines->next()) {
         case Next::End:
             return true;
@@ -66,7 +69,7 @@ Exit readPackets(Session &session, const QString &doing, PacketCounts &counts,
     if (!sources)
         return Exit::CouldNot;
     counts.opened = true;
-    const packet::Reader reader;
+    const packet::Reader reader(packet::Reader::Hash::LeftOut);
     bool whole = true;
     for (Source &source : *sources)
         whole = readOne(session, source, reader, counts, each) && whole;

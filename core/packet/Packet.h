@@ -55,7 +55,7 @@ struct Packet
 {
     Conversation conversation;
     QByteArray line; ///< the bytes as they came, without the line end: what export gives back
-    QByteArray hash; ///< 32 bytes, SHA-256 of the canonical form (keys sorted, no blanks)
+    QByteArray hash; ///< 32 bytes, SHA-256 of the canonical form (keys sorted, no blanks), or empty
 };
 
 /// Either a packet or the reason why not (file and line are the caller's to fill in).
@@ -83,12 +83,15 @@ class Schema;
 class Reader
 {
 public:
-    Reader();
+    /// What merges needs the hash; what only judges saves the tenth of the work that it is.
+    enum class Hash { Made, LeftOut };
+    explicit Reader(Hash hash = Hash::Made);
     ~Reader();
     Reading read(const QByteArray &line) const;
 
 private:
     std::unique_ptr<Schema> m_schema;
+    Hash m_hash;
 };
 
 /// The domain value of a line that read() accepted before; fails only on lines it never accepted.

@@ -7,8 +7,9 @@
 
 namespace baton::packet {
 
-Reader::Reader()
+Reader::Reader(Hash hash)
     : m_schema(std::make_unique<Schema>())
+    , m_hash(hash)
 { }
 
 Reader::~Reader() = default;
@@ -23,8 +24,10 @@ Reading Reader::read(const QByteArray &line) const
     Packet packet;
     if (auto rejection = toDomain(document, packet.conversation))
         return *rejection;
-    const std::string canonical = document.root.dump();
     packet.line = line;
+    if (m_hash == Hash::LeftOut)
+        return packet;
+    const std::string canonical = document.root.dump();
     packet.hash = QCryptographicHash::hash(
         QByteArrayView(canonical.data(), qsizetype(canonical.size())), QCryptographicHash::Sha256);
     return packet;

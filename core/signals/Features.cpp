@@ -140,7 +140,9 @@ std::vector<Vocabulary::Weighted> Vocabulary::weigh(const std::vector<Feature> &
         const int column = columnOf(feature.hash);
         if (column < 0)
             continue;
-        const float value = (1 + std::log(feature.count)) * m_idf[size_t(column)];
+        // Most stand there once, and the logarithm of 1 is 0 wherever it is asked for.
+        const float often = feature.count > 1 ? 1 + std::log(feature.count) : 1;
+        const float value = often * m_idf[size_t(column)];
         weighted.push_back({column, value});
         squares += value * value;
     }

@@ -12,11 +12,11 @@ double onGrid(double probability)
     return std::round(probability * 10'000) / 10'000;
 }
 
-/// sums += value × row, eight at a time: a count that the compiler knows is one it vectorizes. The
+/// sums += value × row, four at a time: a count that the compiler knows is one it vectorizes. The
 /// order of the additions to one sum is the same everywhere, so the sums are.
 void addScaled(float *__restrict sums, const float *__restrict row, size_t count, float value)
 {
-    constexpr size_t lanes = 8;
+    constexpr size_t lanes = 4;
     size_t c = 0;
     for (; c + lanes <= count; c += lanes) {
         for (size_t lane = 0; lane < lanes; ++lane)
