@@ -167,24 +167,50 @@ void Services::readJudge()
     });
 }
 
-void Services::addKnowledge()
+Result<Drafter> Services::demoDrafter()
 {
-    if (!m_demo)
-        return;
-    const auto made = m_background.run([this]() -> Result<Drafter> {
-        const QList<Document> documents = knowledge::bundledDocuments();
-        if (const auto added = addBundledKnowledge(*m_store, documents); !added)
-            return added.error();
-        auto books = drafting::readPlaybooks(u":/playbooks"_s);
-        if (!books)
-            return books.error();
-        return std::make_shared<const ReplyDrafter>(std::move(books).value(), documents, m_policy);
-    });
+    const QList<Document> documents = knowledge::bundledDocuments();
+    if (const auto added = addBundledKnowledge(*m_store, documents); !added)
+        return added.error();
+    auto books = drafting::readPlaybooks(u":/playbooks"_s);
+    if (!books)
+        return books.error();
+    return std::make_shared<const ReplyDrafter>(std::move(books).value(), documents, m_policy);
+}
+
+/// Null where a team has neither documents nor playbooks: then nothing is checked either.
+Result<Drafter> Services::teamDrafter()
+{
+    auto asked = m_store->currentDocuments();
+    asked.waitForFinished();
+    if (asked.resultCount() == 0)
+        return Error{ErrorCode::Cancelled, {}, {}};
+    const Result<QList<Document>> documents = asked.takeResult();
+    if (!documents)
+        return documents.error();
+    drafting::Playbooks books;
+    const QString folder = m_profile.paths.data + u"/playbooks"_s;
+    if (QFileInfo::exists(folder)) {
+        auto read = drafting::readPlaybooks(folder);
+        if (!read)
+            return read.error();
+        books = std::move(read).value();
+    }
+    if (documents->isEmpty() && books.isEmpty())
+        return Drafter();
+    return std::make_shared<const ReplyDrafter>(std::move(books), *documents, m_policy);
+}
+
+void Services::readKnowledge()
+{
+    const auto made = m_background.run([this] { return m_demo ? demoDrafter() : teamDrafter(); });
     onFinished(made, m_desk.get(), [desk = m_desk.get()](const Result<Drafter> &drafter) {
-        if (drafter)
-            desk->setDrafter(*drafter);
-        else
+        if (!drafter) {
             log::error("drafter", drafter.error());
+            Q_EMIT desk->failed(drafter.error());
+        } else if (*drafter) {
+            desk->setDrafter(*drafter);
+        }
     });
 }
 

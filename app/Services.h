@@ -43,12 +43,15 @@ public:
     /// Reads the terms and the intent model (at first start it is learnt, which takes seconds) and
     /// hands them to the desk. Runs beside it.
     void readJudge();
-    /// The demo's company brings its documents and playbooks along; a team's own store is left
-    /// alone. Runs beside the desk.
-    void addKnowledge();
+    /// Hands the desk what replies are drafted from and checked against: the demo's company brings
+    /// its documents and playbooks along; a team has its own, documents in the store (`batonctl
+    /// knowledge add`) and playbooks in the profile's folder of that name. Runs beside the desk.
+    void readKnowledge();
 
 private:
     Services();
+    Result<std::shared_ptr<const ReplyDrafter>> demoDrafter();
+    Result<std::shared_ptr<const ReplyDrafter>> teamDrafter();
     Result<Settings> settingsFor(const Options &options);
     Result<std::unique_ptr<sync::Upstream>> upstreamFor(const Options &options,
                                                         const Settings &settings);

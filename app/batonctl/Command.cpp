@@ -92,12 +92,13 @@ std::span<const Command> commands()
          any,
          &route},
         {"draft",
-         "FILE…",
+         "ID|FILE…",
          "draft a reply to each conversation, with the source of every sentence",
          "Drafts from the playbook of the intent, as right after the last message, and checks\n"
          "what it wrote. With --json a line a conversation: id, intent, language, sentences\n"
-         "(text, kind, supported, supports, why, blocks), lints, grounded and claims. Needs no\n"
-         "store; the intent model is kept in the profile.\n"
+         "(text, kind, supported, supports, why, blocks), lints, grounded and claims. An ID is\n"
+         "that of a conversation in the profile's store; files need none. The intent model is\n"
+         "kept in the profile.\n"
          "  --playbooks FOLDER   other playbooks than the bundled ones\n"
          "  --knowledge FOLDER   other documents (*.md) than the bundled ones\n",
          {u"playbooks"_s, u"knowledge"_s},

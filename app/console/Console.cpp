@@ -89,7 +89,7 @@ int runConsole(const ConsoleOptions &options)
     desk.start();
     (*services)->rebuildArchive();
     (*services)->readJudge();
-    (*services)->addKnowledge();
+    (*services)->readKnowledge();
     return QApplication::exec();
 }
 

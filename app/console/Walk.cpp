@@ -380,7 +380,7 @@ int runWalk(const QString &folder, std::optional<quint64> demoSeed)
     if (demo)
         walk.present(*demo);
     (*services)->readJudge();
-    (*services)->addKnowledge();
+    (*services)->readKnowledge();
     const QString away = upstream + QStringLiteral("-away");
     const auto network = [&](bool there) {
         if (!demo)

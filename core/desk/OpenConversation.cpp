@@ -3,6 +3,7 @@
 #include "core/desk/ConversationJudge.h"
 #include "core/desk/ReplyDrafter.h"
 #include "core/desk/SimilarCases.h"
+#include "core/knowledge/Query.h"
 #include "core/store/Store.h"
 #include "core/sync/Reconcile.h"
 
@@ -11,6 +12,7 @@ namespace baton {
 namespace {
 
 constexpr int earlierShown = 20;
+constexpr int passagesFound = 12;
 constexpr int similarWeighed = 200; // closed conversations of the intent, the newest
 constexpr qsizetype similarRead = 8;
 constexpr qsizetype similarShown = 3;
@@ -61,6 +63,7 @@ void OpenConversation::open(const ConversationId &id)
     forgetReply();
     m_marked = MessageId();
     m_similarTo.clear();
+    m_found.clear();
     m_loading = false;
     m_again = false;
     load();
@@ -211,6 +214,8 @@ void OpenConversation::show(store::ConversationRecord record, Reading reading)
     if (first)
         loadEarlier(m_snapshot->conversation.customer.id);
     loadSimilar();
+    if (m_snapshot->checksReplies && m_found.isEmpty())
+        loadPassages();
     checkReply(m_reply);
     publish();
 }
@@ -230,6 +235,21 @@ void OpenConversation::loadEarlier(const CustomerId &customer)
                        return;
                    m_snapshot->earlier = *rows;
                    publish();
+               });
+}
+
+void OpenConversation::loadPassages()
+{
+    PassageQuery query = knowledge::queryFor(m_snapshot->conversation, m_snapshot->judged->signs);
+    query.limit = passagesFound;
+    onFinished(m_parts.store.findPassages(std::move(query)), this,
+               [this, opening = m_opening](const Result<QList<FoundPassage>> &found) {
+                   if (opening != m_opening || !found || found->isEmpty())
+                       return;
+                   m_found.clear();
+                   for (const FoundPassage &one : *found)
+                       m_found.append(one.passage);
+                   checkReply(m_reply);
                });
 }
 
@@ -304,8 +324,8 @@ void OpenConversation::checkReply(const QString &text)
     const auto check
         = m_compute.run([drafter = m_drafter, text, conversation = m_snapshot->conversation,
                          signs = m_snapshot->judged->signs, agent = m_parts.agent.person(),
-                         now = m_parts.clock.now()] {
-              return drafter->check(text, conversation, signs, agent, now);
+                         now = m_parts.clock.now(), found = m_found] {
+              return drafter->check(text, conversation, signs, agent, now, found);
           });
     onFinished(check, this, [this, checking](const Draft &checked) {
         if (checking == m_checking)

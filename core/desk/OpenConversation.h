@@ -74,6 +74,7 @@ private:
     void forgetReply();
     void loadEarlier(const CustomerId &customer);
     void loadSimilar();
+    void loadPassages();
     /// Reads the cases one by one until enough of them show a solution.
     void readSimilar(QList<SimilarCase> cases, QList<SimilarCase> solved);
     std::optional<Base> &typedBase(DraftKind kind)
@@ -94,6 +95,7 @@ private:
     QTimer m_checkSoon;
     QString m_reply;        ///< as typed last
     QString m_used;         ///< see usedDraft()
+    QList<Passage> m_found; ///< of the knowledge, that a reply may rest on too
     quint64 m_checking = 0; ///< grows with each check; late answers name theirs
     QString m_similarTo;    ///< the intent that similar cases were looked for by
     MessageId m_marked;     ///< the newest message marked as seen

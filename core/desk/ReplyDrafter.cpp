@@ -4,6 +4,8 @@
 #include "core/drafting/Lints.h"
 #include "core/policy/Targets.h"
 
+#include <algorithm>
+
 namespace baton {
 
 namespace {
@@ -64,11 +66,22 @@ Draft ReplyDrafter::draft(const Conversation &conversation, const Signals &signs
 }
 
 Draft ReplyDrafter::check(const QString &text, const Conversation &conversation,
-                          const Signals &signs, const Person &agent, Instant now) const
+                          const Signals &signs, const Person &agent, Instant now,
+                          const QList<Passage> &found) const
 {
-    const drafting::Composed composed
+    drafting::Composed composed
         = m_drafter.compose(requestFor(conversation, signs, agent, now),
                             [this](const drafting::Cite &cite) { return sectionOf(cite); });
+    QList<Passage> &passages = composed.grounds.passages;
+    const auto cited = [&passages, count = passages.size()](const Passage &passage) {
+        return std::any_of(passages.begin(), passages.begin() + count, [&](const Passage &one) {
+            return one.document == passage.document && one.heading == passage.heading;
+        });
+    };
+    for (const Passage &passage : found) {
+        if (!cited(passage))
+            passages.append(passage);
+    }
     Draft out = drafting::DraftCheck(composed.grounds).check(text, DraftProvider::Person);
     out.intent = composed.intent;
     out.language = composed.language;

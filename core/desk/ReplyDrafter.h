@@ -21,9 +21,9 @@ public:
                 Instant now) const;
 
     /// What each sentence of a text rests on, whoever wrote it: on all that the draft could have
-    /// rested on. A few milliseconds.
+    /// rested on, and on what else was found. A few milliseconds.
     Draft check(const QString &text, const Conversation &conversation, const Signals &signs,
-                const Person &agent, Instant now) const;
+                const Person &agent, Instant now, const QList<Passage> &found = {}) const;
 
 private:
     drafting::Request requestFor(const Conversation &conversation, const Signals &signs,

@@ -118,6 +118,8 @@ public:
     QFuture<Result<QByteArray>> knowledgeSeed();
     QFuture<Result<void>> saveKnowledgeSeed(QByteArray fingerprint);
     QFuture<Result<QList<KnownDocument>>> documents(); ///< the newest version of each, by id
+    /// The newest version of each that is not retired, with its passages, by id.
+    QFuture<Result<QList<Document>>> currentDocuments();
     /// Best first: by the weighted sum of the parts' BM25 over current documents, in steps of
     /// 1e-6, then by document and place. Function words are left out where a part has others.
     QFuture<Result<QList<FoundPassage>>> findPassages(PassageQuery query);

@@ -69,6 +69,21 @@ QFuture<Result<QList<KnownDocument>>> Store::documents()
         [this]() -> Result<QList<KnownDocument>> { return d->passages->documents().newest(); });
 }
 
+QFuture<Result<QList<Document>>> Store::currentDocuments()
+{
+    return d->askKnowledge([this]() -> Result<QList<Document>> {
+        QList<Document> current;
+        KnowledgeTable &table = d->passages->documents();
+        for (const KnownDocument &known : table.newest()) {
+            if (known.retired)
+                continue;
+            if (auto whole = table.document(known.document.id, known.document.version))
+                current.append(*std::move(whole));
+        }
+        return current;
+    });
+}
+
 QFuture<Result<QList<FoundPassage>>> Store::findPassages(PassageQuery query)
 {
     return d->askKnowledge([this, query = std::move(query)]() -> Result<QList<FoundPassage>> {

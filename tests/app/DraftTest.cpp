@@ -68,6 +68,23 @@ private Q_SLOTS:
         QCOMPARE(m_desk.run({u"draft"_s, demoFile(), u"--knowledge"_s, folder.path()}).exit, 3);
     }
 
+    void aConversationOfTheStoreIsNamedByItsId()
+    {
+        Desk desk;
+        QCOMPARE(desk.run({u"import"_s, demoFile()}).exit, 0);
+        const Ran named = desk.run({u"draft"_s, u"LF-C-8841"_s, u"--json"_s});
+        QVERIFY2(named.exit == 0, named.err);
+        QCOMPARE(named.json().size(), size_t(1));
+        bool found = false;
+        for (const nlohmann::json &line : desk.run({u"draft"_s, demoFile(), u"--json"_s}).json())
+            found = found || line == named.json().front();
+        QVERIFY(found);
+        const Ran missing = desk.run({u"draft"_s, u"LF-C-0"_s, u"LF-C-8841"_s});
+        QCOMPARE(missing.exit, 3);
+        QVERIFY2(missing.err.contains("LF-C-0: neither a file nor a conversation"), missing.err);
+        QVERIFY(missing.out.contains("LF-C-8841"));
+    }
+
     void forPeopleItPrintsLines()
     {
         const Ran ran = m_desk.run({u"draft"_s, demoFile()});

@@ -86,6 +86,27 @@ private Q_SLOTS:
         QVERIFY(edited.sentences.last().blocks);
     }
 
+    void whatASearchFoundCountsToo()
+    {
+        const ReplyDrafter drafter(books(), knowledge::bundledDocuments(), policy::bundledPolicy());
+        const Conversation conversation = bundled(u"LF-C-8841"_s);
+        const Instant now = conversation.messages.back().at;
+        const QString said = u"A gift card can be used for 4 years after it was bought."_s;
+        const auto check = [&](const QList<Passage> &found) {
+            return drafter.check(said, conversation, chargedTwice(), ines, now, found)
+                .sentences.first();
+        };
+        QVERIFY(!check({}).supported());
+        Passage passage;
+        passage.document = DocumentId(u"GC-1"_s);
+        passage.version = 2;
+        passage.heading = u"How long a gift card lasts"_s;
+        passage.text = u"A gift card can be used for 4 years after the day it was bought."_s;
+        const DraftSentence supported = check({passage});
+        QVERIFY(supported.supported());
+        QCOMPARE(supported.supports.first().source, u"GC-1"_s);
+    }
+
     void withoutTheDocumentsNothingIsClaimedFromThem()
     {
         const ReplyDrafter drafter(books(), {}, policy::bundledPolicy());

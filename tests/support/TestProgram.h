@@ -4,9 +4,9 @@
 
 namespace baton {
 
-/// By how much a bound on time is stretched where it says nothing about what is packaged: built
-/// without optimisation (coverage), or with a sanitizer looking on.
-#if !defined(__OPTIMIZE__) || defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+/// By how much a bound on time is stretched where it says nothing about what is packaged: with a
+/// sanitizer looking on, or every line counted.
+#if defined(BATON_WATCHED)
 inline constexpr int slowness = 10;
 #else
 inline constexpr int slowness = 1;
