@@ -12,10 +12,12 @@
 #include "ui/text/ErrorText.h"
 #include "ui/theme/BatonStyle.h"
 #include "ui/views/DeskView.h"
+#include "ui/views/WelcomeView.h"
 #include "ui/window/MainWindow.h"
 
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QDir>
+#include <QtCore/QEventLoop>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
@@ -28,6 +30,9 @@ namespace baton {
 namespace {
 
 using ui::ActionId;
+using ui::Contrast;
+using ui::Motion;
+using ui::ThemeKind;
 
 constexpr int stepMs = 120000; // the intent model may be learnt meanwhile
 constexpr Instant scenario{
@@ -75,6 +80,7 @@ private:
     bool until(const char *what, const std::function<bool()> &reached);
     void press(ActionId id) { m_window->actionRegistry().action(id)->trigger(); }
     void shot(const char *name);
+    void shotInBoth(const QByteArray &name); ///< and "-dark"
     void write(const QString &text);
     bool openFirst();
     bool openFirstOf(Route tier);
@@ -120,6 +126,14 @@ void Walk::shot(const char *name)
         say(QStringLiteral("  screenshot %1").arg(path));
     else
         say(QStringLiteral("  could not write %1").arg(path));
+}
+
+void Walk::shotInBoth(const QByteArray &name)
+{
+    shot(name);
+    press(ActionId::SwitchTheme);
+    shot(name + "-dark");
+    press(ActionId::SwitchTheme);
 }
 
 void Walk::write(const QString &text)
@@ -283,7 +297,7 @@ bool Walk::answerOffline(const std::function<bool(bool)> &network)
     if (!answer("06-offline"))
         return false;
     say(QStringLiteral("Queued: it waits in the outbox."));
-    shot("06-offline-queued");
+    shotInBoth("06-offline-queued");
     if (!network(true))
         return false;
     if (!until("the network is back and the reply held", [this] {
@@ -295,7 +309,7 @@ bool Walk::answerOffline(const std::function<bool(bool)> &network)
                [&] { return m_open.row.id == answered && m_open.comparison.has_value(); }))
         return false;
     say(QStringLiteral("A colleague answered meanwhile: the reply is held and compared."));
-    shot("07-conflict");
+    shotInBoth("07-conflict");
     m_window->deskView().conversation().composer().discardHeld();
     if (!until("it is given up", [this] { return m_status.outboxHeld == 0; }))
         return false;
@@ -323,6 +337,11 @@ bool Walk::otherScreens(const std::function<bool(bool)> &network)
     press(ActionId::Palette);
     shot("15-commands");
     press(ActionId::Palette); // the same keys close it
+    press(ActionId::SwitchTheme);
+    press(ActionId::Palette);
+    shot("15-commands-dark");
+    press(ActionId::Palette);
+    press(ActionId::SwitchTheme);
     ui::SearchField *field = m_window->deskView().queue().searchField();
     field->setText(QStringLiteral("NW-999999"));
     if (!until("the search answers",
@@ -338,6 +357,70 @@ bool Walk::otherScreens(const std::function<bool(bool)> &network)
     m_desk.tryNow();
     return until("it is back", [this] { return m_status.connection == Connection::Online; });
 }
+
+/// What stands where nothing was set up yet, and where nothing waits.
+class EmptyWalk
+{
+public:
+    explicit EmptyWalk(QString screens)
+        : m_screens(std::move(screens))
+    { }
+
+    void welcome()
+    {
+        for (const ThemeKind theme : {ThemeKind::Light, ThemeKind::Dark}) {
+            ui::Look look;
+            look.setAppearance({theme, Contrast::Normal, 100, Motion::Reduced});
+            ui::WelcomeView view(look, QStringLiteral("~/.local/share/baton"));
+            view.resize(1440, 900);
+            view.show();
+            shot(view, "18-welcome", theme);
+        }
+    }
+    bool emptyQueue(const QString &place)
+    {
+        Services::Options options;
+        options.dataDir = place + QStringLiteral("/empty");
+        options.folder = place + QStringLiteral("/quiet");
+        if (!QDir().mkpath(options.folder))
+            return false;
+        auto services = Services::create(options);
+        if (!services)
+            return false;
+        for (const ThemeKind theme : {ThemeKind::Light, ThemeKind::Dark}) {
+            ui::Look look;
+            look.setAppearance({theme, Contrast::Normal, 100, Motion::Reduced});
+            ui::MainWindow window((*services)->desk(), look);
+            window.resize(1440, 900);
+            window.show();
+            QEventLoop counted;
+            QObject::connect(&(*services)->desk(), &Desk::queueChanged, &counted,
+                             [&](const QueueSnapshot &queue) {
+                                 if (queue.complete)
+                                     counted.quit();
+                             });
+            (*services)->desk().start();
+            counted.exec();
+            shot(window, "19-empty-queue", theme);
+        }
+        return true;
+    }
+
+private:
+    void shot(QWidget &widget, const char *name, ui::ThemeKind theme)
+    {
+        for (int i = 0; i < 4; ++i)
+            QCoreApplication::processEvents();
+        const QString path
+            = QStringLiteral("%1/%2%3.png")
+                  .arg(m_screens, QString::fromLatin1(name),
+                       theme == ThemeKind::Dark ? QStringLiteral("-dark") : QString());
+        say(widget.grab().save(path) ? QStringLiteral("  screenshot %1").arg(path)
+                                     : QStringLiteral("  could not write %1").arg(path));
+    }
+
+    QString m_screens;
+};
 
 int couldNotStart(const QString &why)
 {
@@ -391,10 +474,12 @@ int runWalk(const QString &folder, std::optional<quint64> demoSeed)
             demo->setSpeed(1);
         return there || demo->begin(QStringLiteral("network_gone")).has_value();
     };
-    return walk.fromQueueToSent() && (!demo || walk.otherHandoffs(network))
-            && walk.otherScreens(network)
-        ? 0
-        : 1;
+    if (!walk.fromQueueToSent() || (demo && !walk.otherHandoffs(network))
+        || !walk.otherScreens(network))
+        return 1;
+    EmptyWalk nothing(folder);
+    nothing.welcome();
+    return nothing.emptyQueue(place.path()) ? 0 : 1;
 }
 
 } // namespace baton

@@ -52,6 +52,7 @@ struct StatusSnapshot
     int rejectedLines = 0;
     QStringList lastRejected; ///< FILE:LINE: POINTER: what
     int heldByBot = 0;
+    QList<ColleagueAt> colleagues; ///< who is where, where upstream tells
     bool auditChecked = false;
     bool auditIntact = false; ///< as verified at start; says nothing until auditChecked
     bool operator==(const StatusSnapshot &) const = default;

@@ -150,7 +150,7 @@ void OpenConversation::read(store::ConversationRecord record)
                                         upstream = record.upstream, shownNow = record.conversation,
                                         agent = m_parts.agent.person(), now = m_parts.clock.now()] {
         Reading made = readingOf(*judge, upstream);
-        if (drafter && shownNow.state != State::Closed) {
+        if (drafter && shownNow.state != State::Closed && firstUnanswered(shownNow)) {
             Draft draft = drafter->draft(shownNow, made.judged->signs, agent, now);
             if (!draft.text.isEmpty())
                 made.suggestion = std::move(draft);

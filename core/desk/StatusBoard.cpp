@@ -48,6 +48,7 @@ void StatusBoard::setSync(const sync::SyncStatus &status)
     next.nextTrySteadyMs = status.nextTrySteadyMs;
     next.problem = status.problem;
     next.rejectedLines = status.rejectedLines;
+    next.colleagues = status.colleagues;
     next.lastRejected.clear();
     for (const packet::Rejection &rejection : status.lastRejected)
         next.lastRejected += rejection.toString();

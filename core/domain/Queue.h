@@ -49,6 +49,16 @@ struct Placement
 enum class QueueView { AllWaiting, Mine, TierC, BreachingSoon, Recontacts, Archive };
 constexpr qint64 recontactWindowMs = 72LL * 60 * 60 * 1000; ///< W of DESIGN §7
 
+enum class Doing { Viewing, Composing };
+/// A colleague at a conversation, where upstream tells. A claim is exclusive; this only announces.
+struct ColleagueAt
+{
+    ConversationId conversation;
+    Person person;
+    Doing doing = Doing::Viewing;
+    bool operator==(const ColleagueAt &) const = default;
+};
+
 /// Upstream conversations live in the views of today; imported history fills Archive and search
 /// only.
 enum class Origin { Upstream, Archive };

@@ -182,7 +182,7 @@ Subject subjectOf(QStringView sentence, bool amounts, bool dates)
     return dates || hasAny(words, temporal) ? Subject::Dates : Subject::Other;
 }
 
-QString languageOf(QStringView text)
+QString languageOf(QStringView text, int least)
 {
     std::array<int, 3> hits{};
     for (const QByteArray &word : wordsOf(text)) {
@@ -191,7 +191,11 @@ QString languageOf(QStringView text)
     }
     static const std::array names{QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("es")};
     const auto best = std::max_element(hits.begin(), hits.end());
-    return *best == 0 ? QString() : names[size_t(best - hits.begin())];
+    const int most = *best;
+    const auto language = size_t(best - hits.begin());
+    *best = 0;
+    const int next = *std::max_element(hits.begin(), hits.end());
+    return most == 0 || most - next < least ? QString() : names[language];
 }
 
 } // namespace baton::drafting

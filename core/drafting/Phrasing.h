@@ -33,8 +33,9 @@ SentenceKind kindOf(QStringView sentence, bool measures);
 /// What it would cost if it were not true. Law goes before money, money before dates.
 Subject subjectOf(QStringView sentence, bool amounts, bool dates);
 
-/// "en", "de", "es" by the commonest words; empty where none tells.
-QString languageOf(QStringView text);
+/// "en", "de", "es" by the commonest words; empty where none has least more of them than the
+/// others.
+QString languageOf(QStringView text, int least = 0);
 
 /// A person's name as a sentence addresses, mentions or signs it; offsets into the text.
 struct Named

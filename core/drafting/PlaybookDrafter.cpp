@@ -10,6 +10,14 @@ namespace baton::drafting {
 
 namespace {
 
+constexpr int clearWords = 3;
+
+QString writtenIn(const Request &request)
+{
+    return request.language.isEmpty() ? languageFor(request.grounds.conversation)
+                                      : request.language;
+}
+
 /// One reply in the making.
 class Composer
 {
@@ -19,7 +27,7 @@ public:
         , m_phrases(phrases)
         , m_passageOf(passageOf)
     {
-        m_out.language = languageFor(request.grounds.conversation);
+        m_out.language = writtenIn(request);
         m_out.grounds = request.grounds;
         m_slots.emplace(request.grounds, phrases, m_out.language);
     }
@@ -234,14 +242,17 @@ private:
 QString languageFor(const Conversation &conversation)
 {
     static const QStringList spoken{u"en"_s, u"de"_s, u"es"_s};
-    const QString locale = conversation.locale.section(u'-', 0, 0).toLower();
-    if (spoken.contains(locale))
-        return locale;
     QString words;
     for (const Message &message : conversation.messages) {
         if (message.from == Sender::Customer && words.size() < longestText)
             words += message.text.left(longestText) + u'\n';
     }
+    const QString clear = languageOf(words, clearWords);
+    if (!clear.isEmpty())
+        return clear;
+    const QString locale = conversation.locale.section(u'-', 0, 0).toLower();
+    if (spoken.contains(locale))
+        return locale;
     const QString guess = languageOf(words);
     return guess.isEmpty() ? spoken.front() : guess;
 }
@@ -257,7 +268,7 @@ Composed PlaybookDrafter::compose(const Request &request, const PassageOf &passa
     if (book == m_books.cend())
         book = m_books.constFind(noIntent.toString());
     if (book == m_books.cend())
-        return {{}, languageFor(request.grounds.conversation), {}, request.grounds, 0};
+        return {{}, writtenIn(request), {}, request.grounds, 0};
     return Composer(request, m_phrases, passageOf).run(*book);
 }
 

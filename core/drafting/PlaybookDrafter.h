@@ -14,8 +14,9 @@ using PassageOf = std::function<std::optional<Passage>(const Cite &)>;
 /// What a draft is made for. now and zone stand in grounds.
 struct Request
 {
-    Grounds grounds; ///< approved is what the drafter adds to
-    QString intent;  ///< of the catalogue; empty: none of these
+    Grounds grounds;  ///< approved is what the drafter adds to
+    QString intent;   ///< of the catalogue; empty: none of these
+    QString language; ///< to be written in; empty: languageFor() the conversation
     Tone tone = Tone::Calm;
     const policy::Calendar *calendar = nullptr; ///< of the promises
 };
@@ -48,7 +49,9 @@ private:
 /// compose(), checked and linted.
 Draft draft(const PlaybookDrafter &drafter, const Request &request, const PassageOf &passageOf);
 
-/// "en", "de" or "es": the conversation's locale, else what its customer's words are, else "en".
+/// "en", "de" or "es": what the customer's words are where they say it clearly (three
+/// more of the commonest ones than of another language), else the conversation's locale,
+/// else what the words rather are, else "en".
 QString languageFor(const Conversation &conversation);
 
 } // namespace baton::drafting

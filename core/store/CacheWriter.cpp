@@ -55,6 +55,7 @@ CacheWriter::CacheWriter(Connection &connection, const Rules &rules, const Clock
     , m_state(connection)
     , m_outbox(connection)
     , m_seen(connection)
+    , m_feedback(connection)
 { }
 
 Result<bool> CacheWriter::applySlice(ApplyJob &job)
@@ -62,7 +63,7 @@ Result<bool> CacheWriter::applySlice(ApplyJob &job)
     QElapsedTimer timer;
     timer.start();
     const Result<void> written = write([&] {
-        m_deskIsEmpty = m_outbox.newestChange() == 0;
+        lookAtDesk();
         qsizetype end = m_bulk ? job.packets.size() : job.next + m_slicePackets;
         for (; job.next < std::min(end, job.packets.size()); ++job.next) {
             applyOne(job.packets.at(job.next), job.origin, job.report);
@@ -155,15 +156,24 @@ void CacheWriter::store(qint64 row, const Conversation &upstream, Origin origin,
     changed(upstream.id, movesInViews(before, folded.row));
 }
 
+/// So that a long list does not ask for each what is there for none.
+void CacheWriter::lookAtDesk()
+{
+    m_deskIsEmpty = m_outbox.newestChange() == 0;
+    m_tiersAreCorrected = m_feedback.correctsTiers();
+}
+
 Surroundings CacheWriter::surroundings(const Conversation &conversation, Origin origin)
 {
-    Surroundings around{origin, {}, {}, m_clock.now(), {}, {}};
+    Surroundings around{origin, {}, {}, m_clock.now(), {}, {}, {}};
     if (origin == Origin::Upstream)
         around.contactBefore = m_conversations.contactBefore(conversation);
     if (!m_deskIsEmpty) {
         around.acts = m_outbox.of(conversation.id);
         around.seen = m_seen.of(conversation.id);
     }
+    if (m_tiersAreCorrected)
+        around.corrected = m_feedback.correctedTier(conversation.id);
     return around;
 }
 
@@ -173,7 +183,7 @@ Result<int> CacheWriter::judgeSlice()
     timer.start();
     int count = 0;
     const Result<void> written = write([&] {
-        m_deskIsEmpty = m_outbox.newestChange() == 0;
+        lookAtDesk();
         for (const ConversationId &id : m_conversations.judgedByOthers(m_judge.by, judgedAtOnce)) {
             refold(id);
             ++count;
@@ -191,6 +201,7 @@ Result<int> CacheWriter::catchUp()
     int count = 0;
     const Result<void> written = write([&] {
         m_deskIsEmpty = false;
+        m_tiersAreCorrected = true;
         const qint64 newest = m_outbox.newestChange();
         const qint64 followed = m_state.number(foldedThrough).value_or(0);
         if (newest == followed)
@@ -206,11 +217,21 @@ Result<int> CacheWriter::catchUp()
     return count;
 }
 
+Result<void> CacheWriter::follow(const ConversationId &id)
+{
+    return write([&] {
+        m_deskIsEmpty = false;
+        m_tiersAreCorrected = true;
+        refold(id);
+    });
+}
+
 Result<int> CacheWriter::wakeSnoozed()
 {
     int count = 0;
     const Result<void> written = write([&] {
         m_deskIsEmpty = false;
+        m_tiersAreCorrected = true;
         const QList<ConversationId> woken = m_conversations.snoozedUntil(m_clock.now());
         for (const ConversationId &id : woken)
             refold(id);
@@ -237,6 +258,7 @@ Result<void> CacheWriter::adoptDesk()
         m_state.save(deskName, desk);
         m_state.save(foldedThrough, m_outbox.newestChange());
         m_deskIsEmpty = false;
+        m_tiersAreCorrected = true;
         for (const ConversationId &id : m_conversations.allIds())
             refold(id);
     });

@@ -2,6 +2,7 @@
 
 #include "core/store/ConversationTable.h"
 #include "core/store/DraftTable.h"
+#include "core/store/FeedbackTable.h"
 #include "core/store/Fold.h"
 #include "core/store/OutboxTable.h"
 #include "core/store/SearchIndex.h"
@@ -32,6 +33,8 @@ public:
     /// Folds the acts and looks that the cache has not followed yet; returns for how many
     /// conversations.
     Result<int> catchUp();
+    /// Folds one anew; an unknown one is no error.
+    Result<void> follow(const ConversationId &id);
     Result<int> wakeSnoozed();
     void setJudge(Judge judge) { m_judge = std::move(judge); }
     /// Reads anew what another judge has read, for the time of one transaction; how many.
@@ -62,6 +65,7 @@ private:
     /// Packet::Same: what was judged of it stands, if by the same judge.
     enum class Packet { Same, New };
     void store(qint64 row, const Conversation &upstream, Origin origin, Packet packet);
+    void lookAtDesk();
     Surroundings surroundings(const Conversation &conversation, Origin origin);
     void changed(const ConversationId &id, bool order);
 
@@ -75,10 +79,12 @@ private:
     SyncState m_state;
     OutboxTable m_outbox;
     SeenTable m_seen;
+    FeedbackTable m_feedback;
     ChangeSet m_changes{{}, false, false, false};
     std::optional<SQLite::Transaction> m_transaction;
     bool m_bulk = false;
-    bool m_deskIsEmpty = false; ///< no acts and no looks: nothing to ask for
+    bool m_deskIsEmpty = false;      ///< no acts and no looks: nothing to ask for
+    bool m_tiersAreCorrected = true; ///< false: no tier is
     int m_uncommitted = 0;
     int m_slicePackets = 32;
 };

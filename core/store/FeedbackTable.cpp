@@ -12,6 +12,12 @@ constexpr const char *findFeedbackSql = R"(
     SELECT kind, was, became, why, agent_id, agent_name, at
     FROM feedback WHERE conversation = ? ORDER BY seq)";
 
+constexpr const char *anyTierSql
+    = "SELECT EXISTS (SELECT 1 FROM feedback INDEXED BY feedback_tier WHERE kind = 'tier')";
+constexpr const char *tierSql
+    = "SELECT became FROM feedback INDEXED BY feedback_tier "
+      "WHERE kind = 'tier' AND conversation = ? ORDER BY seq DESC LIMIT 1";
+
 } // namespace
 
 void FeedbackTable::add(const Feedback &feedback)
@@ -33,6 +39,26 @@ QList<Feedback> FeedbackTable::of(const ConversationId &conversation)
                     Instant{query.integer(6)}});
     }
     return all;
+}
+
+bool FeedbackTable::correctsTiers()
+{
+    Query query = m_connection.query(anyTierSql);
+    return query.step() && query.integer(0) != 0;
+}
+
+std::optional<Route> FeedbackTable::correctedTier(const ConversationId &conversation)
+{
+    Query query = m_connection.query(tierSql);
+    query.bind(conversation);
+    if (!query.step())
+        return {};
+    const QString letter = query.text(0);
+    for (const Route route : {Route::Contain, Route::Assist, Route::Escalate}) {
+        if (letter == QChar::fromLatin1(tierLetter(route)))
+            return route;
+    }
+    return {};
 }
 
 } // namespace baton::store

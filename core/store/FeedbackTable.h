@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/Decision.h"
 #include "core/domain/Feedback.h"
 #include "core/store/Connection.h"
 
@@ -15,6 +16,9 @@ public:
 
     void add(const Feedback &feedback);
     QList<Feedback> of(const ConversationId &conversation); ///< in the order given
+    bool correctsTiers();                                   ///< at least one
+    /// What the newest correction made of its tier.
+    std::optional<Route> correctedTier(const ConversationId &conversation);
 
 private:
     Connection &m_connection;

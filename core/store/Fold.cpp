@@ -50,6 +50,8 @@ Folded fold(const Conversation &upstream, const Surroundings &around, const Rule
         line.row.judged = judge.line(upstream);
         line.row.judged->by = judge.by;
     }
+    if (line.row.judged && around.corrected)
+        line.row.judged->route = *around.corrected;
     const Placement placement = rules.place(conversation, line.row.judged);
     line.shelf = shelfOf(conversation, around);
     line.customer = conversation.customer.id;

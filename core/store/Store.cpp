@@ -157,9 +157,12 @@ QFuture<Result<void>> Store::addFeedback(Feedback feedback)
     return d->write([this, feedback = std::move(feedback)]() -> Result<void> {
         d->letDurableWritesThrough();
         Result<void> added = d->desk->addFeedback(feedback);
-        if (added)
-            d->publish({{feedback.conversation}, false, false, false});
-        return added;
+        if (!added)
+            return added;
+        d->publish({{feedback.conversation}, false, false, false});
+        if (feedback.kind == FeedbackKind::Tier)
+            (void)d->seen(d->cache->follow(feedback.conversation));
+        return {};
     });
 }
 

@@ -51,6 +51,7 @@ Result<void> SyncRound::pullAll()
             return stored.error();
         *cursor = delta->next;
         more = delta->more;
+        m_report.colleagues = std::move(delta->colleagues);
         if (more && m_hooks.progress)
             m_hooks.progress(delta->progress);
     }

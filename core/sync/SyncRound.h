@@ -18,6 +18,7 @@ struct RoundReport
     int pushed = 0; ///< acts that upstream has now
     int held = 0;
     int refused = 0;
+    QList<ColleagueAt> colleagues; ///< as the last pull said
     std::optional<Error> error;
     std::optional<Instant> nextDue; ///< when the next act of the outbox may go, by Clock::now()
     bool operator==(const RoundReport &) const = default;

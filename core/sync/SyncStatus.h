@@ -18,6 +18,7 @@ struct SyncStatus
     std::optional<Instant> lastSync; ///< end of the last complete round
     qint64 nextTrySteadyMs = 0;      ///< by Clock::steadyMs(); 0 when not waiting
     std::optional<Error> problem;
+    QList<ColleagueAt> colleagues;         ///< who is where; nobody while offline
     int rejectedLines = 0;                 ///< since start
     QList<packet::Rejection> lastRejected; ///< at most 20, newest first
     Capabilities capabilities;

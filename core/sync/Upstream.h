@@ -2,6 +2,7 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Act.h"
+#include "core/domain/Queue.h"
 #include "core/packet/Packet.h"
 #include "core/store/StoreTypes.h"
 
@@ -34,6 +35,7 @@ struct Delta
     Cursor next;                       ///< to be saved once packets are stored
     bool more = false;                 ///< pull again at once
     double progress = 1;               ///< 0 … 1 of a long pull
+    QList<ColleagueAt> colleagues;     ///< who is where now, all of them; nobody without presence
 };
 
 enum class PushOutcome { Taken, TakenBefore };

@@ -19,6 +19,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QAccessible>
 #include <QtTest/QtTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
@@ -127,6 +128,7 @@ private Q_SLOTS:
     void panesStandWhereTheDesignPutsThem();
     void aWidthSetByHandStays();
     void everyControlHasAName();
+    void assistiveToolsMeetNamesAndRoles();
     void f6WalksThePanesInOrder();
 };
 
@@ -284,6 +286,63 @@ void WalkTest::everyControlHasAName()
                     QString::fromLatin1(widget->metaObject()->className()), widget->objectName())));
         }
     }
+}
+
+/// The tree as a screen reader walks it: whatever takes the focus says what it is and what it is
+/// called, and a row of the queue says all that its line shows.
+void WalkTest::assistiveToolsMeetNamesAndRoles()
+{
+    QAccessible::setActive(true);
+    Console console;
+    QTRY_VERIFY(console.list()->model()->rowCount() > 0);
+    console.key(Qt::Key_J);
+    QTRY_VERIFY(!console.open.row.id.isEmpty());
+    QStringList faults;
+    int met = 0;
+    const std::function<void(QAccessibleInterface *, const QString &)> walk =
+        [&](QAccessibleInterface *interface, const QString &above) {
+            if (!interface || interface->state().invisible)
+                return;
+            ++met;
+            const QString name = interface->text(QAccessible::Name);
+            const QObject *object = interface->object();
+            const QString here = above + u'/'
+                + (name.isEmpty() && object ? QString::fromLatin1(object->metaObject()->className())
+                                            : name);
+            const QAccessible::Role role = interface->role();
+            if (role == QAccessible::NoRole)
+                faults += here + u" has no role"_s;
+            if (interface->state().focusable && name.isEmpty())
+                faults += here + u" has no name"_s;
+            if (interface->state().focusable && role == QAccessible::Client)
+                faults += here + u" does not say what it is"_s;
+            for (int i = 0; i < interface->childCount(); ++i)
+                walk(interface->child(i), here);
+        };
+    for (const auto screen : {ui::Screen::Settings, ui::Screen::Desk}) {
+        console.window->show(screen);
+        QCoreApplication::processEvents();
+        walk(QAccessible::queryAccessibleInterface(console.window.get()), {});
+    }
+    QCOMPARE(faults.join(u"; "_s), QString());
+    QVERIFY2(met > 100, qPrintable(QString::number(met)));
+
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(console.list());
+    QVERIFY(list);
+    QCOMPARE(list->role(), QAccessible::List);
+    QCOMPARE(list->childCount(), console.list()->model()->rowCount());
+    QAccessibleInterface *row = list->child(0);
+    QVERIFY(row);
+    QCOMPARE(row->role(), QAccessible::ListItem);
+    const QString spoken = row->text(QAccessible::Name);
+    const QueueRow &first = console.queue.ready.first();
+    QVERIFY2(spoken.contains(first.name) && spoken.contains(first.need), qPrintable(spoken));
+    QAccessibleInterface *transcript
+        = QAccessible::queryAccessibleInterface(&console.view().conversation().transcript());
+    QVERIFY(transcript);
+    QCOMPARE(transcript->role(), QAccessible::List);
+    QVERIFY(transcript->childCount() > 0);
+    QVERIFY(!transcript->child(0)->text(QAccessible::Name).isEmpty());
 }
 
 void WalkTest::f6WalksThePanesInOrder()

@@ -118,6 +118,7 @@ private Q_SLOTS:
                     conversation.locale = locale;
                     Request request = requestFor(conversation, book.intent);
                     request.tone = tone;
+                    request.language = locale.left(2);
                     const Draft draft = drafting::draft(drafter(), request, fromShelf);
                     QCOMPARE(draft.language, locale.left(2));
                     for (const DraftSentence &sentence : draft.sentences) {
@@ -253,8 +254,22 @@ private Q_SLOTS:
         QCOMPARE(languageFor(conversation), u"de"_s);
         conversation.messages.front().text = u"¿Dónde está el paquete que pedí la semana pasada?"_s;
         QCOMPARE(languageFor(conversation), u"es"_s);
+        conversation.messages.front().text = u"Paquete?"_s;
         conversation.locale = u"en-IE"_s;
         QCOMPARE(languageFor(conversation), u"en"_s);
+    }
+
+    void whoWritesAnotherLanguageIsAnsweredInIt()
+    {
+        Conversation conversation;
+        conversation.locale = u"de-AT"_s;
+        Message message;
+        message.from = Sender::Customer;
+        message.text = u"Hi, I was told that this would be here by now, and it is not."_s;
+        conversation.messages = {message};
+        QCOMPARE(languageFor(conversation), u"en"_s);
+        conversation.messages.front().text = u"Invoice LF-48213, not ok"_s; // too little to tell
+        QCOMPARE(languageFor(conversation), u"de"_s);
     }
 
     void theSameInputGivesTheSameDraft()

@@ -46,6 +46,32 @@ private Q_SLOTS:
         QVERIFY(!audit.firstBad);
     }
 
+    void aCorrectedTierMovesTheRowAndStays()
+    {
+        Profile desk;
+        desk.judgesBy(7);
+        desk.takes({{.id = u"c1"_s}, {.id = u"c2"_s, .waitingMinute = 1}});
+        QVERIFY(desk.shown(QueueView::TierC).isEmpty());
+        const auto corrects = [&](const QString &became) {
+            done(desk->addFeedback(
+                {ConversationId(u"c2"_s), FeedbackKind::Tier, u"B"_s, became, {}, {}, {}}));
+        };
+        QSignalSpy spy(&desk.store(), &Store::changed);
+        corrects(u"C"_s);
+        QTRY_VERIFY(!spy.isEmpty() && spy.last().at(0).value<ChangeSet>().order);
+        QCOMPARE(desk.shown(QueueView::TierC), QStringList{u"c2"_s});
+        QVERIFY(desk.record(u"c2"_s).row.judged->route == Route::Escalate);
+        desk.takes({{.id = u"c2"_s, .version = 2, .waitingMinute = 1}});
+        QCOMPARE(desk.shown(QueueView::TierC), QStringList{u"c2"_s});
+        desk.judgesBy(8);
+        QCOMPARE(desk.shown(QueueView::TierC), QStringList{u"c2"_s});
+        desk.reopen();
+        QCOMPARE(desk.shown(QueueView::TierC), QStringList{u"c2"_s});
+        corrects(u"A"_s);
+        QVERIFY(desk.shown(QueueView::TierC).isEmpty());
+        QVERIFY(desk.record(u"c1"_s).row.judged->route == Route::Assist);
+    }
+
     void anotherConversationHasNone()
     {
         Profile desk;

@@ -47,6 +47,30 @@ private Q_SLOTS:
                  u"reversed today. Chat. Due in 6 minutes. You are writing. New message."_s);
     }
 
+    void whoIsThereStandsInTheRow()
+    {
+        QueueContext context = ines();
+        const QueueRow row = maren();
+        const Person priya{u"priya"_s, u"Priya Nair"_s};
+        const Person tomasz{u"tomasz"_s, u"Tomasz Reiter"_s};
+        context.setColleagues({{row.id, priya, Doing::Viewing}});
+        QueueRowText text = queueRowText(row, context);
+        QCOMPARE(text.holding, Holding::Colleague);
+        QCOMPARE(text.holder, priya.name);
+        QCOMPARE(text.doing, Doing::Viewing);
+        QVERIFY(queueRowSpoken(row, context).endsWith(u"Priya Nair is looking at it."_s));
+        context.setColleagues(
+            {{row.id, tomasz, Doing::Composing}, {row.id, priya, Doing::Viewing}});
+        text = queueRowText(row, context);
+        QCOMPARE(text.holder, tomasz.name);
+        QCOMPARE(text.doing, Doing::Composing);
+        QVERIFY(queueRowSpoken(row, context).endsWith(u"Tomasz Reiter is writing."_s));
+        QueueRow mine = row;
+        mine.draft = true;
+        QCOMPARE(queueRowText(mine, context).holding, Holding::Me);
+        QVERIFY(!queueRowText(mine, context).doing);
+    }
+
     void aScreenReaderHearsWhereItStands()
     {
         QueueRow row = maren();

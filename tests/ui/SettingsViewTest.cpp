@@ -1,4 +1,5 @@
 #include "ui/views/SettingsView.h"
+#include "tests/support/ScreenAudit.h"
 #include "tests/support/TestProgram.h"
 #include "ui/panels/Button.h"
 #include "ui/panels/KeyRecorder.h"

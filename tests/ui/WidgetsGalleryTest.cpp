@@ -1,3 +1,4 @@
+#include "tests/support/ScreenAudit.h"
 #include "tests/support/TestProgram.h"
 #include "ui/panels/Avatar.h"
 #include "ui/panels/Chip.h"
@@ -252,6 +253,8 @@ private:
         const QPixmap picture = page.grab();
         QVERIFY(!picture.isNull());
         QVERIFY(picture.save(folder + u'/' + name));
+        for (const qreal seen : {1.0, 2.0})
+            QCOMPARE(test::faultsOf(page, seen).join(u"; "_s), QString());
     }
 
 private Q_SLOTS:

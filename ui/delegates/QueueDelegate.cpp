@@ -145,7 +145,7 @@ QueueRowParts QueueDelegate::partsOf(const QueueRow &row, const QueueRowText &te
         parts.tagIcons.append(!tag.icon.isEmpty());
         parts.tags.append(compact ? 0 : advance(m_small, tag.text));
     }
-    parts.pen = row.draft;
+    parts.pen = row.draft || text.doing;
     switch (text.holding) {
     case Holding::Nobody:
         break;
@@ -249,7 +249,7 @@ void QueueDelegate::paintRow(QPainter &p, const QStyleOptionViewItem &option, co
         at.icon(g.tagIcons[i], text.tags[i].icon, ink);
         at.text(g.tagTexts[i], m_small, ink, text.tags[i].text);
     }
-    at.icon(g.pen, u"pen"_s, inks.holder);
+    at.icon(g.pen, text.doing == Doing::Viewing ? u"eye"_s : u"pen"_s, inks.holder);
     const int side = g.holder.width();
     const QRect square(g.holder.left(), g.holder.top() + (g.holder.height() - side) / 2, side,
                        side);

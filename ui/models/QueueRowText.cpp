@@ -152,6 +152,11 @@ QString spokenHolder(const QueueRow &row, const QueueContext &context)
         return RowWords::tr("You are writing.");
     if (isMine(row, context))
         return RowWords::tr("You have it.");
+    const auto at = context.colleagues.constFind(row.id);
+    if (at != context.colleagues.cend())
+        return (at->doing == Doing::Composing ? RowWords::tr("%1 is writing.", "a colleague")
+                                              : RowWords::tr("%1 is looking at it.", "a colleague"))
+            .arg(at->person.name);
     if (!row.owner.id.isEmpty())
         return RowWords::tr("%1 has it.", "a colleague").arg(row.owner.name);
     return {};
@@ -172,6 +177,15 @@ void QueueContext::setQueues(const QList<QueueName> &names)
         queues.insert(queue.id, queue.name);
 }
 
+void QueueContext::setColleagues(const QList<ColleagueAt> &all)
+{
+    colleagues.clear();
+    for (const ColleagueAt &one : all) {
+        if (one.doing == Doing::Composing || !colleagues.contains(one.conversation))
+            colleagues.insert(one.conversation, one);
+    }
+}
+
 QueueRowText queueRowText(const QueueRow &row, const QueueContext &context)
 {
     QueueRowText text;
@@ -186,6 +200,12 @@ QueueRowText queueRowText(const QueueRow &row, const QueueContext &context)
     } else if (!row.owner.id.isEmpty()) {
         text.holding = Holding::Colleague;
         text.holder = row.owner.name;
+    }
+    const auto at = context.colleagues.constFind(row.id);
+    if (at != context.colleagues.cend() && text.holding != Holding::Me) {
+        text.holding = Holding::Colleague;
+        text.holder = at->person.name;
+        text.doing = at->doing;
     }
     return text;
 }

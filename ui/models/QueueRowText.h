@@ -14,8 +14,11 @@ struct QueueContext
     AgentId me;
     QHash<QueueId, QString> queues; ///< their names
     QTimeZone zone = QTimeZone::systemTimeZone();
+    QHash<ConversationId, ColleagueAt> colleagues{};
 
     void setQueues(const QList<QueueName> &names);
+    /// Of several at one conversation, one who writes.
+    void setColleagues(const QList<ColleagueAt> &all);
 };
 
 /// A mark in the third line: where the conversation stands.
@@ -40,7 +43,8 @@ struct QueueRowText
     QString time; ///< beside the ring; a date where there is no deadline
     QList<RowTag> tags;
     Holding holding = Holding::Nobody;
-    QString holder; ///< the colleague's name, or "You"
+    QString holder;             ///< the colleague's name, or "You"
+    std::optional<Doing> doing; ///< what the colleague does there now
     bool operator==(const QueueRowText &) const = default;
 };
 

@@ -158,7 +158,8 @@ void ConversationHeader::setSnapshot(const ConversationSnapshot &snapshot)
     m_avatar->setVisible(!snapshot.judged);
     m_badge->setVisible(snapshot.judged.has_value());
     if (snapshot.judged)
-        m_badge->setTier(snapshot.judged->decision.route);
+        m_badge->setTier(snapshot.row.judged ? snapshot.row.judged->route
+                                             : snapshot.judged->decision.route);
     m_strip->setJudged(snapshot.judged);
     m_strip->setFeedback(snapshot.feedback);
     m_name->setText(name);
@@ -169,15 +170,39 @@ void ConversationHeader::setSnapshot(const ConversationSnapshot &snapshot)
     m_verified->setText(verified ? tr("Verified") : QString());
     m_verified->setToolTip(verified ? plainTip(verified->how) : QString());
     m_channel->setIconName(words::iconOf(conversation.channel));
-    const bool others = conversation.owner && !snapshot.mine;
-    m_owner->setVisible(conversation.owner.has_value());
-    if (conversation.owner) {
-        const QString owner = conversation.owner->name.isEmpty() ? conversation.owner->id
-                                                                 : conversation.owner->name;
-        m_owner->setText(others ? tr("%1 has this").arg(owner) : tr("You have this"));
-    }
     showActs(conversationActs(snapshot));
+    showOwner();
     refreshTimes();
+}
+
+void ConversationHeader::setColleagues(const QList<ColleagueAt> &colleagues)
+{
+    if (colleagues == m_colleagues)
+        return;
+    m_colleagues = colleagues;
+    showOwner();
+}
+
+void ConversationHeader::showOwner()
+{
+    const Conversation &conversation = m_shown.conversation;
+    QString words;
+    if (m_shown.mine && m_release->isHidden()) // to give it back says it too
+        words = tr("You have this");
+    for (const ColleagueAt &one : std::as_const(m_colleagues)) {
+        if (one.conversation == conversation.id && one.doing == Doing::Composing)
+            words = tr("%1 is writing", "a colleague").arg(one.person.name);
+    }
+    if (words.isEmpty() && conversation.owner && !m_shown.mine)
+        words = tr("%1 has this")
+                    .arg(conversation.owner->name.isEmpty() ? conversation.owner->id
+                                                            : conversation.owner->name);
+    for (const ColleagueAt &one : std::as_const(m_colleagues)) {
+        if (words.isEmpty() && one.conversation == conversation.id)
+            words = tr("%1 is looking", "a colleague").arg(one.person.name);
+    }
+    m_owner->setText(words);
+    m_owner->setVisible(!words.isEmpty());
 }
 
 void ConversationHeader::showActs(const ConversationActs &acts)

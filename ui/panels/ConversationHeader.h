@@ -30,6 +30,8 @@ public:
     ConversationHeader(const Look &look, const Clock &clock, QWidget *parent = nullptr);
 
     void setSnapshot(const ConversationSnapshot &snapshot);
+    /// Who else is there; whose it is goes before that.
+    void setColleagues(const QList<ColleagueAt> &colleagues);
     void refreshTimes(); ///< the clock moved on
 
     QWidget *ruleAnchor() const; ///< what a popover about the rule stands beside
@@ -49,11 +51,13 @@ private:
     void build();
     void showActs(const ConversationActs &acts);
     void showDeadline();
+    void showOwner();
     QString factsLine(Instant now) const;
 
     const Look &m_look;
     const Clock &m_clock;
     ConversationSnapshot m_shown;
+    QList<ColleagueAt> m_colleagues;
     QTimer m_tick;
 
     Avatar *m_avatar = nullptr;

@@ -253,6 +253,7 @@ void ConversationPanel::setStatus(const StatusSnapshot &status)
 {
     m_composer->setSending(status.connection == Connection::Offline ? Sending::Queue
                                                                     : Sending::Now);
+    m_header->setColleagues(status.colleagues);
 }
 
 void ConversationPanel::setQueues(const QList<QueueName> &queues)

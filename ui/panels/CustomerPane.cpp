@@ -5,10 +5,22 @@
 #include "ui/panels/Section.h"
 #include "ui/theme/Metrics.h"
 
+#include <QtWidgets/QAccessibleWidget>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
 namespace baton::ui {
+
+namespace {
+
+/// A scroll area says nothing of what it is.
+QAccessibleInterface *makePaneAccess(const QString &, QObject *object)
+{
+    auto *pane = qobject_cast<CustomerPane *>(object);
+    return pane ? new QAccessibleWidget(pane, QAccessible::Pane, pane->accessibleName()) : nullptr;
+}
+
+} // namespace
 
 CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent)
     : QScrollArea(parent)
@@ -24,6 +36,7 @@ CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent
     , m_sourcePart(new Section(look, tr("Evidence in this draft"), m_sources))
     , m_similarPart(new Section(look, tr("Similar, solved"), m_similar))
 {
+    QAccessible::installFactory(makePaneAccess);
     setAccessibleName(tr("Customer"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);

@@ -7,6 +7,7 @@
 #include "ui/text/Format.h"
 #include "ui/text/JudgedWords.h"
 #include "ui/text/Words.h"
+#include "ui/theme/Metrics.h"
 
 #include <QtWidgets/QHBoxLayout>
 
@@ -21,6 +22,7 @@ constexpr qsizetype attributesShown = 40;
 constexpr qsizetype ordersShown = 20;
 constexpr qsizetype itemsShown = 12;
 constexpr int customerSide = 34;
+constexpr int reachGap = 8;
 
 /// "member_level" reads "Member level".
 QString attributeName(const QString &name)
@@ -125,12 +127,14 @@ void CustomerFacts::setCustomer(const Customer &customer, const QString &shownNa
     contact->setText(customer.contact);
     m_time = new Label(m_look, Role::Small, &Theme::ink3);
     m_time->setText(theirTime());
-    auto *reach = new QHBoxLayout;
-    reach->setSpacing(8);
-    reach->addWidget(contact, customer.contact.isEmpty() ? 0 : 1);
+    // A long address keeps its line to itself.
+    const int beside = m_look.px(metrics::context) - 2 * metrics::panePadding - customerSide - 10;
+    const bool apart = contact->sizeHint().width() + reachGap + m_time->sizeHint().width() > beside;
+    auto *reach = new QBoxLayout(apart ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    reach->setSpacing(apart ? 0 : reachGap);
+    reach->addWidget(contact);
     reach->addWidget(m_time);
-    if (customer.contact.isEmpty())
-        reach->addStretch();
+    reach->addStretch();
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(name);

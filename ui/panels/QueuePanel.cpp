@@ -94,6 +94,17 @@ void QueuePanel::setQueues(const QList<QueueName> &queues)
     m_list->viewport()->update();
 }
 
+void QueuePanel::setColleagues(const QList<ColleagueAt> &colleagues)
+{
+    QueueContext context = m_model->context();
+    const auto before = context.colleagues;
+    context.setColleagues(colleagues);
+    if (context.colleagues == before)
+        return;
+    m_model->setContext(context);
+    m_list->viewport()->update();
+}
+
 void QueuePanel::setClock(Instant now)
 {
     m_list->setNow(now);

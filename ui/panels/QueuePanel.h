@@ -31,6 +31,7 @@ public:
 
     void setAgent(const AgentId &me);
     void setQueues(const QList<QueueName> &queues);
+    void setColleagues(const QList<ColleagueAt> &colleagues);
     /// The keys of "J K to move", as people read them; empty for none.
     void setMoveKeys(const QString &next, const QString &previous);
     void setSearchKey(const QString &key);

@@ -188,6 +188,7 @@ void DeskView::connectActions()
 void DeskView::setStatus(const StatusSnapshot &status)
 {
     m_conversation->setStatus(status);
+    m_queue->setColleagues(status.colleagues);
     m_heldByBot = status.heldByBot;
     if (m_desk.openId().isEmpty())
         showNothing();

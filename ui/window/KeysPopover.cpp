@@ -13,7 +13,7 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int columnWidth = 264;
+constexpr int columnWidth = 304;
 constexpr int rowHeight = 24;
 
 using Groups = QList<ActionGroup>;

@@ -31,7 +31,7 @@ DemoState DemoControl::state() const
     return {m_clock.now(), m_clock.playing(), m_clock.speed(), m_scene, m_sceneEnds};
 }
 
-QList<DemoPresence> DemoControl::presence() const
+QList<ColleagueAt> DemoControl::presence() const
 {
     const std::lock_guard lock(m_mutex);
     return m_presence;
@@ -43,7 +43,7 @@ QList<DemoControl::Begun> DemoControl::takeBegun()
     return std::exchange(m_begun, {});
 }
 
-void DemoControl::tell(const QString &scene, Instant ends, const QList<DemoPresence> &presence)
+void DemoControl::tell(const QString &scene, Instant ends, const QList<ColleagueAt> &presence)
 {
     const std::lock_guard lock(m_mutex);
     m_scene = scene;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/domain/Conversation.h"
+#include "core/domain/Queue.h"
 #include "core/sync/demo/DemoClock.h"
 #include "core/sync/demo/Scene.h"
 
@@ -20,16 +20,6 @@ struct DemoState
     bool operator==(const DemoState &) const = default;
 };
 
-enum class Doing { Viewing, Composing };
-/// A colleague at a conversation.
-struct DemoPresence
-{
-    ConversationId conversation;
-    Person person;
-    Doing doing = Doing::Viewing;
-    bool operator==(const DemoPresence &) const = default;
-};
-
 /// How a presenter drives the demo: from any thread, while the upstream runs on the sync thread.
 /// What is begun here takes effect at the upstream's next call, as of the moment it was begun.
 class DemoControl
@@ -46,7 +36,7 @@ public:
     Result<void> begin(const QString &scene);
     DemoState state() const;
     /// Who was where at the upstream's last call.
-    QList<DemoPresence> presence() const;
+    QList<ColleagueAt> presence() const;
 
     // For DemoUpstream.
 
@@ -56,7 +46,7 @@ public:
         demo::Scene scene;
     };
     QList<Begun> takeBegun(); ///< in the order in which they were begun
-    void tell(const QString &scene, Instant ends, const QList<DemoPresence> &presence);
+    void tell(const QString &scene, Instant ends, const QList<ColleagueAt> &presence);
 
 private:
     DemoClock &m_clock;
@@ -65,7 +55,7 @@ private:
     QList<Begun> m_begun;
     QString m_scene;
     Instant m_sceneEnds;
-    QList<DemoPresence> m_presence;
+    QList<ColleagueAt> m_presence;
 };
 
 } // namespace baton::sync

@@ -133,6 +133,7 @@ Result<Delta> DemoUpstream::pull(const Cursor &since, int limit)
         if (const auto done = add(past); !done)
             return done.error();
     }
+    delta.colleagues = d->simulation.presence();
     delta.next = toCursor(position);
     delta.more = position.past < d->pastSize || position.change < d->simulation.lastChange();
     delta.progress = d->pastSize > 0 ? double(position.past) / double(d->pastSize) : 1;

@@ -275,9 +275,9 @@ Network Simulation::network() const
     return m_scene && m_now < m_sceneEnds ? m_scene->network : Network::Up;
 }
 
-QList<DemoPresence> Simulation::presence() const
+QList<ColleagueAt> Simulation::presence() const
 {
-    QList<DemoPresence> list;
+    QList<ColleagueAt> list;
     for (const Live &live : m_lives) {
         if (live.handler >= 0 && live.conversation.state != State::Closed)
             list += {live.conversation.id, m_stage->cast.colleagues[live.handler].person,

@@ -37,7 +37,7 @@ public:
     Network network() const;
     const Scene *scene() const { return m_scene ? &*m_scene : nullptr; }
     Instant sceneEnds() const { return m_sceneEnds; }
-    QList<DemoPresence> presence() const;
+    QList<ColleagueAt> presence() const;
 
     /// A conversation's newest version and the number of the change that made it.
     struct Change
