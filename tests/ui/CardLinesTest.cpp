@@ -29,6 +29,14 @@ class CardLinesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aConfidenceBelowItsLimitReadsBelowIt()
+    {
+        const Trigger unsure{Rule::Confidence, Route::Assist, u"0.8499"_s, u"0.85"_s, {}};
+        QCOMPARE(words::observed(unsure), u"0.84"_s);
+        const Trigger failed{Rule::ToolFailed, Route::Assist, u"refund.create"_s, {}, {}};
+        QCOMPARE(words::observed(failed), u"refund.create"_s);
+    }
+
     void aPacketsWordsStandAsTheyAre()
     {
         HandoffCard card;

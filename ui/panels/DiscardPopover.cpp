@@ -1,5 +1,6 @@
 #include "ui/panels/DiscardPopover.h"
 
+#include "ui/panels/HeaderParts.h"
 #include "ui/panels/Label.h"
 #include "ui/panels/MenuRow.h"
 
@@ -43,7 +44,7 @@ DiscardPopover::DiscardPopover(const Look &look, QWidget *parent)
     title->setWeight(QFont::Medium);
     title->setText(tr("Discard this draft because"));
     title->setContentsMargins(10, 4, 10, 4);
-    body()->setContentsMargins(6, 6, 6, 6);
+    body()->setContentsMargins(6, 8, 6, 6);
     body()->setSpacing(0);
     body()->addWidget(title);
     for (const DiscardReason &reason : discardReasons) {
@@ -54,8 +55,15 @@ DiscardPopover::DiscardPopover(const Look &look, QWidget *parent)
         body()->addWidget(row);
         m_rows += row;
     }
+    body()->addSpacing(5);
+    body()->addWidget(new Hairline(look, Qt::Horizontal));
+    body()->addSpacing(5);
+    auto *keep = new MenuRow(look, u"undo"_s, tr("Keep it"), tr("Esc", "the key"));
+    connect(keep, &QAbstractButton::clicked, this, &QWidget::close);
+    body()->addWidget(keep);
+    m_rows += keep;
     setFocusProxy(m_rows.first());
-    setMinimumWidth(look.px(240));
+    setMinimumWidth(look.px(270));
 }
 
 void DiscardPopover::decide(int index)
@@ -67,7 +75,7 @@ void DiscardPopover::decide(int index)
 void DiscardPopover::keyPressEvent(QKeyEvent *event)
 {
     const int digit = event->key() - Qt::Key_1;
-    if (digit >= 0 && digit < m_rows.size()) {
+    if (digit >= 0 && digit < int(std::size(discardReasons))) {
         decide(digit);
         return;
     }
@@ -85,7 +93,7 @@ void DiscardPopover::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (at >= 0)
-            decide(at);
+            m_rows[at]->click();
         return;
     default:
         Popover::keyPressEvent(event);

@@ -103,7 +103,7 @@ void RulePopover::addTrigger(const Trigger &trigger)
     row->addStretch();
     if (!trigger.observed.isEmpty() && !trigger.limit.isEmpty()) {
         auto *limit = new Label(m_look, Role::Small, &Theme::ink3);
-        limit->setText(tr("%1, limit %2").arg(trigger.observed, trigger.limit));
+        limit->setText(tr("%1, limit %2").arg(words::observed(trigger), trigger.limit));
         row->addWidget(limit);
     }
     m_rows->addLayout(row);

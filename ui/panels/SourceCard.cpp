@@ -10,7 +10,7 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int cardWidth = 380;
+constexpr int cardWidth = 384;
 
 }
 

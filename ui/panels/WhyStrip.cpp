@@ -36,7 +36,7 @@ QString seenIn(const Trigger &trigger)
     case Rule::Confidence:
     case Rule::ToolFailed:
     case Rule::RepeatContact:
-        return trigger.observed;
+        return words::observed(trigger);
     case Rule::SameAnswer:
         return WhyStrip::tr("%1×", "times").arg(trigger.observed);
     case Rule::TierC:
@@ -143,8 +143,8 @@ void WhyStrip::showChips(const Decision &decision)
                         tone, paint::ChipSize::Normal},
                        leads ? Chip::Kind::Action : Chip::Kind::Fact);
         if (!trigger.limit.isEmpty())
-            chip->setToolTip(
-                plainTip(tr("%1: %2, limit %3").arg(name, trigger.observed, trigger.limit)));
+            chip->setToolTip(plainTip(
+                tr("%1: %2, limit %3").arg(name, words::observed(trigger), trigger.limit)));
         if (leads) {
             connect(chip, &QAbstractButton::clicked, this,
                     [this, evidence = trigger.evidence.first()] {

@@ -4,6 +4,8 @@
 #include <QtCore/QHash>
 #include <QtCore/QLocale>
 
+#include <cmath>
+
 namespace baton::ui::words {
 
 using namespace Qt::StringLiterals;
@@ -136,6 +138,15 @@ QString mood(int level)
     default:
         return Judged::tr("Calm");
     }
+}
+
+QString observed(const Trigger &trigger)
+{
+    bool number = false;
+    const double value = trigger.observed.toDouble(&number);
+    if (trigger.rule != Rule::Confidence || !number)
+        return trigger.observed;
+    return QString::number(std::floor(value * 100) / 100, 'f', 2);
 }
 
 QString tierLetter(Route route)
