@@ -51,9 +51,9 @@ void addStretches(std::string_view word, std::vector<quint64> &hashes)
 
 } // namespace
 
-std::vector<Feature> featuresOf(QStringView text, qsizetype longest)
+std::vector<quint64> hashesOf(QStringView text)
 {
-    QByteArray bytes = plain(text.left(longest));
+    QByteArray bytes = plain(text.left(longestRead));
     for (char &c : bytes) {
         if (c >= '0' && c <= '9')
             c = '0';
@@ -75,6 +75,12 @@ std::vector<Feature> featuresOf(QStringView text, qsizetype longest)
         addStretches(letters, hashes);
         before = letters;
     }
+    return hashes;
+}
+
+std::vector<Feature> featuresOf(QStringView text)
+{
+    std::vector<quint64> hashes = hashesOf(text);
     std::sort(hashes.begin(), hashes.end());
     std::vector<Feature> features;
     features.reserve(hashes.size());
@@ -133,23 +139,49 @@ int Vocabulary::columnOf(quint64 hash) const
 
 std::vector<Vocabulary::Weighted> Vocabulary::weigh(const std::vector<Feature> &features) const
 {
-    std::vector<Weighted> weighted;
-    weighted.reserve(features.size());
-    float squares = 0;
+    std::vector<Weighted> counts;
+    counts.reserve(features.size());
     for (const Feature &feature : features) {
-        const int column = columnOf(feature.hash);
-        if (column < 0)
-            continue;
+        if (const int column = columnOf(feature.hash); column >= 0)
+            counts.push_back({column, feature.count});
+    }
+    return scaled(std::move(counts));
+}
+
+std::vector<Vocabulary::Weighted> Vocabulary::weigh(const std::vector<quint64> &hashes) const
+{
+    std::vector<int> columns;
+    columns.reserve(hashes.size());
+    for (const quint64 hash : hashes) {
+        if (const int column = columnOf(hash); column >= 0)
+            columns.push_back(column);
+    }
+    std::sort(columns.begin(), columns.end());
+    std::vector<Weighted> counts;
+    counts.reserve(columns.size());
+    for (const int column : columns) {
+        if (!counts.empty() && counts.back().column == column)
+            counts.back().value += 1;
+        else
+            counts.push_back({column, 1});
+    }
+    return scaled(std::move(counts));
+}
+
+/// From how often each column stands there, by column, to tf-idf of length 1.
+std::vector<Vocabulary::Weighted> Vocabulary::scaled(std::vector<Weighted> counts) const
+{
+    float squares = 0;
+    for (Weighted &one : counts) {
         // Most stand there once, and the logarithm of 1 is 0 wherever it is asked for.
-        const float often = feature.count > 1 ? 1 + std::log(feature.count) : 1;
-        const float value = often * m_idf[size_t(column)];
-        weighted.push_back({column, value});
-        squares += value * value;
+        const float often = one.value > 1 ? 1 + std::log(one.value) : 1;
+        one.value = often * m_idf[size_t(one.column)];
+        squares += one.value * one.value;
     }
     const float length = std::sqrt(squares);
-    for (Weighted &feature : weighted)
-        feature.value /= length;
-    return weighted;
+    for (Weighted &one : counts)
+        one.value /= length;
+    return counts;
 }
 
 } // namespace baton::signs

@@ -13,8 +13,11 @@ struct Feature
     quint64 hash = 0; ///< FNV-1a of the kind and the bytes: the same on every machine
     float count = 0;
 };
-/// Each feature once, by hash. At most longest units of the text are read.
-std::vector<Feature> featuresOf(QStringView text, qsizetype longest = 300);
+constexpr qsizetype longestRead = 300; ///< UTF-16 units of a text that are looked at
+/// Each feature once, by hash.
+std::vector<Feature> featuresOf(QStringView text);
+/// The hash of each, as often as it stands there, in no order: what a vocabulary needs to weigh.
+std::vector<quint64> hashesOf(QStringView text);
 
 /// The features that training saw, with their inverse document frequency.
 class Vocabulary
@@ -31,6 +34,8 @@ public:
     /// Sublinear tf-idf, of length 1 as a whole (Salton and Buckley 1988); unknown features are
     /// left out.
     std::vector<Weighted> weigh(const std::vector<Feature> &features) const;
+    /// The same of hashesOf() a text; faster, since only what is known is put in order.
+    std::vector<Weighted> weigh(const std::vector<quint64> &hashes) const;
 
     int size() const { return int(m_idf.size()); }
     const std::vector<quint64> &hashes() const { return m_hashes; }
@@ -40,6 +45,7 @@ public:
 
 private:
     int columnOf(quint64 hash) const; ///< −1 of an unknown one
+    std::vector<Weighted> scaled(std::vector<Weighted> counts) const;
 
     std::vector<quint64> m_hashes; ///< by column, rising
     std::vector<float> m_idf;      ///< by column

@@ -38,7 +38,7 @@ std::vector<float> IntentModel::margins(const std::vector<Part> &parts) const
         const auto add = [&](size_t column, float value) {
             addScaled(sums.data(), m_weights.data() + column * classes, classes, value);
         };
-        for (const Vocabulary::Weighted &feature : m_vocabulary.weigh(featuresOf(part.text)))
+        for (const Vocabulary::Weighted &feature : m_vocabulary.weigh(hashesOf(part.text)))
             add(size_t(feature.column), feature.value * part.weight);
         add(size_t(m_vocabulary.size()), part.weight);
     }

@@ -38,7 +38,11 @@ std::vector<int> Pieces::in(std::string_view text) const
         const std::string_view rest = text.substr(at);
         const std::uint32_t key = startOf(rest);
         for (std::uint32_t i = m_from[key]; i < m_from[key + 1]; ++i) {
-            if (rest.starts_with(m_pieces[i].text))
+            const std::string &piece = m_pieces[i].text;
+            // Most differ in the fourth byte already.
+            const bool may = piece.size() == shortest
+                || (rest.size() > shortest && rest[shortest] == piece[shortest]);
+            if (may && rest.starts_with(piece))
                 found.push_back(m_pieces[i].place);
         }
     }

@@ -14,6 +14,7 @@
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QEvent>
 #include <QtCore/QProcess>
+#include <QtCore/QTimer>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
@@ -25,7 +26,8 @@ namespace baton::bench {
 
 namespace {
 
-constexpr int patienceMs = 120'000;
+constexpr int mostOpened = 100'000; // a million take minutes to be read for the first time
+constexpr int patienceMs = 300'000;
 constexpr QSize windowSize(1440, 900);
 
 /// Counts what is painted: the list, or what stands in its place when there is nothing to list.
@@ -179,6 +181,29 @@ void scroll(benchmark::State &state, int conversations)
     state.counters["ratio"] = frames.at(50) / repaints.at(50);
 }
 
+/// What waits is read once a judge, on a core of its own; the promise is about a desk that has it
+/// behind it. The store reads by number, so the last one tells.
+void waitUntilJudged(Shown &shown)
+{
+    const std::vector<qint64> &rows = *shown.snapshot().rows;
+    const auto last = std::max_element(rows.begin(), rows.end());
+    const int position = int(last - rows.begin());
+    bool judged = false;
+    const auto see
+        = QObject::connect(&shown.desk(), &Desk::rowsReady, &shown.viewport(),
+                           [&judged, wanted = *last](quint64, const QList<QueueRow> &ready) {
+                               for (const QueueRow &row : ready)
+                                   judged = judged || (row.row == wanted && row.judged);
+                           });
+    QTimer ask;
+    QObject::connect(&ask, &QTimer::timeout, &shown.viewport(), [&shown, position] {
+        shown.desk().needRows(shown.snapshot().generation, position, position);
+    });
+    ask.start(250);
+    Shown::waitFor([&judged] { return judged; }, "the first reading of all");
+    QObject::disconnect(see);
+}
+
 /// From the choice of a conversation to the frame that shows its card and its draft.
 void open(benchmark::State &state, int conversations)
 {
@@ -208,6 +233,7 @@ void open(benchmark::State &state, int conversations)
         return double(timer.nsecsElapsed()) / 1e6;
     };
     openNext(); // waits for the intent model too, which is learnt at first start
+    waitUntilJudged(shown);
     for (auto _ : state)
         samples.add(openNext());
     samples.report(state);
@@ -270,7 +296,8 @@ int main(int argc, char **argv)
     for (const int size : sizes()) {
         add("keystroke", size, smoke ? 10 : 600, keystroke);
         add("scroll", size, smoke ? 10 : 200, scroll);
-        add("open", size, smoke ? 5 : 400, open);
+        if (size <= mostOpened)
+            add("open", size, smoke ? 5 : 400, open);
         add("resident", size, 1, resident);
     }
     benchmark::RunSpecifiedBenchmarks();

@@ -8,6 +8,7 @@
 #include "ui/panels/Segmented.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
+#include "ui/views/DoorPicture.h"
 
 #include <QtGui/QCloseEvent>
 #include <QtGui/QKeyEvent>
@@ -26,21 +27,25 @@ constexpr int doorWidth = 296;
 constexpr int doorPadding = 18;
 constexpr int welcomeLogo = 40;
 
-/// A card with the edge of the theme.
+/// A card with the edge of the theme; a stronger one while the focus is inside.
 class DoorFrame : public QWidget
 {
 public:
     explicit DoorFrame(const Look &look)
         : m_look(look)
-    { }
+    {
+        connect(qApp, &QApplication::focusChanged, this, qOverload<>(&QWidget::update));
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter p(this);
         p.setRenderHint(QPainter::Antialiasing);
+        const QWidget *focus = QApplication::focusWidget();
+        const bool inside = focus && isAncestorOf(focus);
         paint::box(p, rect(), metrics::radiusCard, m_look.theme().surface,
-                   m_look.theme().lineStrong);
+                   inside ? m_look.theme().accent : m_look.theme().lineStrong);
     }
 
 private:
@@ -51,6 +56,7 @@ private:
 
 struct WelcomeView::Door
 {
+    DoorPicture::Scene scene;
     QString title;
     QString words;
     QString needIcon;
@@ -82,14 +88,16 @@ WelcomeView::WelcomeView(const Look &look, const QString &dataFolder, QWidget *p
     sentence->setAlignment(Qt::AlignCenter);
     sentence->setText(tr("Pick up where the bot left off, with everything you need to finish."));
 
-    const Door demo{tr("Explore the demo"),
+    const Door demo{DoorPicture::Scene::HandOff,
+                    tr("Explore the demo"),
                     tr("An invented retailer on a working day: customers write, a bot answers "
                        "and hands off, colleagues work beside you."),
                     u"offline"_s,
                     tr("Works with no network"),
                     tr("Start the demo"),
                     &WelcomeView::demoChosen};
-    const Door folder{tr("Open a team folder"),
+    const Door folder{DoorPicture::Scene::Hub,
+                      tr("Open a team folder"),
                       tr("Join colleagues through a folder that you share. Your bot puts its "
                          "handoffs there, and finds the answers there."),
                       u"lock"_s,
@@ -168,7 +176,12 @@ QWidget *WelcomeView::buildDoor(const Door &door, int number)
     card->setFixedWidth(m_look.px(doorWidth));
     connect(&m_look, &Look::changed, card,
             [this, card] { card->setFixedWidth(m_look.px(doorWidth)); });
-    auto *column = new QVBoxLayout(card);
+    auto *whole = new QVBoxLayout(card);
+    whole->setContentsMargins({});
+    whole->setSpacing(0);
+    whole->addWidget(new DoorPicture(m_look, door.scene));
+    auto *column = new QVBoxLayout;
+    whole->addLayout(column);
     column->setContentsMargins(doorPadding, 16, doorPadding, doorPadding);
     column->setSpacing(8);
     column->addLayout(head);
