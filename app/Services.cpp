@@ -181,11 +181,7 @@ Result<Drafter> Services::demoDrafter()
 /// Null where a team has neither documents nor playbooks: then nothing is checked either.
 Result<Drafter> Services::teamDrafter()
 {
-    auto asked = m_store->currentDocuments();
-    asked.waitForFinished();
-    if (asked.resultCount() == 0)
-        return Error{ErrorCode::Cancelled, {}, {}};
-    const Result<QList<Document>> documents = asked.takeResult();
+    const Result<QList<Document>> documents = m_store->currentDocuments().result();
     if (!documents)
         return documents.error();
     drafting::Playbooks books;

@@ -17,7 +17,6 @@
 
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QDir>
-#include <QtCore/QEventLoop>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
@@ -25,14 +24,13 @@
 #include <cstdio>
 #include <functional>
 
+using namespace Qt::StringLiterals;
+
 namespace baton {
 
 namespace {
 
 using ui::ActionId;
-using ui::Contrast;
-using ui::Motion;
-using ui::ThemeKind;
 
 constexpr int stepMs = 120000; // the intent model may be learnt meanwhile
 constexpr Instant scenario{
@@ -42,6 +40,32 @@ void say(const QString &line)
 {
     std::printf("%s\n", qPrintable(line));
     std::fflush(stdout);
+}
+
+bool until(const char *what, const std::function<bool()> &reached)
+{
+    QDeadlineTimer deadline(stepMs);
+    QTimer wake; // so that a deadline is seen when nothing else happens
+    wake.start(50);
+    while (!reached()) {
+        if (deadline.hasExpired()) {
+            say(QStringLiteral("did not come about: %1").arg(QString::fromUtf8(what)));
+            return false;
+        }
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    return true;
+}
+
+void shoot(QWidget &widget, const QString &path)
+{
+    // What grows inside what grows asks its parent for room one event after the other.
+    for (int i = 0; i < 4; ++i)
+        QCoreApplication::processEvents();
+    if (widget.grab().save(path))
+        say(QStringLiteral("  screenshot %1").arg(path));
+    else
+        say(QStringLiteral("  could not write %1").arg(path));
 }
 
 /// The console as a person would have it, and what happened to it.
@@ -77,7 +101,6 @@ public:
     bool otherScreens(const std::function<bool(bool)> &network);
 
 private:
-    bool until(const char *what, const std::function<bool()> &reached);
     void press(ActionId id) { m_window->actionRegistry().action(id)->trigger(); }
     void shot(const char *name);
     void shotInBoth(const QByteArray &name); ///< and "-dark"
@@ -101,31 +124,9 @@ private:
     std::unique_ptr<DemoPresenter> m_presenter;
 };
 
-bool Walk::until(const char *what, const std::function<bool()> &reached)
-{
-    QDeadlineTimer deadline(stepMs);
-    QTimer wake; // so that a deadline is seen when nothing else happens
-    wake.start(50);
-    while (!reached()) {
-        if (deadline.hasExpired()) {
-            say(QStringLiteral("did not come about: %1").arg(QString::fromUtf8(what)));
-            return false;
-        }
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    }
-    return true;
-}
-
 void Walk::shot(const char *name)
 {
-    // What grows inside what grows asks its parent for room one event after the other.
-    for (int i = 0; i < 4; ++i)
-        QCoreApplication::processEvents();
-    const QString path = QStringLiteral("%1/%2.png").arg(m_screens, QString::fromLatin1(name));
-    if (m_window->grab().save(path))
-        say(QStringLiteral("  screenshot %1").arg(path));
-    else
-        say(QStringLiteral("  could not write %1").arg(path));
+    shoot(*m_window, QStringLiteral("%1/%2.png").arg(m_screens, QString::fromLatin1(name)));
 }
 
 void Walk::shotInBoth(const QByteArray &name)
@@ -358,69 +359,47 @@ bool Walk::otherScreens(const std::function<bool(bool)> &network)
     return until("it is back", [this] { return m_status.connection == Connection::Online; });
 }
 
-/// What stands where nothing was set up yet, and where nothing waits.
-class EmptyWalk
+/// One widget in the light and in the dark, in a window as large as the mocks'.
+void shootThemes(QWidget &widget, ui::Look &look, const QString &path)
 {
-public:
-    explicit EmptyWalk(QString screens)
-        : m_screens(std::move(screens))
-    { }
-
-    void welcome()
-    {
-        for (const ThemeKind theme : {ThemeKind::Light, ThemeKind::Dark}) {
-            ui::Look look;
-            look.setAppearance({theme, Contrast::Normal, 100, Motion::Reduced});
-            ui::WelcomeView view(look, QStringLiteral("~/.local/share/baton"));
-            view.resize(1440, 900);
-            view.show();
-            shot(view, "18-welcome", theme);
-        }
+    widget.resize(1440, 900);
+    widget.show();
+    for (const ui::ThemeKind theme : {ui::ThemeKind::Light, ui::ThemeKind::Dark}) {
+        look.setAppearance({theme, ui::Contrast::Normal, 100, ui::Motion::Reduced});
+        shoot(widget, path + (theme == ui::ThemeKind::Dark ? "-dark.png"_L1 : ".png"_L1));
     }
-    bool emptyQueue(const QString &place)
-    {
-        Services::Options options;
-        options.dataDir = place + QStringLiteral("/empty");
-        options.folder = place + QStringLiteral("/quiet");
-        if (!QDir().mkpath(options.folder))
-            return false;
-        auto services = Services::create(options);
-        if (!services)
-            return false;
-        for (const ThemeKind theme : {ThemeKind::Light, ThemeKind::Dark}) {
-            ui::Look look;
-            look.setAppearance({theme, Contrast::Normal, 100, Motion::Reduced});
-            ui::MainWindow window((*services)->desk(), look);
-            window.resize(1440, 900);
-            window.show();
-            QEventLoop counted;
-            QObject::connect(&(*services)->desk(), &Desk::queueChanged, &counted,
-                             [&](const QueueSnapshot &queue) {
-                                 if (queue.complete)
-                                     counted.quit();
-                             });
-            (*services)->desk().start();
-            counted.exec();
-            shot(window, "19-empty-queue", theme);
-        }
-        return true;
-    }
+}
 
-private:
-    void shot(QWidget &widget, const char *name, ui::ThemeKind theme)
-    {
-        for (int i = 0; i < 4; ++i)
-            QCoreApplication::processEvents();
-        const QString path
-            = QStringLiteral("%1/%2%3.png")
-                  .arg(m_screens, QString::fromLatin1(name),
-                       theme == ThemeKind::Dark ? QStringLiteral("-dark") : QString());
-        say(widget.grab().save(path) ? QStringLiteral("  screenshot %1").arg(path)
-                                     : QStringLiteral("  could not write %1").arg(path));
-    }
+/// What stands where nothing was set up yet.
+void showWelcome(const QString &screens)
+{
+    ui::Look look;
+    ui::WelcomeView view(look, QStringLiteral("~/.local/share/baton"));
+    shootThemes(view, look, screens + "/18-welcome"_L1);
+}
 
-    QString m_screens;
-};
+/// What stands where nothing waits; place is a folder to work in.
+bool showEmptyQueue(const QString &screens, const QString &place)
+{
+    Services::Options options;
+    options.dataDir = place + "/empty"_L1;
+    options.folder = place + "/quiet"_L1;
+    if (!QDir().mkpath(options.folder))
+        return false;
+    const auto services = Services::create(options);
+    if (!services)
+        return false;
+    ui::Look look;
+    ui::MainWindow window((*services)->desk(), look);
+    bool counted = false;
+    QObject::connect(&(*services)->desk(), &Desk::queueChanged, &window,
+                     [&counted](const QueueSnapshot &queue) { counted = queue.complete; });
+    (*services)->desk().start();
+    if (!until("nothing waits", [&counted] { return counted; }))
+        return false;
+    shootThemes(window, look, screens + "/19-empty-queue"_L1);
+    return true;
+}
 
 int couldNotStart(const QString &why)
 {
@@ -477,9 +456,8 @@ int runWalk(const QString &folder, std::optional<quint64> demoSeed)
     if (!walk.fromQueueToSent() || (demo && !walk.otherHandoffs(network))
         || !walk.otherScreens(network))
         return 1;
-    EmptyWalk nothing(folder);
-    nothing.welcome();
-    return nothing.emptyQueue(place.path()) ? 0 : 1;
+    showWelcome(folder);
+    return showEmptyQueue(folder, place.path()) ? 0 : 1;
 }
 
 } // namespace baton

@@ -64,6 +64,7 @@ void OpenConversation::open(const ConversationId &id)
     m_marked = MessageId();
     m_similarTo.clear();
     m_found.clear();
+    m_sought = false;
     m_loading = false;
     m_again = false;
     load();
@@ -214,7 +215,7 @@ void OpenConversation::show(store::ConversationRecord record, Reading reading)
     if (first)
         loadEarlier(m_snapshot->conversation.customer.id);
     loadSimilar();
-    if (m_snapshot->checksReplies && m_found.isEmpty())
+    if (m_snapshot->checksReplies && !std::exchange(m_sought, true))
         loadPassages();
     checkReply(m_reply);
     publish();
@@ -246,7 +247,6 @@ void OpenConversation::loadPassages()
                [this, opening = m_opening](const Result<QList<FoundPassage>> &found) {
                    if (opening != m_opening || !found || found->isEmpty())
                        return;
-                   m_found.clear();
                    for (const FoundPassage &one : *found)
                        m_found.append(one.passage);
                    checkReply(m_reply);

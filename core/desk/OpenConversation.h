@@ -96,6 +96,7 @@ private:
     QString m_reply;        ///< as typed last
     QString m_used;         ///< see usedDraft()
     QList<Passage> m_found; ///< of the knowledge, that a reply may rest on too
+    bool m_sought = false;  ///< whether passages were asked for since the opening
     quint64 m_checking = 0; ///< grows with each check; late answers name theirs
     QString m_similarTo;    ///< the intent that similar cases were looked for by
     MessageId m_marked;     ///< the newest message marked as seen

@@ -1,6 +1,7 @@
 #include "core/signals/Pieces.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace baton::signs {
 
@@ -25,8 +26,7 @@ Pieces::Pieces(std::vector<std::string> pieces)
     });
     for (const Piece &piece : m_pieces)
         ++m_from[startOf(piece.text) + 1];
-    for (std::uint32_t key = 0; key < starts; ++key)
-        m_from[key + 1] += m_from[key];
+    std::partial_sum(m_from.begin(), m_from.end(), m_from.begin());
 }
 
 std::vector<int> Pieces::in(std::string_view text) const

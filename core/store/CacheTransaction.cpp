@@ -24,6 +24,8 @@ Result<void> CacheWriter::write(const std::function<void()> &statements)
 {
     return attempt(u"cache"_s, [&]() -> Result<void> {
         begin();
+        m_deskIsEmpty = false;
+        m_tiersAreCorrected = true;
         try {
             statements();
             if (!m_bulk || m_uncommitted >= bulkPackets)

@@ -200,8 +200,6 @@ Result<int> CacheWriter::catchUp()
 {
     int count = 0;
     const Result<void> written = write([&] {
-        m_deskIsEmpty = false;
-        m_tiersAreCorrected = true;
         const qint64 newest = m_outbox.newestChange();
         const qint64 followed = m_state.number(foldedThrough).value_or(0);
         if (newest == followed)
@@ -219,19 +217,13 @@ Result<int> CacheWriter::catchUp()
 
 Result<void> CacheWriter::follow(const ConversationId &id)
 {
-    return write([&] {
-        m_deskIsEmpty = false;
-        m_tiersAreCorrected = true;
-        refold(id);
-    });
+    return write([&] { refold(id); });
 }
 
 Result<int> CacheWriter::wakeSnoozed()
 {
     int count = 0;
     const Result<void> written = write([&] {
-        m_deskIsEmpty = false;
-        m_tiersAreCorrected = true;
         const QList<ConversationId> woken = m_conversations.snoozedUntil(m_clock.now());
         for (const ConversationId &id : woken)
             refold(id);
@@ -257,8 +249,6 @@ Result<void> CacheWriter::adoptDesk()
             return;
         m_state.save(deskName, desk);
         m_state.save(foldedThrough, m_outbox.newestChange());
-        m_deskIsEmpty = false;
-        m_tiersAreCorrected = true;
         for (const ConversationId &id : m_conversations.allIds())
             refold(id);
     });

@@ -83,6 +83,7 @@ private:
     ChangeSet m_changes{{}, false, false, false};
     std::optional<SQLite::Transaction> m_transaction;
     bool m_bulk = false;
+    // Known within one write, where lookAtDesk() asked.
     bool m_deskIsEmpty = false;      ///< no acts and no looks: nothing to ask for
     bool m_tiersAreCorrected = true; ///< false: no tier is
     int m_uncommitted = 0;

@@ -126,20 +126,18 @@ std::optional<QueueRow> QueueQueries::row(const ConversationId &id)
 QList<QueueRow> QueueQueries::earlierContacts(const CustomerId &customer,
                                               const ConversationId &except, int limit)
 {
-    QList<QueueRow> rows;
-    Query query = m_connection.query(earlierSql);
-    query.bind(customer, except, limit);
-    while (query.step())
-        rows.append(readShownRow(query, m_me));
-    return rows;
+    return all(m_connection.query(earlierSql).bind(customer, except, limit));
 }
 
 QList<QueueRow> QueueQueries::closedOfIntent(const QString &intent, const CustomerId &except,
                                              int limit)
 {
+    return all(m_connection.query(solvedSql).bind(intent, except, limit));
+}
+
+QList<QueueRow> QueueQueries::all(Query &query)
+{
     QList<QueueRow> rows;
-    Query query = m_connection.query(solvedSql);
-    query.bind(intent, except, limit);
     while (query.step())
         rows.append(readShownRow(query, m_me));
     return rows;

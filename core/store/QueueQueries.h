@@ -24,6 +24,8 @@ public:
     QList<QueueRow> closedOfIntent(const QString &intent, const CustomerId &except, int limit);
 
 private:
+    QList<QueueRow> all(Query &query); ///< of BATON_SHOWN_COLUMNS
+
     Connection &m_connection;
     AgentId m_me;
 };

@@ -48,8 +48,8 @@ inline double contrastIn(const QImage &image, const QRect &part)
 
 /// What a screen must hold up to (TOKENS §2, §10): the text of each label and button that can be
 /// seen is whole, and stands out from its ground by 4.5 as it is painted. A line for each that does
-/// not; ratio is that of device pixels. Lists paint themselves and are not looked at.
-inline QStringList faultsOf(QWidget &screen, qreal ratio = 1)
+/// not, at a ratio of device pixels. Lists paint themselves and are not looked at.
+inline QStringList faultsAt(QWidget &screen, qreal ratio)
 {
     constexpr double leastContrast = 4.5;
     QImage image(screen.size() * ratio, QImage::Format_RGB32);
@@ -82,6 +82,12 @@ inline QStringList faultsOf(QWidget &screen, qreal ratio = 1)
             look(button, button->text(), button->width() >= button->sizeHint().width());
     }
     return faults;
+}
+
+/// At 100 % and 200 %, in one line; empty where nothing is wrong.
+inline QString faultsOf(QWidget &screen)
+{
+    return (faultsAt(screen, 1) + faultsAt(screen, 2)).join(QStringLiteral("; "));
 }
 
 } // namespace baton::test

@@ -53,14 +53,14 @@ private Q_SLOTS:
         const QueueRow row = maren();
         const Person priya{u"priya"_s, u"Priya Nair"_s};
         const Person tomasz{u"tomasz"_s, u"Tomasz Reiter"_s};
-        context.setColleagues({{row.id, priya, Doing::Viewing}});
+        context.colleagues = byConversation({{row.id, priya, Doing::Viewing}});
         QueueRowText text = queueRowText(row, context);
         QCOMPARE(text.holding, Holding::Colleague);
         QCOMPARE(text.holder, priya.name);
         QCOMPARE(text.doing, Doing::Viewing);
         QVERIFY(queueRowSpoken(row, context).endsWith(u"Priya Nair is looking at it."_s));
-        context.setColleagues(
-            {{row.id, tomasz, Doing::Composing}, {row.id, priya, Doing::Viewing}});
+        context.colleagues
+            = byConversation({{row.id, tomasz, Doing::Composing}, {row.id, priya, Doing::Viewing}});
         text = queueRowText(row, context);
         QCOMPARE(text.holder, tomasz.name);
         QCOMPARE(text.doing, Doing::Composing);

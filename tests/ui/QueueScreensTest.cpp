@@ -90,7 +90,7 @@ void save(QWidget &widget, const QString &name)
     const bool twice = widget.devicePixelRatioF() > 1;
     const QString file = u"%1/queue-%2%3.png"_s.arg(folder(), name, twice ? u"-200"_s : u""_s);
     QVERIFY2(widget.grab().save(file), qPrintable(file));
-    QCOMPARE(test::faultsOf(widget, widget.devicePixelRatioF()).join(u"; "_s), QString());
+    QCOMPARE(test::faultsOf(widget), QString());
 }
 
 struct Screen

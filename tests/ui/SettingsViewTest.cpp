@@ -210,6 +210,7 @@ private Q_SLOTS:
             view.showPage(SettingsPage(page));
             QVERIFY(view.grab().save(u"%1/settings-%2-%3.png"_s.arg(
                 folder, names.at(page), QString::fromLatin1(QTest::currentDataTag()))));
+            QCOMPARE(test::faultsOf(view), QString());
         }
     }
 };

@@ -1,3 +1,4 @@
+#include "tests/support/ScreenAudit.h"
 #include "tests/support/TestProgram.h"
 #include "ui/text/Words.h"
 #include "ui/theme/IconStore.h"
@@ -16,22 +17,6 @@ using namespace Qt::StringLiterals;
 using namespace baton::ui;
 
 namespace {
-
-/// WCAG 2.x, relative luminance of an sRGB colour.
-double luminance(const QColor &colour)
-{
-    const auto linear
-        = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
-        + 0.0722 * linear(colour.blueF());
-}
-
-double contrastOf(const QColor &a, const QColor &b)
-{
-    const double x = luminance(a);
-    const double y = luminance(b);
-    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
-}
 
 /// Text on ground, from TOKENS §2: "text: ground ground …".
 const QStringList textPairs{
@@ -63,7 +48,7 @@ QStringList tooFaint(const Theme &theme, const QStringList &pairs, double least)
     for (const QString &pair : pairs) {
         const QString text = pair.section(u": "_s, 0, 0);
         for (const QString &ground : pair.section(u": "_s, 1).split(u' ')) {
-            const double found = contrastOf(theme.byName(text), theme.byName(ground));
+            const double found = test::contrastOf(theme.byName(text), theme.byName(ground));
             if (found < least)
                 out += u"%1 on %2: %3"_s.arg(text, ground).arg(found);
         }
@@ -139,7 +124,8 @@ private Q_SLOTS:
         for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark}) {
             const Theme usual = Theme::load(kind);
             const Theme more = Theme::load(kind, Contrast::More);
-            QVERIFY(contrastOf(more.ink3, more.surface) > contrastOf(usual.ink3, usual.surface));
+            QVERIFY(test::contrastOf(more.ink3, more.surface)
+                    > test::contrastOf(usual.ink3, usual.surface));
         }
     }
 

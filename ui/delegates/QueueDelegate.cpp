@@ -236,7 +236,7 @@ void QueueDelegate::paintRow(QPainter &p, const QStyleOptionViewItem &option, co
     at.icon(g.channel, words::iconOf(row.channel), inks.meta);
     if (row.judged) {
         const QColor ink
-            = row.judged->mood == 3 ? inks.meta : paint::moodInk(row.judged->mood, theme);
+            = row.judged->mood == 3 ? inks.meta : theme.*paint::moodInk(row.judged->mood);
         at.icon(g.mood, words::moodIcon(row.judged->mood), ink);
         at.icon(g.trend, words::iconOf(row.judged->trend), ink);
     }

@@ -177,13 +177,14 @@ void QueueContext::setQueues(const QList<QueueName> &names)
         queues.insert(queue.id, queue.name);
 }
 
-void QueueContext::setColleagues(const QList<ColleagueAt> &all)
+QHash<ConversationId, ColleagueAt> byConversation(const QList<ColleagueAt> &all)
 {
-    colleagues.clear();
+    QHash<ConversationId, ColleagueAt> colleagues;
     for (const ColleagueAt &one : all) {
         if (one.doing == Doing::Composing || !colleagues.contains(one.conversation))
             colleagues.insert(one.conversation, one);
     }
+    return colleagues;
 }
 
 QueueRowText queueRowText(const QueueRow &row, const QueueContext &context)

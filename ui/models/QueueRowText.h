@@ -7,6 +7,9 @@
 
 namespace baton::ui {
 
+/// By conversation; of several at one, one who writes.
+QHash<ConversationId, ColleagueAt> byConversation(const QList<ColleagueAt> &all);
+
 /// What a row of the queue is read against.
 struct QueueContext
 {
@@ -17,8 +20,6 @@ struct QueueContext
     QHash<ConversationId, ColleagueAt> colleagues{};
 
     void setQueues(const QList<QueueName> &names);
-    /// Of several at one conversation, one who writes.
-    void setColleagues(const QList<ColleagueAt> &all);
 };
 
 /// A mark in the third line: where the conversation stands.

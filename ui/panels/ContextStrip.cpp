@@ -91,9 +91,7 @@ void ContextStrip::openPart(Part part, IconButton *from)
     auto *popover = new Popover(m_look, from->accessibleName(), this);
     if (part == Part::Customer) {
         auto *facts = new CustomerFacts(m_look, m_clock);
-        facts->setCustomer(customer, customer.name.isEmpty() ? tr("Name unknown") : customer.name,
-                           m_shown.judged ? std::optional(m_shown.judged->signs.mood)
-                                          : std::nullopt);
+        facts->setCustomer(customer, m_shown.judged);
         content = facts;
     } else if (part == Part::Orders) {
         auto *orders = new OrderList(m_look, m_clock);
@@ -106,22 +104,18 @@ void ContextStrip::openPart(Part part, IconButton *from)
     } else if (part == Part::Similar) {
         auto *similar = new SimilarCases(m_look);
         similar->setCases(m_shown.similar);
-        connect(similar, &SimilarCases::openRequested, popover,
-                [this, popover](const ConversationId &id) {
-                    popover->hide();
-                    Q_EMIT openRequested(id);
-                });
         content = similar;
     } else {
         auto *earlier = new EarlierContacts(m_look, m_clock);
         earlier->setContacts(m_shown.earlier);
-        connect(earlier, &EarlierContacts::openRequested, popover,
+        content = earlier;
+    }
+    if (auto *others = qobject_cast<ContactList *>(content))
+        connect(others, &ContactList::openRequested, popover,
                 [this, popover](const ConversationId &id) {
                     popover->hide();
                     Q_EMIT openRequested(id);
                 });
-        content = earlier;
-    }
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -1,5 +1,6 @@
 #include "ui/panels/ConversationHeader.h"
 
+#include "ui/models/QueueRowText.h"
 #include "ui/panels/Avatar.h"
 #include "ui/panels/Button.h"
 #include "ui/panels/HeaderParts.h"
@@ -177,30 +178,27 @@ void ConversationHeader::setSnapshot(const ConversationSnapshot &snapshot)
 
 void ConversationHeader::setColleagues(const QList<ColleagueAt> &colleagues)
 {
-    if (colleagues == m_colleagues)
-        return;
-    m_colleagues = colleagues;
+    m_colleagues = byConversation(colleagues);
     showOwner();
 }
 
+/// Who writes goes before whose it is, and that before who looks.
 void ConversationHeader::showOwner()
 {
     const Conversation &conversation = m_shown.conversation;
+    const auto at = m_colleagues.constFind(conversation.id);
+    const bool there = at != m_colleagues.cend();
     QString words;
-    if (m_shown.mine && m_release->isHidden()) // to give it back says it too
+    if (there && at->doing == Doing::Composing)
+        words = tr("%1 is writing", "a colleague").arg(at->person.name);
+    else if (m_shown.mine && m_release->isHidden()) // to give it back says it too
         words = tr("You have this");
-    for (const ColleagueAt &one : std::as_const(m_colleagues)) {
-        if (one.conversation == conversation.id && one.doing == Doing::Composing)
-            words = tr("%1 is writing", "a colleague").arg(one.person.name);
-    }
-    if (words.isEmpty() && conversation.owner && !m_shown.mine)
+    else if (conversation.owner && !m_shown.mine)
         words = tr("%1 has this")
                     .arg(conversation.owner->name.isEmpty() ? conversation.owner->id
                                                             : conversation.owner->name);
-    for (const ColleagueAt &one : std::as_const(m_colleagues)) {
-        if (words.isEmpty() && one.conversation == conversation.id)
-            words = tr("%1 is looking", "a colleague").arg(one.person.name);
-    }
+    else if (there)
+        words = tr("%1 is looking", "a colleague").arg(at->person.name);
     m_owner->setText(words);
     m_owner->setVisible(!words.isEmpty());
 }

@@ -57,7 +57,7 @@ private:
     const Look &m_look;
     const Clock &m_clock;
     ConversationSnapshot m_shown;
-    QList<ColleagueAt> m_colleagues;
+    QHash<ConversationId, ColleagueAt> m_colleagues;
     QTimer m_tick;
 
     Avatar *m_avatar = nullptr;

@@ -51,8 +51,9 @@ CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent
     setWidget(content);
     m_minute.setInterval(15'000);
     connect(&m_minute, &QTimer::timeout, m_facts, &CustomerFacts::refreshTimes);
-    connect(m_earlier, &EarlierContacts::openRequested, this, &CustomerPane::openRequested);
-    connect(m_similar, &SimilarCases::openRequested, this, &CustomerPane::openRequested);
+    for (const ContactList *others :
+         {static_cast<ContactList *>(m_earlier), static_cast<ContactList *>(m_similar)})
+        connect(others, &ContactList::openRequested, this, &CustomerPane::openRequested);
     connect(&look, &Look::changed, this, &CustomerPane::relook);
     relook();
     clear();
@@ -83,9 +84,7 @@ void CustomerPane::clear()
 void CustomerPane::setSnapshot(const ConversationSnapshot &snapshot)
 {
     const Customer &customer = snapshot.conversation.customer;
-    m_facts->setCustomer(customer, customer.name.isEmpty() ? tr("Name unknown") : customer.name,
-                         snapshot.judged ? std::optional(snapshot.judged->signs.mood)
-                                         : std::nullopt);
+    m_facts->setCustomer(customer, snapshot.judged);
     m_orders->setOrders(customer.orders);
     m_orderPart->setVisible(!customer.orders.isEmpty());
     m_earlier->setContacts(snapshot.earlier);

@@ -8,6 +8,7 @@
 #include "ui/text/JudgedWords.h"
 #include "ui/text/Words.h"
 #include "ui/theme/Metrics.h"
+#include "ui/theme/Paintkit.h"
 
 #include <QtWidgets/QHBoxLayout>
 
@@ -95,22 +96,22 @@ void CustomerFacts::addMood(const Mood &mood)
     text.value = mood.trend == Trend::Level
         ? words::mood(mood.level)
         : tr("%1, %2", "mood, how it moves").arg(words::mood(mood.level), words::of(mood.trend));
-    text.ink = mood.level < 3 ? &Theme::dangerText : mood.level > 3 ? &Theme::okText : &Theme::ink2;
+    text.ink = paint::moodInk(mood.level);
     for (const MoodPoint &point : mood.points)
         text.course += point.valence;
     add(text);
 }
 
-void CustomerFacts::setCustomer(const Customer &customer, const QString &shownName,
-                                const std::optional<Mood> &mood)
+void CustomerFacts::setCustomer(const Customer &customer, const std::optional<Judged> &judged)
 {
-    if (m_time && customer == m_customer && shownName == m_name && mood == m_mood) {
+    const std::optional<Mood> mood = judged ? std::optional(judged->signs.mood) : std::nullopt;
+    if (m_time && customer == m_customer && mood == m_mood) {
         refreshTimes();
         return;
     }
     m_customer = customer;
-    m_name = shownName;
     m_mood = mood;
+    const QString shownName = customer.name.isEmpty() ? tr("Name unknown") : customer.name;
     clear();
     auto *head = new QWidget;
     auto *row = new QHBoxLayout(head);
@@ -220,8 +221,15 @@ void OrderList::setOrders(const QList<Order> &orders)
         addQuiet(tr("%n more order(s)", nullptr, int(orders.size() - ordersShown)));
 }
 
+void ContactList::addContact(const ConversationId &id, const ContactText &text)
+{
+    auto *line = new ContactRow(m_look, text);
+    connect(line, &QAbstractButton::clicked, this, [this, id] { Q_EMIT openRequested(id); });
+    add(line);
+}
+
 EarlierContacts::EarlierContacts(const Look &look, const Clock &clock, QWidget *parent)
-    : FactList(look, parent)
+    : ContactList(look, parent)
     , m_clock(clock)
 { }
 
@@ -235,20 +243,13 @@ void EarlierContacts::setContacts(const QList<QueueRow> &rows)
         const bool bot = row.state == State::Bot;
         const Instant at{row.place.waitingSince};
         const bool dated = at.ms > 0 && at.ms < PlaceKey::farFuture;
-        auto *line = new ContactRow(
-            m_look,
+        addContact(
+            row.id,
             {bot ? u"bot"_s : words::iconOf(row.channel),
              dated ? format::when(at, m_clock.now(), QTimeZone::systemTimeZone()) : QString(),
              row.need});
-        connect(line, &QAbstractButton::clicked, this,
-                [this, id = row.id] { Q_EMIT openRequested(id); });
-        add(line);
     }
 }
-
-SimilarCases::SimilarCases(const Look &look, QWidget *parent)
-    : FactList(look, parent)
-{ }
 
 void SimilarCases::setCases(const QList<SimilarCase> &cases)
 {
@@ -257,15 +258,11 @@ void SimilarCases::setCases(const QList<SimilarCase> &cases)
     m_cases = cases;
     clear();
     for (const SimilarCase &one : cases) {
-        auto *line = new ContactRow(
-            m_look,
-            {{},
-             QLocale().toString(one.likeness, 'f', 2),
-             one.row.need,
-             one.replies > 0 ? tr("%n repl(ies)", nullptr, one.replies) : tr("by the bot")});
-        connect(line, &QAbstractButton::clicked, this,
-                [this, id = one.row.id] { Q_EMIT openRequested(id); });
-        add(line);
+        addContact(one.row.id,
+                   {{},
+                    QLocale().toString(one.likeness, 'f', 2),
+                    one.row.need,
+                    one.replies > 0 ? tr("%n repl(ies)", nullptr, one.replies) : tr("by the bot")});
     }
 }
 

@@ -11,6 +11,7 @@ namespace baton::ui {
 
 class Avatar;
 class FactRow;
+struct ContactText;
 struct FactText;
 class Label;
 
@@ -40,8 +41,8 @@ class CustomerFacts : public FactList
 
 public:
     CustomerFacts(const Look &look, const Clock &clock, QWidget *parent = nullptr);
-    void setCustomer(const Customer &customer, const QString &shownName,
-                     const std::optional<Mood> &mood = {});
+    /// Their mood is left out while the conversation is not read.
+    void setCustomer(const Customer &customer, const std::optional<Judged> &judged);
     void refreshTimes();
 
 private:
@@ -50,7 +51,6 @@ private:
 
     const Clock &m_clock;
     Customer m_customer;
-    QString m_name;
     std::optional<Mood> m_mood;
     Label *m_time = nullptr;
 };
@@ -70,7 +70,22 @@ private:
     QList<Order> m_orders;
 };
 
-class EarlierContacts : public FactList
+/// Other conversations, which can be opened.
+class ContactList : public FactList
+{
+    Q_OBJECT
+
+public:
+    using FactList::FactList;
+
+Q_SIGNALS:
+    void openRequested(const baton::ConversationId &id);
+
+protected:
+    void addContact(const ConversationId &id, const ContactText &text);
+};
+
+class EarlierContacts : public ContactList
 {
     Q_OBJECT
 
@@ -78,25 +93,19 @@ public:
     EarlierContacts(const Look &look, const Clock &clock, QWidget *parent = nullptr);
     void setContacts(const QList<QueueRow> &rows);
 
-Q_SIGNALS:
-    void openRequested(const baton::ConversationId &id);
-
 private:
     const Clock &m_clock;
     QList<QueueRow> m_rows;
 };
 
 /// What other customers asked that is like this, and what it took.
-class SimilarCases : public FactList
+class SimilarCases : public ContactList
 {
     Q_OBJECT
 
 public:
-    explicit SimilarCases(const Look &look, QWidget *parent = nullptr);
+    using ContactList::ContactList;
     void setCases(const QList<SimilarCase> &cases);
-
-Q_SIGNALS:
-    void openRequested(const baton::ConversationId &id);
 
 private:
     QList<SimilarCase> m_cases;

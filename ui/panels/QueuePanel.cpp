@@ -97,10 +97,10 @@ void QueuePanel::setQueues(const QList<QueueName> &queues)
 void QueuePanel::setColleagues(const QList<ColleagueAt> &colleagues)
 {
     QueueContext context = m_model->context();
-    const auto before = context.colleagues;
-    context.setColleagues(colleagues);
-    if (context.colleagues == before)
+    const auto now = byConversation(colleagues);
+    if (now == context.colleagues)
         return;
+    context.colleagues = now;
     m_model->setContext(context);
     m_list->viewport()->update();
 }

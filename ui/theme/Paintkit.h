@@ -31,7 +31,7 @@ void tierBadge(QPainter &p, const QRectF &rect, Route route, const Look &look);
 /// How something went, as a line through its points, −1 at the bottom and 1 at the top, with a dot
 /// at the last. Time runs from left to right in every language (TOKENS §9).
 void course(QPainter &p, const QRectF &rect, const QList<double> &points, const QColor &colour);
-QColor moodInk(int level, const Theme &theme); ///< 1 … 5
+QColor Theme::*moodInk(int level); ///< 1 … 5
 
 enum class Tone { Neutral, Outline, Danger, Warn, Ok, Accent, Ai };
 enum class ChipSize { Normal, Small };

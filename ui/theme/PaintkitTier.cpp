@@ -75,11 +75,11 @@ void tierBadge(QPainter &p, const QRectF &rect, Route route, const Look &look)
     p.restore();
 }
 
-QColor moodInk(int level, const Theme &theme)
+QColor Theme::*moodInk(int level)
 {
     if (level <= 2)
-        return theme.dangerText;
-    return level >= 4 ? theme.okText : theme.ink3;
+        return &Theme::dangerText;
+    return level >= 4 ? &Theme::okText : &Theme::ink3;
 }
 
 } // namespace baton::ui::paint

@@ -31,24 +31,17 @@ DemoState DemoControl::state() const
     return {m_clock.now(), m_clock.playing(), m_clock.speed(), m_scene, m_sceneEnds};
 }
 
-QList<ColleagueAt> DemoControl::presence() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_presence;
-}
-
 QList<DemoControl::Begun> DemoControl::takeBegun()
 {
     const std::lock_guard lock(m_mutex);
     return std::exchange(m_begun, {});
 }
 
-void DemoControl::tell(const QString &scene, Instant ends, const QList<ColleagueAt> &presence)
+void DemoControl::tell(const QString &scene, Instant ends)
 {
     const std::lock_guard lock(m_mutex);
     m_scene = scene;
     m_sceneEnds = ends;
-    m_presence = presence;
 }
 
 } // namespace baton::sync

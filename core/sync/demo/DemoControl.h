@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/domain/Queue.h"
 #include "core/sync/demo/DemoClock.h"
 #include "core/sync/demo/Scene.h"
 
@@ -35,8 +34,6 @@ public:
     /// NotFound: there is no such scene. One that begins at a time of day takes the clock there.
     Result<void> begin(const QString &scene);
     DemoState state() const;
-    /// Who was where at the upstream's last call.
-    QList<ColleagueAt> presence() const;
 
     // For DemoUpstream.
 
@@ -46,7 +43,7 @@ public:
         demo::Scene scene;
     };
     QList<Begun> takeBegun(); ///< in the order in which they were begun
-    void tell(const QString &scene, Instant ends, const QList<ColleagueAt> &presence);
+    void tell(const QString &scene, Instant ends);
 
 private:
     DemoClock &m_clock;
@@ -55,7 +52,6 @@ private:
     QList<Begun> m_begun;
     QString m_scene;
     Instant m_sceneEnds;
-    QList<ColleagueAt> m_presence;
 };
 
 } // namespace baton::sync

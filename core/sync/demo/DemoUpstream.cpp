@@ -73,8 +73,7 @@ Result<void> DemoUpstream::Private::advance()
         simulation.begin(begun.scene);
     }
     simulation.advanceTo(clock.now());
-    control.tell(simulation.scene() ? simulation.scene()->name : QString(), simulation.sceneEnds(),
-                 simulation.presence());
+    control.tell(simulation.scene() ? simulation.scene()->name : QString(), simulation.sceneEnds());
     if (simulation.network() == demo::Network::Down)
         return Error{ErrorCode::Offline, u"demo"_s, u"the scene has taken the network away"_s};
     return {};

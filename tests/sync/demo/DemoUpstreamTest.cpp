@@ -154,7 +154,7 @@ private Q_SLOTS:
         for (int i = 0; i < 60 && !composing; ++i) {
             world.wait(5 * second);
             world.pull();
-            for (const ColleagueAt &presence : world.control.presence())
+            for (const ColleagueAt &presence : world.colleagues())
                 composing = composing
                     || (presence.conversation == theirs.id && presence.doing == Doing::Composing);
         }

@@ -36,6 +36,7 @@ public:
                 packets += incoming.packet;
                 m_known.insert(incoming.packet.conversation.id, incoming.packet.conversation);
             }
+            m_colleagues = delta->colleagues;
             m_cursor = delta->next;
             more = delta->more;
         }
@@ -49,6 +50,7 @@ public:
         return bytes;
     }
     const QHash<ConversationId, Conversation> &known() const { return m_known; }
+    const QList<ColleagueAt> &colleagues() const { return m_colleagues; } ///< at the last pull
     Conversation shows(const ConversationId &id)
     {
         pull();
@@ -100,6 +102,7 @@ public:
 private:
     sync::Cursor m_cursor;
     QHash<ConversationId, Conversation> m_known;
+    QList<ColleagueAt> m_colleagues;
     int m_acts = 0;
 };
 
