@@ -440,6 +440,18 @@ private Q_SLOTS:
                          each->metaObject()->className());
             }
     }
+
+    void theFrameIsAllButTheLines()
+    {
+        showChecking();
+        m_composer->setMostLines(4);
+        m_composer->focusReply();
+        type(QString(u"word "_s).repeated(200));
+        m_composer->showCheck(checked(m_composer->text(DraftKind::Reply), Lack::None));
+        QCoreApplication::processEvents();
+        QCOMPARE(m_composer->sizeHint().height(),
+                 m_composer->frameHeight() + 4 * m_look.lineHeight(ui::Role::Read));
+    }
 };
 
 BATON_TEST(ComposerTest)

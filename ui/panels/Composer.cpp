@@ -209,7 +209,8 @@ int Composer::frameHeight() const
 {
     const QMargins edge = layout()->contentsMargins();
     const int check = m_check->isHidden() ? 0 : m_check->sizeHint().height();
-    return m_top->height() + m_bottom->height() + check + edge.top() + edge.bottom();
+    return m_top->height() + m_bottom->height() + check + m_reply->heightOf(0) + edge.top()
+        + edge.bottom();
 }
 
 void Composer::setSending(Sending sending)

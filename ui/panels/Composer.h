@@ -29,7 +29,7 @@ public:
     QString text(DraftKind kind) const { return m_texts.text(kind); }
     /// Of the field, before it scrolls; at least three are shown.
     void setMostLines(int lines);
-    int frameHeight() const; ///< all but the field
+    int frameHeight() const; ///< all but the lines of the field
     bool isComparing() const { return m_held.has_value(); }
     ReplyCheck &check() { return *m_check; }
 

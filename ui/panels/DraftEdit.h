@@ -22,6 +22,7 @@ public:
     /// Where the new text only puts something above the old, the cursor and the undo steps stay.
     void setPlain(const QString &text);
     void setLines(int least, int most);
+    int heightOf(int lines) const;         ///< with the room around them
     void setGround(QColor Theme::*ground); ///< the colour behind the text
     /// Shown in the text and not part of it, until the next ones; they move with edits.
     void setMarks(const QList<SourceMark> &sources, const QList<Doubt> &doubts);
@@ -42,7 +43,6 @@ protected:
 private:
     void relook();
     void grow();
-    int heightOf(int lines) const;
     QPointF origin() const; ///< of the document, in the viewport
 
     const Look &m_look;
