@@ -97,6 +97,7 @@ public:
     /// answers meanwhile.
     bool otherHandoffs(const std::function<bool(bool)> &network);
     void present(sync::DemoControl &demo);
+    ui::Look &look() { return m_look; } ///< the application is dressed in it
     /// network(false) takes the upstream away, network(true) brings it back; false: it could not.
     bool otherScreens(const std::function<bool(bool)> &network);
 
@@ -371,15 +372,14 @@ void shootThemes(QWidget &widget, ui::Look &look, const QString &path)
 }
 
 /// What stands where nothing was set up yet.
-void showWelcome(const QString &screens)
+void showWelcome(const QString &screens, ui::Look &look)
 {
-    ui::Look look;
     ui::WelcomeView view(look, QStringLiteral("~/.local/share/baton"));
     shootThemes(view, look, screens + "/18-welcome"_L1);
 }
 
 /// What stands where nothing waits; place is a folder to work in.
-bool showEmptyQueue(const QString &screens, const QString &place)
+bool showEmptyQueue(const QString &screens, ui::Look &look, const QString &place)
 {
     Services::Options options;
     options.dataDir = place + "/empty"_L1;
@@ -389,7 +389,6 @@ bool showEmptyQueue(const QString &screens, const QString &place)
     const auto services = Services::create(options);
     if (!services)
         return false;
-    ui::Look look;
     ui::MainWindow window((*services)->desk(), look);
     bool counted = false;
     QObject::connect(&(*services)->desk(), &Desk::queueChanged, &window,
@@ -456,8 +455,8 @@ int runWalk(const QString &folder, std::optional<quint64> demoSeed)
     if (!walk.fromQueueToSent() || (demo && !walk.otherHandoffs(network))
         || !walk.otherScreens(network))
         return 1;
-    showWelcome(folder);
-    return showEmptyQueue(folder, place.path()) ? 0 : 1;
+    showWelcome(folder, walk.look());
+    return showEmptyQueue(folder, walk.look(), place.path()) ? 0 : 1;
 }
 
 } // namespace baton
