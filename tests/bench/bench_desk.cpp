@@ -182,22 +182,24 @@ void scroll(benchmark::State &state, int conversations)
 }
 
 /// What waits is read once a judge, on a core of its own; the promise is about a desk that has it
-/// behind it. The store reads by number, so the last one tells.
+/// behind it. The store reads by number, so the last one tells. Reading moves rows (a tier orders
+/// the list), so its place is looked up again each time.
 void waitUntilJudged(Shown &shown)
 {
     const std::vector<qint64> &rows = *shown.snapshot().rows;
-    const auto last = std::max_element(rows.begin(), rows.end());
-    const int position = int(last - rows.begin());
+    const qint64 last = *std::max_element(rows.begin(), rows.end());
     bool judged = false;
-    const auto see
-        = QObject::connect(&shown.desk(), &Desk::rowsReady, &shown.viewport(),
-                           [&judged, wanted = *last](quint64, const QList<QueueRow> &ready) {
-                               for (const QueueRow &row : ready)
-                                   judged = judged || (row.row == wanted && row.judged);
-                           });
+    const auto see = QObject::connect(&shown.desk(), &Desk::rowsReady, &shown.viewport(),
+                                      [&judged, last](quint64, const QList<QueueRow> &ready) {
+                                          for (const QueueRow &row : ready)
+                                              judged = judged || (row.row == last && row.judged);
+                                      });
     QTimer ask;
-    QObject::connect(&ask, &QTimer::timeout, &shown.viewport(), [&shown, position] {
-        shown.desk().needRows(shown.snapshot().generation, position, position);
+    QObject::connect(&ask, &QTimer::timeout, &shown.viewport(), [&shown, last] {
+        const std::vector<qint64> &now = *shown.snapshot().rows;
+        const int position = int(std::find(now.begin(), now.end(), last) - now.begin());
+        if (position < int(now.size()))
+            shown.desk().needRows(shown.snapshot().generation, position, position);
     });
     ask.start(250);
     Shown::waitFor([&judged] { return judged; }, "the first reading of all");
