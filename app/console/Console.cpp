@@ -77,6 +77,8 @@ int runConsole(const ConsoleOptions &options)
     std::unique_ptr<DemoPresenter> presenter;
     if (sync::DemoControl *demo = (*services)->demo())
         presenter = std::make_unique<DemoPresenter>(*demo, look, window);
+    if (presenter) // nobody waits for the next try on a stage
+        QObject::connect(presenter.get(), &DemoPresenter::networkCameBack, &desk, &Desk::tryNow);
     std::unique_ptr<FirstPage> firstPage;
     if (options.exitAfterFirstPage) {
         firstPage = std::make_unique<FirstPage>(desk, window.queueViewport(), [&sinceMain] {

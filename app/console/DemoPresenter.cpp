@@ -5,6 +5,9 @@
 
 #include <QtCore/QTimeZone>
 
+#include <algorithm>
+#include <utility>
+
 namespace baton {
 
 namespace {
@@ -54,6 +57,18 @@ void DemoPresenter::tell()
     const sync::DemoState state = m_control.state();
     m_bar->setState({state.now, state.playing == sync::Playing::Yes, state.speed, state.scene,
                      state.sceneEnds});
+    const bool down = isDown(state);
+    if (std::exchange(m_wasDown, down) && !down)
+        Q_EMIT networkCameBack();
+}
+
+bool DemoPresenter::isDown(const sync::DemoState &state) const
+{
+    const auto &scenes = m_control.scenes();
+    return std::any_of(scenes.begin(), scenes.end(), [&state](const sync::demo::Scene &scene) {
+        return scene.name == state.scene && scene.network == sync::demo::Network::Down
+            && state.now < state.sceneEnds;
+    });
 }
 
 } // namespace baton

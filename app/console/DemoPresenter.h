@@ -23,10 +23,16 @@ public:
     /// Docks the bar in the window, which must outlive this.
     DemoPresenter(sync::DemoControl &control, const ui::Look &look, ui::MainWindow &window);
 
+Q_SIGNALS:
+    void networkCameBack(); ///< a scene that had taken it away is over
+
 private:
     void tell();
 
+    bool isDown(const sync::DemoState &state) const;
+
     sync::DemoControl &m_control;
+    bool m_wasDown = false;
     ui::PresenterBar *m_bar;
     QTimer m_poll;
 };

@@ -42,8 +42,9 @@ struct Item
 struct Colleague
 {
     Person person;
-    QTime from; ///< of Europe/Berlin, Monday to Friday
+    QTime from; ///< of Europe/Berlin, Monday to Friday; a shift over midnight is worked every night
     QTime to;
+    bool worksByNight() const { return from > to; }
 };
 
 struct Cast

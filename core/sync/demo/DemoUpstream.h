@@ -10,7 +10,7 @@ namespace baton::sync {
 /// Six months of closed conversations before the scenario, or none.
 enum class Past { None, SixMonths };
 
-/// An invented company as an upstream: customers, a bot and four colleagues, decided by the seed,
+/// An invented company as an upstream: customers, a bot and six colleagues, decided by the seed,
 /// the clock and what the agent and the presenter do (DESIGN §9). Nothing is stored: a new object
 /// begins at the scenario's start again, so a desk's cache must be new as well. Presence is told
 /// by DemoControl, since the seam has no place for it.

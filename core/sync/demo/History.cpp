@@ -35,7 +35,12 @@ qsizetype pickRegion(const Stage &stage, const QString &language, bool pounds, D
 const Person &colleagueAt(const Stage &stage, const Hours &hours, Instant at, Dice &dice,
                           Instant &answers)
 {
-    const Colleague &colleague = dice.pick(stage.cast.colleagues);
+    QList<const Colleague *> byDay;
+    for (const Colleague &one : stage.cast.colleagues) {
+        if (!one.worksByNight())
+            byDay += &one;
+    }
+    const Colleague &colleague = *dice.pick(byDay);
     answers = hours.atWork(at, colleague.from, colleague.to);
     return colleague.person;
 }

@@ -29,6 +29,10 @@ bool Hours::isNight(Instant at) const
 Instant Hours::atWork(Instant at, QTime from, QTime to) const
 {
     QDateTime time = local(at);
+    if (from > to) { // over midnight, and every night
+        const bool there = time.time() >= from || time.time() < to;
+        return there ? at : Instant::from(QDateTime(time.date(), from, m_zone));
+    }
     if (time.date().dayOfWeek() <= Qt::Friday && time.time() >= from && time.time() < to)
         return at;
     QDate day = time.date();

@@ -13,7 +13,7 @@
 
 namespace baton::sync::demo {
 
-/// Customers, the bot and four colleagues from scenarioStart on: a function of the seed, the moment
+/// Customers, the bot and six colleagues from scenarioStart on: a function of the seed, the moment
 /// it is advanced to, and what the console's agent and the presenter did when. In how many steps it
 /// is advanced makes no difference. One thread.
 class Simulation

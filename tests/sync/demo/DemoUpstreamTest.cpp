@@ -69,6 +69,30 @@ private Q_SLOTS:
         }
     }
 
+    /// The night shift has worked through what the day left.
+    void aQuietMorningBeginsWithAShortQueue()
+    {
+        const policy::Policy policy = policy::bundledPolicy();
+        for (quint64 seed = 1; seed <= 3; ++seed) {
+            World world(seed);
+            world.pull();
+            QVERIFY(world.control.begin(u"quiet_morning"_s));
+            world.pull();
+            const Instant now = world.clock.now();
+            int late = 0;
+            for (const Conversation &c : world.known()) {
+                if (c.state == State::Bot || c.state == State::Closed || c.owner)
+                    continue;
+                const Sla sla = policy::slaOf(c, policy);
+                late += sla.due && *sla.due < now ? 1 : 0;
+            }
+            const int waiting = count(world, State::Waiting);
+            qInfo("seed %d: %d wait, %d late", int(seed), waiting, late);
+            QVERIFY2(waiting <= 25, qPrintable(QString::number(waiting)));
+            QVERIFY2(late <= 8, qPrintable(QString::number(late)));
+        }
+    }
+
     void marenIsThereAsDrawn()
     {
         World world(1);
