@@ -44,6 +44,8 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->status, &StatusBoard::offersChanged, &d->conversation,
             &OpenConversation::setOffers);
     connect(&d->undo, &UndoWindow::changed, this, &Desk::undoChanged);
+    connect(&d->day, &DayBoard::counted, this, &Desk::dayCounted);
+    connect(&d->day, &DayBoard::failed, this, &Desk::failed);
     connect(&d->undo, &UndoWindow::elapsed, this, [this] { d->wake(); });
     connect(&d->parts.store, &store::Store::changed, this, [this](const store::ChangeSet &changes) {
         d->feed.refresh();
@@ -211,6 +213,11 @@ void Desk::tryNow()
 void Desk::requestOutbox()
 {
     d->status.refreshOutbox();
+}
+
+void Desk::requestDay()
+{
+    d->day.ask();
 }
 
 void Desk::openNext()

@@ -2,6 +2,7 @@
 
 #include "core/desk/DeskTypes.h"
 #include "core/desk/Settings.h"
+#include "core/domain/Day.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
@@ -104,6 +105,7 @@ public:
 
     void tryNow();        ///< forget the back-off
     void requestOutbox(); ///< answered by outboxChanged
+    void requestDay();    ///< what I did today; answered by dayCounted
 
 Q_SIGNALS:
     void queueChanged(const baton::QueueSnapshot &snapshot);
@@ -118,6 +120,7 @@ Q_SIGNALS:
     /// names: of the customers, by conversation
     void outboxChanged(const QList<baton::OutboxEntry> &entries,
                        const QHash<baton::ConversationId, QString> &names);
+    void dayCounted(const baton::DayFigures &figures);
     void settingsChanged(const baton::Settings &settings);
     void myCustomerAnswered(const baton::QueueRow &row);
     void draftSaved(const baton::ConversationId &id, baton::Instant at);

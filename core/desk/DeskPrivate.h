@@ -2,6 +2,7 @@
 
 #include "core/base/Async.h"
 #include "core/desk/Autosave.h"
+#include "core/desk/DayBoard.h"
 #include "core/desk/Desk.h"
 #include "core/desk/OpenConversation.h"
 #include "core/desk/QueueFeed.h"
@@ -27,6 +28,11 @@ struct Desk::Private
                         }})
         , status(parts.store, parts.engine != nullptr)
         , undo(parts.clock, parts.undoMs)
+        , day({parts.store, parts.clock,
+               [this](Instant since, const store::ConversationRecord &record) {
+                   return policy::repliesSince(since, settings.agent.id, record.conversation,
+                                               parts.policy, record.row.judged);
+               }})
     { }
 
     Parts parts;
@@ -37,6 +43,7 @@ struct Desk::Private
     OpenConversation conversation;
     StatusBoard status;
     UndoWindow undo;
+    DayBoard day;
     QList<IntentName> intents;
 
     void wake() const

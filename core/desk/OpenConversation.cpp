@@ -18,6 +18,14 @@ constexpr qsizetype similarRead = 8;
 constexpr qsizetype similarShown = 3;
 constexpr int checkAfterMs = 250; ///< after the last key (TOKENS §10)
 
+bool wasDiscarded(const Draft &draft, const QList<Feedback> &all)
+{
+    return std::any_of(all.begin(), all.end(), [&draft](const Feedback &one) {
+        return one.kind == FeedbackKind::Draft && one.became == QLatin1StringView("discarded")
+            && one.was == draft.text;
+    });
+}
+
 QList<OutboxEntry> underWay(const QList<OutboxEntry> &acts)
 {
     QList<OutboxEntry> out;
@@ -195,6 +203,8 @@ void OpenConversation::show(store::ConversationRecord record, Reading reading)
     next.intentTitle = std::move(reading.intentTitle);
     next.checksReplies = m_drafter && next.judged;
     next.feedback = std::move(record.feedback);
+    if (next.suggestion && wasDiscarded(*next.suggestion, next.feedback))
+        next.suggestion.reset();
     const Placement placement = m_parts.place(record.conversation, record.row.judged);
     next.place = {placement.key.safety == 0, placement.sla, record.conversation.customer.value,
                   record.conversation.waitingSince};

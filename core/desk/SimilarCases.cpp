@@ -2,6 +2,8 @@
 
 #include "core/signals/Features.h"
 
+#include <QtCore/QSet>
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,6 +12,13 @@ namespace baton {
 namespace {
 
 using Weighted = std::vector<signs::Vocabulary::Weighted>;
+
+/// "Order LF-12039 is late" says what "Order LF-44870 is late" says.
+QString withoutNumbers(QString need)
+{
+    need.removeIf([](QChar c) { return c.isDigit(); });
+    return need;
+}
 
 /// Both in the order of their columns.
 double cosine(const Weighted &a, const Weighted &b)
@@ -43,6 +52,14 @@ QList<SimilarCase> similarCases(const QString &need, const QList<QueueRow> &cand
         if (likeness >= leastLikeness)
             similar.append({candidates[i], std::round(likeness * 100) / 100, 0});
     }
+    // Three of the same words show no more than one does.
+    QSet<QString> told;
+    similar.removeIf([&told](const SimilarCase &one) {
+        const QString words = withoutNumbers(one.row.need);
+        const bool again = told.contains(words);
+        told.insert(words);
+        return again;
+    });
     std::stable_sort(
         similar.begin(), similar.end(),
         [](const SimilarCase &a, const SimilarCase &b) { return a.likeness > b.likeness; });

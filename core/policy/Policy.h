@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/domain/Day.h"
 #include "core/domain/Queue.h"
 #include "core/policy/Judgement.h"
 
@@ -91,6 +92,10 @@ Instant addOpenMinutes(const Calendar *calendar, Instant start, int minutes);
 /// is Met where a person replied.
 Sla slaOf(const Conversation &conversation, const Policy &policy,
           const std::optional<JudgedLine> &judged = {});
+/// The agent's public replies since a moment, in the conversation's order, each measured against
+/// the deadline that ran when it was written. What is held, refused or withdrawn counts for none.
+QList<ReplyTime> repliesSince(Instant since, const AgentId &agent, const Conversation &conversation,
+                              const Policy &policy, const std::optional<JudgedLine> &judged = {});
 /// Safety is what the packet says (the handoff's reason or a risk flag "safety") or what was read.
 /// The tier is that of the decision; before there is one, the packet's route taken.
 Placement place(const Conversation &conversation, const Policy &policy,

@@ -111,6 +111,41 @@ Sla slaOf(const Conversation &conversation, const Policy &policy,
             .due = {}};
 }
 
+QList<ReplyTime> repliesSince(Instant since, const AgentId &agent, const Conversation &conversation,
+                              const Policy &policy, const std::optional<JudgedLine> &judged)
+{
+    QList<ReplyTime> replies;
+    Conversation before = conversation;
+    before.state = State::Claimed;
+    before.messages.clear();
+    before.promises.clear();
+    for (const Promise &promise : conversation.promises) {
+        if (promise.message.isEmpty())
+            before.promises += promise;
+    }
+    bool first = true;
+    for (const Message &message : conversation.messages) {
+        if (isReply(message)) {
+            if (message.at >= since && message.author.id == agent.text()) {
+                const Sla sla = slaOf(before, policy, judged);
+                ReplyTime reply{message.at, first, sla.due && message.at > *sla.due, {}};
+                if (const Message *unanswered = firstUnanswered(before))
+                    reply.waitedMs = message.at - unanswered->at;
+                else if (first && conversation.handedOffAt)
+                    reply.waitedMs = message.at - *conversation.handedOffAt;
+                replies += reply;
+            }
+            first = false;
+        }
+        before.messages += message;
+        for (const Promise &promise : conversation.promises) {
+            if (!promise.message.isEmpty() && promise.message == message.id)
+                before.promises += promise;
+        }
+    }
+    return replies;
+}
+
 bool dueSoon(const Sla &sla, Instant now)
 {
     if (sla.state != SlaState::Running || !sla.due || now >= *sla.due)

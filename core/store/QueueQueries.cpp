@@ -31,6 +31,21 @@ constexpr const char *solvedSql
       "WHERE c.shelf = 3 AND c.intent <> '' AND c.intent = ? AND c.customer_id <> ? "
       "ORDER BY c.created_at DESC LIMIT ?";
 
+constexpr qint64 newestActs = 5000; ///< more than a day's; the table keeps all there ever were
+constexpr const char *repliedSql = R"(
+    WITH replied AS (
+        SELECT o.conversation AS id, count(*) AS replies, min(o.sequence) AS first, min(o.at) AS at
+        FROM main.outbox AS o
+        WHERE o.sequence > (SELECT max(sequence) FROM main.outbox) - ?1
+          AND o.kind = 'reply' AND o.status IN ('waiting', 'acknowledged')
+          AND o.agent_id = ?2 AND o.at >= ?3
+        GROUP BY o.conversation)
+    SELECT r.id, r.replies, EXISTS (
+        SELECT 1 FROM conversation AS c JOIN conversation AS later
+            ON later.customer_id = c.customer_id AND later.created_at > r.at AND later.row <> c.row
+        WHERE c.id = r.id AND c.customer_id <> '')
+    FROM replied AS r ORDER BY r.first)";
+
 constexpr int safeties[] = {0, 1};
 
 } // namespace
@@ -133,6 +148,17 @@ QList<QueueRow> QueueQueries::closedOfIntent(const QString &intent, const Custom
                                              int limit)
 {
     return all(m_connection.query(solvedSql).bind(intent, except, limit));
+}
+
+QList<RepliedTo> QueueQueries::repliedSince(Instant since)
+{
+    QList<RepliedTo> replied;
+    Query query = m_connection.query(repliedSql);
+    query.bind(newestActs, m_me, since);
+    while (query.step())
+        replied.append({ConversationId(query.text(0)), static_cast<int>(query.integer(1)),
+                        query.integer(2) != 0});
+    return replied;
 }
 
 QList<QueueRow> QueueQueries::all(Query &query)

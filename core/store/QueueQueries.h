@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/Day.h"
 #include "core/store/ConversationRow.h"
 
 namespace baton::store {
@@ -21,6 +22,7 @@ public:
     std::optional<QueueRow> row(const ConversationId &id);
     QList<QueueRow> earlierContacts(const CustomerId &customer, const ConversationId &except,
                                     int limit);
+    QList<RepliedTo> repliedSince(Instant since);
     QList<QueueRow> closedOfIntent(const QString &intent, const CustomerId &except, int limit);
 
 private:

@@ -267,6 +267,13 @@ QFuture<Result<QList<QueueRow>>> Store::earlierContacts(CustomerId customer, Con
                    });
 }
 
+QFuture<Result<QList<RepliedTo>>> Store::repliedSince(Instant since)
+{
+    return d->read(d->pagesThread, [this, since]() -> Result<QList<RepliedTo>> {
+        return d->pages->queue().repliedSince(since);
+    });
+}
+
 QFuture<Result<QList<QueueRow>>> Store::closedOfIntent(QString intent, CustomerId except, int limit)
 {
     return d->read(d->pagesThread,

@@ -2,6 +2,7 @@
 
 #include "core/base/Async.h"
 #include "core/base/Clock.h"
+#include "core/domain/Day.h"
 #include "core/domain/PassageQuery.h"
 #include "core/domain/Queue.h"
 #include "core/packet/Packet.h"
@@ -93,6 +94,10 @@ public:
     QFuture<Result<ConversationRecord>> conversation(ConversationId id);
     QFuture<Result<QList<QueueRow>>> earlierContacts(CustomerId customer, ConversationId except,
                                                      int limit);
+
+    /// Conversations that this desk's agent replied in since a moment, by the newest few thousand
+    /// acts, in the order of the first reply.
+    QFuture<Result<QList<RepliedTo>>> repliedSince(Instant since);
 
     /// Closed conversations in which this intent was read, of other customers, newest first.
     QFuture<Result<QList<QueueRow>>> closedOfIntent(QString intent, CustomerId except, int limit);
