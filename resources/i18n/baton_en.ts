@@ -39,12 +39,32 @@
     </message>
 </context>
 <context>
+    <name>baton::ui::PresenterBar</name>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n scene</numerusform>
+            <numerusform>%n scenes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ui::DeskView</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>baton::ui::EmptyDesk</name>
     <message numerus="yes">
-        <source>The bot holds %n conversation(s).</source>
+        <source>The bot holds %n conversation(s). What reaches you appears on the left.</source>
         <translation>
-            <numerusform>The bot holds %n conversation.</numerusform>
-            <numerusform>The bot holds %n conversations.</numerusform>
+            <numerusform>The bot holds %n conversation. What reaches you appears on the left.</numerusform>
+            <numerusform>The bot holds %n conversations. What reaches you appears on the left.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,8 +5,10 @@
 #include "ui/panels/DraftEdit.h"
 #include "ui/panels/ReplyCheck.h"
 #include "ui/theme/Metrics.h"
+#include "ui/window/ActionRegistry.h"
 
 #include <QtCore/QMimeData>
+#include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -226,8 +228,7 @@ private Q_SLOTS:
         QCOMPARE(discarded[0][0].toString(), draft.text);
         QCOMPARE(discarded[0][1].toString(), u"tone"_s);
         QVERIFY(m_composer->text(DraftKind::Reply).isEmpty());
-        snapshot.feedback = {
-            {snapshot.row.id, FeedbackKind::Draft, draft.text, u"discarded"_s, u"tone"_s, {}, {}}};
+        snapshot.suggestion.reset(); // as the desk does once it is recorded
         m_composer->setSnapshot(snapshot);
         QVERIFY(!button(u"Built-in draft, 1 of 1 grounded"_s));
         QVERIFY(!button(u"Discard…"_s));
@@ -384,6 +385,30 @@ private Q_SLOTS:
         m_composer->setSnapshot(fakes::snapshot());
         QVERIFY(!m_composer->isComparing());
         QCOMPARE(m_composer->text(DraftKind::Reply), QString());
+    }
+
+    void aHeldReplyHasItsKeysWhereOneWrites()
+    {
+        ActionRegistry actions;
+        QSignalSpy note(actions.action(ActionId::KeepAsNote), &QAction::triggered);
+        QSignalSpy unchanged(actions.action(ActionId::SendUnchanged), &QAction::triggered);
+        actions.place(ActionScope::Compare, m_composer.get());
+        m_composer->setSnapshot(fakes::heldSnapshot());
+        m_composer->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_composer.get()));
+        field()->setFocus();
+        QTest::keyClick(field(), Qt::Key_N, Qt::AltModifier);
+        QCOMPARE(note.size(), 1);
+        QTest::keyClick(field(), Qt::Key_U, Qt::AltModifier);
+        QCOMPARE(unchanged.size(), 1);
+    }
+
+    void escLeavesTheField()
+    {
+        QSignalSpy left(m_composer.get(), &Composer::left);
+        field()->setFocus();
+        QTest::keyClick(field(), Qt::Key_Escape);
+        QCOMPARE(left.size(), 1);
     }
 
     void aHeldReplyDoesNotWriteOverWhatIsBeingTyped()

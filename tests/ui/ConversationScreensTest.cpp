@@ -286,7 +286,7 @@ private Q_SLOTS:
                                      u"said"_s,
                                      {},
                                      {{MessageId(u"m1"_s), 80, 92, u"my solicitor"_s}}}};
-        RulePopover rule(m_look, judged, &window);
+        RulePopover rule(m_look, judged, u"Payment dispute"_s, u"Its place: due in 6 m"_s, &window);
         rule.openAt(&window);
         put(rule, {24, 434});
         DiscardPopover discard(m_look, &window);

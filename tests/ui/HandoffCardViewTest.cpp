@@ -82,7 +82,7 @@ private Q_SLOTS:
                                     .arg(label->width())
                                     .arg(label->text())));
         }
-        QCOMPARE(wrapped, 2);
+        QVERIFY(wrapped >= 2);
     }
 
     void foldedItKeepsItsNeedAndNextStep()

@@ -189,6 +189,8 @@ private Q_SLOTS:
         QVERIFY(toolCallText(call).size() <= 240);
         call.result = u"line\nnext"_s;
         QCOMPARE(toolResultText(call), u"line next"_s);
+        call.result = uR"({"error":"no_access","shelf":null,"tries":3})"_s;
+        QCOMPARE(toolResultText(call), u"error: no_access, tries: 3"_s);
     }
 
     void linksAreHttpOnlyAndShowTheirHost_data()

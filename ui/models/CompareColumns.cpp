@@ -18,10 +18,16 @@ struct ColumnWords
 
 constexpr int quoteLength = 60;
 
+/// People who work together go by their first names, and a column is narrow.
+QString firstName(const QString &name)
+{
+    return name.section(u' ', 0, 0, QString::SectionSkipEmpty);
+}
+
 QString nameOf(const Person &person)
 {
     if (!person.name.isEmpty())
-        return person.name;
+        return firstName(person.name);
     return person.id.isEmpty() ? ColumnWords::tr("a colleague") : person.id;
 }
 
@@ -49,7 +55,7 @@ QString writerOf(const Message &message, const QString &customer)
 {
     switch (message.from) {
     case Sender::Customer:
-        return customer.isEmpty() ? ColumnWords::tr("Customer") : customer;
+        return customer.isEmpty() ? ColumnWords::tr("Customer") : firstName(customer);
     case Sender::Agent:
         return nameOf(message.author);
     case Sender::Bot:
@@ -84,6 +90,7 @@ CompareColumn addedColumn(const Comparison &comparison, const QString &customer,
         CompareLine line;
         line.kind = CompareLine::Kind::Turn;
         line.who = writerOf(message, customer);
+        line.person = message.from == Sender::Customer ? customer : message.author.name;
         line.when = format::time(message.at, zone);
         line.customer = message.from == Sender::Customer;
         if (message.from == Sender::Agent)
@@ -123,6 +130,7 @@ CompareColumn theirColumn(const Comparison &comparison, const QTimeZone &zone)
             CompareLine head;
             head.kind = CompareLine::Kind::Turn;
             head.who = nameOf(message.author);
+            head.person = message.author.name;
             head.when = format::time(message.at, zone);
             column.lines += head;
         }
@@ -147,7 +155,7 @@ CompareColumn yourColumn(const Comparison &comparison, const QTimeZone &zone)
 {
     CompareColumn column;
     column.title = ColumnWords::tr("Yours, held");
-    column.person = nameOf(comparison.held.act.agent);
+    column.person = comparison.held.act.agent.name;
     column.aside = ColumnWords::tr("written %1").arg(format::time(comparison.held.act.at, zone));
     for (const MarkedSentence &sentence : comparison.yours) {
         CompareLine line;

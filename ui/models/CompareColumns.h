@@ -19,7 +19,8 @@ struct CompareLine
     Kind kind = Kind::Plain;
     QString text;
     QString remark;        ///< the reason in words, below the text
-    QString who;           ///< Turn
+    QString who;           ///< Turn: as people call them
+    QString person;        ///< Turn: the whole name, for the initials
     QString when;          ///< Turn
     bool customer = false; ///< Turn
     bool operator==(const CompareLine &) const = default;

@@ -221,6 +221,17 @@ QList<TextMark> marksOf(const Turn &turn, const QList<Evidence> &evidence)
     return apart;
 }
 
+/// "amount: 106.00, payment: P-77120"; what is null says nothing.
+QString memberText(const QJsonObject &object)
+{
+    QStringList parts;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!it.value().isNull())
+            parts += it.key() + u": "_s + valueText(it.value());
+    }
+    return parts.join(u", "_s);
+}
+
 } // namespace
 
 QList<Turn> transcriptTurns(const TurnInput &input)
@@ -249,11 +260,7 @@ QString toolCallText(const ToolCall &call, int limit)
     const QJsonDocument arguments = QJsonDocument::fromJson(call.arguments.toUtf8());
     QString inside;
     if (arguments.isObject()) {
-        const QJsonObject object = arguments.object();
-        QStringList parts;
-        for (auto it = object.begin(); it != object.end(); ++it)
-            parts += it.key() + u": "_s + valueText(it.value());
-        inside = parts.join(u", "_s);
+        inside = memberText(arguments.object());
     } else {
         inside = call.arguments;
     }
@@ -262,7 +269,10 @@ QString toolCallText(const ToolCall &call, int limit)
 
 QString toolResultText(const ToolCall &call, int limit)
 {
-    return text::firstWords(call.result, limit);
+    const QJsonDocument result = QJsonDocument::fromJson(call.result.toUtf8());
+    if (!result.isObject())
+        return text::firstWords(call.result, limit);
+    return text::firstWords(memberText(result.object()), limit);
 }
 
 QList<Link> linksIn(QStringView text)

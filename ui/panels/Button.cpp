@@ -43,8 +43,10 @@ QColor faint(QColor colour, float alpha)
 
 int padding(ButtonKind kind, ButtonSize size)
 {
-    if (kind == ButtonKind::Quiet)
+    if (kind == ButtonKind::Quiet || kind == ButtonKind::Machine)
         return 8;
+    if (kind == ButtonKind::Link)
+        return 3;
     return size == ButtonSize::Small ? 9 : 11;
 }
 
@@ -176,7 +178,8 @@ Button::Colours Button::colours() const
     const bool held = isDown() || isChecked();
     const bool over = underMouse() && isEnabled();
     if (!isEnabled()) {
-        const bool plain = m_kind == ButtonKind::Quiet || m_kind == ButtonKind::OnToast;
+        const bool plain = m_kind != ButtonKind::Primary && m_kind != ButtonKind::Outlined
+            && m_kind != ButtonKind::Risky;
         return {plain ? QColor() : t.surface, plain ? QColor() : t.line, t.inkDisabled,
                 t.inkDisabled};
     }
@@ -193,6 +196,10 @@ Button::Colours Button::colours() const
                            : t.surface,
                 t.lineStrong, risky ? t.dangerText : t.ink, risky ? t.dangerText : t.ink2};
     }
+    case ButtonKind::Link:
+        return {held || over ? t.accentTint : QColor(), {}, t.accentText, t.accentText};
+    case ButtonKind::Machine:
+        return {held ? t.press : over ? t.hover : QColor(), {}, t.aiText, t.aiText};
     case ButtonKind::Quiet:
         return {held ? t.press : over ? t.hover : QColor(), {}, t.ink2, t.ink2};
     case ButtonKind::OnToast:

@@ -10,6 +10,8 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollArea>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace baton::ui {
@@ -47,6 +49,7 @@ namespace {
 constexpr int bannerHeight = 42;
 constexpr int bannerRadius = 9;
 constexpr int gap = 12;
+constexpr int rule = 1; ///< between two columns
 
 } // namespace
 
@@ -136,13 +139,15 @@ void CompareView::setWords(const CompareWords &words)
     m_added->setColumn(words.added);
     m_theirs->setColumn(words.theirs);
     m_yours->setColumn(words.yours);
-    updateGeometry();
 }
 
-QSize CompareView::sizeHint() const
+/// Asked of the lines themselves: what layouts remember of them is older than the words.
+int CompareView::wholeHeight(int width) const
 {
-    const int width = m_scroll->viewport()->width();
-    return {900, m_columns->layout()->heightForWidth(qMax(300, width)) + gap + 2};
+    const int column = (width - 2 * (metrics::conversationPadding + 1) - 2 * rule) / 3;
+    return std::max({m_added->heightFor(column), m_theirs->heightFor(column),
+                     m_yours->heightFor(column)})
+        + gap + 1;
 }
 
 void CompareView::resizeEvent(QResizeEvent *event)
@@ -151,8 +156,6 @@ void CompareView::resizeEvent(QResizeEvent *event)
     layout()->activate();
     m_edge->setGeometry(m_scroll->geometry().adjusted(-1, -1, 1, 1));
     m_edge->raise();
-    if (event->size().width() != event->oldSize().width())
-        updateGeometry();
 }
 
 void CompareView::paintEvent(QPaintEvent *)

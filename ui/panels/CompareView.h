@@ -38,7 +38,8 @@ class CompareView : public QWidget
 public:
     explicit CompareView(const Look &look, QWidget *parent = nullptr);
     void setWords(const CompareWords &words);
-    QSize sizeHint() const override;
+    /// So tall that no column is scrolled, when the view is so wide.
+    int wholeHeight(int width) const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

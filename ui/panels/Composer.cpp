@@ -4,6 +4,7 @@
 #include "ui/panels/Button.h"
 #include "ui/panels/ComposerTab.h"
 #include "ui/panels/DraftEdit.h"
+#include "ui/panels/HeaderParts.h"
 #include "ui/panels/Label.h"
 #include "ui/panels/ReplyCheck.h"
 #include "ui/panels/UnchangedDialog.h"
@@ -12,6 +13,7 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QLocale>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 
 #include <algorithm>
@@ -43,8 +45,11 @@ void Composer::build()
     m_noteTab = new ComposerTab(m_look, u"note"_s, tr("Note"));
     m_state = new Label(m_look, Role::Small, &Theme::ink2);
     m_state->setElided(Qt::ElideRight);
-    m_state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_draft = new Button(m_look, {}, ButtonKind::Quiet);
+    m_originIcon = new IconLabel(m_look, u"draft"_s, 14, &Theme::aiText);
+    m_origin = new Label(m_look, Role::Small, &Theme::aiText);
+    m_origin->setWeight(QFont::Medium);
+    m_origin->setText(tr("Built-in draft"));
+    m_draft = new Button(m_look, {}, ButtonKind::Machine);
     m_draft->setButtonSize(ButtonSize::Small);
     m_draft->setIconName(u"draft"_s);
     m_draft->setKeyHint(tr("Ctrl G", "key hint for the draft"));
@@ -68,7 +73,12 @@ void Composer::build()
     top->addWidget(m_replyTab);
     top->addWidget(m_noteTab);
     top->addWidget(m_title);
-    top->addWidget(m_state, 1);
+    top->addStretch(1);
+    top->addWidget(m_originIcon);
+    top->addSpacing(3);
+    top->addWidget(m_origin);
+    top->addSpacing(2);
+    top->addWidget(m_state);
     top->addWidget(m_draft);
     m_bottom = new QWidget;
     auto *bottom = new QVBoxLayout(m_bottom);
@@ -129,12 +139,6 @@ void Composer::setSnapshot(const ConversationSnapshot &snapshot)
     if (m_texts.show(conversation.id, snapshot.drafts))
         saveAgain();
     m_suggestion = snapshot.suggestion;
-    const auto thrownAway = [&](const Feedback &feedback) {
-        return feedback.kind == FeedbackKind::Draft && feedback.became == "discarded"_L1
-            && m_suggestion && feedback.was == m_suggestion->text;
-    };
-    if (std::any_of(snapshot.feedback.begin(), snapshot.feedback.end(), thrownAway))
-        m_suggestion.reset();
     follow(snapshot.comparison);
     showTexts();
     if (other)
@@ -403,6 +407,10 @@ void Composer::showWords(const ActChoice &choice, std::optional<double> changed)
     else
         m_reply->setPlaceholderText(m_customer.isEmpty() ? tr("Write a reply")
                                                          : tr("Write to %1").arg(m_customer));
+    const bool told = (!choice.why.isEmpty() && !m_held) || m_texts.isHandedOver(m_kind);
+    const bool drafted = m_kind == DraftKind::Reply && !told && changed;
+    m_originIcon->setVisible(drafted);
+    m_origin->setVisible(drafted);
     if (!choice.why.isEmpty() && !m_held)
         m_state->setText(choice.why);
     else if (m_texts.isHandedOver(m_kind))
@@ -425,6 +433,15 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
     return QFrame::eventFilter(watched, event);
 }
 
+/// What a part does not take itself: the fields and the rows below them.
+void Composer::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
+        Q_EMIT left();
+    else
+        QFrame::keyPressEvent(event);
+}
+
 void Composer::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -442,7 +459,7 @@ void Composer::paintEvent(QPaintEvent *)
                           : theme.lineStrong);
     const QColor line = note ? theme.warnLine : theme.line;
     const qreal left = inner.left() + 1;
-    const qreal right = inner.right() - 1;
+    const qreal right = inner.right() - 2;
     paint::hairline(painter, QPointF(left, m_top->geometry().bottom()),
                     QPointF(right, m_top->geometry().bottom()), line);
     paint::hairline(painter, QPointF(left, m_bottom->y()), QPointF(right, m_bottom->y()), line);

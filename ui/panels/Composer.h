@@ -11,6 +11,7 @@ namespace baton::ui {
 class Button;
 class ComposerTab;
 class DraftEdit;
+class IconLabel;
 class Label;
 class ReplyCheck;
 
@@ -61,6 +62,7 @@ Q_SIGNALS:
     void sentenceKept(const QString &sentence, const QString &why); ///< in a reply that goes out
     void shownCheckChanged();
     void typed(baton::DraftKind kind, const QString &text);
+    void left(); ///< Esc: the keys of the queue are wanted again
     void sendRequested(const QString &text, baton::AfterSend after);
     void noteRequested(const QString &text);
     void sendNewRequested(const baton::ActKey &key, const QString &text);
@@ -71,6 +73,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
@@ -90,7 +93,7 @@ private:
     /// How much of the draft the reply has changed; nothing where it is another text.
     std::optional<double> changedFromDraft() const;
     bool mustWait(AfterSend after); ///< for a check, or for the agent to look at a sentence
-    QString checkWords(std::optional<double> changed) const;
+    QString checkWords(std::optional<double> changed) const; ///< behind the origin
 
     const Look &m_look;
     const Clock &m_clock;
@@ -109,6 +112,8 @@ private:
     ComposerTab *m_replyTab = nullptr;
     ComposerTab *m_noteTab = nullptr;
     Label *m_title = nullptr;
+    IconLabel *m_originIcon = nullptr; ///< of a reply that began as a draft
+    Label *m_origin = nullptr;
     Label *m_state = nullptr;
     Button *m_draft = nullptr;
     std::optional<Draft> m_suggestion;

@@ -104,17 +104,16 @@ void Composer::showDraft()
     m_draft->setText(tr("Built-in draft, %1 of %2 grounded").arg(grounded).arg(claims));
 }
 
-/// "Built-in draft · 5 of 6 grounded · edited 8 %"
+/// "· 5 of 6 grounded · edited 8 %"
 QString Composer::checkWords(std::optional<double> changed) const
 {
     QStringList words;
-    if (changed)
-        words += tr("Built-in draft");
     if (const ReplyMarks &marks = m_check->marks(); m_check->isCurrent() && marks.claims > 0)
         words += tr("%1 of %2 grounded").arg(marks.grounded).arg(marks.claims);
     if (changed && *changed > 0)
         words += tr("edited %1").arg(format::percent(*changed));
-    return words.join(u" · "_s);
+    const QString all = words.join(u" · "_s);
+    return changed && !all.isEmpty() ? u"· "_s + all : all; // behind "Built-in draft"
 }
 
 } // namespace baton::ui

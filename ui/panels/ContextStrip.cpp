@@ -36,8 +36,8 @@ ContextStrip::ContextStrip(const Look &look, const Clock &clock, QWidget *parent
     m_customer = addButton(u"user"_s, tr("Customer"));
     m_orders = addButton(u"package"_s, tr("Orders and payments"));
     m_earlier = addButton(u"recontact"_s, tr("Previous contacts"));
-    m_sources = addButton(u"book"_s, tr("Evidence in this draft"));
-    m_similar = addButton(u"users"_s, tr("Similar, solved"));
+    m_sources = addButton(u"quote"_s, tr("Evidence in this draft"));
+    m_similar = addButton(u"replay"_s, tr("Similar, solved"));
     column->addStretch();
     connect(m_whole, &QAbstractButton::clicked, this, &ContextStrip::paneRequested);
     connect(m_customer, &QAbstractButton::clicked, this,

@@ -161,7 +161,8 @@ void ConversationHeader::setSnapshot(const ConversationSnapshot &snapshot)
     if (snapshot.judged)
         m_badge->setTier(snapshot.row.judged ? snapshot.row.judged->route
                                              : snapshot.judged->decision.route);
-    m_strip->setJudged(snapshot.judged);
+    // A held reply needs the room.
+    m_strip->setJudged(snapshot.comparison ? std::nullopt : snapshot.judged);
     m_strip->setFeedback(snapshot.feedback);
     m_name->setText(name);
     m_pips->setValue(conversation.customer.value);
@@ -267,7 +268,8 @@ void ConversationHeader::showDeadline()
         break;
     }
     m_deadline->setDeadline(due, text);
-    m_deadline->setToolTip(slaSourceText(m_shown.place.sla.source));
+    m_deadline->setToolTip(plainTip(slaSourceText(m_shown.place.sla.source) + u'\n'
+                                    + placeText(m_shown.place, {}, m_clock.now())));
 }
 
 void ConversationHeader::refreshTimes()
@@ -277,7 +279,8 @@ void ConversationHeader::refreshTimes()
     showDeadline();
     const bool open
         = m_shown.conversation.state != State::Closed && m_shown.row.origin != Origin::Archive;
-    m_why->setVisible(open);
+    // Where there is a rule to show, it tells the place too.
+    m_why->setVisible(open && !m_shown.judged && !m_shown.comparison);
     if (open)
         m_why->setText(placeText(m_shown.place, {}, now));
     if (open)

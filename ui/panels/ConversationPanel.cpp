@@ -12,6 +12,7 @@
 #include "ui/panels/SnoozeDialog.h"
 #include "ui/panels/TranscriptView.h"
 #include "ui/panels/TransferDialog.h"
+#include "ui/text/PlaceText.h"
 #include "ui/theme/Metrics.h"
 
 #include <QtGui/QClipboard>
@@ -29,6 +30,7 @@ namespace {
 constexpr int threadLeast = 96;   ///< of the thread's height that is always seen
 constexpr int crampedBelow = 700; ///< of the panel's height, at 100 %
 constexpr int compareLeast = 240; ///< of what is compared
+constexpr int cardGap = 8;        ///< between the card and the thread
 constexpr int footBottom = 9;
 
 QList<Evidence> evidenceOf(const ConversationSnapshot &snapshot)
@@ -77,13 +79,13 @@ ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidg
     column->setSpacing(0);
     column->addWidget(m_header);
     auto *card = new QVBoxLayout;
-    card->setContentsMargins(metrics::conversationPadding, 0, metrics::conversationPadding, 0);
+    card->setContentsMargins(metrics::conversationPadding, 0, metrics::conversationPadding,
+                             cardGap);
     card->addWidget(m_card);
     column->addLayout(card);
     column->addWidget(m_banner);
     m_transcript->setMinimumHeight(threadLeast);
     column->addWidget(m_transcript, 1);
-    m_compare->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     column->addWidget(m_compare, 2);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(13, 0, 13,
@@ -163,9 +165,12 @@ void ConversationPanel::fitRoom()
             return 0;
         return part->hasHeightForWidth() ? part->heightForWidth(width) : part->sizeHint().height();
     };
+    const int compared = m_compare->isHidden() ? 0 : m_compare->wholeHeight(width());
+    m_compare->setMinimumHeight(qMin(m_look.px(compareLeast), compared));
+    m_compare->setMaximumHeight(compared);
     const int taken = heightOf(m_header, width()) + heightOf(m_banner, width())
-        + heightOf(m_card, width() - 2 * metrics::conversationPadding) + threadLeast
-        + (m_compare->isHidden() ? 0 : compareLeast) + m_composer->frameHeight() + footBottom;
+        + heightOf(m_card, width() - 2 * metrics::conversationPadding) + cardGap + threadLeast
+        + m_compare->minimumHeight() + m_composer->frameHeight() + footBottom;
     m_composer->setMostLines((height() - taken) / m_look.lineHeight(Role::Read));
 }
 
@@ -187,21 +192,21 @@ void ConversationPanel::showCard()
     m_card->setVerdict(verdictOf(m_shown.feedback));
 }
 
-bool ConversationPanel::mayJudgeCard() const
+/// Once more with another word, not twice with the same.
+bool ConversationPanel::mayJudgeCard(HandoffCardView::Verdict verdict) const
 {
-    return !shown().isEmpty() && m_shown.card
-        && verdictOf(m_shown.feedback) == HandoffCardView::Verdict::None;
+    return !shown().isEmpty() && m_shown.card && verdictOf(m_shown.feedback) != verdict;
 }
 
 void ConversationPanel::sayComplete()
 {
-    if (mayJudgeCard())
+    if (mayJudgeCard(HandoffCardView::Verdict::Complete))
         Q_EMIT cardJudged(true, {});
 }
 
 void ConversationPanel::askMissing()
 {
-    if (!mayJudgeCard())
+    if (!mayJudgeCard(HandoffCardView::Verdict::Incomplete))
         return;
     auto *dialog = new MissingDialog(m_look, window());
     connect(dialog, &MissingDialog::decided, this,
@@ -213,7 +218,8 @@ void ConversationPanel::showRule()
 {
     if (shown().isEmpty() || !m_shown.judged)
         return;
-    auto *popover = new RulePopover(m_look, *m_shown.judged, window());
+    auto *popover = new RulePopover(m_look, *m_shown.judged, m_shown.intentTitle,
+                                    placeText(m_shown.place, {}, m_clock.now()), window());
     connect(popover, &RulePopover::correctionRequested, this, &ConversationPanel::askCorrection);
     connect(popover, &RulePopover::evidenceRequested, this,
             [this](const Evidence &evidence) { m_transcript->showMessage(evidence.message); });

@@ -2,6 +2,7 @@
 
 #include "core/desk/Desk.h"
 #include "ui/panels/EmptyDesk.h"
+#include "ui/panels/HandoffCardView.h"
 
 #include <QtWidgets/QWidget>
 
@@ -13,7 +14,6 @@ namespace baton::ui {
 class CompareView;
 class Composer;
 class ConversationHeader;
-class HandoffCardView;
 class HeldBanner;
 class TranscriptView;
 
@@ -31,6 +31,7 @@ public:
     void setQueues(const QList<QueueName> &queues);
     void setIntents(const QList<IntentName> &intents) { m_intents = intents; }
     void showNothing(EmptyDesk::Why why, int heldByBot);
+    EmptyDesk &emptyDesk() const { return *m_empty; }
     const ConversationId &shown() const { return m_shown.row.id; } ///< empty: nothing is open
 
     Composer &composer() { return *m_composer; }
@@ -80,7 +81,7 @@ private:
     void showComparison();
     void fitRoom(); ///< the card and the field give way to the thread
     void showCard();
-    bool mayJudgeCard() const;
+    bool mayJudgeCard(HandoffCardView::Verdict verdict) const;
     QList<Person> colleagues() const;
 
     const Look &m_look;

@@ -2,16 +2,22 @@
 
 #include "ui/panels/CustomerParts.h"
 #include "ui/panels/DraftSources.h"
+#include "ui/panels/IconButton.h"
 #include "ui/panels/Section.h"
 #include "ui/theme/Metrics.h"
 
 #include <QtWidgets/QAccessibleWidget>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QStyle>
 #include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace baton::ui {
 
 namespace {
+
+constexpr int foldInset = 10;
 
 /// A scroll area says nothing of what it is.
 QAccessibleInterface *makePaneAccess(const QString &, QObject *object)
@@ -30,7 +36,7 @@ CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent
     , m_earlier(new EarlierContacts(look, clock))
     , m_sources(new DraftSources(look))
     , m_similar(new SimilarCases(look))
-    , m_customerPart(new Section(look, tr("Customer"), m_facts))
+    , m_customerPart(new Section(look, {}, m_facts))
     , m_orderPart(new Section(look, tr("Orders and payments"), m_orders))
     , m_earlierPart(new Section(look, tr("Previous contacts"), m_earlier))
     , m_sourcePart(new Section(look, tr("Evidence in this draft"), m_sources))
@@ -47,8 +53,12 @@ CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent
     column->setSpacing(0);
     for (Section *part : {m_customerPart, m_orderPart, m_earlierPart, m_sourcePart, m_similarPart})
         column->addWidget(part);
-    column->addStretch();
+    column->addStretch(1);
     setWidget(content);
+    m_fold = new IconButton(look, u"panel-right"_s, tr("Hide the customer pane"), content);
+    m_fold->setButtonSize(ButtonSize::Small);
+    m_facts->setCornerRoom(m_fold->sizeHint().width());
+    connect(m_fold, &QAbstractButton::clicked, this, &CustomerPane::foldRequested);
     m_minute.setInterval(15'000);
     connect(&m_minute, &QTimer::timeout, m_facts, &CustomerFacts::refreshTimes);
     for (const ContactList *others :
@@ -108,6 +118,16 @@ void CustomerPane::showSources()
     m_sources->setDraft(m_checked ? m_checked : m_suggestion, m_conversation);
     m_sourcePart->setVisible(m_sources->count() > 0);
     m_sourcePart->setAside(tr("%n source(s)", nullptr, m_sources->count()));
+}
+
+void CustomerPane::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    const QSize size = m_fold->sizeHint();
+    const int x = widget()->width() - size.width() - foldInset;
+    m_fold->setGeometry(
+        QStyle::visualRect(layoutDirection(), widget()->rect(), {QPoint(x, foldInset), size}));
+    m_fold->raise();
 }
 
 void CustomerPane::showEvent(QShowEvent *event)

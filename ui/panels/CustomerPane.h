@@ -12,6 +12,7 @@ class CustomerFacts;
 class DraftSources;
 class EarlierContacts;
 class OrderList;
+class IconButton;
 class Section;
 class SimilarCases;
 
@@ -31,9 +32,11 @@ public:
     QSize sizeHint() const override;
 
 Q_SIGNALS:
+    void foldRequested();
     void openRequested(const baton::ConversationId &id);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -51,6 +54,7 @@ private:
     EarlierContacts *m_earlier;
     DraftSources *m_sources;
     SimilarCases *m_similar;
+    IconButton *m_fold;
     Section *m_customerPart;
     Section *m_orderPart;
     Section *m_earlierPart;

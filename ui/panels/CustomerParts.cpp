@@ -25,6 +25,15 @@ constexpr qsizetype itemsShown = 12;
 constexpr int customerSide = 34;
 constexpr int reachGap = 8;
 
+/// An address is not for everybody who walks past the screen: "m•••n@post.example".
+QString maskedContact(const QString &contact)
+{
+    const qsizetype at = contact.lastIndexOf(u'@');
+    if (at < 2)
+        return contact;
+    return contact.first(1) + u"•••"_s + contact.sliced(at - 1);
+}
+
 /// "member_level" reads "Member level".
 QString attributeName(const QString &name)
 {
@@ -115,9 +124,9 @@ void CustomerFacts::setCustomer(const Customer &customer, const std::optional<Ju
     clear();
     auto *head = new QWidget;
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 8);
+    row->setContentsMargins(0, 2, 0, 8);
     row->setSpacing(10);
-    auto *avatar = new Avatar(m_look, customerSide, paint::AvatarTone::Customer);
+    auto *avatar = new Avatar(m_look, customerSide, paint::AvatarTone::Chosen);
     avatar->setName(shownName);
     auto *name = new Label(m_look, Role::Body);
     name->setWeight(QFont::DemiBold);
@@ -125,11 +134,16 @@ void CustomerFacts::setCustomer(const Customer &customer, const std::optional<Ju
     name->setText(shownName);
     auto *contact = new Label(m_look, Role::Small, &Theme::ink3);
     contact->setElided(Qt::ElideMiddle);
-    contact->setText(customer.contact);
+    const QString masked = maskedContact(customer.contact);
+    contact->setText(masked);
+    if (masked != customer.contact)
+        contact->setWholeText(customer.contact);
+    contact->setAccessibleName(customer.contact);
     m_time = new Label(m_look, Role::Small, &Theme::ink3);
     m_time->setText(theirTime());
     // A long address keeps its line to itself.
-    const int beside = m_look.px(metrics::context) - 2 * metrics::panePadding - customerSide - 10;
+    const int beside
+        = m_look.px(metrics::context) - 2 * metrics::panePadding - customerSide - 10 - m_cornerRoom;
     const bool apart = contact->sizeHint().width() + reachGap + m_time->sizeHint().width() > beside;
     auto *reach = new QBoxLayout(apart ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     reach->setSpacing(apart ? 0 : reachGap);
@@ -140,6 +154,7 @@ void CustomerFacts::setCustomer(const Customer &customer, const std::optional<Ju
     words->setSpacing(0);
     words->addWidget(name);
     words->addLayout(reach);
+    words->setContentsMargins(0, 0, m_cornerRoom, 0);
     row->addWidget(avatar, 0, Qt::AlignTop);
     row->addLayout(words, 1);
     add(head);
@@ -192,7 +207,7 @@ void OrderList::addOrder(const Order &order)
 {
     QStringList about;
     if (!order.status.isEmpty())
-        about += order.status;
+        about += QString(order.status).replace(u'_', u' ');
     if (order.at)
         about += format::date(*order.at, m_clock.now(), QTimeZone::systemTimeZone());
     const QString id = order.id.isEmpty() ? tr("Order") : order.id;

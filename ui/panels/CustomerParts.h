@@ -44,6 +44,7 @@ public:
     /// Their mood is left out while the conversation is not read.
     void setCustomer(const Customer &customer, const std::optional<Judged> &judged);
     void refreshTimes();
+    void setCornerRoom(int width) { m_cornerRoom = width; } ///< kept free right of the name, px
 
 private:
     QString theirTime() const;
@@ -53,6 +54,7 @@ private:
     Customer m_customer;
     std::optional<Mood> m_mood;
     Label *m_time = nullptr;
+    int m_cornerRoom = 0;
 };
 
 class OrderList : public FactList

@@ -15,6 +15,8 @@ namespace baton::ui {
 
 namespace {
 
+constexpr int leastWidth = 256; ///< of the rows
+
 struct DiscardReason
 {
     const char16_t *name;
@@ -40,30 +42,32 @@ DiscardPopover::DiscardPopover(const Look &look, QWidget *parent)
     : Popover(look, tr("Discard this draft because"), parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *title = new Label(look, Role::Small, &Theme::ink2);
+    auto *column = new QVBoxLayout;
+    auto *title = new Label(look, Role::Small, &Theme::ink3);
     title->setWeight(QFont::Medium);
     title->setText(tr("Discard this draft because"));
-    title->setContentsMargins(10, 4, 10, 4);
-    body()->setContentsMargins(6, 8, 6, 6);
-    body()->setSpacing(0);
-    body()->addWidget(title);
+    title->setContentsMargins(10, 6, 10, 6);
+    column->setContentsMargins(6, 6, 6, 6);
+    column->setSpacing(0);
+    column->addWidget(title);
+    body()->addLayout(column);
     for (const DiscardReason &reason : discardReasons) {
         const int index = int(m_rows.size());
         auto *row = new MenuRow(look, QString::fromUtf16(reason.icon), tr(reason.words),
                                 QString::number(index + 1));
         connect(row, &QAbstractButton::clicked, this, [this, index] { decide(index); });
-        body()->addWidget(row);
+        column->addWidget(row);
         m_rows += row;
     }
-    body()->addSpacing(5);
-    body()->addWidget(new Hairline(look, Qt::Horizontal));
-    body()->addSpacing(5);
+    column->addSpacing(5);
+    column->addWidget(new Hairline(look, Qt::Horizontal));
+    column->addSpacing(5);
     auto *keep = new MenuRow(look, u"undo"_s, tr("Keep it"), tr("Esc", "the key"));
     connect(keep, &QAbstractButton::clicked, this, &QWidget::close);
-    body()->addWidget(keep);
+    column->addWidget(keep);
     m_rows += keep;
     setFocusProxy(m_rows.first());
-    setMinimumWidth(look.px(270));
+    title->setMinimumWidth(look.px(leastWidth));
 }
 
 void DiscardPopover::decide(int index)

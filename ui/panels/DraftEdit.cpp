@@ -179,6 +179,9 @@ void DraftEdit::resizeEvent(QResizeEvent *event)
 {
     QTextEdit::resizeEvent(event);
     grow();
+    // What grows below the field must not cover where somebody writes.
+    if (hasFocus() && event->size().height() < event->oldSize().height())
+        ensureCursorVisible();
 }
 
 } // namespace baton::ui

@@ -9,6 +9,12 @@
 
 namespace baton::ui {
 
+namespace {
+
+constexpr int quotedLines = 2; ///< the source card shows the rest
+
+}
+
 DraftSources::DraftSources(const Look &look, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
@@ -33,21 +39,23 @@ void DraftSources::fill()
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const SourceLine &line = m_lines[i];
         auto *title = new Label(m_look, Role::Small);
-        title->setWeight(QFont::DemiBold);
+        title->setWeight(QFont::Medium);
         title->setElided(Qt::ElideRight);
         title->setText(line.title);
         auto *aside = new Label(m_look, Role::Small, &Theme::ink3);
         aside->setText(line.aside);
         auto *head = new QHBoxLayout;
         head->setSpacing(6);
-        head->addWidget(title, 1);
+        head->addWidget(title);
         head->addWidget(aside);
+        head->addStretch();
         auto *words = new QVBoxLayout;
         words->setSpacing(1);
         words->addLayout(head);
         if (!line.quote.isEmpty()) {
             auto *quote = new Label(m_look, Role::Small, &Theme::ink2);
             quote->setWordWrap(true);
+            quote->setMostLines(quotedLines);
             quote->setText(tr("“%1”", "quoted words").arg(line.quote));
             words->addWidget(quote);
         }

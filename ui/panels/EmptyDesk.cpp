@@ -1,5 +1,6 @@
 #include "ui/panels/EmptyDesk.h"
 
+#include "ui/panels/EmptyDeskParts.h"
 #include "ui/panels/Label.h"
 #include "ui/theme/Paintkit.h"
 
@@ -72,14 +73,29 @@ EmptyDesk::EmptyDesk(const Look &look, QWidget *parent)
     , m_drawing(new Passing(look))
     , m_title(new Label(look, Role::Screen))
     , m_sentence(new Label(look, Role::Body, &Theme::ink2))
+    , m_day(new DayFiguresBox(look))
+    , m_quiet(new QWidget)
 {
+    auto *quiet = new QVBoxLayout(m_quiet);
+    quiet->setContentsMargins({});
+    quiet->setSpacing(0);
+    auto *head = new Label(look, Role::Small, &Theme::ink2);
+    head->setWeight(QFont::Medium);
+    head->setText(tr("While it is quiet"));
+    head->setContentsMargins(0, 0, 0, 7);
+    quiet->addWidget(head);
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(3);
     column->addStretch(4);
     column->addWidget(m_drawing, 0, Qt::AlignHCenter);
     column->addSpacing(14);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
     column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    column->addSpacing(21);
+    column->addWidget(m_day, 0, Qt::AlignHCenter);
+    column->addSpacing(19);
+    column->addWidget(m_quiet, 0, Qt::AlignHCenter);
     column->addStretch(5);
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
     tell(Why::NothingWaiting, 0);
@@ -91,8 +107,10 @@ void EmptyDesk::tell(Why why, int heldByBot)
     QString sentence;
     if (why == Why::NothingWaiting) {
         title = tr("Nothing waiting.");
-        sentence = heldByBot > 0 ? tr("The bot holds %n conversation(s).", nullptr, heldByBot)
-                                 : tr("What reaches you appears in the queue on the left.");
+        sentence = heldByBot > 0
+            ? tr("The bot holds %n conversation(s). What reaches you appears on the left.", nullptr,
+                 heldByBot)
+            : tr("What reaches you appears in the queue on the left.");
     } else {
         title = tr("No conversation is open.");
         sentence = tr("Choose one in the queue, or press J for the next.");
@@ -101,6 +119,29 @@ void EmptyDesk::tell(Why why, int heldByBot)
     m_sentence->setText(sentence);
     setAccessibleName(title);
     setAccessibleDescription(sentence);
+    m_why = why;
+    showParts();
+}
+
+void EmptyDesk::setDay(const DayFigures &figures)
+{
+    m_day->setFigures(figures);
+    m_dayKnown = true;
+    showParts();
+}
+
+QuietRow *EmptyDesk::addQuietRow(const QString &icon, const QString &words, QAction &action)
+{
+    auto *row = new QuietRow(m_look, icon, words, action);
+    m_quiet->layout()->addWidget(row);
+    return row;
+}
+
+void EmptyDesk::showParts()
+{
+    const bool quiet = m_why == Why::NothingWaiting;
+    m_day->setVisible(quiet && m_dayKnown);
+    m_quiet->setVisible(quiet && m_quiet->layout()->count() > 1);
 }
 
 void EmptyDesk::paintEvent(QPaintEvent *event)

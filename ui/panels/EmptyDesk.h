@@ -1,12 +1,17 @@
 #pragma once
 
+#include "core/domain/Day.h"
 #include "ui/theme/Look.h"
 
 #include <QtWidgets/QWidget>
 
+class QAction;
+
 namespace baton::ui {
 
+class DayFiguresBox;
 class Label;
+class QuietRow;
 
 /// The middle while no conversation is open.
 class EmptyDesk : public QWidget
@@ -20,15 +25,24 @@ public:
     };
     explicit EmptyDesk(const Look &look, QWidget *parent = nullptr);
     void tell(Why why, int heldByBot);
+    void setDay(const DayFigures &figures);
+    /// What can be done while nothing waits, in the order added.
+    QuietRow *addQuietRow(const QString &icon, const QString &words, QAction &action);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showParts();
+
     const Look &m_look;
     QWidget *m_drawing;
     Label *m_title;
     Label *m_sentence;
+    DayFiguresBox *m_day;
+    QWidget *m_quiet;
+    Why m_why = Why::NothingWaiting;
+    bool m_dayKnown = false;
 };
 
 } // namespace baton::ui

@@ -148,8 +148,9 @@ void HandoffCardView::setLines(const std::optional<CardLines> &lines)
 
 void HandoffCardView::setVerdict(Verdict verdict)
 {
-    m_complete->setVisible(verdict == Verdict::None);
-    m_missing->setVisible(verdict == Verdict::None);
+    // The other word stays at hand: the newest counts.
+    m_complete->setVisible(verdict != Verdict::Complete);
+    m_missing->setVisible(verdict != Verdict::Incomplete);
     m_said->setVisible(verdict != Verdict::None);
     m_said->setText(verdict == Verdict::Complete ? tr("You: complete")
                                                  : tr("You: something was missing"));
@@ -194,7 +195,7 @@ void HandoffCardView::fill()
             : tr("%1 · %2", "time, completeness").arg(m_lines->from, m_lines->complete));
     m_from->setToolTip(m_lines->missing.isEmpty() ? QString()
                                                   : tr("Missing: %1").arg(m_lines->missing));
-    addText(m_left, tr("Need"), m_lines->needInferred, m_lines->need, QFont::DemiBold);
+    addText(m_left, tr("Need"), m_lines->needInferred, m_lines->need, QFont::Medium);
     if (!m_lines->expects.isEmpty())
         addText(m_left, tr("They expect"), m_lines->expectsInferred, {m_lines->expects},
                 QFont::Normal);
@@ -246,24 +247,21 @@ void HandoffCardView::addLines(QVBoxLayout *column, const QString &label,
         auto *row = new QHBoxLayout;
         row->setContentsMargins(0, 2, 0, 1);
         row->setSpacing(7);
-        row->addWidget(new IconLabel(m_look, line.icon, 15,
-                                     line.good      ? &Theme::ok
-                                         : line.bad ? &Theme::danger
-                                                    : &Theme::ink3));
-        auto *text = new Label(m_look, Role::Body, &Theme::ink);
-        text->setElided(Qt::ElideRight);
-        text->setText(line.text);
+        // As tall as a line, so that it stands beside the first one.
+        auto *icon = new IconLabel(m_look, line.icon, 15,
+                                   line.good      ? &Theme::ok
+                                       : line.bad ? &Theme::danger
+                                                  : &Theme::ink3);
+        icon->setContentsMargins(0, 1, 0, 0);
+        row->addWidget(icon, 0, Qt::AlignTop);
+        Label *text = wrapping(m_look, Role::Body, &Theme::ink, line.text);
+        text->setTrailing(line.aside);
         row->addWidget(text, 1);
-        if (!line.aside.isEmpty()) {
-            auto *aside = new Label(m_look, Role::Small, &Theme::ink3);
-            aside->setText(line.aside);
-            row->addWidget(aside);
-        }
         if (!line.late.isEmpty()) {
             auto *late = new Label(m_look, Role::Small, &Theme::dangerText);
             late->setWeight(QFont::Medium);
             late->setText(line.late);
-            row->addWidget(late);
+            row->addWidget(late, 0, Qt::AlignTop);
         }
         column->addLayout(row);
     }

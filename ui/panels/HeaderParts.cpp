@@ -124,14 +124,17 @@ void IconLabel::setInk(QColor Theme::*ink)
 
 QSize IconLabel::sizeHint() const
 {
-    return {m_look.px(m_px), m_look.px(m_px)};
+    const QMargins around = contentsMargins();
+    return {m_look.px(m_px) + around.left() + around.right(),
+            m_look.px(m_px) + around.top() + around.bottom()};
 }
 
 void IconLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.drawPixmap(
-        0, 0, m_look.icon(m_icon, m_look.px(m_px), m_look.theme().*m_ink, devicePixelRatioF()));
+        contentsRect().topLeft(),
+        m_look.icon(m_icon, m_look.px(m_px), m_look.theme().*m_ink, devicePixelRatioF()));
 }
 
 Hairline::Hairline(const Look &look, Qt::Orientation orientation, int length, QWidget *parent)

@@ -23,6 +23,14 @@ KeyCap::KeyCap(const Look &look, const QKeySequence &keys, QWidget *parent)
     });
 }
 
+KeyCap::KeyCap(const Look &look, const QString &sign, QWidget *parent)
+    : KeyCap(look, QKeySequence(), parent)
+{
+    m_caps = {sign};
+    setAccessibleName(sign);
+    updateGeometry();
+}
+
 QStringList KeyCap::caps(const QKeySequence &keys)
 {
     QStringList out;
@@ -33,7 +41,7 @@ QStringList KeyCap::caps(const QKeySequence &keys)
 
 void KeyCap::setKeys(const QKeySequence &keys)
 {
-    m_keys = keys;
+    m_caps = caps(keys);
     setAccessibleName(keys.toString(QKeySequence::NativeText));
     updateGeometry();
     update();
@@ -42,7 +50,7 @@ void KeyCap::setKeys(const QKeySequence &keys)
 QSize KeyCap::sizeHint() const
 {
     int width = 0;
-    for (const QString &cap : caps(m_keys))
+    for (const QString &cap : std::as_const(m_caps))
         width += paint::keycapWidth(cap, m_look) + capGap;
     return {qMax(0, width - capGap), m_look.px(metrics::chipSmall)};
 }
@@ -51,7 +59,7 @@ void KeyCap::paintEvent(QPaintEvent *)
 {
     QPainter p(this);
     int x = 0;
-    for (const QString &cap : caps(m_keys)) {
+    for (const QString &cap : std::as_const(m_caps)) {
         const int w = paint::keycapWidth(cap, m_look);
         paint::keycap(p, QRectF(x, 0, w, height()), cap, m_look);
         x += w + capGap;

@@ -14,6 +14,8 @@ class KeyCap : public QWidget
 
 public:
     KeyCap(const Look &look, const QKeySequence &keys, QWidget *parent = nullptr);
+    /// One cap with a sign that is typed, such as "#".
+    KeyCap(const Look &look, const QString &sign, QWidget *parent = nullptr);
 
     void setKeys(const QKeySequence &keys);
     QSize sizeHint() const override;
@@ -26,7 +28,7 @@ protected:
 
 private:
     const Look &m_look;
-    QKeySequence m_keys;
+    QStringList m_caps;
 };
 
 } // namespace baton::ui

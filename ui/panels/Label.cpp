@@ -3,9 +3,24 @@
 #include "ui/panels/PlainTip.h"
 
 #include <QtGui/QPainter>
+#include <QtGui/QTextLayout>
 #include <QtWidgets/QStyle>
 
 namespace baton::ui {
+
+namespace {
+
+constexpr int narrowest = 12; ///< of text that wraps, in letters
+
+}
+
+/// Lines of a role's own height, which is more than the font's.
+struct Label::Lines
+{
+    std::unique_ptr<QTextLayout> text;
+    int height = 0;
+    bool cut = false;
+};
 
 Label::Label(const Look &look, Role role, QColor Theme::*ink, QWidget *parent)
     : QLabel(parent)
@@ -36,6 +51,82 @@ void Label::setElided(Qt::TextElideMode mode)
     updateGeometry();
 }
 
+void Label::setWholeText(const QString &text)
+{
+    m_whole = text;
+    setToolTip(plainTip(text));
+}
+
+void Label::setTrailing(const QString &text, Role role, QColor Theme::*ink)
+{
+    m_trailing = text;
+    m_trailingRole = role;
+    m_trailingInk = ink;
+    setAccessibleName(text.isEmpty() ? QString() : this->text() + QStringLiteral(", ") + text);
+    updateGeometry();
+    update();
+}
+
+void Label::setMostLines(int lines)
+{
+    m_mostLines = lines;
+    updateGeometry();
+}
+
+Label::Lines Label::layOut(int width) const
+{
+    QString shown = text();
+    shown.replace(u'\n', QChar::LineSeparator);
+    QList<QTextLayout::FormatRange> formats;
+    if (!m_trailing.isEmpty()) {
+        shown += QChar(0x2002);
+        QTextCharFormat quiet;
+        quiet.setFont(m_look.font(m_trailingRole));
+        quiet.setForeground(m_look.theme().*m_trailingInk);
+        formats = {{int(shown.size()), int(m_trailing.size()), quiet}};
+        shown += m_trailing;
+    }
+    Lines out;
+    QTextOption option(QStyle::visualAlignment(layoutDirection(), alignment()));
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(layoutDirection());
+    const int pitch = m_look.lineHeight(m_role);
+    for (bool again = true; again;) {
+        again = false;
+        out.text = std::make_unique<QTextLayout>(shown, font());
+        out.text->setTextOption(option);
+        out.text->setFormats(formats);
+        int lines = 0;
+        out.text->beginLayout();
+        for (QTextLine line = out.text->createLine(); line.isValid();
+             line = out.text->createLine()) {
+            line.setLineWidth(qMax(1, width));
+            line.setPosition({0, lines * pitch + (pitch - line.height()) / 2});
+            ++lines;
+            const int end = line.textStart() + line.textLength();
+            if (lines == m_mostLines && end < shown.size() && !out.cut) {
+                // Once more, with the last line cut.
+                const QString rest = shown.mid(line.textStart()).simplified();
+                shown.truncate(line.textStart());
+                shown += fontMetrics().elidedText(rest, Qt::ElideRight, qMax(1, width));
+                out.cut = again = true;
+                break;
+            }
+        }
+        out.text->endLayout();
+        out.height = qMax(1, lines) * pitch;
+    }
+    return out;
+}
+
+int Label::heightForWidth(int width) const
+{
+    if (!wordWrap())
+        return QLabel::heightForWidth(width);
+    const QMargins around = contentsMargins();
+    return layOut(width - around.left() - around.right()).height + around.top() + around.bottom();
+}
+
 void Label::restyle()
 {
     setFont(m_weight ? m_look.font(m_role, *m_weight) : m_look.font(m_role));
@@ -48,12 +139,17 @@ void Label::restyle()
 QSize Label::sizeHint() const
 {
     const QSize hint = QLabel::sizeHint();
+    if (wordWrap())
+        return {hint.width(), heightForWidth(hint.width())};
     return {hint.width(), qMax(hint.height(), m_look.lineHeight(m_role))};
 }
 
 QSize Label::minimumSizeHint() const
 {
     const QSize hint = QLabel::minimumSizeHint();
+    if (wordWrap())
+        return {qMin(hint.width(), fontMetrics().averageCharWidth() * narrowest),
+                m_look.lineHeight(m_role)};
     const int height = qMax(hint.height(), m_look.lineHeight(m_role));
     return {m_elide == Qt::ElideNone ? hint.width() : fontMetrics().horizontalAdvance(u'…'),
             height};
@@ -61,11 +157,24 @@ QSize Label::minimumSizeHint() const
 
 void Label::paintEvent(QPaintEvent *event)
 {
+    if (wordWrap()) {
+        const QRect place = contentsRect();
+        const Lines lines = layOut(place.width());
+        if (m_mostLines > 0)
+            setToolTip(lines.cut ? plainTip(text()) : QString());
+        QPainter p(this);
+        p.setPen(palette().color(QPalette::WindowText));
+        const bool middle = alignment().testFlag(Qt::AlignVCenter);
+        const int top = middle ? qMax(0, (place.height() - lines.height) / 2) : 0;
+        lines.text->draw(&p, place.topLeft() + QPoint(0, top));
+        return;
+    }
     if (m_elide == Qt::ElideNone)
         return QLabel::paintEvent(event);
     const QRect place = contentsRect();
     const QString shown = fontMetrics().elidedText(text(), m_elide, place.width());
-    setToolTip(shown == text() ? QString() : plainTip(text()));
+    if (m_whole.isEmpty())
+        setToolTip(shown == text() ? QString() : plainTip(text()));
     QPainter p(this);
     p.setPen(palette().color(QPalette::WindowText));
     p.drawText(place,

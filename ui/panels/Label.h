@@ -18,6 +18,15 @@ public:
     void setWeight(QFont::Weight weight);
     /// One line that is cut with "…"; the whole text becomes the tool tip when it is cut.
     void setElided(Qt::TextElideMode mode);
+    /// The tool tip, where the text shown is less on purpose.
+    void setWholeText(const QString &text);
+    /// Of text that wraps: quiet words that follow it, in a size of their own.
+    void setTrailing(const QString &text, Role role = Role::Small,
+                     QColor Theme::*ink = &Theme::ink3);
+    /// Of text that wraps: what is past these lines is cut with "…" and shown in the tool tip. 0:
+    /// all.
+    void setMostLines(int lines);
+    int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -25,6 +34,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    struct Lines;
+    Lines layOut(int width) const; ///< of text that wraps
     void restyle();
 
     const Look &m_look;
@@ -32,6 +43,11 @@ private:
     QColor Theme::*m_ink;
     std::optional<QFont::Weight> m_weight;
     Qt::TextElideMode m_elide = Qt::ElideNone;
+    int m_mostLines = 0;
+    QString m_whole;
+    QString m_trailing;
+    Role m_trailingRole = Role::Small;
+    QColor Theme::*m_trailingInk = &Theme::ink3;
 };
 
 } // namespace baton::ui

@@ -55,6 +55,11 @@ void QueueHeader::setOrder(const QString &text)
     m_order->setText(text);
 }
 
+void QueueHeader::setOrderTip(const QString &text)
+{
+    m_order->setWholeText(text);
+}
+
 void QueueHeader::setHint(const QString &text)
 {
     m_hint->setText(text);

@@ -14,6 +14,7 @@ public:
 
     void setOrder(const QString &text);
     QString order() const { return m_order->text(); }
+    void setOrderTip(const QString &text);
     void setHint(const QString &text);
     void setHintShown(bool shown);
     QSize sizeHint() const override;

@@ -94,6 +94,14 @@ void QueuePanel::setQueues(const QList<QueueName> &queues)
     m_list->viewport()->update();
 }
 
+void QueuePanel::setAsOf(const std::optional<Instant> &moment)
+{
+    if (moment == m_asOf)
+        return;
+    m_asOf = moment;
+    showOrder();
+}
+
 void QueuePanel::setColleagues(const QList<ColleagueAt> &colleagues)
 {
     QueueContext context = m_model->context();

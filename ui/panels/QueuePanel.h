@@ -31,6 +31,8 @@ public:
 
     void setAgent(const AgentId &me);
     void setQueues(const QList<QueueName> &queues);
+    /// The list may be old: it was brought up to date then. Nothing: it is up to date.
+    void setAsOf(const std::optional<Instant> &moment);
     void setColleagues(const QList<ColleagueAt> &colleagues);
     /// The keys of "J K to move", as people read them; empty for none.
     void setMoveKeys(const QString &next, const QString &previous);
@@ -112,6 +114,7 @@ private:
 
     bool m_compact = false;
     bool m_failed = false;
+    std::optional<Instant> m_asOf;
     QString m_asked; ///< the search that was asked for last, without spaces at its ends
     std::optional<int> m_matches;
     std::optional<QueueSnapshot> m_waiting; ///< until the pointer leaves or two seconds have passed

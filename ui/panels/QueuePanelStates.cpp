@@ -54,7 +54,14 @@ void QueuePanel::showOrder()
     const bool searching = !shown.search.isEmpty();
     m_views->setMarked(!searching);
     m_header->setVisible(!m_compact || searching);
-    if (!searching)
+    m_header->setOrderTip(searching || shown.view == QueueView::Archive
+                              ? QString()
+                              : tr("Safety first, then by the deadline in steps of five minutes; "
+                                   "within a step tier C, then value, then who waits longest"));
+    if (!searching && m_asOf && shown.view != QueueView::Archive)
+        m_header->setOrder(tr("As of %1, soonest deadline first")
+                               .arg(format::time(*m_asOf, QTimeZone::systemTimeZone())));
+    else if (!searching)
         m_header->setOrder(shown.view == QueueView::Archive ? tr("Newest first")
                                                             : tr("Soonest deadline first"));
     else if (!m_matches)

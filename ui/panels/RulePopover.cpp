@@ -21,11 +21,12 @@ constexpr int seenUnits = 44;
 
 } // namespace
 
-RulePopover::RulePopover(const Look &look, const Judged &judged, QWidget *parent)
+RulePopover::RulePopover(const Look &look, const Judged &judged, const QString &intent,
+                         const QString &place, QWidget *parent)
     : Popover(look, tr("Why this is %1").arg(words::tier(judged.decision.route)), parent)
     , m_look(look)
     , m_rows(new QVBoxLayout)
-    , m_correct(new Button(look, tr("Wrong tier or intent? Correct it…"), ButtonKind::Quiet))
+    , m_correct(new Button(look, tr("Wrong tier or intent? Correct it…"), ButtonKind::Link))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFixedWidth(look.px(ruleWidth));
@@ -44,6 +45,7 @@ RulePopover::RulePopover(const Look &look, const Judged &judged, QWidget *parent
     }
     body()->addWidget(new Hairline(look, Qt::Horizontal));
     addFlip(judged);
+    addPlace(judged, intent, place);
     m_correct->setButtonSize(ButtonSize::Small);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(rulePadding - 8, 0, rulePadding, 10);
@@ -134,6 +136,20 @@ void RulePopover::addFlip(const Judged &judged)
     column->addWidget(title);
     column->addLayout(row);
     body()->addLayout(column);
+}
+
+/// What was read, how sure that is, and where it stands.
+void RulePopover::addPlace(const Judged &judged, const QString &intent, const QString &place)
+{
+    const QString read = intent.isEmpty()
+        ? tr("Read as none of the intents known.")
+        : tr("Read as %1, %2.", "an intent, how sure")
+              .arg(intent, QLocale().toString(judged.signs.intent.confidence, 'f', 2));
+    auto *label = new Label(m_look, Role::Small, &Theme::ink2);
+    label->setWordWrap(true);
+    label->setText(place.isEmpty() ? read : read + u'\n' + place);
+    label->setContentsMargins(rulePadding, 0, rulePadding, 8);
+    body()->addWidget(label);
 }
 
 } // namespace baton::ui

@@ -14,7 +14,10 @@ class RulePopover : public Popover
     Q_OBJECT
 
 public:
-    RulePopover(const Look &look, const Judged &judged, QWidget *parent);
+    /// `intent` is the title of what was read, empty for none of these; `place` says where it
+    /// stands in the queue and why.
+    RulePopover(const Look &look, const Judged &judged, const QString &intent, const QString &place,
+                QWidget *parent);
 
 Q_SIGNALS:
     void evidenceRequested(const baton::Evidence &evidence);
@@ -24,6 +27,7 @@ private:
     void addHead(const Decision &decision);
     void addTrigger(const Trigger &trigger);
     void addFlip(const Judged &judged);
+    void addPlace(const Judged &judged, const QString &intent, const QString &place);
 
     const Look &m_look;
     QVBoxLayout *m_rows;

@@ -10,6 +10,7 @@ namespace baton::ui {
 namespace {
 
 constexpr int iconSide = 15;
+constexpr int bareIconSide = 18;
 constexpr int padding = 9;
 constexpr int gap = 7;
 
@@ -30,13 +31,22 @@ SearchField::SearchField(const Look &look, const QString &icon, const QString &p
 
 void SearchField::restyle()
 {
-    setFont(m_look.font(Role::Body));
-    const int left = m_icon.isEmpty() ? padding : padding + m_look.px(iconSide) + gap;
+    setFont(m_look.font(m_bare ? Role::Title : Role::Body, QFont::Normal));
+    const int side = m_look.px(m_bare ? bareIconSide : iconSide);
+    const int left = m_icon.isEmpty() ? padding : padding + side + gap;
     const int right = m_keyHint.isEmpty() ? padding : paint::keycapWidth(m_keyHint, m_look) + gap;
     // QLineEdit adds two pixels of its own.
     setTextMargins(left - 2, 0, right - 2, 0);
     setFixedHeight(m_look.px(metrics::field));
     update();
+}
+
+void SearchField::setBare()
+{
+    m_bare = true;
+    setFrame(false);
+    setProperty("batonBare", true);
+    restyle();
 }
 
 void SearchField::setKeyHint(const QString &keys)
@@ -64,7 +74,7 @@ void SearchField::paintEvent(QPaintEvent *event)
     QPainter p(this);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     if (!m_icon.isEmpty()) {
-        const int side = m_look.px(iconSide);
+        const int side = m_look.px(m_bare ? bareIconSide : iconSide);
         const int x = mirrored ? width() - padding - side : padding;
         p.drawPixmap(x, (height() - side) / 2,
                      m_look.icon(m_icon, side, m_look.theme().ink3, devicePixelRatioF()));

@@ -16,6 +16,7 @@ public:
     SearchField(const Look &look, const QString &icon, const QString &placeholder,
                 QWidget *parent = nullptr);
 
+    void setBare();                       ///< no field around it: what it stands in is one
     void setKeyHint(const QString &keys); ///< shown at the right while empty and not focused
     void setWrong(const QString &why);    ///< red edge and tool tip; empty: right again
     QSize sizeHint() const override;
@@ -33,6 +34,7 @@ private:
     const Look &m_look;
     QString m_icon;
     QString m_keyHint;
+    bool m_bare = false;
 };
 
 } // namespace baton::ui

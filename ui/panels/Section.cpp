@@ -88,6 +88,7 @@ Section::Section(const Look &look, const QString &title, QWidget *content, QWidg
     column->setContentsMargins(metrics::panePadding, 10, metrics::panePadding, 12);
     column->setSpacing(3);
     column->addWidget(m_head);
+    m_head->setVisible(!title.isEmpty());
     column->addWidget(m_content);
     connect(m_head, &QAbstractButton::toggled, m_content, &QWidget::setVisible);
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));

@@ -26,7 +26,7 @@ private:
     QString m_aside;
 };
 
-/// A titled part of the customer pane that can be folded. Owns its content.
+/// A part of the customer pane; one with a title can be folded. Owns its content.
 class Section : public QWidget
 {
     Q_OBJECT

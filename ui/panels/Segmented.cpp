@@ -6,12 +6,15 @@
 
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QStyle>
 
 namespace baton::ui {
 
 namespace {
 
 constexpr int cellPadding = 10;
+constexpr int cellIcon = 14;
+constexpr int cellGap = 6;
 constexpr int cellRadius = 5;
 constexpr int trackPadding = 2;
 
@@ -32,8 +35,15 @@ public:
 
     QSize sizeHint() const override
     {
-        const int width = QFontMetrics(font()).horizontalAdvance(text()) + 2 * cellPadding;
+        const int width = QFontMetrics(font()).horizontalAdvance(text()) + 2 * cellPadding
+            + (m_icon.isEmpty() ? 0 : cellIcon + cellGap);
         return {qMax(width, metrics::target), m_look.px(metrics::target)};
+    }
+
+    void setIconName(const QString &icon)
+    {
+        m_icon = icon;
+        updateGeometry();
     }
 
 protected:
@@ -45,12 +55,23 @@ protected:
             paint::box(p, rect(), cellRadius, theme.isDark() ? theme.press : theme.surface,
                        theme.lineStrong);
         p.setFont(font());
-        p.setPen(!isEnabled() ? theme.inkDisabled : isChecked() ? theme.ink : theme.ink2);
-        p.drawText(rect(), Qt::AlignCenter, text());
+        const QColor ink = !isEnabled() ? theme.inkDisabled : isChecked() ? theme.ink : theme.ink2;
+        p.setPen(ink);
+        QRect words = rect();
+        if (!m_icon.isEmpty()) {
+            const QRect icon
+                = QStyle::visualRect(layoutDirection(), rect(),
+                                     {cellPadding, (height() - cellIcon) / 2, cellIcon, cellIcon});
+            p.drawPixmap(icon.topLeft(), m_look.icon(m_icon, cellIcon, ink, devicePixelRatioF()));
+            words = QStyle::visualRect(layoutDirection(), rect(),
+                                       rect().adjusted(cellIcon + cellGap, 0, 0, 0));
+        }
+        p.drawText(words, Qt::AlignCenter, text());
     }
 
 private:
     const Look &m_look;
+    QString m_icon;
 };
 
 } // namespace
@@ -80,6 +101,12 @@ Segmented::Segmented(const Look &look, const QString &name, const QStringList &o
     };
     connect(&look, &Look::changed, this, restyle);
     restyle();
+}
+
+void Segmented::setIcon(int index, const QString &icon)
+{
+    static_cast<Cell *>(m_buttons.at(index))->setIconName(icon);
+    updateGeometry();
 }
 
 int Segmented::current() const

@@ -17,6 +17,7 @@ public:
     Segmented(const Look &look, const QString &name, const QStringList &options,
               QWidget *parent = nullptr);
 
+    void setIcon(int index, const QString &icon); ///< before its words
     int current() const;
     void setCurrent(int index); ///< says nothing
     QSize sizeHint() const override;

@@ -14,7 +14,7 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int headHeight = 40;
+constexpr int columnHead = 40;
 constexpr int columnPadding = 14;
 constexpr int rowLeft = 15; ///< of the text: the edge, then 9 px, of which 6 lie in the padding
 constexpr int rowInset = 6;
@@ -136,7 +136,8 @@ void SentenceRow::paintEvent(QPaintEvent *)
     switch (m_line.kind) {
     case CompareLine::Kind::Turn: {
         const int side = m_look.px(markSide);
-        paint::avatar(painter, QRectF(columnPadding, 0, side, side), m_line.who,
+        paint::avatar(painter, QRectF(columnPadding, 0, side, side),
+                      m_line.person.isEmpty() ? m_line.who : m_line.person,
                       paint::AvatarTone::Customer, m_look);
         painter.setFont(m_look.font(Role::Small, QFont::DemiBold));
         painter.setPen(theme.ink);
@@ -195,10 +196,10 @@ SentenceList::SentenceList(const Look &look, Whose whose, QWidget *parent)
     , m_whose(whose)
     , m_rows(new QVBoxLayout(this))
 {
-    m_rows->setContentsMargins(0, look.px(headHeight) + 8, 0, 8);
+    m_rows->setContentsMargins(0, look.px(columnHead) + 8, 0, 8);
     m_rows->setSpacing(0);
     connect(&look, &Look::changed, this, [this] {
-        m_rows->setContentsMargins(0, m_look.px(headHeight) + 8, 0, 8);
+        m_rows->setContentsMargins(0, m_look.px(columnHead) + 8, 0, 8);
         update();
     });
 }
@@ -219,11 +220,22 @@ void SentenceList::setColumn(const CompareColumn &column)
     update();
 }
 
+int SentenceList::heightFor(int width) const
+{
+    const QMargins around = m_rows->contentsMargins();
+    int height = around.top() + around.bottom();
+    for (int i = 0; i < m_rows->count(); ++i) {
+        if (const QWidget *row = m_rows->itemAt(i)->widget())
+            height += row->heightForWidth(width);
+    }
+    return height;
+}
+
 void SentenceList::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = m_look.theme();
-    const QRect head(0, 0, width(), m_look.px(headHeight));
+    const QRect head(0, 0, width(), m_look.px(columnHead));
     painter.fillRect(head, theme.pane);
     paint::hairline(painter, QPointF(0, head.bottom()), QPointF(width(), head.bottom()),
                     theme.line);

@@ -48,6 +48,7 @@ public:
     enum class Whose { Thread, Colleague, Mine };
     SentenceList(const Look &look, Whose whose, QWidget *parent = nullptr);
     void setColumn(const CompareColumn &column);
+    int heightFor(int width) const; ///< of all its lines, px
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -1,9 +1,49 @@
 #include "ui/panels/SplitButton.h"
 
+#include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QMenu>
 
 namespace baton::ui {
+
+namespace {
+
+constexpr int arrowWidth = 27; ///< the seam is the 28th pixel
+constexpr float seamAlpha = .28F;
+
+/// The line between the halves, over a ground like theirs.
+class Seam : public QWidget
+{
+public:
+    Seam(const Look &look, ButtonKind kind)
+        : m_look(look)
+        , m_kind(kind)
+    {
+        setFixedWidth(1);
+        connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter p(this);
+        const Theme &theme = m_look.theme();
+        if (!isEnabled() || m_kind != ButtonKind::Primary) {
+            p.fillRect(rect(), theme.line);
+            return;
+        }
+        p.fillRect(rect(), theme.accent);
+        QColor line = theme.onFill;
+        line.setAlphaF(seamAlpha);
+        p.fillRect(rect(), line);
+    }
+
+private:
+    const Look &m_look;
+    ButtonKind m_kind;
+};
+
+} // namespace
 
 SplitButton::SplitButton(const Look &look, const QString &text, const QString &menuName,
                          ButtonKind kind, QWidget *parent)
@@ -16,12 +56,14 @@ SplitButton::SplitButton(const Look &look, const QString &text, const QString &m
     m_main->setEdge(ButtonEdge::Left);
     m_arrow->setEdge(ButtonEdge::Right);
     m_arrow->setTrailingIcon(QStringLiteral("chevron-down"));
+    m_arrow->setFixedWidth(look.px(arrowWidth));
     m_arrow->setAccessibleName(menuName);
     m_arrow->setToolTip(menuName);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(1); // the line between the halves
+    row->setSpacing(0);
     row->addWidget(m_main);
+    row->addWidget(new Seam(look, kind));
     row->addWidget(m_arrow);
     setFocusProxy(m_main);
     connect(m_main, &QPushButton::clicked, this, &SplitButton::clicked);

@@ -141,10 +141,11 @@ void ViewButton::paintIcon(QPainter &p, const QRect &place, const QString &icon,
         p.drawPixmap(place.topLeft(), m_look.icon(icon, place.width(), ink, devicePixelRatioF()));
         return;
     }
-    paint::box(p, place, 4, m_look.theme().ink2);
+    const QRect badge = place.adjusted(1, 1, -1, -1);
+    paint::box(p, badge, 4, m_look.theme().ink3);
     p.setFont(m_look.font(Role::Badge, QFont::DemiBold));
-    p.setPen(m_look.theme().surface);
-    p.drawText(place, Qt::AlignCenter, QString(QLatin1Char(tierLetter(Route::Escalate))));
+    p.setPen(m_look.theme().pane);
+    p.drawText(badge, Qt::AlignCenter, QString(QLatin1Char(tierLetter(Route::Escalate))));
 }
 
 void ViewButton::paintRow(QPainter &p) const

@@ -1,6 +1,7 @@
 #include "ui/panels/WhyStrip.h"
 
 #include "core/base/Text.h"
+#include "ui/panels/Button.h"
 #include "ui/panels/Chip.h"
 #include "ui/panels/FlowRow.h"
 #include "ui/panels/Label.h"
@@ -63,8 +64,7 @@ WhyStrip::WhyStrip(const Look &look, QWidget *parent)
     , m_policy(new Label(look, Role::Small, &Theme::ink3))
     , m_flip(new Label(look, Role::Small, &Theme::ink3))
     , m_badge(new TierBadge(look, 16))
-    , m_rule(new Chip(look, {{}, tr("Show rule"), paint::Tone::Accent, paint::ChipSize::Small},
-                      Chip::Kind::Action))
+    , m_rule(new Button(look, tr("Show rule"), ButtonKind::Link))
 {
     setAccessibleName(tr("Why it is here"));
     auto *line = new QHBoxLayout(m_line);
@@ -74,13 +74,14 @@ WhyStrip::WhyStrip(const Look &look, QWidget *parent)
     line->addWidget(m_policy);
     line->addWidget(m_flip);
     line->addWidget(m_badge);
+    m_rule->setButtonSize(ButtonSize::Small);
     m_rule->setToolTip(tr("Show the rule and what would change it (W)"));
     line->addWidget(m_rule);
     connect(m_rule, &QAbstractButton::clicked, this, &WhyStrip::ruleRequested);
     line->addStretch();
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
-    all->setSpacing(8);
+    all->setSpacing(4);
     all->addWidget(m_row);
     all->addWidget(m_line);
     m_flip->setElided(Qt::ElideRight);
@@ -125,6 +126,10 @@ void WhyStrip::setFeedback(const QList<Feedback> &feedback)
     }
     m_corrected->setText(corrected);
     m_corrected->setVisible(!corrected.isEmpty());
+    // What would have changed Baton's decision says nothing of a person's.
+    const bool flips = corrected.isEmpty() && m_shown && m_shown->flip;
+    m_flip->setVisible(flips);
+    m_badge->setVisible(flips);
 }
 
 void WhyStrip::showChips(const Decision &decision)
@@ -141,7 +146,7 @@ void WhyStrip::showChips(const Decision &decision)
                        {words::iconOf(trigger.rule),
                         seen.isEmpty() ? name : tr("%1 %2", "rule, what was seen").arg(name, seen),
                         tone, paint::ChipSize::Normal},
-                       leads ? Chip::Kind::Action : Chip::Kind::Fact);
+                       Chip::Kind::Action);
         if (!trigger.limit.isEmpty())
             chip->setToolTip(plainTip(
                 tr("%1: %2, limit %3").arg(name, words::observed(trigger), trigger.limit)));
@@ -150,6 +155,8 @@ void WhyStrip::showChips(const Decision &decision)
                     [this, evidence = trigger.evidence.first()] {
                         Q_EMIT evidenceRequested(evidence);
                     });
+        } else {
+            connect(chip, &QAbstractButton::clicked, this, &WhyStrip::ruleRequested);
         }
         m_chips->addWidget(chip);
         chip->show();

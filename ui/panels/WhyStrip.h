@@ -8,7 +8,7 @@
 namespace baton::ui {
 
 class FlowRow;
-class Chip;
+class Button;
 class Label;
 class TierBadge;
 
@@ -43,7 +43,7 @@ private:
     Label *m_policy;
     Label *m_flip;
     TierBadge *m_badge;
-    Chip *m_rule;
+    Button *m_rule;
 };
 
 } // namespace baton::ui

@@ -87,6 +87,8 @@ void BatonStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             paint::focusRing(*painter, option->rect, 0, paint::RingPlace::Inside, theme);
         return;
     case PE_PanelLineEdit:
+        if (widget && widget->property("batonBare").toBool())
+            return;
         return drawField(*option, *painter, widget);
     case PE_FrameLineEdit:
         return;

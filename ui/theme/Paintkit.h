@@ -49,8 +49,8 @@ void chip(QPainter &p, const QRectF &rect, const ChipText &chip, const Look &loo
 QColor toneInk(Tone tone, const Theme &theme);
 QColor toneFill(Tone tone, const Theme &theme);
 
-enum class AvatarTone { Customer, Agent, Bot };
-QString initials(const QString &name); ///< at most two letters, upper case
+enum class AvatarTone { Customer, Chosen, Agent, Bot }; ///< Chosen: the customer it is about
+QString initials(const QString &name);                  ///< at most two letters, upper case
 void avatar(QPainter &p, const QRectF &rect, const QString &name, AvatarTone tone,
             const Look &look);
 

@@ -155,12 +155,13 @@ void avatar(QPainter &p, const QRectF &rect, const QString &name, AvatarTone ton
     }
     const bool agent = tone == AvatarTone::Agent;
     p.setPen(Qt::NoPen);
-    p.setBrush(agent ? theme.accent : theme.press);
+    const bool chosen = tone == AvatarTone::Chosen;
+    p.setBrush(agent ? theme.accent : chosen ? theme.accentTint2 : theme.press);
     p.drawEllipse(rect);
     QFont font = look.font(Role::Badge);
     font.setPixelSize(std::max(7, qRound(rect.height() * .42)));
     p.setFont(font);
-    p.setPen(agent ? theme.onFill : theme.ink2);
+    p.setPen(agent ? theme.onFill : chosen ? theme.accentText : theme.ink2);
     p.drawText(rect, Qt::AlignCenter, initials(name));
     p.restore();
 }

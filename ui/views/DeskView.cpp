@@ -4,6 +4,7 @@
 #include "ui/panels/ContextStrip.h"
 #include "ui/panels/ConversationPanel.h"
 #include "ui/panels/CustomerPane.h"
+#include "ui/panels/EmptyDeskParts.h"
 #include "ui/panels/QueuePanel.h"
 #include "ui/panels/ReplyCheck.h"
 #include "ui/panels/TranscriptView.h"
@@ -15,6 +16,10 @@
 #include <QtGui/QDesktopServices>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QSplitter>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace baton::ui {
 
@@ -61,6 +66,7 @@ DeskView::DeskView(Desk &desk, const Look &look, ActionRegistry &actions, QWidge
     connectQueue();
     connectConversation();
     connectActions();
+    addQuietRows();
     showNothing();
     placePanes();
 }
@@ -69,7 +75,8 @@ void DeskView::connectQueue()
 {
     connect(&m_desk, &Desk::queueChanged, m_queue, &QueuePanel::setQueue);
     connect(&m_desk, &Desk::rowsReady, m_queue, &QueuePanel::setRows);
-    connect(&m_desk, &Desk::countsChanged, m_queue, &QueuePanel::setCounts);
+    connect(&m_desk, &Desk::countsChanged, this, &DeskView::setCounts);
+    connect(&m_desk, &Desk::dayCounted, &m_conversation->emptyDesk(), &EmptyDesk::setDay);
     connect(&m_desk, &Desk::matchesCounted, m_queue, &QueuePanel::setMatchCount);
     connect(&m_desk, &Desk::undoChanged, m_undo, &UndoStrip::setOffer);
     connect(&m_desk, &Desk::queueChanged, this, [this] {
@@ -94,6 +101,11 @@ void DeskView::connectConversation()
     connect(&m_desk, &Desk::statusChanged, this, &DeskView::setStatus);
     connect(&m_desk, &Desk::draftSaved, &m_conversation->composer(), &Composer::draftSaved);
     connect(&m_desk, &Desk::sent, &m_conversation->composer(), &Composer::confirmSent);
+    // What is typed on must not land in the reply to the next customer.
+    connect(&m_desk, &Desk::sent, this, [this] {
+        if (m_desk.settings().nextAfterSend)
+            m_queue->focusList();
+    });
     connect(&m_desk, &Desk::failed, &m_conversation->composer(), &Composer::takeBack);
     ConversationPanel *panel = m_conversation;
     connect(panel, &ConversationPanel::claimRequested, &m_desk, &Desk::claim);
@@ -121,10 +133,16 @@ void DeskView::connectConversation()
     connect(&m_desk, &Desk::replyChecked, &panel->composer(), &Composer::showCheck);
     connect(&panel->composer(), &Composer::shownCheckChanged, this,
             [this] { m_customer->setChecked(m_conversation->composer().check().shown()); });
+    connect(&panel->composer(), &Composer::left, m_queue, &QueuePanel::focusList);
     connect(panel, &ConversationPanel::linkActivated, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
-    connect(m_customer, &CustomerPane::openRequested, &m_desk, &Desk::open);
-    connect(m_strip, &ContextStrip::openRequested, &m_desk, &Desk::open);
+    const auto openBeside = [this](const ConversationId &id) {
+        m_desk.open(id);
+        m_conversation->setFocus(Qt::OtherFocusReason); // what was pressed is made anew
+    };
+    connect(m_customer, &CustomerPane::openRequested, this, openBeside);
+    connect(m_customer, &CustomerPane::foldRequested, this, &DeskView::toggleContext);
+    connect(m_strip, &ContextStrip::openRequested, this, openBeside);
     connect(m_strip, &ContextStrip::paneRequested, this, &DeskView::toggleContext);
 }
 
@@ -189,6 +207,9 @@ void DeskView::setStatus(const StatusSnapshot &status)
 {
     m_conversation->setStatus(status);
     m_queue->setColleagues(status.colleagues);
+    const bool offline = status.connection == Connection::Offline;
+    m_queue->setAsOf(offline ? status.lastSync : std::nullopt);
+    m_undo->setQueued(offline);
     m_heldByBot = status.heldByBot;
     if (m_desk.openId().isEmpty())
         showNothing();
@@ -212,11 +233,21 @@ void DeskView::showConversation(const ConversationSnapshot &snapshot)
     m_conversation->setIntents(m_desk.intents());
     m_conversation->setSnapshot(snapshot);
     if (m_conversation->composer().isComparing() != comparing)
-        placeWritingKeys();
+        setComparing(!comparing);
     m_customer->setSnapshot(snapshot);
     m_strip->setSnapshot(snapshot);
     m_queue->setOpen(snapshot.row.id);
     applyRoom();
+}
+
+/// What is compared needs the room of the customer pane.
+void DeskView::setComparing(bool comparing)
+{
+    placeWritingKeys();
+    if (comparing)
+        m_contextBefore = std::exchange(m_contextWanted, false);
+    else if (!m_contextWanted)
+        m_contextWanted = m_contextBefore;
 }
 
 void DeskView::showNothing()
@@ -224,10 +255,37 @@ void DeskView::showNothing()
     const bool waiting = m_queue->model().rowCount() > 0;
     m_conversation->showNothing(
         waiting ? EmptyDesk::Why::NothingOpen : EmptyDesk::Why::NothingWaiting, m_heldByBot);
+    if (!waiting)
+        m_desk.requestDay();
     m_customer->clear();
     m_strip->clear();
     m_queue->setOpen({});
     applyRoom();
+}
+
+void DeskView::addQuietRows()
+{
+    EmptyDesk &empty = m_conversation->emptyDesk();
+    m_quietMine = empty.addQuietRow(u"user"_s, tr("Look over what you hold"),
+                                    *m_actions.action(ActionId::View2));
+    m_quietArchive = empty.addQuietRow(u"package"_s, tr("Look through the archive"),
+                                       *m_actions.action(ActionId::View6));
+    empty.addQuietRow(u"keyboard"_s, tr("Learn a key"), *m_actions.action(ActionId::Keys))
+        ->setDetail(tr("all of them on one page"));
+}
+
+void DeskView::setCounts(const QList<ViewCount> &counts)
+{
+    m_queue->setCounts(counts);
+    for (const ViewCount &one : counts) {
+        QuietRow *row = one.view == QueueView::Mine ? m_quietMine
+            : one.view == QueueView::Archive        ? m_quietArchive
+                                                    : nullptr;
+        if (row && one.count) {
+            row->setVisible(*one.count > 0);
+            row->setDetail(tr("%n conversation(s)", nullptr, *one.count));
+        }
+    }
 }
 
 void DeskView::setRoom(Room room)

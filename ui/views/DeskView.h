@@ -6,7 +6,6 @@
 #include <QtWidgets/QWidget>
 
 class QSplitter;
-class QStackedWidget;
 
 namespace baton::ui {
 
@@ -14,8 +13,8 @@ class ActionRegistry;
 class ContextStrip;
 class ConversationPanel;
 class CustomerPane;
-class EmptyDesk;
 class QueuePanel;
+class QuietRow;
 class UndoStrip;
 
 /// How wide the window is, as TOKENS §4 parts it.
@@ -52,7 +51,10 @@ private:
     void setStatus(const StatusSnapshot &status);
     void showConversation(const ConversationSnapshot &snapshot);
     void placeWritingKeys();
+    void setComparing(bool comparing);
     void showNothing();
+    void addQuietRows();
+    void setCounts(const QList<ViewCount> &counts);
     void applyRoom();
     void placePanes();
     void keepPaneSizes();
@@ -64,8 +66,8 @@ private:
     ActionRegistry &m_actions;
     QSplitter *m_splitter;
     QueuePanel *m_queue;
-    QStackedWidget *m_middle;
-    EmptyDesk *m_empty;
+    QuietRow *m_quietMine = nullptr;
+    QuietRow *m_quietArchive = nullptr;
     ConversationPanel *m_conversation;
     CustomerPane *m_customer;
     ContextStrip *m_strip;
@@ -73,6 +75,7 @@ private:
     Room m_room = Room::Wide;
     WindowSizes m_sizes; ///< of the panes only
     bool m_contextWanted = true;
+    bool m_contextBefore = true; ///< before a comparison took its room
     bool m_queueWanted = true;
     int m_heldByBot = 0;
 };

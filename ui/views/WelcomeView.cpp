@@ -25,7 +25,9 @@ namespace {
 constexpr QSize welcomeSize{1440, 900};
 constexpr int doorWidth = 296;
 constexpr int doorPadding = 18;
-constexpr int welcomeLogo = 40;
+constexpr int doorButton = 34;
+constexpr int welcomeLogo = 44;
+constexpr int welcomeNamePx = 30; ///< larger than any text of the console
 
 /// A card with the edge of the theme; a stronger one while the focus is inside.
 class DoorFrame : public QWidget
@@ -46,6 +48,32 @@ protected:
         const bool inside = focus && isAncestorOf(focus);
         paint::box(p, rect(), metrics::radiusCard, m_look.theme().surface,
                    inside ? m_look.theme().accent : m_look.theme().lineStrong);
+        if (inside) // two pixels, like everything that has the focus
+            paint::box(p, QRectF(rect()).adjusted(1, 1, -1, -1), metrics::radiusCard - 1, {},
+                       m_look.theme().accent);
+    }
+
+private:
+    const Look &m_look;
+};
+
+/// The line at the bottom, on the ground of the console's status bar.
+class Foot : public QWidget
+{
+public:
+    Foot(const Look &look, QLayout *row)
+        : m_look(look)
+    {
+        setLayout(row);
+        setFixedHeight(look.px(metrics::status));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter p(this);
+        p.fillRect(rect(), m_look.theme().chrome);
+        paint::hairline(p, QPointF(0, 0), QPointF(width(), 0), m_look.theme().line);
     }
 
 private:
@@ -77,6 +105,13 @@ WelcomeView::WelcomeView(const Look &look, const QString &dataFolder, QWidget *p
 
     auto *name = new Label(m_look, Role::Headline);
     name->setText(QStringLiteral("Baton"));
+    const auto enlarge = [this, name] {
+        QFont font = m_look.font(Role::Headline);
+        font.setPixelSize(m_look.px(welcomeNamePx));
+        name->setFont(font);
+    };
+    connect(&look, &Look::changed, name, enlarge);
+    enlarge();
     auto *title = new QHBoxLayout;
     title->setSpacing(14);
     title->addStretch();
@@ -111,6 +146,8 @@ WelcomeView::WelcomeView(const Look &look, const QString &dataFolder, QWidget *p
     doors->addWidget(buildDoor(folder, 2));
     doors->addStretch();
 
+    m_theme->setIcon(1, u"sun"_s);
+    m_theme->setIcon(2, u"moon"_s);
     auto *theme = new QHBoxLayout;
     theme->addStretch();
     theme->addWidget(m_theme);
@@ -131,8 +168,8 @@ WelcomeView::WelcomeView(const Look &look, const QString &dataFolder, QWidget *p
     foot->addWidget(quit);
 
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 7);
-    all->addStretch(2);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addStretch(1);
     all->addLayout(title);
     all->addSpacing(10);
     all->addWidget(sentence);
@@ -142,8 +179,8 @@ WelcomeView::WelcomeView(const Look &look, const QString &dataFolder, QWidget *p
     all->addWidget(buildPromises());
     all->addSpacing(22);
     all->addLayout(theme);
-    all->addStretch(3);
-    all->addLayout(foot);
+    all->addStretch(1);
+    all->addWidget(new Foot(m_look, foot));
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
     m_doors.first()->setFocus();
 }
@@ -163,11 +200,12 @@ QWidget *WelcomeView::buildDoor(const Door &door, int number)
     need->setSpacing(7);
     auto *needWords = new Label(m_look, Role::Small, &Theme::ink2);
     needWords->setText(door.need);
-    need->addWidget(new IconLabel(m_look, door.needIcon, 14, &Theme::ink2));
+    need->addWidget(new IconLabel(m_look, door.needIcon, 16, &Theme::ink2));
     need->addWidget(needWords, 1);
     auto *button
         = new Button(m_look, door.button, number == 1 ? ButtonKind::Primary : ButtonKind::Outlined);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setFixedHeight(m_look.px(doorButton));
     button->setAccessibleDescription(door.words);
     connect(button, &QAbstractButton::clicked, this, door.chosen);
     m_doors += button;
@@ -207,9 +245,10 @@ QWidget *WelcomeView::buildPromises()
     for (const auto &[icon, words] : all) {
         auto *label = new Label(m_look, Role::Small, &Theme::ink2);
         label->setText(words);
-        row->addWidget(new IconLabel(m_look, icon, 14, &Theme::ink2));
+        if (icon != all.first().first)
+            row->addSpacing(12);
+        row->addWidget(new IconLabel(m_look, icon, 16, &Theme::ink2));
         row->addWidget(label);
-        row->addSpacing(12);
     }
     row->addStretch();
     return promises;

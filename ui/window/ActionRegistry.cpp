@@ -39,7 +39,7 @@ constexpr Spec specs[] = {
     {ActionId::ShowQueue, u"pane.queue", G::Everywhere, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Show or hide the queue"), u"Ctrl+B"},
     {ActionId::Keys, u"keys", G::Everywhere, S::Window,
-     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Keys"), u"F1"},
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Keys"), u"F1; ?"},
     {ActionId::SwitchTheme, u"theme", G::Everywhere, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Light or dark"), u"Ctrl+Shift+L"},
     {ActionId::GoDesk, u"go.desk", G::Everywhere, S::Window,
@@ -229,6 +229,73 @@ QList<ActionId> ActionRegistry::all()
     for (const Spec &spec : specs)
         out += spec.id;
     return out;
+}
+
+QString ActionRegistry::icon(ActionId id)
+{
+    struct Icon
+    {
+        ActionId id;
+        const char16_t *name;
+    };
+    static constexpr Icon icons[] = {
+        {ActionId::Search, u"search"},
+        {ActionId::ContextPane, u"panel-right"},
+        {ActionId::ShowQueue, u"desk"},
+        {ActionId::Keys, u"keyboard"},
+        {ActionId::SwitchTheme, u"sun"},
+        {ActionId::GoDesk, u"desk"},
+        {ActionId::GoSettings, u"settings"},
+        {ActionId::Outbox, u"outbox"},
+        {ActionId::Undo, u"undo"},
+        {ActionId::NextRow, u"chevron-down"},
+        {ActionId::PreviousRow, u"chevron-up"},
+        {ActionId::OpenRow, u"arrow-right"},
+        {ActionId::View1, u"desk"},
+        {ActionId::View2, u"user"},
+        {ActionId::View3, u"risk"},
+        {ActionId::View4, u"clock"},
+        {ActionId::View5, u"recontact"},
+        {ActionId::View6, u"package"},
+        {ActionId::Take, u"human"},
+        {ActionId::Transfer, u"assign"},
+        {ActionId::GiveBack, u"undo"},
+        {ActionId::Snooze, u"snooze"},
+        {ActionId::Close, u"check"},
+        {ActionId::FoldHandoff, u"baton"},
+        {ActionId::HandoffComplete, u"step-ok"},
+        {ActionId::HandoffMissing, u"flag"},
+        {ActionId::Correct, u"tag"},
+        {ActionId::ShowRule, u"branch"},
+        {ActionId::UseDraft, u"draft"},
+        {ActionId::DiscardDraft, u"discard"},
+        {ActionId::NextDoubt, u"warning"},
+        {ActionId::PreviousDoubt, u"warning"},
+        {ActionId::ApplyFix, u"check"},
+        {ActionId::KeepSentence, u"quote"},
+        {ActionId::Reply, u"chat"},
+        {ActionId::Note, u"note"},
+        {ActionId::PreviousContacts, u"recontact"},
+        {ActionId::ReplyOrNote, u"note"},
+        {ActionId::Send, u"send"},
+        {ActionId::SendAndClose, u"send-close"},
+        {ActionId::SendWhatIsNew, u"send"},
+        {ActionId::SendUnchanged, u"send"},
+        {ActionId::KeepAsNote, u"note"},
+        {ActionId::DiscardMine, u"discard"},
+        {ActionId::PlayPause, u"play"},
+        {ActionId::NextScene, u"step-next"},
+        {ActionId::PreviousScene, u"step-prev"},
+        {ActionId::Speed1, u"speed"},
+        {ActionId::Speed10, u"speed"},
+        {ActionId::Speed60, u"speed"},
+        {ActionId::Speed600, u"speed"},
+    };
+    if (id >= ActionId::Source1 && id <= ActionId::Source9)
+        return u"book"_s;
+    const auto *const found = std::find_if(std::begin(icons), std::end(icons),
+                                           [id](const Icon &icon) { return icon.id == id; });
+    return found == std::end(icons) ? u"command"_s : QString::fromUtf16(found->name);
 }
 
 QString ActionRegistry::key(ActionId id)

@@ -99,7 +99,8 @@ public:
     void place(ActionScope scope, QWidget *widget);
 
     static QList<ActionId> all();
-    static QString key(ActionId id); ///< "queue.next", as settings.json names it
+    static QString icon(ActionId id); ///< a name in resources/icons
+    static QString key(ActionId id);  ///< "queue.next", as settings.json names it
     static std::optional<ActionId> byKey(const QString &key);
     static ActionGroup group(ActionId id);
     static ActionScope scope(ActionId id);

@@ -1,5 +1,8 @@
 #include "ui/window/CommandPalette.h"
 
+#include "ui/panels/Chip.h"
+#include "ui/panels/KeyCap.h"
+#include "ui/panels/Label.h"
 #include "ui/panels/SearchField.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
@@ -9,6 +12,7 @@
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QListView>
 
 #include <algorithm>
@@ -22,6 +26,7 @@ namespace {
 constexpr int paletteWidth = 656;
 constexpr int paletteTop = 96;
 constexpr int fieldHeight = 52;
+constexpr int footHeight = 36;
 constexpr int mostHeight = 504;
 constexpr int frameInset = 6;
 
@@ -33,8 +38,12 @@ CommandPalette::CommandPalette(const Look &look, ActionRegistry &actions, QWidge
     , m_actions(actions)
     , m_model(new PaletteModel(actions, this))
     , m_field(new SearchField(look, u"search"_s, tr("Type what you want to do, or a name"), this))
+    , m_context(new Chip(look, {}, Chip::Kind::Fact, this))
+    , m_foot(buildFoot())
     , m_list(new QListView(this))
 {
+    m_field->setBare();
+    m_context->hide();
     setAccessibleName(tr("Command palette"));
     m_field->setAccessibleName(tr("What to do or open"));
     m_list->setAccessibleName(tr("Commands"));
@@ -54,6 +63,39 @@ CommandPalette::CommandPalette(const Look &look, ActionRegistry &actions, QWidge
     m_field->installEventFilter(this);
     window->installEventFilter(this);
     hide();
+}
+
+/// The keys that the palette itself has.
+QWidget *CommandPalette::buildFoot()
+{
+    auto *foot = new QWidget(this);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(14, 0, 14, 0);
+    row->setSpacing(6);
+    const auto add = [&](const QString &key, const QString &words) {
+        row->addWidget(new KeyCap(m_look, key));
+        auto *label = new Label(m_look, Role::Small, &Theme::ink3);
+        label->setText(words);
+        row->addWidget(label);
+        row->addSpacing(8);
+    };
+    add(u"↵"_s, tr("run"));
+    add(u">"_s, tr("commands"));
+    add(u"#"_s, tr("order"));
+    add(u"@"_s, tr("person"));
+    row->addStretch();
+    auto *local = new Label(m_look, Role::Small, &Theme::ink3);
+    local->setText(tr("all on this computer"));
+    row->addWidget(local);
+    return foot;
+}
+
+void CommandPalette::setContext(const QString &name)
+{
+    m_context->setChip({{}, name, paint::Tone::Neutral, paint::ChipSize::Small});
+    m_context->setVisible(!name.isEmpty());
+    if (isVisible())
+        place();
 }
 
 void CommandPalette::toggle()
@@ -92,18 +134,27 @@ void CommandPalette::setFound(const QString &words, const QList<QueueRow> &rows)
 
 void CommandPalette::place()
 {
-    setGeometry(parentWidget()->rect());
+    QRect room = parentWidget()->rect();
+    if (m_below)
+        room.setBottom(m_below->y() - 1);
+    setGeometry(room);
     const int width = std::min(m_look.px(paletteWidth), this->width() - 48);
     const int left = (this->width() - width) / 2;
     const int field = m_look.px(fieldHeight);
     int rows = 0;
     for (int i = 0; i < m_model->rowCount(); ++i)
         rows += m_list->sizeHintForIndex(m_model->index(i)).height();
-    const int most = std::min(m_look.px(mostHeight), height() - paletteTop - 48) - field;
-    m_field->setGeometry(left + frameInset, paletteTop + frameInset, width - 2 * frameInset,
-                         field - 2 * frameInset);
-    m_list->setGeometry(left + frameInset, paletteTop + field, width - 2 * frameInset,
-                        std::min(rows, most - frameInset));
+    const int foot = m_look.px(footHeight);
+    const int most = std::min(m_look.px(mostHeight), height() - paletteTop - 24) - field - foot;
+    const int chip = m_context->isHidden() ? 0 : m_context->sizeHint().width() + frameInset;
+    m_field->setGeometry(left + frameInset, paletteTop + (field - m_field->height()) / 2,
+                         width - 2 * frameInset - chip, m_field->height());
+    m_context->setGeometry(left + width - frameInset - chip,
+                           paletteTop + (field - m_context->sizeHint().height()) / 2,
+                           chip - frameInset, m_context->sizeHint().height());
+    m_list->setGeometry(left + frameInset, paletteTop + field + 4, width - 2 * frameInset,
+                        std::min(rows, most - frameInset - 4));
+    m_foot->setGeometry(left + 1, m_list->geometry().bottom() + frameInset, width - 2, foot);
     m_list->setCurrentIndex(m_model->index(m_model->firstRow()));
     update();
 }
@@ -170,12 +221,14 @@ void CommandPalette::paintEvent(QPaintEvent *)
     p.setRenderHint(QPainter::Antialiasing);
     const Theme &theme = m_look.theme();
     p.fillRect(rect(), theme.scrim);
-    const QRect box = m_field->geometry()
-                          .united(m_list->geometry())
-                          .adjusted(-frameInset, -frameInset, frameInset, frameInset);
+    const QRect foot = m_foot->geometry();
+    const QRect box(foot.left() - 1, paletteTop, foot.width() + 2, foot.bottom() - paletteTop + 2);
     paint::elevation(p, box, metrics::radiusPalette, theme);
-    paint::hairline(p, QPointF(box.left(), paletteTop + m_look.px(fieldHeight) - 2.0),
-                    QPointF(box.right(), paletteTop + m_look.px(fieldHeight) - 2.0), theme.line);
+    const auto rule = [&](int y) {
+        paint::hairline(p, QPointF(box.left() + 1, y), QPointF(box.right() - 1, y), theme.line);
+    };
+    rule(paletteTop + m_look.px(fieldHeight));
+    rule(foot.top());
 }
 
 } // namespace baton::ui

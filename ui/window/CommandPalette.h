@@ -7,13 +7,13 @@
 #include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
-class QFrame;
-class QLineEdit;
 class QListView;
 
 namespace baton::ui {
 
+class Chip;
 class PaletteModel;
+class SearchField;
 
 /// Everything that can be done or opened, found by typing (Ctrl K). Lies over its window while it
 /// is open.
@@ -25,6 +25,10 @@ public:
     CommandPalette(const Look &look, ActionRegistry &actions, QWidget *window);
 
     void toggle();
+    /// What it is about, at the right of the field; empty: nothing is open.
+    void setContext(const QString &name);
+    /// Stands below the palette and stays in the light; not owned.
+    void keepClear(QWidget *below) { m_below = below; }
     void setFound(const QString &words, const QList<QueueRow> &rows);
 
 Q_SIGNALS:
@@ -38,6 +42,7 @@ protected:
 
 private:
     void typed(const QString &text);
+    QWidget *buildFoot();
     void place();
     void move(int step);
     void run(int row);
@@ -46,7 +51,10 @@ private:
     const Look &m_look;
     ActionRegistry &m_actions;
     PaletteModel *m_model;
-    QLineEdit *m_field;
+    SearchField *m_field;
+    Chip *m_context;
+    QWidget *m_foot;
+    QPointer<QWidget> m_below;
     QListView *m_list;
     QPointer<QWidget> m_before; ///< what had the focus
 };

@@ -79,6 +79,7 @@ void MainWindow::setPresenter(PresenterBar *bar)
 {
     auto *all = qobject_cast<QVBoxLayout *>(centralWidget()->layout());
     all->insertWidget(all->indexOf(m_status), bar);
+    m_palette->keepClear(bar);
     m_actions.place(ActionScope::Presenter, this);
     const auto on = [this, bar](ActionId id, auto fn) {
         connect(m_actions.action(id), &QAction::triggered, bar, fn);
@@ -128,6 +129,11 @@ void MainWindow::build()
         show(Screen::Desk);
         m_desk.open(id);
     });
+    m_palette->keepClear(m_status);
+    connect(&m_desk, &Desk::conversationChanged, m_palette, [this](const ConversationSnapshot &s) {
+        m_palette->setContext(s.conversation.customer.name);
+    });
+    connect(&m_desk, &Desk::conversationClosed, m_palette, [this] { m_palette->setContext({}); });
     connect(m_status, &StatusStrip::commandsRequested, m_palette, &CommandPalette::toggle);
     m_rail->setAgent(m_desk.agent());
     m_settings->setSettings(m_desk.settings());

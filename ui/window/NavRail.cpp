@@ -32,7 +32,7 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     column->setContentsMargins(0, 12, 0, 10);
     column->setSpacing(0);
     column->addWidget(new Logo(look, logoSide, this), 0, Qt::AlignHCenter);
-    column->addSpacing(14);
+    column->addSpacing(19);
     column->addWidget(m_desk);
     column->addStretch();
     column->addWidget(m_settings);

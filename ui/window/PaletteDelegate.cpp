@@ -17,6 +17,7 @@ namespace {
 constexpr int palettePad = 10;
 constexpr int paletteIcon = 16;
 constexpr int paletteGap = 10;
+constexpr int capGap = 3;
 constexpr int headingHeight = 30;
 constexpr int tierSide = 16;
 
@@ -66,13 +67,16 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     int right = all.right() + 1;
     if (!row.keys.isEmpty()) {
-        const int width = paint::keycapWidth(row.keys, m_look);
         const int height = m_look.px(metrics::chipSmall);
-        right -= width;
-        const QRect cap = place(right, width);
-        paint::keycap(p, QRectF(cap.left(), cap.center().y() - height / 2.0 + 1, width, height),
-                      row.keys, m_look);
-        right -= paletteGap;
+        for (auto key = row.keys.crbegin(); key != row.keys.crend(); ++key) {
+            const int width = paint::keycapWidth(*key, m_look);
+            right -= width;
+            const QRect cap = place(right, width);
+            paint::keycap(p, QRectF(cap.left(), cap.center().y() - height / 2.0 + 1, width, height),
+                          *key, m_look);
+            right -= capGap;
+        }
+        right -= paletteGap - capGap;
     } else if (row.tier) {
         right -= tierSide;
         const QRect tier = place(right, tierSide);

@@ -14,6 +14,22 @@ namespace {
 
 constexpr int mostActions = 8; ///< of a group, once something was typed
 
+/// "Ctrl+Shift+C" is three caps; the plus key itself is one.
+QStringList capsOf(const QString &keys)
+{
+    QStringList caps;
+    for (const QString &stroke : keys.split(u", "_s, Qt::SkipEmptyParts)) {
+        QString rest = stroke;
+        qsizetype plus = rest.indexOf(u'+');
+        for (; plus > 0 && plus + 1 < rest.size(); plus = rest.indexOf(u'+')) {
+            caps += rest.first(plus);
+            rest = rest.sliced(plus + 1);
+        }
+        caps += rest;
+    }
+    return caps;
+}
+
 bool beginsWord(const QString &text, qsizetype at)
 {
     return at == 0 || !text[at - 1].isLetterOrNumber();
@@ -48,6 +64,7 @@ std::optional<QList<PaletteRow::Match>> PaletteModel::matchesOf(const QString &q
 void PaletteModel::clear()
 {
     m_query.clear();
+    m_only = {};
     m_words.clear();
     m_found.clear();
     fill();
@@ -58,7 +75,9 @@ void PaletteModel::setQuery(const QString &query)
     if (query == m_query)
         return;
     m_query = query;
-    m_words = query.startsWith(u'>') ? QString() : query.simplified();
+    const bool only = query.startsWith(u'>') || query.startsWith(u'#') || query.startsWith(u'@');
+    m_only = only ? query.front() : QChar();
+    m_words = m_only == u'>' ? QString() : query.sliced(only ? 1 : 0).simplified();
     if (m_words.isEmpty())
         m_found.clear();
     fill();
@@ -86,7 +105,14 @@ void PaletteModel::fill()
 {
     beginResetModel();
     m_rows.clear();
-    const QString wanted = m_query.startsWith(u'>') ? m_query.mid(1) : m_query;
+    if (m_only.isNull() || m_only == u'>')
+        addActions(m_only.isNull() ? m_query : m_query.sliced(1));
+    addConversations();
+    endResetModel();
+}
+
+void PaletteModel::addActions(const QString &wanted)
+{
     const bool asked = !wanted.trimmed().isEmpty();
     for (const ActionGroup group :
          {ActionGroup::Conversation, ActionGroup::Composer, ActionGroup::Compare,
@@ -104,16 +130,22 @@ void PaletteModel::fill()
             PaletteRow row;
             row.kind = PaletteRow::Kind::Action;
             row.text = name;
-            row.keys = m_actions.keyText(id);
-            row.icon = u"command"_s;
+            row.keys = capsOf(m_actions.keyText(id));
+            row.icon = ActionRegistry::icon(id);
             row.matches = *matches;
             row.action = id;
             rows += row;
         }
         addGroup(ActionRegistry::groupName(group), rows);
     }
+}
+
+void PaletteModel::addConversations()
+{
     QList<PaletteRow> found;
     for (const QueueRow &conversation : m_found) {
+        if (m_only == u'@' && !matchesOf(m_words, conversation.name))
+            continue;
         PaletteRow row;
         row.kind = PaletteRow::Kind::Conversation;
         row.text = conversation.name;
@@ -126,7 +158,6 @@ void PaletteModel::fill()
         found += row;
     }
     addGroup(tr("Conversations"), found);
-    endResetModel();
 }
 
 int PaletteModel::firstRow() const
@@ -151,7 +182,7 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         return row.text;
     if (role == Qt::AccessibleTextRole) {
         QStringList parts{row.text};
-        for (const QString &more : {row.quiet, row.keys}) {
+        for (const QString &more : {row.quiet, row.keys.join(u' ')}) {
             if (!more.isEmpty())
                 parts += more;
         }

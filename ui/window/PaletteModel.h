@@ -21,7 +21,7 @@ struct PaletteRow
     QString text;
     QString quiet; ///< behind the text, in another ink
     QString icon;
-    QString keys; ///< of an action, as people read them
+    QStringList keys; ///< of an action, cap by cap
     QList<Match> matches;
     ActionId action = ActionId::Search;
     ConversationId conversation;
@@ -29,7 +29,8 @@ struct PaletteRow
 };
 
 /// What the palette offers for what was typed: actions whose words begin so, then conversations
-/// that were found. ">" before the words asks for actions only.
+/// that were found. Before the words, ">" asks for actions only, "#" for conversations with that
+/// order (or other words), "@" for those of a person.
 class PaletteModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -55,10 +56,13 @@ public:
 
 private:
     void fill();
+    void addActions(const QString &wanted);
+    void addConversations();
     void addGroup(const QString &heading, const QList<PaletteRow> &rows);
 
     const ActionRegistry &m_actions;
     QString m_query;
+    QChar m_only; ///< '>', '#' or '@'
     QString m_words;
     QList<QueueRow> m_found;
     QList<PaletteRow> m_rows;

@@ -158,6 +158,12 @@ void PresenterBar::showScene()
     m_count->setVisible(some);
     if (!some)
         return;
+    if (m_shown < 0) {
+        m_count->setText(tr("%n scene(s)", nullptr, int(m_scenes.size())));
+        m_title->setText(tr("A working day"));
+        m_caption->setText(tr("Customers write, the bot answers most, colleagues work beside you."));
+        return;
+    }
     const PresenterScene &scene = m_scenes[m_shown];
     m_count->setText(tr("Scene %1 of %2").arg(m_shown + 1).arg(m_scenes.size()));
     m_title->setText(scene.title);
@@ -176,18 +182,17 @@ void PresenterBar::toggle()
     Q_EMIT playRequested(!m_state.playing);
 }
 
-/// The first one where no scene has run yet.
 void PresenterBar::nextScene()
 {
     if (!m_scenes.isEmpty())
-        begin(m_state.scene.isEmpty() && m_shown == 0 ? 0 : (m_shown + 1) % int(m_scenes.size()));
+        begin((m_shown + 1) % int(m_scenes.size()));
 }
 
 void PresenterBar::previousScene()
 {
     const int count = int(m_scenes.size());
     if (count > 0)
-        begin((m_shown + count - 1) % count);
+        begin((std::max(m_shown, 0) + count - 1) % count);
 }
 
 void PresenterBar::chooseSpeed(int factor)

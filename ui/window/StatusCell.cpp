@@ -44,7 +44,7 @@ void StatusCell::setItem(const StatusItem &item)
 
 void StatusCell::setKeys(const QString &keys)
 {
-    m_keys = keys;
+    m_keys = QString(keys).replace(u'+', u' ');
     updateGeometry();
     update();
 }

@@ -7,7 +7,15 @@
 
 #include <QtWidgets/QHBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace baton::ui {
+
+namespace {
+
+constexpr int wholeWidth = 1000; ///< of the strip that has room for all cells
+
+}
 
 StatusStrip::StatusStrip(const Look &look, const ActionRegistry &actions, Ticker &ticker,
                          QWidget *parent)
@@ -18,6 +26,7 @@ StatusStrip::StatusStrip(const Look &look, const ActionRegistry &actions, Ticker
     , m_synced(new StatusCell(look, StatusCell::Kind::Fact, this))
     , m_outbox(new StatusCell(look, StatusCell::Kind::Door, this))
     , m_rejected(new StatusCell(look, StatusCell::Kind::Door, this))
+    , m_drafts(new StatusCell(look, StatusCell::Kind::Fact, this))
     , m_audit(new StatusCell(look, StatusCell::Kind::Fact, this))
     , m_keys(new StatusCell(look, StatusCell::Kind::Door, this))
     , m_commands(new StatusCell(look, StatusCell::Kind::Door, this))
@@ -30,9 +39,13 @@ StatusStrip::StatusStrip(const Look &look, const ActionRegistry &actions, Ticker
     for (StatusCell *cell : {m_connection, m_synced, m_outbox, m_rejected})
         row->addWidget(cell);
     row->addStretch();
+    row->addWidget(m_drafts);
     row->addWidget(m_audit);
     row->addWidget(m_keys);
     row->addWidget(m_commands);
+    m_drafts->setItem({u"bot"_s, tr("Drafts: built-in composer, on this computer"),
+                       tr("No text of a customer leaves this computer to be drafted"),
+                       paint::Tone::Neutral});
     m_keys->setItem({{}, tr("Keys"), {}, paint::Tone::Neutral});
     m_commands->setItem({{}, tr("Commands"), {}, paint::Tone::Neutral});
 
@@ -79,6 +92,13 @@ QWidget *StatusStrip::outboxAnchor() const
     return m_outbox;
 }
 
+/// What is least missed goes first where there is little room.
+void StatusStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_drafts->setVisible(width() >= m_look.px(wholeWidth));
+}
+
 QSize StatusStrip::sizeHint() const
 {
     return {QWidget::sizeHint().width(), m_look.px(metrics::status)};
@@ -90,14 +110,16 @@ void StatusStrip::paintEvent(QPaintEvent *)
     const Theme &theme = m_look.theme();
     p.fillRect(rect(), theme.chrome);
     paint::hairline(p, QPoint(0, 0), QPoint(width(), 0), theme.line);
-    // A mark after the connection and before the keys.
+    // A mark after the connection, and on both sides of the log.
     const auto mark = [&](int x) {
         paint::hairline(p, QPoint(x, height() / 2 - 6), QPoint(x, height() / 2 + 6),
                         theme.lineStrong);
     };
     mark(m_connection->geometry().right() + 4);
-    if (m_audit->isVisible())
+    if (m_audit->isVisible()) {
+        mark(m_audit->x() - 4);
         mark(m_audit->geometry().right() + 4);
+    }
 }
 
 } // namespace baton::ui

@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
@@ -46,6 +47,7 @@ private:
     StatusCell *m_synced;
     StatusCell *m_outbox;
     StatusCell *m_rejected;
+    StatusCell *m_drafts;
     StatusCell *m_audit;
     StatusCell *m_keys;
     StatusCell *m_commands;

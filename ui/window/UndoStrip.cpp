@@ -1,11 +1,17 @@
 #include "ui/window/UndoStrip.h"
 
+#include "ui/panels/KeyCap.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 #include "ui/window/ActionRegistry.h"
 
 #include <QtGui/QAccessible>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QStyle>
+#include <QtWidgets/QTextEdit>
+
+#include <algorithm>
 
 namespace baton::ui {
 
@@ -56,10 +62,21 @@ UndoStrip::UndoStrip(const Look &look, const ActionRegistry &actions, const Cloc
     connect(&m_repaint, &QTimer::timeout, this, qOverload<>(&QWidget::update));
     connect(&look, &Look::changed, this, &UndoStrip::restyle);
     const auto nameKeys = [this, &actions] {
-        m_undo->setKeyHint(actions.keyText(ActionId::Undo));
+        // A single letter is typed where somebody writes; what has a modifier works there too.
+        const QList<QKeySequence> keys = actions.keys(ActionId::Undo);
+        const QWidget *focus = QApplication::focusWidget();
+        const bool writing
+            = qobject_cast<const QTextEdit *>(focus) || qobject_cast<const QLineEdit *>(focus);
+        const auto works = [writing](const QKeySequence &key) {
+            return !writing
+                || (key[0].keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier));
+        };
+        const auto key = std::find_if(keys.begin(), keys.end(), works);
+        m_undo->setKeyHint(key == keys.end() ? QString() : KeyCap::caps(*key).join(u' '));
         placeButton();
     };
     connect(&actions, &ActionRegistry::keysChanged, this, nameKeys);
+    connect(qApp, &QApplication::focusChanged, this, nameKeys);
     nameKeys();
     hide();
     restyle();
@@ -91,6 +108,14 @@ void UndoStrip::setOffer(const std::optional<UndoOffer> &offer)
     QAccessible::updateAccessibility(&alert);
 }
 
+void UndoStrip::setQueued(bool queued)
+{
+    if (queued == m_queued)
+        return;
+    m_queued = queued;
+    update();
+}
+
 int UndoStrip::secondsLeft() const
 {
     const qint64 left = m_offer ? m_offer->endsAtSteadyMs - m_clock.steadyMs() : 0;
@@ -99,6 +124,9 @@ int UndoStrip::secondsLeft() const
 
 QString UndoStrip::phrase() const
 {
+    if (m_queued)
+        return m_offer->name.isEmpty() ? tr("A reply goes to the outbox")
+                                       : tr("Queued for %1", "a customer");
     if (m_offer->name.isEmpty()) // a reply from before the last start
         return m_offer->closes ? tr("Sending a reply and closing") : tr("Sending a reply");
     return m_offer->closes ? tr("Sending to %1 and closing") : tr("Sending to %1");

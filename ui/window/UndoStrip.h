@@ -19,6 +19,7 @@ public:
               QWidget *parent = nullptr);
 
     void setOffer(const std::optional<UndoOffer> &offer);
+    void setQueued(bool queued); ///< there is no connection: it waits in the outbox afterwards
     Button *button() const { return m_undo; }
     int secondsLeft() const; ///< rounded up, as painted
 
@@ -38,6 +39,7 @@ private:
     const Look &m_look;
     const Clock &m_clock;
     std::optional<UndoOffer> m_offer;
+    bool m_queued = false;
     qint64 m_lengthMs = 1;
     QTimer m_repaint;
     Button *m_undo;
