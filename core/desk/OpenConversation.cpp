@@ -18,6 +18,18 @@ constexpr qsizetype similarRead = 8;
 constexpr qsizetype similarShown = 3;
 constexpr int checkAfterMs = 250; ///< after the last key (TOKENS §10)
 
+/// Where somebody may be hurt, only what was written for such a case: a playbook of an intent that
+/// the catalogue always sends to people.
+bool mayDraft(const Judged &judged, const Catalogue &catalogue)
+{
+    const auto &triggers = judged.decision.triggers;
+    const bool safety = std::any_of(triggers.begin(), triggers.end(), [](const Trigger &trigger) {
+        return trigger.rule == Rule::Safety;
+    });
+    const Intent *intent = catalogue.find(judged.signs.intent.name);
+    return !safety || (intent && intent->pin == Route::Escalate);
+}
+
 bool wasDiscarded(const Draft &draft, const QList<Feedback> &all)
 {
     return std::any_of(all.begin(), all.end(), [&draft](const Feedback &one) {
@@ -159,7 +171,8 @@ void OpenConversation::read(store::ConversationRecord record)
                                         upstream = record.upstream, shownNow = record.conversation,
                                         agent = m_parts.agent.person(), now = m_parts.clock.now()] {
         Reading made = readingOf(*judge, upstream);
-        if (drafter && shownNow.state != State::Closed && firstUnanswered(shownNow)) {
+        const bool open = shownNow.state != State::Closed && firstUnanswered(shownNow);
+        if (drafter && open && mayDraft(*made.judged, judge->catalogue())) {
             Draft draft = drafter->draft(shownNow, made.judged->signs, agent, now);
             if (!draft.text.isEmpty())
                 made.suggestion = std::move(draft);

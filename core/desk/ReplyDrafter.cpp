@@ -40,7 +40,10 @@ drafting::Request ReplyDrafter::requestFor(const Conversation &conversation, con
 {
     drafting::Request request;
     request.calendar = policy::calendarOf(conversation, m_policy);
-    request.intent = signs.intent.name;
+    // Where Baton reads none that it knows, the bot may have known one.
+    const auto &bot = conversation.bot;
+    request.intent
+        = signs.intent.name.isEmpty() && bot && bot->intent ? bot->intent->name : signs.intent.name;
     request.tone = signs.mood.level <= upsetFrom ? drafting::Tone::Upset : drafting::Tone::Calm;
     request.grounds.conversation = conversation;
     request.grounds.agent = agent;

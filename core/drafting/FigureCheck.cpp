@@ -7,6 +7,7 @@ namespace baton::drafting {
 namespace {
 
 constexpr double farBehind = 0.2; ///< a match this much less alike than a rival does not count
+constexpr double aboutIt = 0.34;  ///< share from which on a statement speaks of the same matter
 constexpr size_t fewestWords = 3; ///< with fewer nothing says the same sentence
 
 constexpr qint64 leastTelling = 1'000'000; ///< a number from here on is known when it is seen
@@ -159,6 +160,9 @@ FigureCheck::Finding FigureCheck::find(const Figure &figure, SentenceKind kind) 
             continue;
         if (match && common && m_alike[i] <= 0)
             continue;
+        if (match && ourMoney && statement.origin == Sources::Origin::Passage
+            && m_words >= fewestWords && m_alike[i] < aboutIt)
+            continue;
         if (!match)
             challenge(rival, statement, m_alike[i], figure);
         else if (m_alike[i] > bestAlike) {
@@ -172,6 +176,8 @@ FigureCheck::Finding FigureCheck::find(const Figure &figure, SentenceKind kind) 
         return {best, nullptr, nullptr};
     if (figure.kind == FigureKind::Code && !rival.statement)
         rival = nearestCode(figure);
+    else if (rival.alike < aboutIt)
+        rival = {}; // what is on file of something else is no figure to put there
     return {nullptr, rival.statement, rival.figure};
 }
 

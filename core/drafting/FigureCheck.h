@@ -28,7 +28,9 @@ public:
         const Figure *instead = nullptr;             ///< in nearest
     };
     /// A number of one or two digits stands everywhere: it is matched only where a word is too.
-    /// An amount that we promise, or say that we paid, does not rest on the customer's word alone.
+    /// An amount that we promise, or say that we paid, does not rest on the customer's word alone,
+    /// nor on a passage about something else. Nearest is named only where it speaks of the
+    /// matter.
     Finding find(const Figure &figure, SentenceKind kind) const;
 
 private:

@@ -120,6 +120,19 @@ private Q_SLOTS:
         }
     }
 
+    void whereNothingWasReadTheBotsIntentCounts()
+    {
+        const ReplyDrafter drafter(books(), knowledge::bundledDocuments(), policy::bundledPolicy());
+        Conversation conversation = bundled(u"LF-C-8841"_s);
+        Signals nothing;
+        conversation.bot.emplace();
+        conversation.bot->intent = IntentGuess{u"duplicate_charge"_s, 0.9};
+        const Instant now = conversation.messages.back().at;
+        QCOMPARE(drafter.draft(conversation, nothing, ines, now).intent, u"duplicate_charge"_s);
+        conversation.bot->intent.reset();
+        QCOMPARE(drafter.draft(conversation, nothing, ines, now).intent, QString());
+    }
+
     void whereNoPlaybookFitsNothingIsDrafted()
     {
         const ReplyDrafter drafter({}, knowledge::bundledDocuments(), policy::bundledPolicy());

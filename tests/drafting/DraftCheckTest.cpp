@@ -217,6 +217,20 @@ private Q_SLOTS:
         QVERIFY(!blocked(DraftCheck(nadia()).check(changed, DraftProvider::Person)));
     }
 
+    /// KB-303 names €9.90 as the cost of express delivery.
+    void whatIsOnFileOfSomethingElseIsNoFigureOfOurs()
+    {
+        const Draft draft = DraftCheck(nadia()).check(
+            u"We credit your account with €9.90 for the long wait on the phone."_s,
+            DraftProvider::Person);
+        QVERIFY(blocked(draft));
+        const Draft other = DraftCheck(nadia()).check(
+            u"We credit your account with €20 for the long wait on the phone."_s,
+            DraftProvider::Person);
+        QVERIFY(blocked(other));
+        QVERIFY(other.sentences.first().unmatched.first().nearest.isEmpty());
+    }
+
     void theFirstBlockingSentenceIsNamed()
     {
         const Draft draft = DraftCheck(nadia()).check(

@@ -48,6 +48,29 @@ private Q_SLOTS:
         QCOMPARE(sla.due, at(u"2025-11-18T14:10:00Z"));
     }
 
+    void repliesAreMeasuredAgainstTheDeadlineOfTheirTime()
+    {
+        const AgentId me(u"me"_s);
+        Conversation c = customerWrote(u"2025-11-18T14:00:00Z");
+        const auto reply = [&](const QString &id, QStringView when, const QString &who) {
+            Message message = agentSays(id, when);
+            message.author = {who, {}};
+            c.messages.append(message);
+        };
+        reply(u"m2"_s, u"2025-11-18T14:04:00Z", u"me"_s);
+        c.messages.append(says(Sender::Customer, u"m3"_s, u"2025-11-18T15:00:00Z"));
+        reply(u"m4"_s, u"2025-11-18T15:11:00Z", u"me"_s);
+        reply(u"m5"_s, u"2025-11-18T15:12:00Z", u"other"_s);
+        reply(u"m6"_s, u"2025-11-18T15:13:00Z", u"me"_s); // nobody waits for this one
+        const QList<ReplyTime> replies
+            = repliesSince(at(u"2025-11-18T00:00:00Z"), me, c, tenMinutes());
+        QCOMPARE(replies,
+                 (QList<ReplyTime>{{at(u"2025-11-18T14:04:00Z"), true, false, 4 * minuteMs},
+                                   {at(u"2025-11-18T15:11:00Z"), false, true, 11 * minuteMs},
+                                   {at(u"2025-11-18T15:13:00Z"), false, false, {}}}));
+        QCOMPARE(repliesSince(at(u"2025-11-18T15:00:00Z"), me, c, tenMinutes()).size(), 2);
+    }
+
     void aReplyPausesAndTheNextMessageStartsAnew()
     {
         Conversation c = customerWrote(u"2025-11-18T14:00:00Z");

@@ -161,7 +161,8 @@ void PresenterBar::showScene()
     if (m_shown < 0) {
         m_count->setText(tr("%n scene(s)", nullptr, int(m_scenes.size())));
         m_title->setText(tr("A working day"));
-        m_caption->setText(tr("Customers write, the bot answers most, colleagues work beside you."));
+        m_caption->setText(
+            tr("Customers write, the bot answers most, colleagues work beside you."));
         return;
     }
     const PresenterScene &scene = m_scenes[m_shown];

@@ -141,7 +141,7 @@ Facts factsFor(const Stage &stage, const Template &story, const Contact &contact
         {u"payment"_s, paymentNumber(contact.number, 0)},
         {u"payment2"_s, paymentNumber(contact.number, 1)},
         {u"return"_s, returnNumber(contact.number)},
-        {u"giftcard"_s, u"LG-%1-%2"_s.arg(dice.between(1000, 9999)).arg(dice.between(1000, 9999))},
+        {u"giftcard"_s, u"GC-%1%2"_s.arg(dice.between(1000, 9999)).arg(dice.between(1000, 9999))},
         {u"item"_s, bought.item},
         {u"item2"_s, bought.item2},
         {u"qty"_s, QString::number(bought.quantity)},
