@@ -333,6 +333,10 @@ bool Walk::otherScreens(const std::function<bool(bool)> &network)
     shot("12-compact-dark");
     press(ActionId::SwitchTheme);
     shot("13-compact");
+    m_window->resize(1040, 760);
+    press(ActionId::ShowQueue);
+    shot("20-narrow");
+    press(ActionId::ShowQueue);
     m_window->resize(1440, 900);
     m_window->show(ui::Screen::Settings);
     shot("14-settings");

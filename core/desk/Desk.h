@@ -103,6 +103,9 @@ public:
     void keepAsNote(const ActKey &key);
     void discardHeld(const ActKey &key);
 
+    /// A refused act is given up; what was written in it comes back as a draft.
+    void dismissRefused(const ActKey &key);
+
     void tryNow();        ///< forget the back-off
     void requestOutbox(); ///< answered by outboxChanged
     void requestDay();    ///< what I did today; answered by dayCounted

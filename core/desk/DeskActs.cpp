@@ -315,6 +315,14 @@ void Desk::discardHeld(const ActKey &key)
         giveUp(key, openId());
 }
 
+void Desk::dismissRefused(const ActKey &key)
+{
+    onFinished(d->parts.store.discard(key), this, [this](const Result<void> &done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
+}
+
 void Desk::letGo(const ActKey &key, const QString &text, const Base &seen)
 {
     onFinished(d->parts.store.release(key, text, seen), this,

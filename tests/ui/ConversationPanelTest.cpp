@@ -391,6 +391,18 @@ private Q_SLOTS:
         QVERIFY(rows[0]->accessibleName() != rows[1]->accessibleName());
         rows[1]->click();
         QCOMPARE(opened.size(), 1);
+        OutboxEntry refused = waiting;
+        refused.status = ActStatus::Refused;
+        refused.lastError = u"taken by tomasz"_s;
+        popover.setEntries({refused}, {});
+        QSignalSpy dismissed(&popover, &OutboxPopover::dismissRequested);
+        const auto all = popover.findChildren<QAbstractButton *>();
+        QVERIFY(std::any_of(all.begin(), all.end(), [](const QAbstractButton *each) {
+            return each->accessibleDescription() == u"taken by tomasz"_s;
+        }));
+        buttonNamed(&popover, u"Dismiss"_s)->click();
+        QCOMPARE(dismissed.size(), 1);
+        QCOMPARE(dismissed[0][0].value<ActKey>(), refused.act.key);
         popover.setEntries({}, {});
     }
 

@@ -23,6 +23,7 @@ constexpr int headHeight = 40;
 constexpr int rowHeight = 46;
 constexpr int rowsSeen = 8;
 constexpr int rowPadding = 12;
+constexpr int dismissRoom = 38;
 
 /// An act on its way: what, for whom, and how it stands. Pressing it opens the conversation.
 class OutboxRow : public QAbstractButton
@@ -37,6 +38,8 @@ public:
         setText(name);
         const QString problem
             = entry.status == ActStatus::Held ? words::of(entry.hold) : entry.lastError;
+        if (!problem.isEmpty())
+            m_what = OutboxPopover::tr("%1: %2", "an act, what is wrong").arg(m_what, problem);
         setAccessibleName(OutboxPopover::tr("%1: %2. %3", "customer, act, how it stands")
                               .arg(name, m_what, m_state));
         setAccessibleDescription(problem);
@@ -67,7 +70,8 @@ protected:
         const int left = rowPadding + side + 10;
         painter.setFont(m_look.font(Role::Small, QFont::Medium));
         const int stateWidth = QFontMetrics(painter.font()).horizontalAdvance(m_state);
-        const QRect all = rect().adjusted(left, 0, -rowPadding, 0);
+        const int end = m_entry.status == ActStatus::Refused ? dismissRoom : rowPadding;
+        const QRect all = rect().adjusted(left, 0, -end, 0);
         painter.setPen(stateInk);
         painter.drawText(all, Qt::AlignVCenter | Qt::AlignRight, m_state);
         const QRect words = all.adjusted(0, 0, -stateWidth - 10, 0);
@@ -148,6 +152,8 @@ void OutboxPopover::setEntries(const QList<OutboxEntry> &entries,
             hide();
             Q_EMIT openRequested(id);
         });
+        if (entry.status == ActStatus::Refused)
+            addDismiss(*row, entry.act.key);
         m_column->addWidget(row);
     }
     if (entries.isEmpty()) {
@@ -159,6 +165,21 @@ void OutboxPopover::setEntries(const QList<OutboxEntry> &entries,
     m_column->addStretch();
     const qsizetype rows = std::clamp<qsizetype>(entries.size(), 1, rowsSeen);
     findChild<QScrollArea *>(u"rows"_s)->setFixedHeight(int(rows) * m_look.px(rowHeight));
+}
+
+/// Nothing is tried again by itself with what was refused.
+void OutboxPopover::addDismiss(QAbstractButton &row, const ActKey &key)
+{
+    auto *dismiss = new IconButton(m_look, u"close"_s, tr("Dismiss"));
+    dismiss->setButtonSize(ButtonSize::Small);
+    auto *place = new QHBoxLayout(&row);
+    place->setContentsMargins(0, 0, 6, 0);
+    place->addStretch();
+    place->addWidget(dismiss);
+    connect(dismiss, &QAbstractButton::clicked, this, [this, key] {
+        hide();
+        Q_EMIT dismissRequested(key);
+    });
 }
 
 } // namespace baton::ui

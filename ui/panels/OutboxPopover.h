@@ -5,6 +5,7 @@
 
 #include <QtCore/QHash>
 
+class QAbstractButton;
 class QVBoxLayout;
 
 namespace baton::ui {
@@ -21,8 +22,11 @@ public:
 
 Q_SIGNALS:
     void openRequested(const baton::ConversationId &id);
+    void dismissRequested(const baton::ActKey &key); ///< of a refused one
 
 private:
+    void addDismiss(QAbstractButton &row, const ActKey &key);
+
     const Look &m_look;
     QWidget *m_rows;
     QVBoxLayout *m_column;

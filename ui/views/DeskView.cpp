@@ -16,6 +16,7 @@
 #include <QtGui/QDesktopServices>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QStyle>
 
 #include <utility>
 
@@ -90,6 +91,8 @@ void DeskView::connectQueue()
     connect(m_queue, &QueuePanel::opened, &m_desk, &Desk::open);
     connect(m_queue, &QueuePanel::entered, this, [this](const ConversationId &id) {
         m_desk.open(id);
+        if (m_queueLiesOver)
+            toggleQueue();
         m_conversation->composer().focusReply();
     });
 }
@@ -305,6 +308,7 @@ void DeskView::applyRoom()
     const bool queue = m_queueWanted;
     const bool context = open && m_contextWanted;
     const bool moved = m_queue->isHidden() == queue || m_customer->isHidden() == context;
+    layQueueOver(m_room == Room::Narrow);
     m_queue->setCompact(m_room != Room::Wide);
     m_queue->setVisible(queue);
     m_customer->setVisible(context);
@@ -319,17 +323,44 @@ void DeskView::placePanes()
     const int designed = m_room == Room::Wide ? metrics::queue : metrics::queueCompact;
     const int queue = queueWidth() > 0 ? queueWidth() : designed;
     const int context = m_sizes.context > 0 ? m_sizes.context : metrics::context;
-    m_splitter->setSizes(
-        {queue, std::max(metrics::conversationMinimum, width() - queue - context), context});
+    const int beside = m_queueLiesOver ? 0 : queue;
+    QList<int> sizes{std::max(metrics::conversationMinimum, width() - beside - context), context};
+    if (!m_queueLiesOver)
+        sizes.prepend(queue);
+    m_splitter->setSizes(sizes);
+    if (m_queueLiesOver) {
+        m_queue->setGeometry(
+            QStyle::visualRect(layoutDirection(), rect(), {0, 0, metrics::queueCompact, height()}));
+        m_queue->raise();
+    }
+}
+
+/// Where there is no room for three panes the queue comes and goes over the other two.
+void DeskView::layQueueOver(bool over)
+{
+    if (over == m_queueLiesOver)
+        return;
+    m_queueLiesOver = over;
+    if (over)
+        m_queue->setParent(this);
+    else
+        m_splitter->insertWidget(0, m_queue);
+}
+
+void DeskView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_queueLiesOver)
+        placePanes();
 }
 
 void DeskView::keepPaneSizes()
 {
     const QList<int> sizes = m_splitter->sizes();
-    if (m_queue->isVisible())
-        queueWidth() = sizes[0];
+    if (m_queue->isVisible() && !m_queueLiesOver)
+        queueWidth() = sizes[m_splitter->indexOf(m_queue)];
     if (m_customer->isVisible())
-        m_sizes.context = sizes[2];
+        m_sizes.context = sizes[m_splitter->indexOf(m_customer)];
     Q_EMIT panesResized();
 }
 
@@ -358,6 +389,8 @@ void DeskView::toggleQueue()
     applyRoom();
     if (m_queueWanted)
         m_queue->focusList();
+    else
+        m_conversation->setFocus(Qt::OtherFocusReason);
 }
 
 QList<QWidget *> DeskView::panes() const

@@ -44,6 +44,9 @@ public:
 Q_SIGNALS:
     void panesResized(); ///< by hand
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void connectQueue();
     void connectConversation();
@@ -56,6 +59,7 @@ private:
     void addQuietRows();
     void setCounts(const QList<ViewCount> &counts);
     void applyRoom();
+    void layQueueOver(bool over);
     void placePanes();
     void keepPaneSizes();
     int &queueWidth() { return m_room == Room::Wide ? m_sizes.queue : m_sizes.queueCompact; }
@@ -77,6 +81,7 @@ private:
     bool m_contextWanted = true;
     bool m_contextBefore = true; ///< before a comparison took its room
     bool m_queueWanted = true;
+    bool m_queueLiesOver = false;
     int m_heldByBot = 0;
 };
 

@@ -229,6 +229,7 @@ void MainWindow::showOutbox()
     auto *popover = new OutboxPopover(m_look, this);
     popover->setEntries(m_outbox, m_outboxNames);
     connect(popover, &OutboxPopover::openRequested, &m_desk, &Desk::open);
+    connect(popover, &OutboxPopover::dismissRequested, &m_desk, &Desk::dismissRefused);
     popover->openAt(m_status->outboxAnchor(), Popover::Side::Above);
 }
 
@@ -239,7 +240,11 @@ void MainWindow::showKeys()
         m_settings->showPage(SettingsPage::Keys);
         show(Screen::Settings);
     });
-    popover->openAt(m_status, Popover::Side::Above);
+    // In the middle, above the status bar: it belongs to no one place.
+    const QRect bar(m_status->mapToGlobal(QPoint(0, 0)), m_status->size());
+    popover->adjustSize();
+    const int left = bar.left() + qMax(0, (bar.width() - popover->width()) / 2);
+    popover->openAt(QRect(left, bar.top(), popover->width(), bar.height()), Popover::Side::Above);
 }
 
 void MainWindow::alertAnswer(const QueueRow &)
