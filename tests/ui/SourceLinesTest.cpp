@@ -48,6 +48,15 @@ private Q_SLOTS:
         QCOMPARE(lines[2].title, u"Nadia Fairweather"_s);
     }
 
+    void aRowOfATableReadsAsWords()
+    {
+        Support row = passage;
+        row.quote = u"| Standard | 3–5 days | €4.90 |"_s;
+        Draft draft;
+        draft.sentences = {claim({row})};
+        QCOMPARE(sourceLines(draft, {}).first().quote, u"Standard · 3–5 days · €4.90"_s);
+    }
+
     void aCourtesyNeedsNone()
     {
         Draft draft;

@@ -37,12 +37,27 @@ QString whoSaid(const QString &message, const Conversation &conversation)
     return at->author.name.isEmpty() ? Source::tr("A colleague") : at->author.name;
 }
 
+/// As people read it: the cells of a table's row, and a status that was written for machines.
+QString shownQuote(const Support &support)
+{
+    QString quote = support.quote;
+    if (support.kind == SupportKind::Order)
+        quote.replace(u'_', u' ');
+    if (support.kind != SupportKind::Passage || !quote.contains(u'|'))
+        return quote;
+    QStringList cells = quote.split(u'|', Qt::SkipEmptyParts);
+    for (QString &cell : cells)
+        cell = cell.trimmed();
+    cells.removeAll(QString());
+    return cells.join(u" · "_s);
+}
+
 SourceLine lineOf(const Support &support, const Conversation &conversation)
 {
     SourceLine line;
     line.kind = support.kind;
-    line.quote = text::firstWords(support.quote, quoteUnits);
-    line.whole = support.quote;
+    line.whole = shownQuote(support);
+    line.quote = text::firstWords(line.whole, quoteUnits);
     switch (support.kind) {
     case SupportKind::Passage:
         line.title = support.heading;

@@ -15,9 +15,9 @@ constexpr float seamAlpha = .28F;
 class Seam : public QWidget
 {
 public:
-    Seam(const Look &look, ButtonKind kind)
+    Seam(const Look &look, const Button &beside)
         : m_look(look)
-        , m_kind(kind)
+        , m_beside(beside)
     {
         setFixedWidth(1);
         connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
@@ -28,7 +28,7 @@ protected:
     {
         QPainter p(this);
         const Theme &theme = m_look.theme();
-        if (!isEnabled() || m_kind != ButtonKind::Primary) {
+        if (!m_beside.isEnabled() || m_beside.kind() != ButtonKind::Primary) {
             p.fillRect(rect(), theme.line);
             return;
         }
@@ -40,7 +40,7 @@ protected:
 
 private:
     const Look &m_look;
-    ButtonKind m_kind;
+    const Button &m_beside;
 };
 
 } // namespace
@@ -63,7 +63,7 @@ SplitButton::SplitButton(const Look &look, const QString &text, const QString &m
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_main);
-    row->addWidget(new Seam(look, kind));
+    row->addWidget(new Seam(look, *m_main));
     row->addWidget(m_arrow);
     setFocusProxy(m_main);
     connect(m_main, &QPushButton::clicked, this, &SplitButton::clicked);

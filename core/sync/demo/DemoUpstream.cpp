@@ -126,7 +126,8 @@ Result<Delta> DemoUpstream::pull(const Cursor &since, int limit)
         position.change = change.number;
     }
     for (; position.past < d->pastSize && delta.packets.size() < limit; ++position.past) {
-        const Conversation past = d->history->at(int(position.past));
+        // The oldest first, as it happened: what comes last is found first.
+        const Conversation past = d->history->at(int(d->pastSize - 1 - position.past));
         if (d->simulation.knows(past.id))
             continue; // it goes on there
         if (const auto done = add(past); !done)
