@@ -39,6 +39,17 @@
     </message>
 </context>
 <context>
+    <name>baton::ui::HandoffCardView</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>baton::ui::PresenterBar</name>
     <message numerus="yes">
         <source>%n scene(s)</source>

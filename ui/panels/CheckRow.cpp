@@ -12,7 +12,7 @@ namespace {
 constexpr int checkIcon = 14;
 constexpr int checkIconGap = 5;
 constexpr int betweenChecks = 14;
-constexpr int checkLeft = 14;
+constexpr int checkLeft = 6; ///< so that it begins where the text of the reply does
 
 } // namespace
 
@@ -62,7 +62,7 @@ void CheckRow::paintEvent(QPaintEvent *)
         const int width = std::min(words.horizontalAdvance(check.words) + 1, this->width() - x);
         if (width <= 0)
             break;
-        p.setPen(check.passed ? theme.ink2 : theme.warnText);
+        p.setPen(check.passed ? theme.ink3 : theme.warnText);
         p.drawText(mirrored({x, 0, width, height()}), Qt::AlignVCenter | Qt::AlignLeading,
                    words.elidedText(check.words, Qt::ElideRight, width));
         x += width + betweenChecks;

@@ -212,7 +212,10 @@ void Composer::setMostLines(int lines)
 int Composer::frameHeight() const
 {
     const QMargins edge = layout()->contentsMargins();
-    const int check = m_check->isHidden() ? 0 : m_check->sizeHint().height();
+    const int inside = width() - edge.left() - edge.right();
+    const int check = m_check->isHidden() ? 0
+        : m_check->hasHeightForWidth()    ? m_check->heightForWidth(inside)
+                                          : m_check->sizeHint().height();
     return m_top->height() + m_bottom->height() + check + m_reply->heightOf(0) + edge.top()
         + edge.bottom();
 }

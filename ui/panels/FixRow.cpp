@@ -28,7 +28,9 @@ FixRow::FixRow(const Look &look, QWidget *parent)
     , m_keep(new Button(look, tr("Keep with reason…"), ButtonKind::Quiet))
 {
     m_what->setWeight(QFont::DemiBold);
-    m_detail->setElided(Qt::ElideRight);
+    m_detail->setWordWrap(true);
+    m_detail->setMostLines(2);
+    m_detail->setAlignment(Qt::AlignVCenter | Qt::AlignLeading);
     for (Button *button : {m_fix, m_remove, m_keep})
         button->setButtonSize(ButtonSize::Small);
     auto *row = new QHBoxLayout(this);

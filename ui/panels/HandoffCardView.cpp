@@ -13,6 +13,8 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace baton::ui {
@@ -41,6 +43,7 @@ HandoffCardView::HandoffCardView(const Look &look, QWidget *parent)
     , m_look(look)
     , m_short(new Label(look, Role::Small, &Theme::ink3))
     , m_from(new Label(look, Role::Small, &Theme::ink3))
+    , m_marks(new Label(look, Role::Small, &Theme::dangerText))
     , m_said(new Label(look, Role::Small, &Theme::ink2))
     , m_complete(new IconButton(look, u"check"_s, tr("Handoff complete")))
     , m_missing(new IconButton(look, u"flag"_s, tr("Something was missing…")))
@@ -90,6 +93,9 @@ QWidget *HandoffCardView::buildHead()
     row->addWidget(new IconLabel(m_look, u"baton"_s, 15, &Theme::accentText));
     row->addWidget(name);
     row->addWidget(m_short, 1);
+    m_marks->setWeight(QFont::Medium);
+    m_marks->hide();
+    row->addWidget(m_marks);
     row->addWidget(m_from);
     row->addWidget(m_said);
     row->addWidget(m_complete);
@@ -181,8 +187,31 @@ void HandoffCardView::showFold()
     m_body->setVisible(!folded);
     if (m_lines)
         m_short->setText(folded ? m_lines->need.value(0) : tr("read in 30 seconds"));
+    m_short->setInk(folded ? &Theme::ink : &Theme::ink3);
+    m_short->setWeight(folded ? QFont::Medium : QFont::Normal);
+    const QString marks = folded && m_lines ? marksOf(*m_lines) : QString();
+    m_marks->setText(marks);
+    m_marks->setVisible(!marks.isEmpty());
+    m_from->setVisible(marks.isEmpty());
     updateGeometry();
     update();
+}
+
+/// "2 failed · 1 day late"
+QString HandoffCardView::marksOf(const CardLines &lines)
+{
+    QStringList marks;
+    const auto failed = std::count_if(lines.tried.begin(), lines.tried.end(),
+                                      [](const CardLine &line) { return line.bad; });
+    if (failed > 0)
+        marks += tr("%n failed", "steps", int(failed));
+    for (const CardLine &line : lines.promised) {
+        if (!line.late.isEmpty()) {
+            marks += line.late;
+            break;
+        }
+    }
+    return marks.join(u" · "_s);
 }
 
 void HandoffCardView::fill()

@@ -47,6 +47,7 @@ private:
     QWidget *buildBody();
     QWidget *buildNext();
     void fill();
+    static QString marksOf(const CardLines &lines);
     void showFold();
     void addName(QVBoxLayout *column, const QString &text);
     void addText(QVBoxLayout *column, const QString &label, bool inferred, const QStringList &texts,
@@ -61,6 +62,7 @@ private:
     bool m_insisted = false; ///< unfolded by hand although there is no room
     Label *m_short;
     Label *m_from;
+    Label *m_marks; ///< folded: what failed, what is late
     Label *m_said;
     IconButton *m_complete;
     IconButton *m_missing;
