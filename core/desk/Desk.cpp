@@ -180,6 +180,30 @@ void Desk::find(const QString &text)
                    else if (rows.error().code != ErrorCode::Cancelled)
                        Q_EMIT failed(rows.error());
                });
+    constexpr int mostPassages = 3;
+    PassageQuery query;
+    query.parts = {{text, 1}};
+    query.limit = mostPassages;
+    onFinished(d->parts.store.findPassages(std::move(query)), this,
+               [this, text](const Result<QList<FoundPassage>> &passages) {
+                   if (passages)
+                       Q_EMIT passagesFound(text, *passages);
+                   else if (passages.error().code != ErrorCode::Cancelled)
+                       Q_EMIT failed(passages.error());
+               });
+}
+
+void Desk::readPassage(const PassagePlace &place)
+{
+    onFinished(d->parts.store.passages(place.document, place.version, place.heading), this,
+               [this, place](const Result<QList<Passage>> &passages) {
+                   if (!passages)
+                       return;
+                   QStringList texts;
+                   for (const Passage &passage : *passages)
+                       texts += passage.text;
+                   Q_EMIT passageRead(place, texts.join(u'\n'));
+               });
 }
 
 ConversationId Desk::openId() const

@@ -3,6 +3,7 @@
 #include "core/desk/DeskTypes.h"
 #include "core/desk/Settings.h"
 #include "core/domain/Day.h"
+#include "core/domain/Passage.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
@@ -67,8 +68,11 @@ public:
     void needRows(quint64 generation, int first,
                   int last); ///< positions that are about to be painted
     ConversationId openId() const;
-    /// The newest few conversations that hold these words, wherever they are; answered by found().
+    /// The newest few conversations that hold these words, wherever they are, and the passages that
+    /// say most about them; answered by found() and passagesFound().
     void find(const QString &text);
+    /// What stands there, as it was; answered by passageRead(), or not at all where it is gone.
+    void readPassage(const PassagePlace &place);
 
     // The open conversation
     void open(const ConversationId &id);
@@ -115,6 +119,8 @@ Q_SIGNALS:
     void rowsReady(quint64 generation, const QList<baton::QueueRow> &rows);
     void countsChanged(const QList<baton::ViewCount> &counts);
     void found(const QString &text, const QList<baton::QueueRow> &rows);
+    void passagesFound(const QString &text, const QList<baton::FoundPassage> &passages);
+    void passageRead(const baton::PassagePlace &place, const QString &text);
     void matchesCounted(const QString &search, int count);
     void conversationChanged(const baton::ConversationSnapshot &snapshot);
     void conversationClosed();

@@ -28,6 +28,15 @@ struct Passage
     bool operator==(const Passage &) const = default;
 };
 
+/// What names a passage for good; a long one lies in several pieces under it.
+struct PassagePlace
+{
+    DocumentId document;
+    int version = 0;
+    QString heading;
+    bool operator==(const PassagePlace &) const = default;
+};
+
 /// One version of a document.
 struct Document
 {

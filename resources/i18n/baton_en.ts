@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>baton::ui::WhyStrip</name>
+    <message numerus="yes">
+        <source>With %n changes this would be</source>
+        <translation>
+            <numerusform>With %n change this would be</numerusform>
+            <numerusform>With %n changes this would be</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>baton::ui::PresenterBar</name>
     <message numerus="yes">
         <source>%n scene(s)</source>

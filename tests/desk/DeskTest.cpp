@@ -26,6 +26,7 @@ private Q_SLOTS:
     void anotherConversationMayBeOpenedFromTheSnapshotOfOne();
     void anotherViewMayBeAskedForFromTheSnapshotOfOne();
     void settingsAreKept();
+    void knowledgeIsFoundAndRead();
 
 private:
     static ConversationSnapshot opened(Desk &desk, const QString &id)
@@ -71,6 +72,29 @@ void DeskTest::aSearchShowsMatchesAndTheirExactCount()
     QCOMPARE(firstPage.search, QStringLiteral("parc"));
     desk.search(QString());
     QTRY_COMPARE(queue.last().first().value<QueueSnapshot>().rows->size(), size_t(230));
+}
+
+void DeskTest::knowledgeIsFoundAndRead()
+{
+    DeskFixture f;
+    Document document;
+    document.id = DocumentId(QStringLiteral("KB-1"));
+    document.version = 1;
+    document.title = QStringLiteral("Returns");
+    document.sha256 = QByteArray(64, '0');
+    for (const char *text : {"Print the label.", "Stick it on."})
+        document.passages.append({document.id, 1, document.title, QStringLiteral("How to return"),
+                                  int(document.passages.size()), QString::fromLatin1(text)});
+    QVERIFY(f.store->addDocuments({document}).result());
+    Desk &desk = f.makeDesk();
+    QSignalSpy found(&desk, &Desk::passagesFound);
+    desk.find(QStringLiteral("label"));
+    const auto passages = first<QList<FoundPassage>>(found, 1);
+    QCOMPARE(passages.size(), 1);
+    QCOMPARE(passages.first().passage.heading, QStringLiteral("How to return"));
+    QSignalSpy read(&desk, &Desk::passageRead);
+    desk.readPassage({document.id, 1, QStringLiteral("How to return")});
+    QCOMPARE(first<QString>(read, 1), QStringLiteral("Print the label.\nStick it on."));
 }
 
 void DeskTest::typedTextIsOnDiskWithinHalfASecond()

@@ -295,9 +295,11 @@ private Q_SLOTS:
         SourceCard source(m_look, 3,
                           {SupportKind::Passage, u"Card refunds"_s, u"KB-118 v12"_s,
                            u"A voided capture shows on the card within 2 banking days"_s,
-                           u"A refund takes 3–5 banking days. A voided capture shows on the card "
-                           "within 2 banking days because the money has not yet been settled."_s},
+                           u"A voided capture shows on the card within 2 banking days"_s,
+                           PassagePlace{DocumentId(u"KB-118"_s), 12, u"Card refunds"_s}},
                           &window);
+        source.showPassage(u"A refund takes 3–5 banking days. A voided capture shows on the card "
+                           "within 2 banking days because the money has not yet been settled."_s);
         source.openAt(&window);
         put(source, {822, 40});
         KeepDialog keep(m_look,

@@ -269,6 +269,42 @@ private Q_SLOTS:
                 >= QFontMetrics(label.font()).horizontalAdvance(u"<b>bold</b>"_s));
     }
 
+    void wrappedLinesAreAsHighAsTheirRole()
+    {
+        Label label(m_look, ui::Role::Body);
+        label.setWordWrap(true);
+        label.setText(QString(u"word "_s).repeated(40));
+        const int pitch = m_look.lineHeight(ui::Role::Body);
+        const int whole = label.heightForWidth(200);
+        QVERIFY(whole > 2 * pitch);
+        QCOMPARE(whole % pitch, 0);
+        label.setMostLines(2);
+        QCOMPARE(label.heightForWidth(200), 2 * pitch);
+        label.setFixedWidth(200);
+        show(label);
+        label.grab();
+        QCOMPARE(label.toolTip(), label.text()); // what is cut is told
+        label.setText(u"short"_s);
+        label.grab();
+        QCOMPARE(label.toolTip(), QString());
+    }
+
+    void whatFollowsAndWhatStandsOutIsPainted()
+    {
+        Label label(m_look, ui::Role::Body);
+        label.setWordWrap(true);
+        label.setFixedSize(300, 40);
+        label.setText(u"Identity checked"_s);
+        show(label);
+        const QImage plain = label.grab().toImage();
+        label.setTrailing(u"one-time code"_s);
+        QVERIFY(label.accessibleName().contains(u"one-time code"_s));
+        const QImage followed = label.grab().toImage();
+        QVERIFY(followed != plain);
+        label.setHighlight(0, 8);
+        QVERIFY(label.grab().toImage() != followed);
+    }
+
     void keysAreRecorded_data()
     {
         QTest::addColumn<int>("key");

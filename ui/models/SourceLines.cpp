@@ -43,13 +43,12 @@ QString shownQuote(const Support &support)
     QString quote = support.quote;
     if (support.kind == SupportKind::Order)
         quote.replace(u'_', u' ');
-    if (support.kind != SupportKind::Passage || !quote.contains(u'|'))
-        return quote;
-    QStringList cells = quote.split(u'|', Qt::SkipEmptyParts);
-    for (QString &cell : cells)
-        cell = cell.trimmed();
-    cells.removeAll(QString());
-    return cells.join(u" · "_s);
+    return support.kind == SupportKind::Passage ? shownPassage(quote) : quote;
+}
+
+QString asideOf(const PassagePlace &place)
+{
+    return Source::tr("%1 v%2", "document, version").arg(place.document.text()).arg(place.version);
 }
 
 SourceLine lineOf(const Support &support, const Conversation &conversation)
@@ -61,8 +60,8 @@ SourceLine lineOf(const Support &support, const Conversation &conversation)
     switch (support.kind) {
     case SupportKind::Passage:
         line.title = support.heading;
-        line.aside
-            = Source::tr("%1 v%2", "document, version").arg(support.source).arg(support.version);
+        line.passage = PassagePlace{DocumentId(support.source), support.version, support.heading};
+        line.aside = asideOf(*line.passage);
         break;
     case SupportKind::LookUp:
         line.title = support.source;
@@ -83,6 +82,31 @@ SourceLine lineOf(const Support &support, const Conversation &conversation)
 }
 
 } // namespace
+
+QString shownPassage(const QString &text)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines) {
+        if (!line.contains(u'|'))
+            continue;
+        QStringList cells = line.split(u'|', Qt::SkipEmptyParts);
+        for (QString &cell : cells)
+            cell = cell.trimmed();
+        cells.removeAll(QString());
+        line = cells.join(u" · "_s);
+    }
+    return lines.join(u'\n');
+}
+
+SourceLine lineOf(const Passage &passage)
+{
+    SourceLine line;
+    line.kind = SupportKind::Passage;
+    line.passage = PassagePlace{passage.document, passage.version, passage.heading};
+    line.title = passage.heading.isEmpty() ? passage.title : passage.heading;
+    line.aside = asideOf(*line.passage);
+    return line;
+}
 
 QList<SourceLine> sourceLines(const Draft &draft, const Conversation &conversation)
 {

@@ -35,6 +35,18 @@ void offer(QWidget *control, const ActChoice &choice, const QString &tip)
     control->setAccessibleDescription(choice.why);
 }
 
+/// While my reply is held: who answered meanwhile.
+QString repliedBy(const ConversationSnapshot &snapshot)
+{
+    if (!snapshot.comparison || snapshot.comparison->theirs.isEmpty())
+        return {};
+    const Message &last = snapshot.comparison->theirs.last();
+    const QString name = last.author.name.section(u' ', 0, 0);
+    return ConversationHeader::tr("%1 replied %2", "a colleague, a time")
+        .arg(name.isEmpty() ? last.author.id : name,
+             format::time(last.at, QTimeZone::systemTimeZone()));
+}
+
 } // namespace
 
 ConversationHeader::ConversationHeader(const Look &look, const Clock &clock, QWidget *parent)
@@ -266,6 +278,13 @@ void ConversationHeader::showDeadline()
             : answered ? tr("%1 to reply").arg(left)
                        : tr("%1 to first reply").arg(left);
         break;
+    }
+    if (const QString replied = repliedBy(m_shown); !replied.isEmpty()) {
+        Deadline met;
+        met.state = DeadlineState::Met;
+        m_deadline->setDeadline(met, replied);
+        m_deadline->setToolTip(QString());
+        return;
     }
     m_deadline->setDeadline(due, text);
     m_deadline->setToolTip(plainTip(slaSourceText(m_shown.place.sla.source) + u'\n'

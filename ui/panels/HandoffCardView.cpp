@@ -132,7 +132,9 @@ QWidget *HandoffCardView::buildNext()
     what->setText(tr("Next"));
     m_nextText = new Label(m_look, Role::Body);
     m_nextText->setWeight(QFont::Medium);
-    m_nextText->setElided(Qt::ElideRight);
+    m_nextText->setWordWrap(true);
+    m_nextText->setMostLines(2);
+    m_nextText->setAlignment(Qt::AlignVCenter | Qt::AlignLeading);
     auto *row = new QHBoxLayout(next);
     row->setContentsMargins(cellPadding, 0, 7, 0);
     row->setSpacing(8);

@@ -57,6 +57,13 @@ void Label::setWholeText(const QString &text)
     setToolTip(plainTip(text));
 }
 
+void Label::setHighlight(int begin, int length)
+{
+    m_highlightBegin = begin;
+    m_highlightLength = length;
+    update();
+}
+
 void Label::setTrailing(const QString &text, Role role, QColor Theme::*ink)
 {
     m_trailing = text;
@@ -78,12 +85,18 @@ Label::Lines Label::layOut(int width) const
     QString shown = text();
     shown.replace(u'\n', QChar::LineSeparator);
     QList<QTextLayout::FormatRange> formats;
+    if (m_highlightLength > 0) {
+        QTextCharFormat standsOut;
+        standsOut.setBackground(m_look.theme().accentTint2);
+        standsOut.setForeground(m_look.theme().ink);
+        formats.push_back({m_highlightBegin, m_highlightLength, standsOut});
+    }
     if (!m_trailing.isEmpty()) {
         shown += QChar(0x2002);
         QTextCharFormat quiet;
         quiet.setFont(m_look.font(m_trailingRole));
         quiet.setForeground(m_look.theme().*m_trailingInk);
-        formats = {{int(shown.size()), int(m_trailing.size()), quiet}};
+        formats.push_back({int(shown.size()), int(m_trailing.size()), quiet});
         shown += m_trailing;
     }
     Lines out;

@@ -23,6 +23,8 @@ public:
     /// Of text that wraps: quiet words that follow it, in a size of their own.
     void setTrailing(const QString &text, Role role = Role::Small,
                      QColor Theme::*ink = &Theme::ink3);
+    /// Of text that wraps: a stretch of it that stands out, in UTF-16 units.
+    void setHighlight(int begin, int length);
     /// Of text that wraps: what is past these lines is cut with "…" and shown in the tool tip. 0:
     /// all.
     void setMostLines(int lines);
@@ -45,6 +47,8 @@ private:
     Qt::TextElideMode m_elide = Qt::ElideNone;
     int m_mostLines = 0;
     QString m_whole;
+    int m_highlightBegin = 0;
+    int m_highlightLength = 0;
     QString m_trailing;
     Role m_trailingRole = Role::Small;
     QColor Theme::*m_trailingInk = &Theme::ink3;

@@ -200,10 +200,19 @@ void ReplyCheck::openSource(int number, const QRect &globalPlace)
     if (number < 1 || number > lines.size())
         return;
     auto *card = new SourceCard(m_look, number, lines[number - 1], window());
+    m_card = card;
     if (globalPlace.isValid())
         card->openAt(globalPlace, Popover::Side::Above);
     else
         card->openAt(&m_edit, Popover::Side::Above);
+    if (card->passage())
+        Q_EMIT passageWanted(*card->passage());
+}
+
+void ReplyCheck::showPassage(const PassagePlace &place, const QString &text)
+{
+    if (m_card && m_card->passage() == place)
+        m_card->showPassage(text);
 }
 
 void ReplyCheck::keepWithReason()

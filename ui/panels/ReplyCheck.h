@@ -6,6 +6,7 @@
 #include "ui/theme/Look.h"
 
 #include <QtCore/QMap>
+#include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
 namespace baton::ui {
@@ -13,6 +14,7 @@ namespace baton::ui {
 class CheckRow;
 class DraftEdit;
 class FixRow;
+class SourceCard;
 
 /// What a check says of the reply above it: marks in the text, the sentence that needs a look with
 /// its ways out, and the checks of the whole. A check that is of other words than the field's is
@@ -47,8 +49,12 @@ public Q_SLOTS:
     /// Its card: below the marker, or the field where no place is given.
     void openSource(int number, const QRect &globalPlace = {});
 
+    /// Into the card that waits for it.
+    void showPassage(const baton::PassagePlace &place, const QString &text);
+
 Q_SIGNALS:
     void changed();
+    void passageWanted(const baton::PassagePlace &place); ///< answered by showPassage()
 
 private:
     void remark();
@@ -65,7 +71,8 @@ private:
     std::optional<Draft> m_checked;
     ReplyMarks m_marks;
     QMap<QString, QString> m_kept;
-    int m_current = -1; ///< in m_marks.doubts
+    QPointer<SourceCard> m_card; ///< the newest that was opened
+    int m_current = -1;          ///< in m_marks.doubts
 };
 
 } // namespace baton::ui

@@ -6,41 +6,67 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace baton::ui {
 
 namespace {
 
 constexpr int cardWidth = 384;
+constexpr qsizetype before = 300;    ///< UTF-16 units shown before the words that were used
+constexpr qsizetype mostShown = 900; ///< of the passage
 
-}
+} // namespace
 
 SourceCard::SourceCard(const Look &look, int number, const SourceLine &line, QWidget *parent)
-    : Popover(look, tr("Source %1: %2, %3").arg(number).arg(line.title, line.aside), parent)
+    : Popover(look,
+              number > 0 ? tr("Source %1: %2, %3").arg(number).arg(line.title, line.aside)
+                         : tr("%1, %2", "a passage, its document").arg(line.title, line.aside),
+              parent)
+    , m_line(line)
+    , m_words(new Label(look, Role::Body, &Theme::ink2))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFixedWidth(look.px(cardWidth));
     setFocusPolicy(Qt::StrongFocus);
     auto *title = new Label(look, Role::Body);
     title->setWeight(QFont::DemiBold);
-    title->setElided(Qt::ElideRight);
+    title->setWordWrap(true);
     title->setText(line.title);
-    auto *aside = new Label(look, Role::Small, &Theme::ink3);
-    aside->setText(line.aside);
+    title->setTrailing(line.aside);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addWidget(new SourceMarker(look, line.kind, number));
+    if (number > 0)
+        head->addWidget(new SourceMarker(look, line.kind, number), 0, Qt::AlignTop);
     head->addWidget(title, 1);
-    head->addWidget(aside);
-    auto *words = new Label(look, Role::Body, &Theme::ink2);
-    words->setWordWrap(true);
-    words->setText(line.whole.isEmpty() ? tr("It has no words of its own.")
-                                        : tr("“%1”", "quoted words").arg(line.whole));
+    m_words->setWordWrap(true);
+    if (!line.whole.isEmpty())
+        m_words->setText(tr("“%1”", "quoted words").arg(line.whole));
+    else if (!line.passage)
+        m_words->setText(tr("It has no words of its own."));
     auto *column = new QVBoxLayout;
     column->setContentsMargins(16, 12, 16, 14);
     column->setSpacing(8);
     column->addLayout(head);
-    column->addWidget(words);
+    column->addWidget(m_words);
     body()->addLayout(column);
+}
+
+void SourceCard::showPassage(const QString &text)
+{
+    QString shown = shownPassage(text);
+    const qsizetype at = m_line.whole.isEmpty() ? -1 : shown.indexOf(m_line.whole);
+    const qsizetype from = std::max<qsizetype>(0, at - before);
+    const bool cut = from > 0;
+    shown = shown.sliced(from);
+    if (shown.size() > mostShown)
+        shown = shown.first(mostShown) + u'…';
+    if (cut)
+        shown.prepend(u'…');
+    m_words->setText(shown);
+    if (at >= 0)
+        m_words->setHighlight(int(at - from + (cut ? 1 : 0)), int(m_line.whole.size()));
+    adjustSize();
 }
 
 } // namespace baton::ui

@@ -5,13 +5,25 @@
 
 namespace baton::ui {
 
-/// A source of a reply by its number: where it stands, and its words as they were used.
+class Label;
+
+/// A source: where it stands, and its words as they were used; with what stands around them once
+/// that is read.
 class SourceCard : public Popover
 {
     Q_OBJECT
 
 public:
+    /// number: of the source in a reply; 0 for one that no reply rests on.
     SourceCard(const Look &look, int number, const SourceLine &line, QWidget *parent);
+
+    const std::optional<PassagePlace> &passage() const { return m_line.passage; }
+    /// The whole passage, as it was; the words that were used stand out.
+    void showPassage(const QString &text);
+
+private:
+    SourceLine m_line;
+    Label *m_words;
 };
 
 } // namespace baton::ui

@@ -19,6 +19,7 @@ namespace baton::ui {
 namespace {
 
 constexpr int quoteUnits = 36;
+constexpr int mostTold = 2; ///< changes that would flip the tier, in one line
 
 /// What was seen, where it adds to the rule's name.
 QString seenIn(const Trigger &trigger)
@@ -110,7 +111,10 @@ void WhyStrip::setJudged(const std::optional<Judged> &judged)
     m_flip->setVisible(judged->flip.has_value());
     m_badge->setVisible(judged->flip.has_value());
     if (judged->flip) {
-        m_flip->setText(words::of(*judged->flip));
+        // The rule's popover tells all of them.
+        const auto changes = int(judged->flip->changes.size());
+        m_flip->setText(changes > mostTold ? tr("With %n changes this would be", nullptr, changes)
+                                           : words::of(*judged->flip));
         m_badge->setTier(judged->flip->to);
     }
 }

@@ -134,6 +134,9 @@ void DeskView::connectConversation()
     connect(panel, &ConversationPanel::draftDiscarded, &m_desk, &Desk::discardDraft);
     connect(panel, &ConversationPanel::sentenceKept, &m_desk, &Desk::keepSentence);
     connect(&m_desk, &Desk::replyChecked, &panel->composer(), &Composer::showCheck);
+    ReplyCheck &check = panel->composer().check();
+    connect(&check, &ReplyCheck::passageWanted, &m_desk, &Desk::readPassage);
+    connect(&m_desk, &Desk::passageRead, &check, &ReplyCheck::showPassage);
     connect(&panel->composer(), &Composer::shownCheckChanged, this,
             [this] { m_customer->setChecked(m_conversation->composer().check().shown()); });
     connect(&panel->composer(), &Composer::left, m_queue, &QueuePanel::focusList);

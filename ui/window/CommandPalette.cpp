@@ -132,6 +132,12 @@ void CommandPalette::setFound(const QString &words, const QList<QueueRow> &rows)
         m_model->setConversations(words, rows);
 }
 
+void CommandPalette::setPassages(const QString &words, const QList<FoundPassage> &passages)
+{
+    if (isVisible())
+        m_model->setPassages(words, passages);
+}
+
 void CommandPalette::place()
 {
     QRect room = parentWidget()->rect();
@@ -181,6 +187,8 @@ void CommandPalette::run(int index)
     shut();
     if (row.kind == PaletteRow::Kind::Action)
         m_actions.action(row.action)->trigger();
+    else if (row.kind == PaletteRow::Kind::Passage)
+        Q_EMIT passageChosen(row.passage);
     else
         Q_EMIT conversationChosen(row.conversation);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/Passage.h"
 #include "core/domain/Queue.h"
 #include "ui/theme/Look.h"
 #include "ui/window/ActionRegistry.h"
@@ -30,10 +31,12 @@ public:
     /// Stands below the palette and stays in the light; not owned.
     void keepClear(QWidget *below) { m_below = below; }
     void setFound(const QString &words, const QList<QueueRow> &rows);
+    void setPassages(const QString &words, const QList<FoundPassage> &passages);
 
 Q_SIGNALS:
     void searchRequested(const QString &words); ///< answered by setFound()
     void conversationChosen(const baton::ConversationId &id);
+    void passageChosen(const baton::Passage &passage);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -3,6 +3,7 @@
 #include "ui/panels/OutboxPopover.h"
 #include "ui/panels/QueueListView.h"
 #include "ui/panels/QueuePanel.h"
+#include "ui/panels/SourceCard.h"
 #include "ui/theme/Metrics.h"
 #include "ui/views/DeskView.h"
 #include "ui/views/SettingsView.h"
@@ -130,6 +131,8 @@ void MainWindow::build()
         m_desk.open(id);
     });
     m_palette->keepClear(m_status);
+    connect(&m_desk, &Desk::passagesFound, m_palette, &CommandPalette::setPassages);
+    connect(m_palette, &CommandPalette::passageChosen, this, &MainWindow::showPassage);
     connect(&m_desk, &Desk::conversationChanged, m_palette, [this](const ConversationSnapshot &s) {
         m_palette->setContext(s.conversation.customer.name);
     });
@@ -222,6 +225,17 @@ void MainWindow::show(Screen screen)
     m_screens->setCurrentWidget(screen == Screen::Desk ? static_cast<QWidget *>(m_deskView)
                                                        : m_settings);
     m_rail->setScreen(screen);
+}
+
+/// In the middle: what was searched for stands beside nothing.
+void MainWindow::showPassage(const Passage &passage)
+{
+    auto *card = new SourceCard(m_look, 0, lineOf(passage), this);
+    card->showPassage(passage.text);
+    card->adjustSize();
+    const QPoint centre
+        = mapToGlobal(rect().center()) - QPoint(card->width() / 2, card->height() / 2);
+    card->openAt(QRect(centre, QSize(card->width(), 0)), Popover::Side::Below);
 }
 
 void MainWindow::showOutbox()

@@ -55,6 +55,7 @@ private:
     void restoreSizes(const WindowSizes &sizes);
     void keepSizes();
     void showOutbox();
+    void showPassage(const Passage &passage);
     void showKeys();
     void alertAnswer(const QueueRow &row);
 

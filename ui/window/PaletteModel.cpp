@@ -1,5 +1,6 @@
 #include "ui/window/PaletteModel.h"
 
+#include "ui/models/SourceLines.h"
 #include "ui/text/Words.h"
 
 #include <QtGui/QAction>
@@ -67,6 +68,7 @@ void PaletteModel::clear()
     m_only = {};
     m_words.clear();
     m_found.clear();
+    m_passages.clear();
     fill();
 }
 
@@ -78,8 +80,10 @@ void PaletteModel::setQuery(const QString &query)
     const bool only = query.startsWith(u'>') || query.startsWith(u'#') || query.startsWith(u'@');
     m_only = only ? query.front() : QChar();
     m_words = m_only == u'>' ? QString() : query.sliced(only ? 1 : 0).simplified();
-    if (m_words.isEmpty())
+    if (m_words.isEmpty()) {
         m_found.clear();
+        m_passages.clear();
+    }
     fill();
 }
 
@@ -88,6 +92,14 @@ void PaletteModel::setConversations(const QString &query, const QList<QueueRow> 
     if (query != m_words)
         return;
     m_found = rows;
+    fill();
+}
+
+void PaletteModel::setPassages(const QString &query, const QList<FoundPassage> &passages)
+{
+    if (query != m_words)
+        return;
+    m_passages = passages;
     fill();
 }
 
@@ -108,6 +120,13 @@ void PaletteModel::fill()
     if (m_only.isNull() || m_only == u'>')
         addActions(m_only.isNull() ? m_query : m_query.sliced(1));
     addConversations();
+    if (m_only.isNull())
+        addPassages();
+    if (m_rows.isEmpty()) {
+        PaletteRow nothing;
+        nothing.text = tr("Nothing is called that");
+        m_rows += nothing;
+    }
     endResetModel();
 }
 
@@ -158,6 +177,23 @@ void PaletteModel::addConversations()
         found += row;
     }
     addGroup(tr("Conversations"), found);
+}
+
+void PaletteModel::addPassages()
+{
+    QList<PaletteRow> rows;
+    for (const FoundPassage &found : m_passages) {
+        const SourceLine line = lineOf(found.passage);
+        PaletteRow row;
+        row.kind = PaletteRow::Kind::Passage;
+        row.text = line.title;
+        row.quiet = line.aside;
+        row.icon = u"book"_s;
+        row.matches = matchesOf(m_words, row.text).value_or(QList<PaletteRow::Match>());
+        row.passage = found.passage;
+        rows += row;
+    }
+    addGroup(tr("Knowledge"), rows);
 }
 
 int PaletteModel::firstRow() const

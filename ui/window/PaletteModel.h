@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/Passage.h"
 #include "core/domain/Queue.h"
 #include "ui/window/ActionRegistry.h"
 
@@ -10,7 +11,7 @@ namespace baton::ui {
 /// A line of the command palette. Offsets are UTF-16 units of text.
 struct PaletteRow
 {
-    enum class Kind { Heading, Action, Conversation };
+    enum class Kind { Heading, Action, Conversation, Passage };
     struct Match
     {
         int begin = 0;
@@ -25,6 +26,7 @@ struct PaletteRow
     QList<Match> matches;
     ActionId action = ActionId::Search;
     ConversationId conversation;
+    Passage passage;
     std::optional<Route> tier;
 };
 
@@ -42,6 +44,7 @@ public:
     void setQuery(const QString &query);
     /// Shown where they are of the words that stand there.
     void setConversations(const QString &query, const QList<QueueRow> &rows);
+    void setPassages(const QString &query, const QList<FoundPassage> &passages); ///< likewise
     QString words() const { return m_words; } ///< what conversations are searched for; may be empty
     const PaletteRow &row(int index) const { return m_rows[index]; }
     int firstRow() const; ///< that can be run; -1: none
@@ -58,6 +61,7 @@ private:
     void fill();
     void addActions(const QString &wanted);
     void addConversations();
+    void addPassages();
     void addGroup(const QString &heading, const QList<PaletteRow> &rows);
 
     const ActionRegistry &m_actions;
@@ -65,6 +69,7 @@ private:
     QChar m_only; ///< '>', '#' or '@'
     QString m_words;
     QList<QueueRow> m_found;
+    QList<FoundPassage> m_passages;
     QList<PaletteRow> m_rows;
 };
 
