@@ -121,7 +121,9 @@ CompareColumn theirColumn(const Comparison &comparison, const QTimeZone &zone)
         return column;
     }
     const QString sole = soleColleague(comparison);
-    column.person = sole;
+    // The whole name for the initials.
+    if (!sole.isEmpty())
+        column.person = comparison.theirs.first().author.name;
     column.title = sole.isEmpty() ? ColumnWords::tr("Colleagues answered")
                                   : ColumnWords::tr("%1 answered").arg(sole);
     column.aside = ColumnWords::tr("sent %1").arg(format::time(comparison.theirs.last().at, zone));
