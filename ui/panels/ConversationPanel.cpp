@@ -48,12 +48,12 @@ QList<Evidence> evidenceOf(const ConversationSnapshot &snapshot)
 /// The newest word on the card; colleagues' count too.
 HandoffCardView::Verdict verdictOf(const QList<Feedback> &all)
 {
-    for (auto it = all.rbegin(); it != all.rend(); ++it) {
-        if (it->kind == FeedbackKind::Card)
-            return it->became == QLatin1StringView("complete")
-                ? HandoffCardView::Verdict::Complete
-                : HandoffCardView::Verdict::Incomplete;
-    }
+    const auto said = std::find_if(all.rbegin(), all.rend(), [](const Feedback &one) {
+        return one.kind == FeedbackKind::Card;
+    });
+    if (said != all.rend())
+        return said->became == QLatin1StringView("complete") ? HandoffCardView::Verdict::Complete
+                                                             : HandoffCardView::Verdict::Incomplete;
     return HandoffCardView::Verdict::None;
 }
 

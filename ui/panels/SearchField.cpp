@@ -83,7 +83,7 @@ void SearchField::paintEvent(QPaintEvent *event)
         const int w = paint::keycapWidth(m_keyHint, m_look);
         const int h = m_look.px(metrics::chipSmall);
         const int x = mirrored ? padding : width() - padding - w;
-        paint::keycap(p, QRectF(x, (height() - h) / 2, w, h), m_keyHint, m_look);
+        paint::keycap(p, QRectF(x, (height() - h) / 2.0, w, h), m_keyHint, m_look);
     }
 }
 

@@ -68,12 +68,13 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     int right = all.right() + 1;
     if (!row.keys.isEmpty()) {
         const int height = m_look.px(metrics::chipSmall);
-        for (auto key = row.keys.crbegin(); key != row.keys.crend(); ++key) {
-            const int width = paint::keycapWidth(*key, m_look);
+        for (qsizetype i = row.keys.size(); i > 0; --i) { // from the right
+            const QString &key = row.keys[i - 1];
+            const int width = paint::keycapWidth(key, m_look);
             right -= width;
             const QRect cap = place(right, width);
             paint::keycap(p, QRectF(cap.left(), cap.center().y() - height / 2.0 + 1, width, height),
-                          *key, m_look);
+                          key, m_look);
             right -= capGap;
         }
         right -= paletteGap - capGap;

@@ -73,7 +73,7 @@ void StatusCell::paintEvent(QPaintEvent *)
     if (!m_keys.isEmpty()) {
         const int w = paint::keycapWidth(m_keys, m_look);
         const int h = m_look.px(metrics::chipSmall);
-        paint::keycap(p, QRectF(x, (height() - h) / 2, w, h), m_keys, m_look);
+        paint::keycap(p, QRectF(x, (height() - h) / 2.0, w, h), m_keys, m_look);
         x += w + cellGap;
     } else if (isDot()) {
         paint::box(p, QRectF(x, (height() - cellDotSide) / 2.0, cellDotSide, cellDotSide),
