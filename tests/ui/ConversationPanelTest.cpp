@@ -24,6 +24,7 @@
 #include <QtWidgets/QLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 
 using namespace Qt::StringLiterals;
 using namespace baton;
@@ -373,6 +374,36 @@ private Q_SLOTS:
         pane.show();
         QVERIFY(pane.findChildren<FactRow *>().size() < 100);
         QVERIFY(saysSomewhere(&pane, u"4980 more"_s));
+    }
+
+    void theWordsThatLedHereAreWalkedThroughInTheirOrder()
+    {
+        ConversationSnapshot s = fakes::snapshot();
+        Message message = s.conversation.messages.first();
+        s.conversation.messages.clear();
+        for (int i = 0; i < 60; ++i) {
+            message.id = MessageId(u"long-%1"_s.arg(i));
+            message.at = message.at + minuteMs;
+            s.conversation.messages += message;
+        }
+        const auto evidenceIn = [](int i) {
+            return Evidence{MessageId(u"long-%1"_s.arg(i)), 0, 4, u"word"_s};
+        };
+        s.judged.emplace();
+        s.judged->decision.triggers = {{Rule::Fraud, Route::Escalate, {}, {}, {evidenceIn(45)}},
+                                       {Rule::Legal, Route::Escalate, {}, {}, {evidenceIn(10)}}};
+        m_panel->setSnapshot(s);
+        QCoreApplication::processEvents();
+        const QScrollBar *bar = m_panel->transcript().verticalScrollBar();
+        m_panel->showSpan(1);
+        const int first = bar->value();
+        m_panel->showSpan(1);
+        const int second = bar->value();
+        QVERIFY2(second > first, qPrintable(u"%1 %2"_s.arg(first).arg(second)));
+        m_panel->showSpan(1); // around
+        QCOMPARE(bar->value(), first);
+        m_panel->showSpan(-1);
+        QCOMPARE(bar->value(), second);
     }
 
     void theOutboxNamesItsEntries()

@@ -138,6 +138,8 @@ void ConversationPanel::connectParts()
 
 void ConversationPanel::setSnapshot(const ConversationSnapshot &snapshot)
 {
+    if (snapshot.row.id != m_shown.row.id)
+        m_span = -1;
     m_shown = snapshot;
     const Conversation &conversation = snapshot.conversation;
     m_header->setSnapshot(snapshot);
@@ -224,6 +226,24 @@ void ConversationPanel::showRule()
     connect(popover, &RulePopover::evidenceRequested, this,
             [this](const Evidence &evidence) { m_transcript->showMessage(evidence.message); });
     popover->openAt(m_header->ruleAnchor(), Popover::Side::Below);
+}
+
+void ConversationPanel::showSpan(int step)
+{
+    QList<Evidence> all = evidenceOf(m_shown);
+    if (all.isEmpty())
+        return;
+    const auto &messages = m_shown.conversation.messages;
+    const auto place = [&messages](const Evidence &one) {
+        const auto at = std::find_if(messages.begin(), messages.end(),
+                                     [&one](const Message &m) { return m.id == one.message; });
+        return std::pair(at - messages.begin(), one.begin);
+    };
+    std::sort(all.begin(), all.end(),
+              [&place](const Evidence &a, const Evidence &b) { return place(a) < place(b); });
+    const int count = int(all.size());
+    m_span = m_span < 0 ? (step > 0 ? 0 : count - 1) : (m_span + step + count) % count;
+    m_transcript->showMessage(all[m_span].message);
 }
 
 void ConversationPanel::askCorrection()

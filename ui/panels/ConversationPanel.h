@@ -43,10 +43,11 @@ public Q_SLOTS:
     void askSnooze();
     void askTransfer();
     void askClose();
-    void askMissing();    ///< of the handoff
-    void sayComplete();   ///< the handoff lacks nothing
-    void askCorrection(); ///< of tier and intent
-    void showRule();      ///< why it has its tier
+    void askMissing();       ///< of the handoff
+    void sayComplete();      ///< the handoff lacks nothing
+    void askCorrection();    ///< of tier and intent
+    void showRule();         ///< why it has its tier
+    void showSpan(int step); ///< the next (1) or previous (−1) words that led here, around
     void toggleCard();
 
 Q_SIGNALS:
@@ -90,6 +91,7 @@ private:
     QList<QueueName> m_queues;
     QList<IntentName> m_intents;
     QStackedLayout *m_pages;
+    int m_span = -1; ///< that was shown last, of those that led here
     EmptyDesk *m_empty;
     ConversationHeader *m_header;
     HandoffCardView *m_card;

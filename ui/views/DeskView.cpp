@@ -192,6 +192,8 @@ void DeskView::connectActions()
            [&composer, i] { composer.check().openSource(i + 1); });
     }
     on(ActionId::ShowRule, [this] { m_conversation->showRule(); });
+    on(ActionId::NextSpan, [this] { m_conversation->showSpan(1); });
+    on(ActionId::PreviousSpan, [this] { m_conversation->showSpan(-1); });
     on(ActionId::Reply, [&composer] { composer.focusReply(); });
     on(ActionId::Note, [&composer] { composer.focusNote(); });
     on(ActionId::ReplyOrNote, [&composer] { composer.toggleKind(); });

@@ -44,6 +44,8 @@ enum class ActionId {
     HandoffMissing,
     Correct,
     ShowRule,
+    NextSpan,
+    PreviousSpan,
     UseDraft,
     DiscardDraft,
     NextDoubt,
