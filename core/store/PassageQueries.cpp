@@ -2,6 +2,7 @@
 
 #include "core/store/FunctionWords.h"
 #include "core/store/PassageIndex.h"
+#include "core/store/Snapshot.h"
 
 #include <sqlite3.h>
 
@@ -97,7 +98,7 @@ void PassageQueries::favour(Hits &hits, const QList<QString> &intents)
 
 QList<FoundPassage> PassageQueries::find(const PassageQuery &query)
 {
-    const SQLite::Transaction snapshot(m_connection.database()); // a document may change meanwhile
+    const Snapshot snapshot(m_connection); // a document may change meanwhile
     const Filter filter{languageKey(query.language),
                         query.audience ? static_cast<int>(*query.audience) : -1};
     Hits scored;
