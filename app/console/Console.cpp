@@ -76,9 +76,7 @@ int runConsole(const ConsoleOptions &options)
         {profile.paths.data, profile.paths.state, profile.settingsFile, profile.logFile});
     std::unique_ptr<DemoPresenter> presenter;
     if (sync::DemoControl *demo = (*services)->demo())
-        presenter = std::make_unique<DemoPresenter>(*demo, look, window);
-    if (presenter) // nobody waits for the next try on a stage
-        QObject::connect(presenter.get(), &DemoPresenter::networkCameBack, &desk, &Desk::tryNow);
+        presenter = std::make_unique<DemoPresenter>(*demo, look, window, desk);
     std::unique_ptr<FirstPage> firstPage;
     if (options.exitAfterFirstPage) {
         firstPage = std::make_unique<FirstPage>(desk, window.queueViewport(), [&sinceMain] {

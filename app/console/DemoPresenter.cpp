@@ -1,5 +1,6 @@
 #include "app/console/DemoPresenter.h"
 
+#include "core/desk/Desk.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/PresenterBar.h"
 
@@ -25,8 +26,9 @@ QList<ui::PresenterScene> scenesOf(const sync::DemoControl &control)
 } // namespace
 
 DemoPresenter::DemoPresenter(sync::DemoControl &control, const ui::Look &look,
-                             ui::MainWindow &window)
+                             ui::MainWindow &window, Desk &desk)
     : m_control(control)
+    , m_desk(desk)
     , m_bar(new ui::PresenterBar(look, tr("Larkfield"), scenesOf(control),
                                  QTimeZone::systemTimeZone()))
 {
@@ -59,7 +61,7 @@ void DemoPresenter::tell()
                      state.sceneEnds});
     const bool down = isDown(state);
     if (std::exchange(m_wasDown, down) && !down)
-        Q_EMIT networkCameBack();
+        m_desk.tryNow(); // nobody waits for the next try on a stage
 }
 
 bool DemoPresenter::isDown(const sync::DemoState &state) const

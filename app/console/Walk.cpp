@@ -321,8 +321,7 @@ bool Walk::answerOffline(const std::function<bool(bool)> &network)
 
 void Walk::present(sync::DemoControl &demo)
 {
-    m_presenter = std::make_unique<DemoPresenter>(demo, m_look, *m_window);
-    QObject::connect(m_presenter.get(), &DemoPresenter::networkCameBack, &m_desk, &Desk::tryNow);
+    m_presenter = std::make_unique<DemoPresenter>(demo, m_look, *m_window, m_desk);
 }
 
 bool Walk::otherScreens(const std::function<bool(bool)> &network)

@@ -5,6 +5,7 @@
 #include "ui/panels/ComposerTab.h"
 #include "ui/panels/DraftEdit.h"
 #include "ui/panels/HeaderParts.h"
+#include "ui/panels/HeightAt.h"
 #include "ui/panels/Label.h"
 #include "ui/panels/ReplyCheck.h"
 #include "ui/panels/UnchangedDialog.h"
@@ -212,10 +213,7 @@ void Composer::setMostLines(int lines)
 int Composer::frameHeight() const
 {
     const QMargins edge = layout()->contentsMargins();
-    const int inside = width() - edge.left() - edge.right();
-    const int check = m_check->isHidden() ? 0
-        : m_check->hasHeightForWidth()    ? m_check->heightForWidth(inside)
-                                          : m_check->sizeHint().height();
+    const int check = heightAt(*m_check, width() - edge.left() - edge.right());
     return m_top->height() + m_bottom->height() + check + m_reply->heightOf(0) + edge.top()
         + edge.bottom();
 }

@@ -254,6 +254,13 @@ QString ConversationHeader::factsLine(Instant now) const
 
 void ConversationHeader::showDeadline()
 {
+    if (const QString replied = repliedBy(m_shown); !replied.isEmpty()) {
+        Deadline met;
+        met.state = DeadlineState::Met;
+        m_deadline->setDeadline(met, replied);
+        m_deadline->setToolTip(QString());
+        return;
+    }
     const Deadline due = deadline(m_shown.place.sla, m_clock.now());
     const auto &messages = m_shown.conversation.messages;
     const bool answered = std::any_of(messages.begin(), messages.end(), [](const Message &m) {
@@ -278,13 +285,6 @@ void ConversationHeader::showDeadline()
             : answered ? tr("%1 to reply").arg(left)
                        : tr("%1 to first reply").arg(left);
         break;
-    }
-    if (const QString replied = repliedBy(m_shown); !replied.isEmpty()) {
-        Deadline met;
-        met.state = DeadlineState::Met;
-        m_deadline->setDeadline(met, replied);
-        m_deadline->setToolTip(QString());
-        return;
     }
     m_deadline->setDeadline(due, text);
     m_deadline->setToolTip(plainTip(slaSourceText(m_shown.place.sla.source) + u'\n'

@@ -7,6 +7,7 @@
 #include "ui/panels/ConversationHeader.h"
 #include "ui/panels/CorrectDialog.h"
 #include "ui/panels/HandoffCardView.h"
+#include "ui/panels/HeightAt.h"
 #include "ui/panels/MissingDialog.h"
 #include "ui/panels/RulePopover.h"
 #include "ui/panels/SnoozeDialog.h"
@@ -162,16 +163,11 @@ void ConversationPanel::fitRoom()
     if (shown().isEmpty())
         return;
     m_card->setCramped(height() < m_look.px(crampedBelow));
-    const auto heightOf = [](const QWidget *part, int width) {
-        if (part->isHidden())
-            return 0;
-        return part->hasHeightForWidth() ? part->heightForWidth(width) : part->sizeHint().height();
-    };
     const int compared = m_compare->isHidden() ? 0 : m_compare->wholeHeight(width());
     m_compare->setMinimumHeight(qMin(m_look.px(compareLeast), compared));
     m_compare->setMaximumHeight(compared);
-    const int taken = heightOf(m_header, width()) + heightOf(m_banner, width())
-        + heightOf(m_card, width() - 2 * metrics::conversationPadding) + cardGap + threadLeast
+    const int taken = heightAt(*m_header, width()) + heightAt(*m_banner, width())
+        + heightAt(*m_card, width() - 2 * metrics::conversationPadding) + cardGap + threadLeast
         + m_compare->minimumHeight() + m_composer->frameHeight() + footBottom;
     m_composer->setMostLines((height() - taken) / m_look.lineHeight(Role::Read));
 }

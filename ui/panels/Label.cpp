@@ -64,11 +64,9 @@ void Label::setHighlight(int begin, int length)
     update();
 }
 
-void Label::setTrailing(const QString &text, Role role, QColor Theme::*ink)
+void Label::setTrailing(const QString &text)
 {
     m_trailing = text;
-    m_trailingRole = role;
-    m_trailingInk = ink;
     setAccessibleName(text.isEmpty() ? QString() : this->text() + QStringLiteral(", ") + text);
     updateGeometry();
     update();
@@ -94,8 +92,8 @@ Label::Lines Label::layOut(int width) const
     if (!m_trailing.isEmpty()) {
         shown += QChar(0x2002);
         QTextCharFormat quiet;
-        quiet.setFont(m_look.font(m_trailingRole));
-        quiet.setForeground(m_look.theme().*m_trailingInk);
+        quiet.setFont(m_look.font(Role::Small));
+        quiet.setForeground(m_look.theme().ink3);
         formats.push_back({int(shown.size()), int(m_trailing.size()), quiet});
         shown += m_trailing;
     }

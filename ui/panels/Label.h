@@ -20,9 +20,8 @@ public:
     void setElided(Qt::TextElideMode mode);
     /// The tool tip, where the text shown is less on purpose.
     void setWholeText(const QString &text);
-    /// Of text that wraps: quiet words that follow it, in a size of their own.
-    void setTrailing(const QString &text, Role role = Role::Small,
-                     QColor Theme::*ink = &Theme::ink3);
+    /// Of text that wraps: quiet words that follow it, in small.
+    void setTrailing(const QString &text);
     /// Of text that wraps: a stretch of it that stands out, in UTF-16 units.
     void setHighlight(int begin, int length);
     /// Of text that wraps: what is past these lines is cut with "…" and shown in the tool tip. 0:
@@ -50,8 +49,6 @@ private:
     int m_highlightBegin = 0;
     int m_highlightLength = 0;
     QString m_trailing;
-    Role m_trailingRole = Role::Small;
-    QColor Theme::*m_trailingInk = &Theme::ink3;
 };
 
 } // namespace baton::ui

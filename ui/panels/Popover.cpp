@@ -57,13 +57,10 @@ void Popover::openAt(QWidget *anchor, Side side)
 void Popover::openAt(const QRect &globalAnchor, Side side)
 {
     m_before = QApplication::focusWidget();
+    m_anchor = globalAnchor;
+    m_side = side;
     adjustSize();
-    QPoint at = placeBeside(globalAnchor, size(), side);
-    const QScreen *screen = QApplication::screenAt(globalAnchor.center());
-    const QRect room = (screen ? screen : QApplication::primaryScreen())->availableGeometry();
-    at.setX(qBound(room.left(), at.x(), qMax(room.left(), room.right() + 1 - width())));
-    at.setY(qBound(room.top(), at.y(), qMax(room.top(), room.bottom() + 1 - height())));
-    move(at);
+    place();
     show();
     if (const int ms = m_look.duration(metrics::popoverFade); ms > 0) {
         m_fade.setDuration(ms);
@@ -71,6 +68,23 @@ void Popover::openAt(const QRect &globalAnchor, Side side)
     }
     if (!focusWidget())
         focusNextChild();
+}
+
+void Popover::place()
+{
+    QPoint at = placeBeside(m_anchor, size(), m_side);
+    const QScreen *screen = QApplication::screenAt(m_anchor.center());
+    const QRect room = (screen ? screen : QApplication::primaryScreen())->availableGeometry();
+    at.setX(qBound(room.left(), at.x(), qMax(room.left(), room.right() + 1 - width())));
+    at.setY(qBound(room.top(), at.y(), qMax(room.top(), room.bottom() + 1 - height())));
+    move(at);
+}
+
+void Popover::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (isVisible())
+        place();
 }
 
 void Popover::paintEvent(QPaintEvent *)

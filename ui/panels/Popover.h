@@ -21,7 +21,7 @@ public:
     Popover(const Look &look, const QString &name, QWidget *parent);
 
     QVBoxLayout *body() { return m_body; } ///< inside the edge, without padding
-    /// Opens beside the anchor, moved to stay on its screen.
+    /// Opens beside the anchor, moved to stay on its screen; there it keeps when it grows.
     void openAt(QWidget *anchor, Side side = Side::Below);
     void openAt(const QRect &globalAnchor, Side side = Side::Below);
 
@@ -31,12 +31,17 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void place();
+
     const Look &m_look;
     QVBoxLayout *m_body;
     QPointer<QWidget> m_before;
+    QRect m_anchor; ///< global
+    Side m_side = Side::Below;
     QPropertyAnimation m_fade;
 };
 

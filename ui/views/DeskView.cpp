@@ -220,7 +220,7 @@ void DeskView::setStatus(const StatusSnapshot &status)
     m_undo->setQueued(offline);
     m_heldByBot = status.heldByBot;
     if (m_desk.openId().isEmpty())
-        showNothing();
+        tellNothing();
 }
 
 /// The same keys send a reply and what is new of a held one; only one of the two is there at a
@@ -258,12 +258,17 @@ void DeskView::setComparing(bool comparing)
         m_contextWanted = m_contextBefore;
 }
 
-void DeskView::showNothing()
+void DeskView::tellNothing()
 {
     const bool waiting = m_queue->model().rowCount() > 0;
     m_conversation->showNothing(
         waiting ? EmptyDesk::Why::NothingOpen : EmptyDesk::Why::NothingWaiting, m_heldByBot);
-    if (!waiting)
+}
+
+void DeskView::showNothing()
+{
+    tellNothing();
+    if (m_queue->model().rowCount() == 0)
         m_desk.requestDay();
     m_customer->clear();
     m_strip->clear();

@@ -56,6 +56,7 @@ private:
     void placeWritingKeys();
     void setComparing(bool comparing);
     void showNothing();
+    void tellNothing(); ///< its words only
     void addQuietRows();
     void setCounts(const QList<ViewCount> &counts);
     void applyRoom();

@@ -232,7 +232,6 @@ void MainWindow::showPassage(const Passage &passage)
 {
     auto *card = new SourceCard(m_look, 0, lineOf(passage), this);
     card->showPassage(passage.text);
-    card->adjustSize();
     const QPoint centre
         = mapToGlobal(rect().center()) - QPoint(card->width() / 2, card->height() / 2);
     card->openAt(QRect(centre, QSize(card->width(), 0)), Popover::Side::Below);

@@ -70,8 +70,7 @@ private:
     const Look &m_look;
     const QList<PresenterScene> m_scenes;
     PresenterState m_state;
-    int m_shown
-        = -1; ///< of the scenes; -1: none has run yet ///< the scene whose caption stands there
+    int m_shown = -1; ///< the scene whose caption stands there; -1: none has run yet
     // Filled while the parts below are built, so they stand before them.
     IconButton *m_previous = nullptr;
     Button *m_play = nullptr;

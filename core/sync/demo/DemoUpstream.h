@@ -12,8 +12,7 @@ enum class Past { None, SixMonths };
 
 /// An invented company as an upstream: customers, a bot and six colleagues, decided by the seed,
 /// the clock and what the agent and the presenter do (DESIGN §9). Nothing is stored: a new object
-/// begins at the scenario's start again, so a desk's cache must be new as well. Presence is told
-/// by DemoControl, since the seam has no place for it.
+/// begins at the scenario's start again, so a desk's cache must be new as well.
 class DemoUpstream final : public Upstream
 {
 public:
