@@ -22,8 +22,6 @@ constexpr const char *writerPragmas = R"(
     PRAGMA cache.secure_delete = FAST;
     PRAGMA cache.cache_size = -8000;
 )";
-constexpr const char *openSearchTables
-    = "SELECT rowid FROM cache.search LIMIT 0; SELECT rowid FROM cache.search_passage LIMIT 0";
 constexpr const char *readerPragmas = R"(
     PRAGMA query_only = ON;
     PRAGMA cache.cache_size = -12000;
@@ -104,10 +102,6 @@ Connection::Connection(const Paths &paths, Mode mode)
     attach.exec();
     m_database.exec(commonPragmas);
     m_database.exec(mode == Mode::Writer ? writerPragmas : readerPragmas);
-    // The search tables are opened now, where no interruption can spoil it: SQLite would report
-    // that as an error of its own.
-    if (mode == Mode::Reader)
-        m_database.exec(openSearchTables);
 }
 
 Query Connection::query(const char *sql)

@@ -4,6 +4,13 @@
 
 namespace baton::store {
 
+namespace {
+
+constexpr const char *openSearchTables
+    = "SELECT rowid FROM cache.search LIMIT 0; SELECT rowid FROM cache.search_passage LIMIT 0";
+
+}
+
 Result<void> Store::Private::open()
 {
     Result<OpenFiles> files = openFiles(paths, access, clock);
@@ -78,6 +85,9 @@ Result<void> Store::Private::startReading()
         *reader = *std::move(connection);
     }
     return attempt(paths.cacheFile(), [this]() -> Result<void> {
+        // Opened now, where no interruption can spoil it: SQLite would report that as an error of
+        // its own.
+        searchConnection->database().exec(openSearchTables);
         pages.emplace(*pagesConnection, rules);
         searches.emplace(*searchConnection, rules.agent.id);
         passages.emplace(*searchConnection);

@@ -21,14 +21,11 @@ private Q_SLOTS:
     {
         DeskFixture f;
         const Instant now = f.clock.now();
-        // One waits for three minutes, one has waited since yesterday and is late.
-        Conversation prompt = f.conversation(QStringLiteral("prompt"), QStringLiteral("Hello"));
-        prompt.createdAt = now + (-3 * minuteMs);
-        prompt.messages[0].at = prompt.createdAt;
-        Conversation late = f.conversation(QStringLiteral("late"), QStringLiteral("Where is it?"));
-        late.createdAt = now + (-2 * dayMs);
-        late.messages[0].at = late.createdAt;
-        Conversation other = f.conversation(QStringLiteral("other"), QStringLiteral("Not mine"));
+        // One waits for three minutes, one has waited since the day before yesterday and is late.
+        const Conversation prompt = wrote(f, QStringLiteral("prompt"), now + (-3 * minuteMs));
+        const Conversation late = wrote(f, QStringLiteral("late"), now + (-2 * dayMs));
+        const Conversation other
+            = f.conversation(QStringLiteral("other"), QStringLiteral("Not mine"));
         f.arrive({prompt, late, other});
         Desk &desk = f.makeDesk();
         reply(desk, prompt);
@@ -63,15 +60,21 @@ private Q_SLOTS:
         f.arrive({one});
         Desk &desk = f.makeDesk();
         reply(desk, one);
-        Conversation again = f.conversation(QStringLiteral("again"), QStringLiteral("Hello again"));
+        Conversation again = wrote(f, QStringLiteral("again"), f.clock.now() + minuteMs);
         again.customer = one.customer;
-        again.createdAt = f.clock.now() + minuteMs;
-        again.messages[0].at = again.createdAt;
         f.arrive({again});
         QCOMPARE(counted(desk).cameBack, 1);
     }
 
 private:
+    static Conversation wrote(const DeskFixture &f, const QString &id, Instant at)
+    {
+        Conversation c = f.conversation(id, QStringLiteral("Hello"));
+        c.createdAt = at;
+        c.messages[0].at = at;
+        return c;
+    }
+
     static DayFigures counted(Desk &desk)
     {
         QSignalSpy spy(&desk, &Desk::dayCounted);
