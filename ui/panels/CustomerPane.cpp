@@ -57,7 +57,6 @@ CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent
     setWidget(content);
     m_fold = new IconButton(look, u"panel-right"_s, tr("Hide the customer pane"), content);
     m_fold->setButtonSize(ButtonSize::Small);
-    m_facts->setCornerRoom(m_fold->sizeHint().width());
     connect(m_fold, &QAbstractButton::clicked, this, &CustomerPane::foldRequested);
     m_minute.setInterval(15'000);
     connect(&m_minute, &QTimer::timeout, m_facts, &CustomerFacts::refreshTimes);
@@ -79,6 +78,8 @@ void CustomerPane::relook()
     widget()->setBackgroundRole(QPalette::Window);
     viewport()->setBackgroundRole(QPalette::Window);
     viewport()->setAutoFillBackground(true);
+    m_facts->setCornerRoom(m_fold->sizeHint().width());
+    placeFold();
 }
 
 QSize CustomerPane::sizeHint() const
@@ -123,6 +124,12 @@ void CustomerPane::showSources()
 void CustomerPane::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
+    placeFold();
+}
+
+/// In the corner beside the name.
+void CustomerPane::placeFold()
+{
     const QSize size = m_fold->sizeHint();
     const int x = widget()->width() - size.width() - foldInset;
     m_fold->setGeometry(

@@ -42,6 +42,7 @@ protected:
 
 private:
     void relook();
+    void placeFold();
     void showSources();
 
     const Look &m_look;

@@ -19,7 +19,6 @@ constexpr int quietRowHeight = 44;
 constexpr int quietRowWidth = 520;
 constexpr int quietIcon = 16;
 constexpr int quietGap = 10;
-constexpr int capGap = 3;
 
 } // namespace
 
@@ -127,14 +126,11 @@ void QuietRow::paintEvent(QPaintEvent *)
     left += quietIcon + quietGap;
     int right = width() - 2;
     const int capHeight = m_look.px(metrics::chipSmall);
-    QStringList caps = KeyCap::caps(m_action.shortcut());
-    while (!caps.isEmpty()) {
-        const QString cap = caps.takeLast();
-        const int wide = paint::keycapWidth(cap, m_look);
-        paint::keycap(p, mirrored({right - wide, (height() - capHeight) / 2, wide, capHeight}), cap,
-                      m_look);
-        right -= wide + capGap;
-    }
+    const QStringList caps = KeyCap::caps(m_action.shortcut());
+    const int wide = paint::keycapsWidth(caps, m_look);
+    right -= wide;
+    paint::keycaps(p, mirrored({right, (height() - capHeight) / 2, wide, capHeight}), caps, m_look);
+    right -= quietGap;
     p.setFont(m_look.font(Role::Body, QFont::Medium));
     p.setPen(theme.ink);
     const QRect words = mirrored({left, 0, right - left, height()});

@@ -7,7 +7,18 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int capGap = 3;
+/// "Ctrl+Shift+C" is three keys; the plus key itself is one.
+QStringList keysOf(const QKeySequence &stroke)
+{
+    QString rest = stroke.toString(QKeySequence::NativeText);
+    QStringList keys;
+    for (qsizetype plus = rest.indexOf(u'+'); plus > 0 && plus + 1 < rest.size();
+         plus = rest.indexOf(u'+')) {
+        keys += rest.first(plus);
+        rest = rest.sliced(plus + 1);
+    }
+    return keys += rest;
+}
 
 } // namespace
 
@@ -35,7 +46,15 @@ QStringList KeyCap::caps(const QKeySequence &keys)
 {
     QStringList out;
     for (int i = 0; i < keys.count(); ++i)
-        out += QKeySequence(keys[uint(i)]).toString(QKeySequence::NativeText).replace(u'+', u' ');
+        out += keysOf(keys[uint(i)]).join(u' ');
+    return out;
+}
+
+QStringList KeyCap::singleCaps(const QKeySequence &keys)
+{
+    QStringList out;
+    for (int i = 0; i < keys.count(); ++i)
+        out += keysOf(keys[uint(i)]);
     return out;
 }
 
@@ -49,21 +68,13 @@ void KeyCap::setKeys(const QKeySequence &keys)
 
 QSize KeyCap::sizeHint() const
 {
-    int width = 0;
-    for (const QString &cap : std::as_const(m_caps))
-        width += paint::keycapWidth(cap, m_look) + capGap;
-    return {qMax(0, width - capGap), m_look.px(metrics::chipSmall)};
+    return {paint::keycapsWidth(m_caps, m_look), m_look.px(metrics::chipSmall)};
 }
 
 void KeyCap::paintEvent(QPaintEvent *)
 {
     QPainter p(this);
-    int x = 0;
-    for (const QString &cap : std::as_const(m_caps)) {
-        const int w = paint::keycapWidth(cap, m_look);
-        paint::keycap(p, QRectF(x, 0, w, height()), cap, m_look);
-        x += w + capGap;
-    }
+    paint::keycaps(p, QRectF(rect()), m_caps, m_look);
 }
 
 } // namespace baton::ui

@@ -20,8 +20,12 @@ public:
     void setKeys(const QKeySequence &keys);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
-    /// The caps of a sequence in order; "G , D" gives two.
+    /// The caps of a sequence in order, one a stroke: "Ctrl K"; "G , D" gives two.
     static QStringList caps(const QKeySequence &keys);
+    /// As words: "Ctrl K".
+    static QString text(const QKeySequence &keys) { return caps(keys).join(u' '); }
+    /// The same with a cap for each key: "Ctrl", "K".
+    static QStringList singleCaps(const QKeySequence &keys);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

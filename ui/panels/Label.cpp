@@ -1,9 +1,9 @@
 #include "ui/panels/Label.h"
 
 #include "ui/panels/PlainTip.h"
+#include "ui/text/LineLayout.h"
 
 #include <QtGui/QPainter>
-#include <QtGui/QTextLayout>
 #include <QtWidgets/QStyle>
 
 namespace baton::ui {
@@ -102,31 +102,22 @@ Label::Lines Label::layOut(int width) const
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(layoutDirection());
     const int pitch = m_look.lineHeight(m_role);
-    for (bool again = true; again;) {
-        again = false;
+    const auto lay = [&] {
         out.text = std::make_unique<QTextLayout>(shown, font());
         out.text->setTextOption(option);
         out.text->setFormats(formats);
-        int lines = 0;
-        out.text->beginLayout();
-        for (QTextLine line = out.text->createLine(); line.isValid();
-             line = out.text->createLine()) {
-            line.setLineWidth(qMax(1, width));
-            line.setPosition({0, lines * pitch + (pitch - line.height()) / 2});
-            ++lines;
-            const int end = line.textStart() + line.textLength();
-            if (lines == m_mostLines && end < shown.size() && !out.cut) {
-                // Once more, with the last line cut.
-                const QString rest = shown.mid(line.textStart()).simplified();
-                shown.truncate(line.textStart());
-                shown += fontMetrics().elidedText(rest, Qt::ElideRight, qMax(1, width));
-                out.cut = again = true;
-                break;
-            }
-        }
-        out.text->endLayout();
-        out.height = qMax(1, lines) * pitch;
+        return layLines(*out.text, width, pitch, m_mostLines);
+    };
+    LaidLines laid = lay();
+    out.cut = m_mostLines > 0 && laid.end < shown.size();
+    if (out.cut) {
+        // Once more, with the last line cut.
+        const int from = out.text->lineAt(out.text->lineCount() - 1).textStart();
+        const QString rest = shown.sliced(from).simplified();
+        shown = shown.first(from) + fontMetrics().elidedText(rest, Qt::ElideRight, qMax(1, width));
+        laid = lay();
     }
+    out.height = qMax(pitch, laid.height);
     return out;
 }
 

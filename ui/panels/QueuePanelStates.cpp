@@ -54,17 +54,16 @@ void QueuePanel::showOrder()
     const bool searching = !shown.search.isEmpty();
     m_views->setMarked(!searching);
     m_header->setVisible(!m_compact || searching);
-    m_header->setOrderTip(searching || shown.view == QueueView::Archive
-                              ? QString()
-                              : tr("Safety first, then by the deadline in steps of five minutes; "
-                                   "within a step tier C, then value, then who waits longest"));
-    if (!searching && m_asOf && shown.view != QueueView::Archive)
-        m_header->setOrder(tr("As of %1, soonest deadline first")
-                               .arg(format::time(*m_asOf, QTimeZone::systemTimeZone())));
-    else if (!searching)
-        m_header->setOrder(shown.view == QueueView::Archive ? tr("Newest first")
-                                                            : tr("Soonest deadline first"));
-    else if (!m_matches)
+    const bool byDeadline = !searching && shown.view != QueueView::Archive;
+    m_header->setOrderTip(byDeadline
+                              ? tr("Safety first, then by the deadline in steps of five minutes; "
+                                   "within a step tier C, then value, then who waits longest")
+                              : QString());
+    if (byDeadline)
+        m_header->setOrder(m_asOf ? tr("As of %1, soonest deadline first")
+                                        .arg(format::time(*m_asOf, QTimeZone::systemTimeZone()))
+                                  : tr("Soonest deadline first"));
+    else if (!searching || !m_matches)
         m_header->setOrder(tr("Newest first"));
     else if (*m_matches == 1)
         m_header->setOrder(tr("Newest first · 1 match"));

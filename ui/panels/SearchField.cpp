@@ -32,13 +32,17 @@ SearchField::SearchField(const Look &look, const QString &icon, const QString &p
 void SearchField::restyle()
 {
     setFont(m_look.font(m_bare ? Role::Title : Role::Body, QFont::Normal));
-    const int side = m_look.px(m_bare ? bareIconSide : iconSide);
-    const int left = m_icon.isEmpty() ? padding : padding + side + gap;
+    const int left = m_icon.isEmpty() ? padding : padding + side() + gap;
     const int right = m_keyHint.isEmpty() ? padding : paint::keycapWidth(m_keyHint, m_look) + gap;
     // QLineEdit adds two pixels of its own.
     setTextMargins(left - 2, 0, right - 2, 0);
     setFixedHeight(m_look.px(metrics::field));
     update();
+}
+
+int SearchField::side() const
+{
+    return m_look.px(m_bare ? bareIconSide : iconSide);
 }
 
 void SearchField::setBare()
@@ -74,10 +78,9 @@ void SearchField::paintEvent(QPaintEvent *event)
     QPainter p(this);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     if (!m_icon.isEmpty()) {
-        const int side = m_look.px(m_bare ? bareIconSide : iconSide);
-        const int x = mirrored ? width() - padding - side : padding;
-        p.drawPixmap(x, (height() - side) / 2,
-                     m_look.icon(m_icon, side, m_look.theme().ink3, devicePixelRatioF()));
+        const int x = mirrored ? width() - padding - side() : padding;
+        p.drawPixmap(x, (height() - side()) / 2,
+                     m_look.icon(m_icon, side(), m_look.theme().ink3, devicePixelRatioF()));
     }
     if (!m_keyHint.isEmpty() && text().isEmpty() && !hasFocus()) {
         const int w = paint::keycapWidth(m_keyHint, m_look);

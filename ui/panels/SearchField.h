@@ -30,6 +30,7 @@ protected:
 
 private:
     void restyle();
+    int side() const; ///< of the icon, px
 
     const Look &m_look;
     QString m_icon;

@@ -1,6 +1,7 @@
 #include "ui/panels/SentenceList.h"
 
 #include "ui/models/TextBlocks.h"
+#include "ui/text/LineLayout.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 
@@ -67,16 +68,8 @@ std::unique_ptr<QTextLayout> SentenceRow::layOut(int width, int *height) const
         struck.setFontStrikeOut(true);
         text->setFormats({{0, int(m_shown.size()), struck}});
     }
-    const int step = m_look.lineHeight(Role::Body);
-    qreal y = 0;
-    text->beginLayout();
-    for (QTextLine line = text->createLine(); line.isValid(); line = text->createLine()) {
-        line.setLineWidth(qMax(20, textRect(width).width()));
-        line.setPosition({0, y});
-        y += qMax<qreal>(step, std::ceil(line.height()));
-    }
-    text->endLayout();
-    *height = int(std::ceil(y));
+    *height
+        = layLines(*text, qMax(20, textRect(width).width()), m_look.lineHeight(Role::Body)).height;
     return text;
 }
 

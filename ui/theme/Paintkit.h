@@ -65,6 +65,9 @@ void elevation(QPainter &p, const QRectF &rect, qreal radius, const Theme &theme
 
 int keycapWidth(const QString &text, const Look &look);
 void keycap(QPainter &p, const QRectF &rect, const QString &text, const Look &look);
+/// Several in a row, read from left to right in every language.
+int keycapsWidth(const QStringList &caps, const Look &look);
+void keycaps(QPainter &p, const QRectF &rect, const QStringList &caps, const Look &look);
 
 enum class RingPlace { Outside, Inside };
 /// Two pixels: one pixel away from rect on buttons, inside it on rows.

@@ -189,6 +189,8 @@ void drawTabular(QPainter &p, const QPointF &baseline, const QString &text)
     }
 }
 
+static constexpr int capGap = 3; // between two caps
+
 int keycapWidth(const QString &text, const Look &look)
 {
     const qreal width = QFontMetricsF(look.font(Role::Micro)).horizontalAdvance(text);
@@ -203,6 +205,24 @@ void keycap(QPainter &p, const QRectF &rect, const QString &text, const Look &lo
     p.setPen(look.theme().ink2);
     p.drawText(rect, Qt::AlignCenter, text);
     p.restore();
+}
+
+int keycapsWidth(const QStringList &caps, const Look &look)
+{
+    int width = 0;
+    for (const QString &cap : caps)
+        width += keycapWidth(cap, look) + capGap;
+    return std::max(0, width - capGap);
+}
+
+void keycaps(QPainter &p, const QRectF &rect, const QStringList &caps, const Look &look)
+{
+    qreal x = rect.left();
+    for (const QString &cap : caps) {
+        const int width = keycapWidth(cap, look);
+        keycap(p, QRectF(x, rect.top(), width, rect.height()), cap, look);
+        x += width + capGap;
+    }
 }
 
 void badge(QPainter &p, const QPointF &leftCentre, const QString &text, const QColor &fill,

@@ -17,7 +17,6 @@ namespace {
 constexpr int palettePad = 10;
 constexpr int paletteIcon = 16;
 constexpr int paletteGap = 10;
-constexpr int capGap = 3;
 constexpr int headingHeight = 30;
 constexpr int tierSide = 16;
 
@@ -68,16 +67,12 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     int right = all.right() + 1;
     if (!row.keys.isEmpty()) {
         const int height = m_look.px(metrics::chipSmall);
-        for (qsizetype i = row.keys.size(); i > 0; --i) { // from the right
-            const QString &key = row.keys[i - 1];
-            const int width = paint::keycapWidth(key, m_look);
-            right -= width;
-            const QRect cap = place(right, width);
-            paint::keycap(p, QRectF(cap.left(), cap.center().y() - height / 2.0 + 1, width, height),
-                          key, m_look);
-            right -= capGap;
-        }
-        right -= paletteGap - capGap;
+        const int width = paint::keycapsWidth(row.keys, m_look);
+        right -= width;
+        const QRect caps = place(right, width);
+        paint::keycaps(p, QRectF(caps.left(), caps.center().y() - height / 2.0 + 1, width, height),
+                       row.keys, m_look);
+        right -= paletteGap;
     } else if (row.tier) {
         right -= tierSide;
         const QRect tier = place(right, tierSide);

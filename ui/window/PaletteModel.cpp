@@ -1,6 +1,7 @@
 #include "ui/window/PaletteModel.h"
 
 #include "ui/models/SourceLines.h"
+#include "ui/panels/KeyCap.h"
 #include "ui/text/Words.h"
 
 #include <QtGui/QAction>
@@ -14,22 +15,6 @@ namespace baton::ui {
 namespace {
 
 constexpr int mostActions = 8; ///< of a group, once something was typed
-
-/// "Ctrl+Shift+C" is three caps; the plus key itself is one.
-QStringList capsOf(const QString &keys)
-{
-    QStringList caps;
-    for (const QString &stroke : keys.split(u", "_s, Qt::SkipEmptyParts)) {
-        QString rest = stroke;
-        qsizetype plus = rest.indexOf(u'+');
-        for (; plus > 0 && plus + 1 < rest.size(); plus = rest.indexOf(u'+')) {
-            caps += rest.first(plus);
-            rest = rest.sliced(plus + 1);
-        }
-        caps += rest;
-    }
-    return caps;
-}
 
 bool beginsWord(const QString &text, qsizetype at)
 {
@@ -149,7 +134,7 @@ void PaletteModel::addActions(const QString &wanted)
             PaletteRow row;
             row.kind = PaletteRow::Kind::Action;
             row.text = name;
-            row.keys = capsOf(m_actions.keyText(id));
+            row.keys = KeyCap::singleCaps(m_actions.keys(id).value(0));
             row.icon = ActionRegistry::icon(id);
             row.matches = *matches;
             row.action = id;

@@ -44,7 +44,7 @@ void StatusCell::setItem(const StatusItem &item)
 
 void StatusCell::setKeys(const QString &keys)
 {
-    m_keys = QString(keys).replace(u'+', u' ');
+    m_keys = keys;
     updateGeometry();
     update();
 }

@@ -1,5 +1,6 @@
 #include "ui/window/StatusStrip.h"
 
+#include "ui/panels/KeyCap.h"
 #include "ui/theme/Metrics.h"
 #include "ui/window/ActionRegistry.h"
 #include "ui/window/StatusCell.h"
@@ -55,8 +56,8 @@ StatusStrip::StatusStrip(const Look &look, const ActionRegistry &actions, Ticker
     connect(m_commands, &QAbstractButton::clicked, this, &StatusStrip::commandsRequested);
     connect(&ticker, &Ticker::second, this, &StatusStrip::refresh);
     const auto nameKeys = [this, &actions] {
-        m_keys->setKeys(actions.keyText(ActionId::Keys));
-        m_commands->setKeys(actions.keyText(ActionId::Palette));
+        m_keys->setKeys(KeyCap::text(actions.keys(ActionId::Keys).value(0)));
+        m_commands->setKeys(KeyCap::text(actions.keys(ActionId::Palette).value(0)));
     };
     connect(&actions, &ActionRegistry::keysChanged, this, nameKeys);
     connect(&look, &Look::changed, this, &StatusStrip::restyle);
@@ -68,6 +69,7 @@ StatusStrip::StatusStrip(const Look &look, const ActionRegistry &actions, Ticker
 void StatusStrip::restyle()
 {
     setFixedHeight(m_look.px(metrics::status));
+    fitCells();
     update();
 }
 
@@ -92,10 +94,15 @@ QWidget *StatusStrip::outboxAnchor() const
     return m_outbox;
 }
 
-/// What is least missed goes first where there is little room.
 void StatusStrip::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitCells();
+}
+
+/// What is least missed goes first where there is little room.
+void StatusStrip::fitCells()
+{
     m_drafts->setVisible(width() >= m_look.px(wholeWidth));
 }
 

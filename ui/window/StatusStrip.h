@@ -39,6 +39,7 @@ protected:
 private:
     void refresh();
     void restyle();
+    void fitCells();
 
     const Look &m_look;
     Ticker &m_ticker;

@@ -72,7 +72,7 @@ UndoStrip::UndoStrip(const Look &look, const ActionRegistry &actions, const Cloc
                 || (key[0].keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier));
         };
         const auto key = std::find_if(keys.begin(), keys.end(), works);
-        m_undo->setKeyHint(key == keys.end() ? QString() : KeyCap::caps(*key).join(u' '));
+        m_undo->setKeyHint(key == keys.end() ? QString() : KeyCap::text(*key));
         placeButton();
     };
     connect(&actions, &ActionRegistry::keysChanged, this, nameKeys);
