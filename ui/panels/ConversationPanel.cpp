@@ -67,6 +67,7 @@ ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidg
     , m_pages(new QStackedLayout(this))
     , m_empty(new EmptyDesk(look))
     , m_header(new ConversationHeader(look, clock))
+    , m_cardPlace(new QVBoxLayout)
     , m_card(new HandoffCardView(look))
     , m_banner(new HeldBanner(look))
     , m_transcript(new TranscriptView(look))
@@ -79,11 +80,8 @@ ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidg
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    auto *card = new QVBoxLayout;
-    card->setContentsMargins(metrics::conversationPadding, 0, metrics::conversationPadding,
-                             cardGap);
-    card->addWidget(m_card);
-    column->addLayout(card);
+    m_cardPlace->addWidget(m_card);
+    column->addLayout(m_cardPlace);
     column->addWidget(m_banner);
     m_transcript->setMinimumHeight(threadLeast);
     column->addWidget(m_transcript, 1);
@@ -163,11 +161,14 @@ void ConversationPanel::fitRoom()
     if (shown().isEmpty())
         return;
     m_card->setCramped(height() < m_look.px(crampedBelow));
+    const int belowCard = m_card->isHidden() ? 0 : cardGap;
+    m_cardPlace->setContentsMargins(metrics::conversationPadding, 0, metrics::conversationPadding,
+                                    belowCard);
     const int compared = m_compare->isHidden() ? 0 : m_compare->wholeHeight(width());
     m_compare->setMinimumHeight(qMin(m_look.px(compareLeast), compared));
     m_compare->setMaximumHeight(compared);
     const int taken = heightAt(*m_header, width()) + heightAt(*m_banner, width())
-        + heightAt(*m_card, width() - 2 * metrics::conversationPadding) + cardGap + threadLeast
+        + heightAt(*m_card, width() - 2 * metrics::conversationPadding) + belowCard + threadLeast
         + m_compare->minimumHeight() + m_composer->frameHeight() + footBottom;
     m_composer->setMostLines((height() - taken) / m_look.lineHeight(Role::Read));
 }

@@ -7,6 +7,7 @@
 #include <QtWidgets/QWidget>
 
 class QStackedLayout;
+class QVBoxLayout;
 class QUrl;
 
 namespace baton::ui {
@@ -94,6 +95,7 @@ private:
     int m_span = -1; ///< that was shown last, of those that led here
     EmptyDesk *m_empty;
     ConversationHeader *m_header;
+    QVBoxLayout *m_cardPlace;
     HandoffCardView *m_card;
     HeldBanner *m_banner;
     TranscriptView *m_transcript;

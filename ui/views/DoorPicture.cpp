@@ -11,6 +11,7 @@ namespace baton::ui {
 
 namespace {
 
+constexpr int edge = 2;             ///< of the card while it has the focus
 constexpr QSizeF drawing(296, 116); // what the coordinates below are of
 constexpr int hubLogo = 26;
 constexpr qreal pen = 2;
@@ -47,7 +48,7 @@ void DoorPicture::paintEvent(QPaintEvent *)
     QPainter p(this);
     p.setRenderHint(QPainter::Antialiasing);
     // The card's upper corners are round; the lower edge is straight.
-    const QRectF ground = QRectF(rect()).adjusted(1, 1, -1, 0);
+    const QRectF ground = QRectF(rect()).adjusted(edge, edge, -edge, 0);
     QPainterPath shape;
     shape.addRoundedRect(ground.adjusted(0, 0, 0, metrics::radiusCard), metrics::radiusCard,
                          metrics::radiusCard);
