@@ -68,6 +68,11 @@ QString folded(QStringView text)
     return out;
 }
 
+QString firstName(QStringView name)
+{
+    return folded(name).section(u' ', 0, 0);
+}
+
 QString firstWords(QStringView text, int length)
 {
     // Folding only shrinks, so a bounded prefix is enough even for a message of a megabyte.

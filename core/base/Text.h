@@ -12,6 +12,8 @@ QString folded(QStringView text);
 /// At most length UTF-16 units of folded text, cut at a space where one is near, with "…" where
 /// cut; never half a surrogate pair.
 QString firstWords(QStringView text, int length);
+/// The first word of a person's name, as people who work together say it; empty without a name.
+QString firstName(QStringView name);
 /// Where something stands in a text, in UTF-16 units.
 struct Stretch
 {

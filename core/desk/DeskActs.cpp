@@ -176,7 +176,7 @@ void Desk::usedDraft(const QString &suggested)
 
 void Desk::discardDraft(const QString &suggested, const QString &why)
 {
-    addFeedback(FeedbackKind::Draft, suggested, QStringLiteral("discarded"), why);
+    addFeedback(FeedbackKind::Draft, suggested, draftDiscarded, why);
 }
 
 void Desk::keepSentence(const QString &sentence, const QString &why)

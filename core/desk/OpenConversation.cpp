@@ -33,7 +33,7 @@ bool mayDraft(const Judged &judged, const Catalogue &catalogue)
 bool wasDiscarded(const Draft &draft, const QList<Feedback> &all)
 {
     return std::any_of(all.begin(), all.end(), [&draft](const Feedback &one) {
-        return one.kind == FeedbackKind::Draft && one.became == QLatin1StringView("discarded")
+        return one.kind == FeedbackKind::Draft && one.became == draftDiscarded
             && one.was == draft.text;
     });
 }

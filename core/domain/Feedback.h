@@ -16,6 +16,9 @@ enum class FeedbackKind {
     Sentence ///< sent without a source: was: the sentence; why: the agent's reason
 };
 
+/// Of a draft thrown away (Feedback::became).
+inline constexpr QLatin1StringView draftDiscarded{"discarded"};
+
 struct Feedback
 {
     ConversationId conversation;

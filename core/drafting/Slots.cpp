@@ -17,11 +17,6 @@ bool startsWithAny(const QString &code, const QStringList &starts)
     });
 }
 
-QString firstName(const QString &name)
-{
-    return text::folded(name).section(u' ', 0, 0);
-}
-
 Support messageSupport(const Message &message, int begin, int end)
 {
     return {SupportKind::Message,
@@ -87,8 +82,8 @@ void Slots::put(const QString &name, const QString &text, const Support &source)
 void Slots::readPeople(const Grounds &grounds)
 {
     const QString &customer = grounds.conversation.customer.name;
-    put(u"customer.first"_s, firstName(customer), fieldSupport(u"customer.name"_s, customer));
-    put(u"agent.first"_s, firstName(grounds.agent.name),
+    put(u"customer.first"_s, text::firstName(customer), fieldSupport(u"customer.name"_s, customer));
+    put(u"agent.first"_s, text::firstName(grounds.agent.name),
         fieldSupport(u"agent.name"_s, grounds.agent.name));
 }
 

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void foldsBlanks();
     void cutsAtWords();
     void neverCutsASurrogatePair();
+    void callsPeopleByTheirFirstName();
     void splitsSentences_data();
     void splitsSentences();
     void comparesWithoutPunctuation();
@@ -40,6 +41,13 @@ void TextTest::neverCutsASurrogatePair()
         const QString cut = text::firstWords(faces, length);
         QVERIFY2(QString::fromUtf8(cut.toUtf8()) == cut, qPrintable(QString::number(length)));
     }
+}
+
+void TextTest::callsPeopleByTheirFirstName()
+{
+    QCOMPARE(text::firstName(u" Mara\u00a0Quist "), QStringLiteral("Mara"));
+    QCOMPARE(text::firstName(u"Tomas"), QStringLiteral("Tomas"));
+    QCOMPARE(text::firstName(u"  "), QString());
 }
 
 void TextTest::splitsSentences_data()

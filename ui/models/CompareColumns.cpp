@@ -18,16 +18,10 @@ struct ColumnWords
 
 constexpr int quoteLength = 60;
 
-/// People who work together go by their first names, and a column is narrow.
-QString firstName(const QString &name)
-{
-    return name.section(u' ', 0, 0, QString::SectionSkipEmpty);
-}
-
 QString nameOf(const Person &person)
 {
     if (!person.name.isEmpty())
-        return firstName(person.name);
+        return text::firstName(person.name);
     return person.id.isEmpty() ? ColumnWords::tr("a colleague") : person.id;
 }
 
@@ -55,7 +49,7 @@ QString writerOf(const Message &message, const QString &customer)
 {
     switch (message.from) {
     case Sender::Customer:
-        return customer.isEmpty() ? ColumnWords::tr("Customer") : firstName(customer);
+        return customer.isEmpty() ? ColumnWords::tr("Customer") : text::firstName(customer);
     case Sender::Agent:
         return nameOf(message.author);
     case Sender::Bot:

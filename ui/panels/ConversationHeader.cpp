@@ -1,5 +1,6 @@
 #include "ui/panels/ConversationHeader.h"
 
+#include "core/base/Text.h"
 #include "ui/models/QueueRowText.h"
 #include "ui/panels/Avatar.h"
 #include "ui/panels/Button.h"
@@ -41,7 +42,7 @@ QString repliedBy(const ConversationSnapshot &snapshot)
     if (!snapshot.comparison || snapshot.comparison->theirs.isEmpty())
         return {};
     const Message &last = snapshot.comparison->theirs.last();
-    const QString name = last.author.name.section(u' ', 0, 0);
+    const QString name = text::firstName(last.author.name);
     return ConversationHeader::tr("%1 replied %2", "a colleague, a time")
         .arg(name.isEmpty() ? last.author.id : name,
              format::time(last.at, QTimeZone::systemTimeZone()));

@@ -1,5 +1,6 @@
 #include "core/sync/demo/Facts.h"
 
+#include "core/base/Text.h"
 #include "core/sync/demo/Purchases.h"
 
 #include <QtCore/QTimeZone>
@@ -130,7 +131,7 @@ Facts factsFor(const Stage &stage, const Template &story, const Contact &contact
     const QDate later = workingDay(today.addDays(dice.between(4, 11)));
 
     facts.values = {
-        {u"first"_s, name.section(u' ', 0, 0)},
+        {u"first"_s, text::firstName(name)},
         {u"last"_s, name.section(u' ', 1)},
         {u"email"_s, email},
         {u"phone"_s, who.phone},
@@ -178,7 +179,7 @@ Facts factsFor(const Stage &stage, const Template &story, const Contact &contact
         if (customer.verified)
             customer.verified->at = contact.start + 20000;
         facts.locale = story.fixed->locale;
-        facts.values.insert(u"first"_s, customer.name.section(u' ', 0, 0));
+        facts.values.insert(u"first"_s, text::firstName(customer.name));
         facts.values.insert(u"last"_s, customer.name.section(u' ', 1));
         facts.values.insert(u"email"_s, customer.contact);
     }
