@@ -165,6 +165,11 @@ void Desk::search(const QString &text)
     d->feed.search(text);
 }
 
+void Desk::arrange(const QueueFilter &filter, QueueSort sort)
+{
+    d->feed.arrange(filter, sort);
+}
+
 void Desk::needRows(quint64 generation, int first, int last)
 {
     d->feed.needRows(generation, first, last);

@@ -65,6 +65,8 @@ public:
     // The queue
     void showView(QueueView view);
     void search(const QString &text); ///< as typed; empty goes back to the view
+    /// Narrows and sorts what is shown, until it is changed; searches are narrowed only.
+    void arrange(const QueueFilter &filter, QueueSort sort);
     void needRows(quint64 generation, int first,
                   int last); ///< positions that are about to be painted
     ConversationId openId() const;

@@ -28,6 +28,8 @@ struct QueueSnapshot
     QueueView view = QueueView::AllWaiting;
     QString search; ///< empty: the view in its order; else matches in all views and closed ones,
                     ///< newest first
+    QueueFilter filter;
+    QueueSort sort = QueueSort::Deadline;
     std::shared_ptr<const std::vector<qint64>> rows;
     bool complete = false;       ///< false: only the first page is there yet
     bool subjectChanged = false; ///< another view or another search: the model resets

@@ -48,7 +48,7 @@ QueueFeed::QueueFeed(store::Store &store, const Clock &clock, AgentId agent)
 
 store::QueueQuery QueueFeed::query() const
 {
-    return {m_snapshot.view, m_agent, m_clock.now() + soonMs};
+    return {m_snapshot.view, m_agent, m_clock.now() + soonMs, m_snapshot.filter, m_snapshot.sort};
 }
 
 void QueueFeed::showView(QueueView view)
@@ -68,6 +68,15 @@ void QueueFeed::search(const QString &text)
     load(true);
 }
 
+void QueueFeed::arrange(const QueueFilter &filter, QueueSort sort)
+{
+    if (filter == m_snapshot.filter && sort == m_snapshot.sort)
+        return;
+    m_snapshot.filter = filter;
+    m_snapshot.sort = sort;
+    load(true);
+}
+
 void QueueFeed::refresh()
 {
     if (!m_gather.isActive())
@@ -83,14 +92,25 @@ void QueueFeed::load(bool subjectChanged)
             loadAll();
         return;
     }
-    const quint64 subject = ++m_subject;
+    ++m_subject;
     m_neededFirst = 0;
     m_neededLast = pageSize - 1;
+    m_fresh = true;
+    // What is narrowed or sorted has no first page that comes before the whole.
+    if (m_snapshot.search.isEmpty() && query().isArranged())
+        loadAll();
+    else
+        loadFirst();
+}
+
+void QueueFeed::loadFirst()
+{
+    const quint64 subject = m_subject;
     m_loading = true;
     m_again = false;
     const auto first = m_snapshot.search.isEmpty()
         ? m_store.firstRows(query(), pageSize)
-        : m_store.searchRows(m_snapshot.search, pageSize);
+        : m_store.searchRows(m_snapshot.search, pageSize, m_snapshot.filter);
     onFinished(first, this, [this, subject](const Result<QList<QueueRow>> &rows) {
         if (subject != m_subject)
             return;
@@ -101,7 +121,7 @@ void QueueFeed::load(bool subjectChanged)
             return;
         }
         const bool all = rows->size() < pageSize;
-        publish(std::make_shared<const std::vector<qint64>>(numbers(*rows)), *rows, all, true);
+        publish(std::make_shared<const std::vector<qint64>>(numbers(*rows)), *rows, all);
         if (subject != m_subject)
             return;
         if (!all || m_again) {
@@ -119,8 +139,9 @@ void QueueFeed::loadAll()
     const quint64 subject = m_subject;
     m_loading = true;
     m_again = false;
-    const auto all
-        = m_snapshot.search.isEmpty() ? m_store.ids(query()) : m_store.searchIds(m_snapshot.search);
+    const auto all = m_snapshot.search.isEmpty()
+        ? m_store.ids(query())
+        : m_store.searchIds(m_snapshot.search, m_snapshot.filter);
     onFinished(all, this, [this, subject](const Result<store::QueueIds> &ids) {
         if (subject != m_subject)
             return;
@@ -143,7 +164,7 @@ void QueueFeed::loadAll()
                    [this, subject, all = *ids](const Result<QList<QueueRow>> &ready) {
                        if (subject != m_subject)
                            return;
-                       publish(all.rows, ready ? *ready : QList<QueueRow>(), true, false);
+                       publish(all.rows, ready ? *ready : QList<QueueRow>(), true);
                        if (subject == m_subject && m_again)
                            loadAll();
                    });
@@ -151,12 +172,12 @@ void QueueFeed::loadAll()
 }
 
 void QueueFeed::publish(std::shared_ptr<const std::vector<qint64>> rows, QList<QueueRow> ready,
-                        bool complete, bool subject)
+                        bool complete)
 {
     m_snapshot.rows = std::move(rows);
     m_snapshot.ready = std::move(ready);
     m_snapshot.complete = complete;
-    m_snapshot.subjectChanged = subject;
+    m_snapshot.subjectChanged = std::exchange(m_fresh, false);
     ++m_snapshot.generation;
     // Whoever is told may ask for another view or search at once.
     const QueueSnapshot shown = m_snapshot;

@@ -26,6 +26,8 @@ public:
 
     void showView(QueueView view);
     void search(const QString &text);
+    /// Holds for every view and, but for the sort, for searches, until it is changed.
+    void arrange(const QueueFilter &filter, QueueSort sort);
     void needRows(quint64 generation, int first, int last);
     void refresh(); ///< the store changed
     const QueueSnapshot &snapshot() const { return m_snapshot; }
@@ -42,9 +44,10 @@ Q_SIGNALS:
 private:
     store::QueueQuery query() const;
     void load(bool subjectChanged);
+    void loadFirst();
     void loadAll();
     void publish(std::shared_ptr<const std::vector<qint64>> rows, QList<QueueRow> ready,
-                 bool complete, bool subject);
+                 bool complete);
     void count();
     void watchMine();
 
@@ -57,6 +60,7 @@ private:
     quint64 m_subject = 0; ///< grows with each view or search; answers to an older one are dropped
     bool m_loading = false;
     bool m_again = false;
+    bool m_fresh = false; ///< nothing of this subject was published yet
     int m_neededFirst = 0;
     int m_neededLast = 0;
     QSet<ConversationId> m_unread;

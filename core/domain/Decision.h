@@ -29,6 +29,12 @@ enum class Rule {
     HighValue
 };
 
+/// What people call a rule by, from 1.
+constexpr int ruleNumber(Rule rule)
+{
+    return static_cast<int>(rule) + 1;
+}
+
 /// The rule that a phrase fires.
 constexpr Rule ruleOf(Phrase phrase)
 {

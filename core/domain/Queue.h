@@ -47,6 +47,25 @@ struct Placement
 
 /// Recontacts: the customer was here within recontactWindowMs before.
 enum class QueueView { AllWaiting, Mine, TierC, BreachingSoon, Recontacts, Archive };
+constexpr int channelBit(Channel channel)
+{
+    return 1 << static_cast<int>(channel);
+}
+constexpr int tierBit(Route route) ///< by PlaceKey::tier
+{
+    return route == Route::Escalate ? 1 : route == Route::Assist ? 2 : 4;
+}
+/// What a list leaves out; as made it leaves out nothing.
+struct QueueFilter
+{
+    int channels = 0;       ///< bits of those shown; 0 shows all
+    int tiers = 0;          ///< likewise
+    bool unclaimed = false; ///< only what nobody has
+    bool upset = false;     ///< only where the mood is 1 or 2 (TOKENS §5)
+    bool operator==(const QueueFilter &) const = default;
+};
+/// Rows that are alike otherwise stand by their deadline.
+enum class QueueSort { Deadline, LongestWaiting, NewestFirst, Value };
 constexpr qint64 recontactWindowMs = 72LL * 60 * 60 * 1000; ///< W of DESIGN §7
 
 enum class Doing { Viewing, Composing };

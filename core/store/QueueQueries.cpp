@@ -6,12 +6,14 @@ namespace baton::store {
 
 namespace {
 
-constexpr const char *waitingRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_WAITING " LIMIT ?1";
-constexpr const char *mineRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_MINE " LIMIT ?2";
-constexpr const char *tierCRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_TIER_C " LIMIT ?1";
-constexpr const char *recontactRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_RECONTACTS " LIMIT ?1";
-constexpr const char *breachingRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_BREACHING " LIMIT ?3";
-constexpr const char *archiveRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_ARCHIVE " LIMIT ?1";
+constexpr const char *waitingRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_WAITING() " LIMIT ?1";
+constexpr const char *mineRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_MINE() " LIMIT ?2";
+constexpr const char *tierCRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_TIER_C() " LIMIT ?1";
+constexpr const char *recontactRowsSql
+    = "SELECT " BATON_SHOWN_COLUMNS BATON_RECONTACTS() " LIMIT ?1";
+constexpr const char *breachingRowsSql
+    = "SELECT " BATON_SHOWN_COLUMNS BATON_BREACHING() " LIMIT ?3";
+constexpr const char *archiveRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_ARCHIVE() " LIMIT ?1";
 
 constexpr const char *shelvesSql = "SELECT shelf, conversations FROM shelf_count";
 constexpr const char *mineCountSql

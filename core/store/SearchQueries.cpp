@@ -1,6 +1,7 @@
 #include "core/store/SearchQueries.h"
 
 #include "core/store/SearchIndex.h"
+#include "core/store/ViewSql.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,11 +13,18 @@ constexpr qsizetype longestQuery = 512; // UTF-16 units of typed text that are l
 constexpr int mostWords = 24;
 constexpr int excerptLength = 160;
 constexpr size_t askEvery = 4096;
+constexpr int noLimit = -1;
 
 constexpr const char *rowsSql
     = "SELECT " BATON_SHOWN_COLUMNS " FROM search JOIN conversation AS c ON c.row = search.rowid "
       "WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ?";
 constexpr const char *idsSql = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC";
+// The same with a filter; the limit is ?2.
+#define BATON_MATCHES                                                                              \
+    " FROM search JOIN conversation AS c ON c.row = search.rowid "                                 \
+    "WHERE search MATCH ?1" BATON_FILTER " ORDER BY search.rowid DESC LIMIT ?2"
+constexpr const char *filteredRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_MATCHES;
+constexpr const char *filteredIdsSql = "SELECT c.row" BATON_MATCHES;
 constexpr const char *hitsSql
     = "SELECT " BATON_SHOWN_COLUMNS ", highlight(search, 0, char(2), char(3)), "
       "highlight(search, 1, char(2), char(3)), highlight(search, 2, char(2), char(3)) "
@@ -96,27 +104,37 @@ Excerpt excerptOf(const QString &marked, int length)
     return excerpt;
 }
 
-QList<QueueRow> SearchQueries::rows(const QString &typed, int limit, const GoOn &goOn)
+QList<QueueRow> SearchQueries::rows(const QString &typed, const QueueFilter &filter, int limit,
+                                    const GoOn &goOn)
 {
     QList<QueueRow> rows;
     const QString match = expression(typed);
     if (match.isEmpty())
         return rows;
-    Query query = m_connection.query(rowsSql);
-    query.bind(match, limit);
+    const bool filtered = filter != QueueFilter();
+    Query query = m_connection.query(filtered ? filteredRowsSql : rowsSql);
+    if (filtered)
+        bindFilter(query, filter, match, limit);
+    else
+        query.bind(match, limit);
     while (query.step() && goOn())
         rows.append(readShownRow(query, m_me));
     return rows;
 }
 
-std::vector<qint64> SearchQueries::ids(const QString &typed, const GoOn &goOn)
+std::vector<qint64> SearchQueries::ids(const QString &typed, const QueueFilter &filter,
+                                       const GoOn &goOn)
 {
     std::vector<qint64> ids;
     const QString match = expression(typed);
     if (match.isEmpty())
         return ids;
-    Query query = m_connection.query(idsSql);
-    query.bind(match);
+    const bool filtered = filter != QueueFilter();
+    Query query = m_connection.query(filtered ? filteredIdsSql : idsSql);
+    if (filtered)
+        bindFilter(query, filter, match, noLimit);
+    else
+        query.bind(match);
     while (query.step()) {
         ids.push_back(query.integer(0));
         if (ids.size() % askEvery == 0 && !goOn())

@@ -19,8 +19,9 @@ public:
         , m_me(std::move(me))
     { }
 
-    QList<QueueRow> rows(const QString &typed, int limit, const GoOn &goOn);
-    std::vector<qint64> ids(const QString &typed, const GoOn &goOn);
+    QList<QueueRow> rows(const QString &typed, const QueueFilter &filter, int limit,
+                         const GoOn &goOn);
+    std::vector<qint64> ids(const QString &typed, const QueueFilter &filter, const GoOn &goOn);
     QList<SearchHit> hits(const QString &typed, int limit, const GoOn &goOn);
 
 private:

@@ -229,7 +229,7 @@ QFuture<Result<QList<QueueRow>>> Store::rows(QList<qint64> rows)
 
 QFuture<Result<ViewCounts>> Store::counts(QueueQuery query)
 {
-    query.view = QueueView::BreachingSoon;
+    query = {QueueView::BreachingSoon, query.agent, query.soon, {}, {}};
     return d->readView(
         query,
         [own = d.get(), agent = query.agent](std::vector<qint64> &rows) -> Result<ViewCounts> {
@@ -283,20 +283,19 @@ QFuture<Result<QList<QueueRow>>> Store::closedOfIntent(QString intent, CustomerI
                    });
 }
 
-QFuture<Result<QList<QueueRow>>> Store::searchRows(QString text, int limit)
+QFuture<Result<QList<QueueRow>>> Store::searchRows(QString text, int limit, QueueFilter filter)
 {
-    const auto find = [this, limit](const QString &typed,
-                                    const SearchQueries::GoOn &goOn) -> Result<QList<QueueRow>> {
-        return d->searches->rows(typed, limit, goOn);
-    };
+    const auto find = [this, limit, filter](const QString &typed, const SearchQueries::GoOn &goOn)
+        -> Result<QList<QueueRow>> { return d->searches->rows(typed, filter, limit, goOn); };
     return d->searching(SearchTurns::Channel::Rows, std::move(text), find);
 }
 
-QFuture<Result<QueueIds>> Store::searchIds(QString text)
+QFuture<Result<QueueIds>> Store::searchIds(QString text, QueueFilter filter)
 {
-    const auto find
-        = [this](const QString &typed, const SearchQueries::GoOn &goOn) -> Result<QueueIds> {
-        return QueueIds{std::make_shared<const std::vector<qint64>>(d->searches->ids(typed, goOn))};
+    const auto find = [this, filter](const QString &typed,
+                                     const SearchQueries::GoOn &goOn) -> Result<QueueIds> {
+        return QueueIds{
+            std::make_shared<const std::vector<qint64>>(d->searches->ids(typed, filter, goOn))};
     };
     return d->searching(SearchTurns::Channel::Ids, std::move(text), find);
 }

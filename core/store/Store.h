@@ -83,14 +83,16 @@ public:
     QFuture<Result<int>> wakeSnoozed();
 
     // Pages reader. ids() and counts() take turns of a few milliseconds, with pages in between.
-    /// The first limit rows of a view in order, for a first paint before ids() is there.
+    /// The first limit rows of a view in its own order, for a first paint before ids() is there;
+    /// query's filter and sort are ignored.
     QFuture<Result<QList<QueueRow>>> firstRows(QueueQuery query, int limit);
     QFuture<Result<QueueIds>> ids(
         const QueueQuery &query); ///< every row number of the view, in order
     QFuture<Result<QList<QueueRow>>> rows(
         QList<qint64> rows); ///< in the order asked; vanished ones left out
     QFuture<Result<QList<QueueRow>>> rows(QList<ConversationId> ids); ///< likewise, by id
-    QFuture<Result<ViewCounts>> counts(QueueQuery query);             ///< query.view is ignored
+    /// Of whole views: query's view, filter and sort are ignored.
+    QFuture<Result<ViewCounts>> counts(QueueQuery query);
     QFuture<Result<ConversationRecord>> conversation(ConversationId id);
     QFuture<Result<QList<QueueRow>>> earlierContacts(CustomerId customer, ConversationId except,
                                                      int limit);
@@ -104,9 +106,10 @@ public:
 
     // Search reader. A newer search on the same channel interrupts the older one, which ends in
     // Cancelled.
-    QFuture<Result<QList<QueueRow>>> searchRows(
-        QString text, int limit);                      ///< newest first, one row a conversation
-    QFuture<Result<QueueIds>> searchIds(QString text); ///< all of them: the exact count
+    /// Newest first, one row a conversation.
+    QFuture<Result<QList<QueueRow>>> searchRows(QString text, int limit, QueueFilter filter = {});
+    /// All of them: the exact count.
+    QFuture<Result<QueueIds>> searchIds(QString text, QueueFilter filter = {});
     QFuture<Result<QList<SearchHit>>> search(QString text,
                                              int limit); ///< newest first, with the words around
 

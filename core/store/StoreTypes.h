@@ -85,6 +85,9 @@ struct QueueQuery
     QueueView view = QueueView::AllWaiting;
     AgentId agent;
     Instant soon; ///< BreachingSoon: due before this
+    QueueFilter filter = {};
+    QueueSort sort = QueueSort::Deadline; ///< Archive is newest first, whatever this says
+    bool isArranged() const { return filter != QueueFilter() || sort != QueueSort::Deadline; }
 };
 
 struct QueueIds

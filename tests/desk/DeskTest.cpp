@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aHeldReplySentUnchangedKeepsItsOwnBaseWhenAnotherIsOpened();
     void anotherConversationMayBeOpenedFromTheSnapshotOfOne();
     void anotherViewMayBeAskedForFromTheSnapshotOfOne();
+    void whatIsNarrowedStaysSoInEveryViewAndAsItChanges();
     void settingsAreKept();
     void knowledgeIsFoundAndRead();
 
@@ -381,6 +382,33 @@ void DeskTest::anotherViewMayBeAskedForFromTheSnapshotOfOne()
     QTRY_VERIFY(shown.contains(QueueView::Mine));
     QCOMPARE(shown.first(), QueueView::AllWaiting);
     QCOMPARE(shown.count(QueueView::AllWaiting), 1);
+}
+
+void DeskTest::whatIsNarrowedStaysSoInEveryViewAndAsItChanges()
+{
+    DeskFixture f;
+    f.arrive({f.conversation(QStringLiteral("a"), QStringLiteral("Hello")),
+              f.conversation(QStringLiteral("b"), QStringLiteral("Other"))});
+    Desk &desk = f.makeDesk();
+    QList<QueueSnapshot> shown;
+    connect(&desk, &Desk::queueChanged, &desk, [&](const QueueSnapshot &queue) { shown += queue; });
+    desk.start();
+    QTRY_VERIFY(!shown.isEmpty() && shown.last().rows->size() == 2);
+    const QueueFilter phone{.channels = channelBit(Channel::Voice)};
+    desk.arrange(phone, QueueSort::NewestFirst);
+    QTRY_COMPARE(shown.last().filter, phone);
+    QCOMPARE(shown.last().sort, QueueSort::NewestFirst);
+    QVERIFY(shown.last().rows->empty() && shown.last().complete && shown.last().subjectChanged);
+    shown.clear();
+    desk.showView(QueueView::Archive);
+    QTRY_VERIFY(!shown.isEmpty());
+    QCOMPARE(shown.last().filter, phone);
+    desk.showView(QueueView::AllWaiting);
+    f.arrive({f.conversation(QStringLiteral("c"), QStringLiteral("Third"))});
+    QTRY_VERIFY(shown.last().view == QueueView::AllWaiting && !shown.last().subjectChanged);
+    QVERIFY(shown.last().rows->empty());
+    desk.arrange({}, QueueSort::Deadline);
+    QTRY_COMPARE(shown.last().rows->size(), 3u);
 }
 
 void DeskTest::settingsAreKept()

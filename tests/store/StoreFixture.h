@@ -67,6 +67,7 @@ struct Made
     int waitingMinute = 0;
     QList<Said> messages{{QStringLiteral("m1"), QStringLiteral("customer"),
                           QStringLiteral("Hello, my parcel is late"), 0}};
+    QString channel = QStringLiteral("chat");
 
     static QString minute(qint64 minutes)
     {
@@ -88,7 +89,7 @@ struct Made
         QJsonObject packet{{QStringLiteral("packet"), QStringLiteral("baton-handoff/1")},
                            {QStringLiteral("id"), id},
                            {QStringLiteral("version"), version},
-                           {QStringLiteral("channel"), QStringLiteral("chat")},
+                           {QStringLiteral("channel"), channel},
                            {QStringLiteral("subject"), subject},
                            {QStringLiteral("created_at"), minute(waitingMinute)},
                            {QStringLiteral("handed_off_at"), minute(waitingMinute)},
@@ -155,7 +156,7 @@ inline Conversation plainReconcile(const Conversation &upstream, const QList<Out
     return shown;
 }
 
-/// "invoice" in the subject is for people only.
+/// "invoice" in the subject is for people only; "furious" is a mood.
 inline JudgedLine plainLine(const Conversation &conversation)
 {
     JudgedLine line;
@@ -163,6 +164,8 @@ inline JudgedLine plainLine(const Conversation &conversation)
                                                                              : Route::Assist;
     line.intent
         = line.route == Route::Escalate ? QStringLiteral("invoice") : QStringLiteral("parcel");
+    if (conversation.subject.contains(QLatin1StringView("furious")))
+        line.mood = 1;
     return line;
 }
 
@@ -266,10 +269,23 @@ public:
             ids.append(row.id.text());
         return ids;
     }
-    QStringList found(const QString &text)
+    /// By all the row numbers of the view.
+    QStringList arranged(QueueView view, const QueueFilter &filter,
+                         QueueSort sort = QueueSort::Deadline)
+    {
+        QueueQuery asked = query(view);
+        asked.filter = filter;
+        asked.sort = sort;
+        const auto rows = value(m_store->ids(asked)).rows;
+        QStringList ids;
+        for (const QueueRow &row : value(m_store->rows(QList<qint64>(rows->begin(), rows->end()))))
+            ids.append(row.id.text());
+        return ids;
+    }
+    QStringList found(const QString &text, const QueueFilter &filter = {})
     {
         QStringList ids;
-        for (const QueueRow &row : value(m_store->searchRows(text, 1000)))
+        for (const QueueRow &row : value(m_store->searchRows(text, 1000, filter)))
             ids.append(row.id.text());
         return ids;
     }

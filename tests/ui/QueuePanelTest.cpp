@@ -1,9 +1,10 @@
 #include "ui/panels/QueuePanel.h"
 
 #include "tests/support/TestProgram.h"
-#include "tests/ui/QueueRows.h"
+#include "tests/ui/ShownPanel.h"
 #include "ui/models/QueueModel.h"
 #include "ui/panels/EmptyState.h"
+#include "ui/panels/IconButton.h"
 #include "ui/panels/QueueHeader.h"
 #include "ui/panels/QueueListView.h"
 #include "ui/panels/QueueNews.h"
@@ -22,50 +23,6 @@ using namespace Qt::StringLiterals;
 using namespace baton;
 using namespace baton::ui;
 using namespace baton::test;
-
-namespace {
-
-struct ShownPanel
-{
-    ShownPanel()
-    {
-        panel.setAgent(AgentId(u"ines"_s));
-        panel.setClock(queueNow);
-        panel.resize(336, 800);
-        panel.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&panel));
-        panel.activateWindow();
-    }
-    void show(int rows)
-    {
-        const auto numbers = queueNumbers(rows);
-        panel.setQueue(queueSnapshot(numbers, ListSubject::Changed, queueRows(numbers)));
-    }
-    void pointAt(int row)
-    {
-        const QPoint at = panel.list()->rowRect(row).center();
-        QTest::mouseMove(panel.list()->viewport(),
-                         at - QPoint(9, 0)); // a pointer that stands still says nothing
-        QTest::mouseMove(panel.list()->viewport(), at);
-        QTRY_VERIFY(panel.list()->hasPointer());
-    }
-    void pointAway()
-    {
-        QEvent leave(QEvent::Leave);
-        QApplication::sendEvent(panel.list()->viewport(), &leave);
-    }
-    QString heading() const { return panel.findChild<QueueHeader *>()->order(); }
-    QString page() const
-    {
-        return QString::fromLatin1(
-            panel.findChild<QStackedWidget *>()->currentWidget()->metaObject()->className());
-    }
-
-    Look look;
-    QueuePanel panel{look};
-};
-
-} // namespace
 
 class QueuePanelTest : public QObject
 {
@@ -377,12 +334,13 @@ private Q_SLOTS:
         QStringList order;
         s.panel.searchField()->setFocus();
         QTRY_VERIFY(s.panel.searchField()->hasFocus());
-        for (int i = 0; i < 3; ++i) {
+        for (int i = 0; i < 5; ++i) {
             order += QString::fromLatin1(QApplication::focusWidget()->metaObject()->className());
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
         QCOMPARE(order,
-                 (QStringList{u"baton::ui::SearchField"_s, u"baton::ui::ViewButton"_s,
+                 (QStringList{u"baton::ui::SearchField"_s, u"baton::ui::IconButton"_s,
+                              u"baton::ui::ViewButton"_s, u"baton::ui::QueueHeader"_s,
                               u"baton::ui::QueueListView"_s}));
     }
 
@@ -393,6 +351,7 @@ private Q_SLOTS:
         QCOMPARE(s.panel.searchField()->height(), 30);
         QCOMPARE(s.panel.searchField()->y(), 11);
         QCOMPARE(s.panel.searchField()->x(), 16);
+        QCOMPARE(s.panel.filterButton()->geometry(), QRect(336 - 10 - 30, 11, 30, 30));
         QCOMPARE(s.panel.views()->y(), 52);
         for (const ViewButton *button : s.panel.findChildren<ViewButton *>())
             QCOMPARE(button->height(), 26);

@@ -4,8 +4,10 @@
 #include "tests/support/TestProgram.h"
 #include "tests/ui/QueueRows.h"
 #include "ui/models/QueueModel.h"
+#include "ui/panels/FilterPopover.h"
 #include "ui/panels/QueueListView.h"
 #include "ui/panels/SearchField.h"
+#include "ui/panels/SortPopover.h"
 #include "ui/theme/BatonStyle.h"
 
 #include <QtCore/QDir>
@@ -195,6 +197,26 @@ private Q_SLOTS:
         save(*s.panel, u"no-match"_s);
         s.panel->setError({ErrorCode::Corrupt, u"cache.sqlite"_s, u"malformed"_s});
         save(*s.panel, u"error"_s);
+    }
+
+    void narrowedAndSorted_data() { everyState_data(); }
+    void narrowedAndSorted()
+    {
+        QFETCH(ThemeKind, theme);
+        Screen s(theme);
+        s.fill();
+        s.panel->openFilter();
+        auto *filter = s.panel->findChild<FilterPopover *>();
+        QTest::keyClick(filter, Qt::Key_1);
+        QTest::keyClick(filter, Qt::Key_5);
+        save(*filter, nameOf(theme) + u"-filter"_s);
+        filter->close();
+        QueueSnapshot none = queueSnapshot({}, ListSubject::Changed);
+        none.filter = s.panel->filter();
+        s.panel->setQueue(none);
+        save(*s.panel, nameOf(theme) + u"-filtered"_s);
+        s.panel->openSort();
+        save(*s.panel->findChild<SortPopover *>(), nameOf(theme) + u"-sort"_s);
     }
 
     void loading()

@@ -222,7 +222,7 @@ QString queueRowSpoken(const QueueRow &row, const QueueContext &context)
     const QString name = row.name.simplified();
     const std::optional<JudgedLine> &judged = row.judged;
     QStringList all{
-        judged ? RowWords::tr("Tier %1.").arg(words::tierLetter(judged->route)) : QString(),
+        judged ? RowWords::tr("%1.", "a tier").arg(words::tierName(judged->route)) : QString(),
         value.isEmpty() ? sentence(name)
                         : RowWords::tr("%1, %2.", "customer, value").arg(name, value.toLower()),
         sentence(row.need.simplified()),

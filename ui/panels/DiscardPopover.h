@@ -1,13 +1,11 @@
 #pragma once
 
-#include "ui/panels/Popover.h"
+#include "ui/panels/MenuPopover.h"
 
 namespace baton::ui {
 
-class MenuRow;
-
-/// Asks why a drafted reply is thrown away: by digit, arrows or pointer.
-class DiscardPopover : public Popover
+/// Asks why a drafted reply is thrown away.
+class DiscardPopover : public MenuPopover
 {
     Q_OBJECT
 
@@ -16,14 +14,6 @@ public:
 
 Q_SIGNALS:
     void decided(const QString &why); ///< a name that stays: "facts_wrong"
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
-private:
-    void decide(int index);
-
-    QList<MenuRow *> m_rows;
 };
 
 } // namespace baton::ui

@@ -28,6 +28,7 @@ Label::Label(const Look &look, Role role, QColor Theme::*ink, QWidget *parent)
     , m_role(role)
     , m_ink(ink)
 {
+    setForegroundRole(QPalette::WindowText); // not the one of what it stands in
     setTextFormat(Qt::PlainText);
     restyle();
     connect(&look, &Look::changed, this, &Label::restyle);

@@ -5,12 +5,15 @@
 
 #include <QtWidgets/QStyle>
 
+using namespace Qt::StringLiterals;
+
 namespace baton::ui {
 
 namespace {
 
 constexpr int rowPad = 10;
 constexpr int rowIcon = 16;
+constexpr int rowKeyGap = 16;
 constexpr int rowWordsAt = rowPad + rowIcon + 8;
 
 } // namespace
@@ -31,8 +34,9 @@ MenuRow::MenuRow(const Look &look, const QString &icon, const QString &text, con
 QSize MenuRow::sizeHint() const
 {
     const QFontMetrics words(m_look.font(Role::Body));
-    const int key = m_key.isEmpty() ? 0 : paint::keycapWidth(m_key, m_look) + 16;
-    return {rowWordsAt + words.horizontalAdvance(text()) + key + rowPad,
+    const int key = m_key.isEmpty() ? 0 : paint::keycapWidth(m_key, m_look) + rowKeyGap;
+    const int mark = isCheckable() ? rowIcon + rowKeyGap : 0;
+    return {rowWordsAt + words.horizontalAdvance(text()) + mark + key + rowPad,
             m_look.px(metrics::menuRow)};
 }
 
@@ -58,9 +62,15 @@ void MenuRow::paintEvent(QPaintEvent *)
     p.setPen(theme.ink);
     p.drawText(mirrored({rowWordsAt, 0, width() - rowWordsAt - rowPad, height()}),
                Qt::AlignVCenter | Qt::AlignLeading, text());
+    const int keyWidth = m_key.isEmpty() ? 0 : paint::keycapWidth(m_key, m_look);
+    if (isChecked()) {
+        const int right = width() - rowPad - (keyWidth > 0 ? keyWidth + rowKeyGap / 2 : 0);
+        const QRect mark = mirrored({right - rowIcon, (height() - rowIcon) / 2, rowIcon, rowIcon});
+        p.drawPixmap(mark.topLeft(),
+                     m_look.icon(u"check"_s, rowIcon, theme.accentText, devicePixelRatioF()));
+    }
     if (m_key.isEmpty())
         return;
-    const int keyWidth = paint::keycapWidth(m_key, m_look);
     const int keyHeight = m_look.px(metrics::chipSmall);
     paint::keycap(
         p, mirrored({width() - rowPad - keyWidth, (height() - keyHeight) / 2, keyWidth, keyHeight}),

@@ -6,7 +6,8 @@
 
 namespace baton::ui {
 
-/// A line of a popover that does something: icon, words, and its key at the right.
+/// A line of a popover that does something: icon, words, and its key at the right. A checkable one
+/// has a check mark before its key while it is on.
 class MenuRow : public QAbstractButton
 {
     Q_OBJECT
@@ -14,6 +15,7 @@ class MenuRow : public QAbstractButton
 public:
     MenuRow(const Look &look, const QString &icon, const QString &text, const QString &key,
             QWidget *parent = nullptr);
+    QString key() const { return m_key; }
     QSize sizeHint() const override;
 
 protected:

@@ -1,5 +1,7 @@
 #include "ui/panels/QueueHeader.h"
 
+#include "ui/panels/PlainTip.h"
+#include "ui/theme/KeyFocus.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 
@@ -19,11 +21,16 @@ constexpr int gap = 6;
 } // namespace
 
 QueueHeader::QueueHeader(const Look &look, QWidget *parent)
-    : QWidget(parent)
+    : QAbstractButton(parent)
     , m_look(look)
     , m_order(new Label(look, Role::Small, &Theme::ink3))
     , m_hint(new Label(look, Role::Small, &Theme::ink3))
 {
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setFocusHalo(this, metrics::radiusButton);
+    for (Label *label : {m_order, m_hint})
+        label->setAttribute(Qt::WA_TransparentForMouseEvents);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_order->setElided(Qt::ElideRight);
     auto *row = new QHBoxLayout(this);
@@ -45,7 +52,7 @@ void QueueHeader::relook()
 
 void QueueHeader::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    QAbstractButton::changeEvent(event);
     if (event->type() == QEvent::LayoutDirectionChange)
         relook();
 }
@@ -53,11 +60,31 @@ void QueueHeader::changeEvent(QEvent *event)
 void QueueHeader::setOrder(const QString &text)
 {
     m_order->setText(text);
+    tell();
+}
+
+void QueueHeader::setKeys(const QString &keys)
+{
+    m_keys = keys;
+    tell();
+}
+
+void QueueHeader::tell()
+{
+    setAccessibleName(tr("Order: %1").arg(order()));
+    setAccessibleDescription(m_tip);
+    QStringList tip{order()};
+    if (!m_tip.isEmpty())
+        tip += m_tip;
+    if (!m_keys.isEmpty())
+        tip += tr("Another order (%1)").arg(m_keys);
+    setToolTip(plainTip(tip.join(u'\n')));
 }
 
 void QueueHeader::setOrderTip(const QString &text)
 {
-    m_order->setWholeText(text);
+    m_tip = text;
+    tell();
 }
 
 void QueueHeader::setHint(const QString &text)

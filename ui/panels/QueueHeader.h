@@ -2,10 +2,13 @@
 
 #include "ui/panels/Label.h"
 
+#include <QtWidgets/QAbstractButton>
+
 namespace baton::ui {
 
-/// The line over the list: in which order it stands, and how to move in it.
-class QueueHeader : public QWidget
+/// The line over the list: in which order it stands and what it leaves out, and how to move in it.
+/// A click asks for another order.
+class QueueHeader : public QAbstractButton
 {
     Q_OBJECT
 
@@ -15,6 +18,7 @@ public:
     void setOrder(const QString &text);
     QString order() const { return m_order->text(); }
     void setOrderTip(const QString &text);
+    void setKeys(const QString &keys); ///< of the click
     void setHint(const QString &text);
     void setHintShown(bool shown);
     QSize sizeHint() const override;
@@ -26,10 +30,13 @@ protected:
 
 private:
     void relook();
+    void tell();
 
     const Look &m_look;
     Label *m_order;
     Label *m_hint;
+    QString m_tip;
+    QString m_keys;
 };
 
 } // namespace baton::ui

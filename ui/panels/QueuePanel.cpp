@@ -2,9 +2,12 @@
 
 #include "ui/models/QueueDiff.h"
 #include "ui/panels/EmptyState.h"
+#include "ui/panels/FilterPopover.h"
+#include "ui/panels/IconButton.h"
 #include "ui/panels/QueueHeader.h"
 #include "ui/panels/QueueNews.h"
 #include "ui/panels/SearchField.h"
+#include "ui/panels/SortPopover.h"
 #include "ui/panels/ViewList.h"
 
 #include <QtCore/QSignalBlocker>
@@ -29,6 +32,7 @@ QueuePanel::QueuePanel(const Look &look, QWidget *parent)
     , m_look(look)
     , m_model(new QueueModel(this))
     , m_search(new SearchField(look, u"search"_s, tr("Search name, order, words")))
+    , m_filterButton(new IconButton(look, u"filter"_s, tr("Filter")))
     , m_views(new ViewList(look))
     , m_header(new QueueHeader(look))
     , m_pages(new QStackedWidget)
@@ -51,6 +55,8 @@ void QueuePanel::connectParts()
     connect(m_search, &QLineEdit::textChanged, this, &QueuePanel::searchEdited);
     connect(m_search, &SearchField::left, this, &QueuePanel::focusList);
     connect(m_clear, &QAction::triggered, this, &QueuePanel::clearSearch);
+    connect(m_filterButton, &QAbstractButton::clicked, this, &QueuePanel::openFilter);
+    connect(m_header, &QAbstractButton::clicked, this, &QueuePanel::openSort);
     connect(m_views, &ViewList::chosen, this, &QueuePanel::chooseView);
     connect(m_model, &QueueModel::needRows, this, &QueuePanel::needRows);
     connect(m_state, &EmptyState::doorOpened, this, &QueuePanel::stateDoor);
@@ -145,7 +151,8 @@ void QueuePanel::apply(const QueueSnapshot &snapshot)
         m_views->setCurrent(snapshot.view);
         m_picked = 0;
     }
-    m_list->setLoading(snapshot.search != m_asked);
+    m_list->setLoading(snapshot.search != m_asked || snapshot.filter != m_filter
+                       || snapshot.sort != m_sort);
     reselect();
     showState();
     showOrder();
@@ -221,6 +228,39 @@ void QueuePanel::searchEdited(const QString &text)
     m_asked = wanted;
     beginLoading();
     Q_EMIT searchChanged(wanted);
+}
+
+void QueuePanel::openFilter()
+{
+    auto *popover = new FilterPopover(m_look, m_filter, this);
+    connect(popover, &FilterPopover::filterChanged, this,
+            [this](const QueueFilter &filter) { arrange(filter, m_sort); });
+    popover->openAt(m_filterButton);
+}
+
+void QueuePanel::openSort()
+{
+    QList<QueueSort> orders{QueueSort::NewestFirst};
+    if (sorts())
+        orders = {QueueSort::Deadline, QueueSort::LongestWaiting, QueueSort::NewestFirst,
+                  QueueSort::Value};
+    auto *popover
+        = new SortPopover(m_look, orders, sorts() ? m_sort : QueueSort::NewestFirst, this);
+    if (sorts())
+        connect(popover, &SortPopover::chosen, this,
+                [this](QueueSort sort) { arrange(m_filter, sort); });
+    popover->openAt(m_header->isVisible() ? static_cast<QWidget *>(m_header) : m_filterButton);
+}
+
+void QueuePanel::arrange(const QueueFilter &filter, QueueSort sort)
+{
+    if (filter == m_filter && sort == m_sort)
+        return;
+    m_filter = filter;
+    m_sort = sort;
+    beginLoading();
+    showOrder();
+    Q_EMIT arranged(filter, sort);
 }
 
 void QueuePanel::clearSearch()

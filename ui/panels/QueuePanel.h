@@ -17,6 +17,7 @@ class EmptyState;
 class Label;
 class QueueHeader;
 class QueueNews;
+class IconButton;
 class SearchField;
 class ViewList;
 
@@ -37,12 +38,16 @@ public:
     /// The keys of "J K to move", as people read them; empty for none.
     void setMoveKeys(const QString &next, const QString &previous);
     void setSearchKey(const QString &key);
+    void setArrangeKeys(const QString &filter, const QString &sort);
     /// Docks a widget under the list and owns it.
     void setFooter(QWidget *footer);
 
     QueueListView *list() const { return m_list; }
     ViewList *views() const { return m_views; }
     SearchField *searchField() const { return m_search; }
+    QueueHeader *header() const { return m_header; }
+    IconButton *filterButton() const { return m_filterButton; }
+    const QueueFilter &filter() const { return m_filter; }
     const QueueModel &model() const { return *m_model; }
     bool isWaitingForPointer() const { return m_waiting.has_value(); }
 
@@ -64,13 +69,16 @@ public Q_SLOTS:
     void clearSearch();
     void focusSearch();
     void focusList();
+    void openFilter();
+    void openSort();
     void next();
     void previous();
     void openCurrent();
 
 Q_SIGNALS:
     void viewChosen(baton::QueueView view);
-    void searchChanged(const QString &text);       ///< without spaces at its ends
+    void searchChanged(const QString &text); ///< without spaces at its ends
+    void arranged(const baton::QueueFilter &filter, baton::QueueSort sort);
     void opened(const baton::ConversationId &id);  ///< show it; the list keeps the focus
     void entered(const baton::ConversationId &id); ///< Enter or double click: show it and go there
     void needRows(quint64 generation, int first, int last);
@@ -90,9 +98,12 @@ private:
     void showNews();
     void showState();
     void showOrder();
+    void arrange(const QueueFilter &filter, QueueSort sort);
+    QString orderWords() const;
+    bool sorts() const; ///< matches and the archive have one order only
     void beginLoading();
     void searchEdited(const QString &text);
-    void stateDoor();
+    void stateDoor(int door);
     void enterFirst();
     void pickedRow(int row);
     void openSoon();
@@ -101,6 +112,7 @@ private:
     const Look &m_look;
     QueueModel *m_model;
     SearchField *m_search;
+    IconButton *m_filterButton;
     QAction *m_clear = nullptr;
     ViewList *m_views;
     QueueHeader *m_header;
@@ -115,6 +127,8 @@ private:
     bool m_compact = false;
     bool m_failed = false;
     std::optional<Instant> m_asOf;
+    QueueFilter m_filter;
+    QueueSort m_sort = QueueSort::Deadline;
     QString m_asked; ///< the search that was asked for last, without spaces at its ends
     std::optional<int> m_matches;
     std::optional<QueueSnapshot> m_waiting; ///< until the pointer leaves or two seconds have passed

@@ -1,5 +1,6 @@
 #include "ui/delegates/QueueRowGeometry.h"
 #include "ui/panels/EmptyState.h"
+#include "ui/panels/IconButton.h"
 #include "ui/panels/QueueHeader.h"
 #include "ui/panels/QueueNews.h"
 #include "ui/panels/QueuePanel.h"
@@ -24,6 +25,9 @@ constexpr int searchHeight = metrics::paneHeader;
 constexpr int searchHeightCompact = 48;
 constexpr int searchMargin = metrics::panePadding;
 constexpr int searchMarginCompact = 12;
+constexpr int filterGap = 4;
+constexpr int filterMargin = 9; // and the pane's own edge
+constexpr int filterMarginCompact = 7;
 constexpr int emptyMargin = 20;
 constexpr int emptyTop = 22;
 constexpr int clearSide = 16;
@@ -49,7 +53,9 @@ void QueuePanel::build()
         m_pages->addWidget(page);
 
     auto *searchRow = new QHBoxLayout;
+    searchRow->setSpacing(filterGap);
     searchRow->addWidget(m_search);
+    searchRow->addWidget(m_filterButton);
     m_column = new QVBoxLayout(this);
     m_column->setSpacing(0);
     m_column->addLayout(searchRow);
@@ -66,10 +72,11 @@ void QueuePanel::relook()
     const int height = m_look.px(m_compact ? searchHeightCompact : searchHeight);
     const int side = m_compact ? searchMarginCompact : searchMargin;
     const int above = (height - m_search->height()) / 2;
-    m_column->itemAt(0)->layout()->setContentsMargins(side, above, side,
-                                                      height - m_search->height() - above);
-    // The line between this pane and the next one belongs to this one.
+    const int end = m_compact ? filterMarginCompact : filterMargin;
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    m_column->itemAt(0)->layout()->setContentsMargins(
+        mirrored ? end : side, above, mirrored ? side : end, height - m_search->height() - above);
+    // The line between this pane and the next one belongs to this one.
     m_column->setContentsMargins(mirrored ? 1 : 0, 0, mirrored ? 0 : 1, 0);
     m_views->setStyle(m_compact ? ViewStyle::Tabs : ViewStyle::Rows);
     m_list->setDensity(m_compact ? RowDensity::Compact : RowDensity::Full);
@@ -89,6 +96,12 @@ void QueuePanel::setCompact(bool compact)
 void QueuePanel::setSearchKey(const QString &key)
 {
     m_search->setKeyHint(key);
+}
+
+void QueuePanel::setArrangeKeys(const QString &filter, const QString &sort)
+{
+    m_filterButton->setName(tr("Filter"), filter);
+    m_header->setKeys(sort);
 }
 
 void QueuePanel::setMoveKeys(const QString &next, const QString &previous)

@@ -1,10 +1,12 @@
 #include "ui/panels/EmptyState.h"
+#include "ui/panels/IconButton.h"
 #include "ui/panels/QueueHeader.h"
 #include "ui/panels/QueuePanel.h"
 #include "ui/panels/SearchField.h"
 #include "ui/panels/ViewList.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/Format.h"
+#include "ui/text/Words.h"
 
 #include <QtWidgets/QStackedWidget>
 
@@ -34,45 +36,76 @@ void QueuePanel::setError(const Error &error)
 void QueuePanel::showState()
 {
     const QueueSnapshot &shown = m_model->snapshot();
+    const bool filtered = m_filter != QueueFilter();
     m_header->setHintShown(m_model->rowCount() > 0);
     if (m_model->rowCount() > 0 || !shown.complete) {
         m_pages->setCurrentWidget(m_list);
-    } else if (shown.search.isEmpty()) {
-        m_pages->setCurrentWidget(m_empty);
-    } else {
+    } else if (!shown.search.isEmpty()) {
         m_state->setIcon(u"search"_s, &Theme::ink3);
         m_state->setWords(tr("No match for “%1”").arg(shown.search),
-                          tr("Searched all views and closed ones."));
-        m_state->setDoors({tr("Clear search")});
+                          filtered ? tr("Only where the filter lets through: %1.")
+                                         .arg(words::of(m_filter).join(u", "_s))
+                                   : tr("Searched all views and closed ones."));
+        m_state->setDoors(filtered ? QStringList{tr("Clear search"), tr("Show everything")}
+                                   : QStringList{tr("Clear search")});
         m_pages->setCurrentWidget(m_state);
+    } else if (filtered) {
+        m_state->setIcon(u"filter"_s, &Theme::ink3);
+        m_state->setWords(tr("The filter leaves nothing in this view"),
+                          words::of(m_filter).join(u", "_s));
+        m_state->setDoors({tr("Show everything")});
+        m_pages->setCurrentWidget(m_state);
+    } else {
+        m_pages->setCurrentWidget(m_empty);
     }
 }
 
 void QueuePanel::showOrder()
 {
-    const QueueSnapshot &shown = m_model->snapshot();
-    const bool searching = !shown.search.isEmpty();
+    const bool searching = !m_model->snapshot().search.isEmpty();
+    const bool filtered = m_filter != QueueFilter();
+    const bool byDeadline = sorts() && m_sort == QueueSort::Deadline;
     m_views->setMarked(!searching);
-    m_header->setVisible(!m_compact || searching);
-    const bool byDeadline = !searching && shown.view != QueueView::Archive;
+    m_filterButton->setInk(filtered ? &Theme::accentText : &Theme::ink2);
+    m_header->setVisible(!m_compact || searching || filtered || (sorts() && !byDeadline));
     m_header->setOrderTip(byDeadline
                               ? tr("Safety first, then by the deadline in steps of five minutes; "
                                    "within a step tier C, then value, then who waits longest")
                               : QString());
-    if (byDeadline)
-        m_header->setOrder(m_asOf ? tr("As of %1, soonest deadline first")
-                                        .arg(format::time(*m_asOf, QTimeZone::systemTimeZone()))
-                                  : tr("Soonest deadline first"));
-    else if (!searching || !m_matches)
-        m_header->setOrder(tr("Newest first"));
-    else if (*m_matches == 1)
-        m_header->setOrder(tr("Newest first · 1 match"));
-    else
-        m_header->setOrder(tr("Newest first · %1 matches").arg(format::count(*m_matches)));
+    m_header->setOrder((QStringList(orderWords()) + words::of(m_filter)).join(u" · "_s));
 }
 
-void QueuePanel::stateDoor()
+bool QueuePanel::sorts() const
 {
+    const QueueSnapshot &shown = m_model->snapshot();
+    return shown.search.isEmpty() && shown.view != QueueView::Archive;
+}
+
+QString QueuePanel::orderWords() const
+{
+    const QueueSnapshot &shown = m_model->snapshot();
+    if (shown.search.isEmpty()) {
+        if (shown.view == QueueView::Archive)
+            return words::of(QueueSort::NewestFirst);
+        if (m_asOf && m_sort == QueueSort::Deadline)
+            return tr("As of %1, soonest deadline first")
+                .arg(format::time(*m_asOf, QTimeZone::systemTimeZone()));
+        return words::of(m_sort);
+    }
+    if (!m_matches)
+        return words::of(QueueSort::NewestFirst);
+    if (*m_matches == 1)
+        return tr("Newest first · 1 match");
+    return tr("Newest first · %1 matches").arg(format::count(*m_matches));
+}
+
+void QueuePanel::stateDoor(int door)
+{
+    if (!m_failed && (m_asked.isEmpty() || door > 0)) {
+        arrange({}, m_sort);
+        focusList();
+        return;
+    }
     if (!m_failed) {
         clearSearch();
         focusSearch();

@@ -84,11 +84,14 @@ void RulePopover::addTrigger(const Trigger &trigger)
     auto *name = new Label(m_look, Role::Body, leads ? &Theme::ink : &Theme::ink2);
     name->setWeight(leads ? QFont::DemiBold : QFont::Normal);
     name->setText(words::of(trigger.rule));
+    auto *number = new Label(m_look, Role::Small, &Theme::ink3);
+    number->setText(tr("rule %1").arg(ruleNumber(trigger.rule)));
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(new IconLabel(m_look, words::iconOf(trigger.rule), 16,
                                  leads ? &Theme::dangerText : &Theme::ink2));
     row->addWidget(name);
+    row->addWidget(number);
     if (!trigger.evidence.isEmpty()) {
         const Evidence evidence = trigger.evidence.first();
         auto *seen

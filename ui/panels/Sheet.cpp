@@ -16,7 +16,7 @@ constexpr int headerHeight = 48;
 constexpr int footerHeight = 52;
 constexpr int factLabelWidth = 112;
 constexpr int factHeight = 24;
-constexpr int padding = 18;
+constexpr int sheetPadding = 18;
 
 /// A flat veil over the window below the sheet.
 class Scrim : public QWidget
@@ -65,16 +65,16 @@ Sheet::Sheet(const Look &look, const QString &title, QWidget *parent)
     m_body->setSpacing(8);
 
     auto *content = new QVBoxLayout;
-    content->setContentsMargins(padding, 12, padding, 12);
+    content->setContentsMargins(sheetPadding, 12, sheetPadding, 12);
     content->setSpacing(8);
     content->addWidget(m_sentence);
     content->addLayout(m_facts);
     content->addLayout(m_body);
 
     auto *header = new QHBoxLayout;
-    header->setContentsMargins(padding, 0, padding, 0);
+    header->setContentsMargins(sheetPadding, 0, sheetPadding, 0);
     header->addWidget(m_title);
-    m_buttons->setContentsMargins(padding, 10, 12, 10);
+    m_buttons->setContentsMargins(sheetPadding, 10, 12, 10);
     m_buttons->setSpacing(8);
     m_buttons->addStretch();
     m_buttons->addWidget(m_cancel);

@@ -106,8 +106,7 @@ void WhyStrip::setJudged(const std::optional<Judged> &judged)
     if (!judged)
         return;
     showChips(judged->decision);
-    const auto version = judged->decision.policyVersion;
-    m_policy->setText(tr("Policy v%1.").arg(version));
+    m_policy->setText(words::ruledBy(judged->decision));
     m_flip->setVisible(judged->flip.has_value());
     m_badge->setVisible(judged->flip.has_value());
     if (judged->flip) {

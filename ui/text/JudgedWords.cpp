@@ -149,9 +149,30 @@ QString observed(const Trigger &trigger)
     return QString::number(std::floor(value * 100) / 100, 'f', 2);
 }
 
+QString ruledBy(const Decision &decision)
+{
+    QStringList numbers;
+    for (const Trigger &trigger : decision.triggers) {
+        if (trigger.leadsTo == decision.route)
+            numbers += QString::number(ruleNumber(trigger.rule));
+    }
+    const QString version = QString::number(decision.policyVersion);
+    if (numbers.isEmpty())
+        return Judged::tr("Policy v%1.").arg(version);
+    if (numbers.size() == 1)
+        return Judged::tr("Rule %1, policy v%2.").arg(numbers.first(), version);
+    const QString last = numbers.takeLast();
+    return Judged::tr("Rules %1 and %2, policy v%3.").arg(numbers.join(u", "_s), last, version);
+}
+
 QString tierLetter(Route route)
 {
     return QString(QLatin1Char(baton::tierLetter(route)));
+}
+
+QString tierName(Route route)
+{
+    return Judged::tr("Tier %1").arg(words::tierLetter(route));
 }
 
 QString tier(Route route)

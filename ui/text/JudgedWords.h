@@ -8,8 +8,11 @@ namespace baton::ui::words {
 
 QString of(Trend trend);                      ///< "falling"
 QString of(Rule rule);                        ///< as a chip says it: "Legal wording"
+/// "Rules 3 and 4, policy v14." by the rules that led to the route; "Policy v14." where none did.
+QString ruledBy(const Decision &decision);
 QString mood(int level);                      ///< 1 … 5: "Very upset"
 QString tierLetter(Route route);              ///< "C"
+QString tierName(Route route);                ///< "Tier C"
 QString tier(Route route);                    ///< "Tier C, people lead"
 QString confidence(const JudgedLine &judged); ///< "0.71 medium"
 /// A confidence with two decimals, rounded down: it stays below its limit.

@@ -1,5 +1,7 @@
 #include "ui/text/Words.h"
 
+#include "ui/text/JudgedWords.h"
+
 #include <QtCore/QCoreApplication>
 
 namespace baton::ui::words {
@@ -157,6 +159,50 @@ QString of(QueueView view)
     Q_UNREACHABLE();
 }
 
+QString of(QueueSort sort)
+{
+    switch (sort) {
+    case QueueSort::Deadline:
+        return Words::tr("Soonest deadline first");
+    case QueueSort::LongestWaiting:
+        return Words::tr("Longest waiting first");
+    case QueueSort::NewestFirst:
+        return Words::tr("Newest first");
+    case QueueSort::Value:
+        return Words::tr("Highest value first");
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList of(const QueueFilter &filter)
+{
+    QStringList shown;
+    for (const Route route : {Route::Escalate, Route::Assist, Route::Contain}) {
+        if ((filter.tiers & tierBit(route)) != 0)
+            shown += tierName(route);
+    }
+    for (const Channel channel : {Channel::Chat, Channel::Email, Channel::Voice, Channel::Social,
+                                  Channel::Web, Channel::Form}) {
+        if ((filter.channels & channelBit(channel)) != 0)
+            shown += of(channel);
+    }
+    if (filter.unclaimed)
+        shown += unclaimed();
+    if (filter.upset)
+        shown += upset();
+    return shown;
+}
+
+QString unclaimed()
+{
+    return Words::tr("Nobody has it");
+}
+
+QString upset()
+{
+    return Words::tr("Upset");
+}
+
 QString of(baton::Role role)
 {
     switch (role) {
@@ -260,6 +306,21 @@ QString iconOf(QueueView view)
         return u"recontact"_s;
     case QueueView::Archive:
         return u"package"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString iconOf(QueueSort sort)
+{
+    switch (sort) {
+    case QueueSort::Deadline:
+        return u"clock"_s;
+    case QueueSort::LongestWaiting:
+        return u"pause"_s;
+    case QueueSort::NewestFirst:
+        return u"calendar"_s;
+    case QueueSort::Value:
+        return u"value"_s;
     }
     Q_UNREACHABLE();
 }

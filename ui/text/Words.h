@@ -13,6 +13,11 @@ QString of(ActStatus status);
 QString of(HoldReason reason); ///< a whole sentence; empty for None
 QString of(ValueTier value);   ///< "Value 2 of 3"; empty where absent
 QString of(QueueView view);
+QString of(QueueSort sort);
+/// What a filter leaves: "Tier C", "Chat"; empty where it leaves out nothing.
+QStringList of(const QueueFilter &filter);
+QString unclaimed(); ///< QueueFilter::unclaimed
+QString upset();     ///< QueueFilter::upset
 QString of(baton::Role role);
 QString of(Sender sender);
 QString of(ToolStatus status);
@@ -21,6 +26,7 @@ QString of(Delivery delivery); ///< empty where delivered
 
 QString iconOf(Channel channel);
 QString iconOf(QueueView view);
+QString iconOf(QueueSort sort);
 QString iconOf(StepOutcome outcome);
 QString iconOf(ActKind act);
 

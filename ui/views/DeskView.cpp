@@ -87,6 +87,7 @@ void DeskView::connectQueue()
     connect(m_undo, &UndoStrip::undo, &m_desk, &Desk::undo);
     connect(m_queue, &QueuePanel::viewChosen, &m_desk, &Desk::showView);
     connect(m_queue, &QueuePanel::searchChanged, &m_desk, &Desk::search);
+    connect(m_queue, &QueuePanel::arranged, &m_desk, &Desk::arrange);
     connect(m_queue, &QueuePanel::needRows, &m_desk, &Desk::needRows);
     connect(m_queue, &QueuePanel::opened, &m_desk, &Desk::open);
     connect(m_queue, &QueuePanel::entered, this, [this](const ConversationId &id) {
@@ -163,6 +164,17 @@ void DeskView::connectActions()
     on(ActionId::PreviousPane, [this] { focusNextPane(-1); });
     on(ActionId::ContextPane, [this] { toggleContext(); });
     on(ActionId::ShowQueue, [this] { toggleQueue(); });
+    const auto tellKeys = [this] {
+        m_queue->setSearchKey(m_actions.keyText(ActionId::Search));
+        m_queue->setMoveKeys(m_actions.keyText(ActionId::NextRow),
+                             m_actions.keyText(ActionId::PreviousRow));
+        m_queue->setArrangeKeys(m_actions.keyText(ActionId::Filter),
+                                m_actions.keyText(ActionId::Sort));
+    };
+    connect(&m_actions, &ActionRegistry::keysChanged, this, tellKeys);
+    tellKeys();
+    on(ActionId::Filter, [this] { m_queue->openFilter(); });
+    on(ActionId::Sort, [this] { m_queue->openSort(); });
     on(ActionId::NextRow, [this] { m_queue->next(); });
     on(ActionId::PreviousRow, [this] { m_queue->previous(); });
     on(ActionId::OpenRow, [this] { m_queue->openCurrent(); });
@@ -260,7 +272,7 @@ void DeskView::setComparing(bool comparing)
 
 void DeskView::tellNothing()
 {
-    const bool waiting = m_queue->model().rowCount() > 0;
+    const bool waiting = m_queue->model().rowCount() > 0 || m_queue->filter() != QueueFilter();
     m_conversation->showNothing(
         waiting ? EmptyDesk::Why::NothingOpen : EmptyDesk::Why::NothingWaiting, m_heldByBot);
 }

@@ -34,6 +34,8 @@ enum class ActionId {
     View4,
     View5,
     View6,
+    Filter,
+    Sort,
     Take,
     Transfer,
     GiveBack,
