@@ -117,6 +117,35 @@ std::span<const Command> commands()
          1,
          any,
          &knowledge},
+        {"policy",
+         "check",
+         "read a policy and try the examples of its triggers",
+         "Each trigger carries texts that it has to fire on and texts that it must not; the\n"
+         "wrong ones are listed, and the exit status is 1.\n"
+         "  --policy FILE    another policy than the bundled one\n"
+         "  --terms FILE     other trigger phrases than the bundled ones\n",
+         {u"policy"_s, u"terms"_s},
+         1,
+         1,
+         &policyCommand},
+        {"intents",
+         "evaluate",
+         "measure how well intents are read from texts that were not learnt",
+         "Files have {\"text\", \"intent\"} a line.\n"
+         "  --train FILE           what is learnt from\n"
+         "  --test FILE            what is asked then\n"
+         "  --val FILE             what the limit of *none of these* is chosen on; without it,\n"
+         "                         examples held apart while learning\n"
+         "  --folds N              instead of --test: each Nth of --train is asked of a model "
+         "that\n"
+         "                         learnt the others\n"
+         "  --oos-train FILE       texts outside the catalogue, learnt as such\n"
+         "  --oos-val FILE         likewise; read, and not needed for the limit\n"
+         "  --oos-test FILE        likewise, asked then\n",
+         {u"train"_s, u"val"_s, u"test"_s, u"folds"_s, u"oos-train"_s, u"oos-val"_s, u"oos-test"_s},
+         1,
+         1,
+         &intents},
         {"demo",
          "",
          "write what a desk would have pulled from the demo by then",

@@ -46,6 +46,8 @@ Exit syncOnce(Session &session);
 Exit audit(Session &session);
 Exit doctor(Session &session);
 Exit route(Session &session);
+Exit policyCommand(Session &session);
+Exit intents(Session &session);
 Exit draft(Session &session);
 Exit knowledge(Session &session);
 Exit demo(Session &session);

@@ -15,12 +15,22 @@ Error wrong(const QString &sentence)
     return {ErrorCode::InvalidArgument, {}, sentence};
 }
 
+constexpr int mostFolds = 100;
+
+bool namesFile(const QString &name)
+{
+    return QStringList{u"train"_s, u"val"_s, u"test"_s, u"oos-train"_s, u"oos-val"_s, u"oos-test"_s}
+        .contains(name);
+}
+
 bool takesValue(const QString &name)
 {
-    return QStringList{u"data-dir"_s, u"profile"_s, u"output"_s,    u"view"_s,      u"limit"_s,
-                       u"folder"_s,   u"policy"_s,  u"playbooks"_s, u"knowledge"_s, u"language"_s,
-                       u"audience"_s, u"seed"_s,    u"until"_s,     u"out"_s}
-        .contains(name);
+    return namesFile(name)
+        || QStringList{u"data-dir"_s,  u"profile"_s,  u"output"_s,   u"view"_s,
+                       u"limit"_s,     u"folder"_s,   u"policy"_s,   u"playbooks"_s,
+                       u"knowledge"_s, u"language"_s, u"audience"_s, u"seed"_s,
+                       u"until"_s,     u"out"_s,      u"folds"_s,    u"terms"_s}
+               .contains(name);
 }
 
 bool isCommon(const QString &name)
@@ -89,6 +99,15 @@ Result<void> setUntil(Options &options, const QString &value)
     return {};
 }
 
+Result<void> setFolds(Options &options, const QString &value)
+{
+    bool ok = false;
+    options.folds = value.toInt(&ok);
+    if (!ok || options.folds < 2 || options.folds > mostFolds)
+        return wrong(u"--folds takes a number from 2 to %1, not “%2”."_s.arg(mostFolds).arg(value));
+    return {};
+}
+
 Result<void> set(Options &options, const QString &name, const QString &value)
 {
     if (takesValue(name) && value.isEmpty())
@@ -103,6 +122,12 @@ Result<void> set(Options &options, const QString &name, const QString &value)
         return setSeed(options, value);
     if (name == "until"_L1)
         return setUntil(options, value);
+    if (name == "folds"_L1)
+        return setFolds(options, value);
+    if (namesFile(name)) {
+        options.files.insert(name, value);
+        return {};
+    }
     if (name == "profile"_L1 && !isProfileName(value))
         return wrong(
             u"“%1” cannot name a profile: letters, digits, dots, dashes and underscores can."_s.arg(
@@ -117,6 +142,8 @@ Result<void> set(Options &options, const QString &name, const QString &value)
         options.folder = value;
     else if (name == "policy"_L1)
         options.policy = value;
+    else if (name == "terms"_L1)
+        options.terms = value;
     else if (name == "playbooks"_L1)
         options.playbooks = value;
     else if (name == "knowledge"_L1)

@@ -4,6 +4,7 @@
 #include "core/domain/Passage.h"
 #include "core/domain/Queue.h"
 
+#include <QtCore/QMap>
 #include <QtCore/QStringList>
 
 namespace baton::ctl {
@@ -28,10 +29,13 @@ struct Options
     std::optional<Instant> until;           ///< demo; empty: its start
     bool history = false;                   ///< demo
     QString policy;                         ///< route: a policy file; empty: the bundled one
+    QString terms;                          ///< policy: a file; empty: the bundled ones
     QString playbooks;                      ///< draft: a folder; empty: the bundled ones
     QString knowledge;                      ///< draft: a folder; empty: the bundled documents
     QString language;                       ///< knowledge; empty: any
     std::optional<Audience> audience;       ///< knowledge; absent: any
+    QMap<QString, QString> files;           ///< intents: by option, "train" and the like
+    int folds = 0;                          ///< intents; 0: none
 };
 
 /// arguments without the program's name. An error's detail is a sentence for the user.

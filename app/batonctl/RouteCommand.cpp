@@ -3,8 +3,6 @@
 #include "app/batonctl/Packets.h"
 #include "core/policy/Policy.h"
 
-#include <QtCore/QFile>
-
 using namespace Qt::StringLiterals;
 
 namespace baton::ctl {
@@ -123,26 +121,6 @@ Json toJson(const std::optional<Flip> &flip)
     for (const Change &change : flip->changes)
         changes.push_back(std::visit(ToJson{}, change));
     return {{"changes", std::move(changes)}, {"route", nameOf(flip->to)}};
-}
-
-/// The policy that the command line names; told where it is none.
-std::optional<policy::Policy> policyFor(Session &session)
-{
-    if (session.options.policy.isEmpty())
-        return policy::bundledPolicy();
-    QFile file(session.options.policy);
-    constexpr qint64 largest = 16LL << 20;
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largest) {
-        session.output.problem(words({ErrorCode::Io, session.options.policy, file.errorString()},
-                                     u"read the policy"_s));
-        return {};
-    }
-    Result<policy::Policy> policy = policy::readPolicy(file.readAll());
-    if (!policy) {
-        session.output.problem(u"%1: %2"_s.arg(session.options.policy, policy.error().detail));
-        return {};
-    }
-    return *policy;
 }
 
 } // namespace

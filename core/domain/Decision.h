@@ -26,7 +26,11 @@ enum class Rule {
     SameAnswer,
     ThreatToLeave,
     RepeatContact,
-    HighValue
+    HighValue,
+    Vulnerable,
+    RegulatorOrPress,
+    DataProtection,
+    BrokenPromise
 };
 
 /// What people call a rule by, from 1.
@@ -53,6 +57,14 @@ constexpr Rule ruleOf(Phrase phrase)
         return Rule::ThreatToLeave;
     case Phrase::RepeatContact:
         return Rule::RepeatContact;
+    case Phrase::Vulnerable:
+        return Rule::Vulnerable;
+    case Phrase::RegulatorOrPress:
+        return Rule::RegulatorOrPress;
+    case Phrase::DataProtection:
+        return Rule::DataProtection;
+    case Phrase::BrokenPromise:
+        return Rule::BrokenPromise;
     }
     return Rule::Safety;
 }

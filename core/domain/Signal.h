@@ -24,7 +24,11 @@ enum class Phrase {
     AccountTakeover,
     AsksForPerson,
     ThreatToLeave,
-    RepeatContact
+    RepeatContact,
+    Vulnerable,
+    RegulatorOrPress,
+    DataProtection,
+    BrokenPromise
 };
 
 struct PhraseSignal

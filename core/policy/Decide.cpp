@@ -10,7 +10,7 @@ namespace baton::policy {
 
 namespace {
 
-constexpr std::array<std::pair<Rule, QLatin1StringView>, 17> ruleNames{{
+constexpr std::array<std::pair<Rule, QLatin1StringView>, 21> ruleNames{{
     {Rule::Safety, "safety"_L1},
     {Rule::Legal, "legal"_L1},
     {Rule::Fraud, "fraud"_L1},
@@ -28,6 +28,10 @@ constexpr std::array<std::pair<Rule, QLatin1StringView>, 17> ruleNames{{
     {Rule::ThreatToLeave, "threat_to_leave"_L1},
     {Rule::RepeatContact, "repeat_contact"_L1},
     {Rule::HighValue, "high_value"_L1},
+    {Rule::Vulnerable, "vulnerable"_L1},
+    {Rule::RegulatorOrPress, "regulator_press"_L1},
+    {Rule::DataProtection, "data_protection"_L1},
+    {Rule::BrokenPromise, "broken_promise"_L1},
 }};
 
 QString tierName(Route tier)
@@ -102,6 +106,8 @@ private:
         for (const Phrase locked : {Phrase::Safety, Phrase::Legal, Phrase::Fraud,
                                     Phrase::AccountTakeover, Phrase::AsksForPerson})
             phrase(locked, Route::Escalate);
+        phrase(Phrase::Vulnerable, Route::Escalate);
+        phrase(Phrase::RegulatorOrPress, Route::Escalate);
     }
 
     void intent()
@@ -139,6 +145,8 @@ private:
             held(Rule::SameAnswer, Route::Assist, QString::number(m_signs.sameAnswers),
                  QString::number(m_limits.mostSameAnswers), m_signs.sameAnswersShown);
         phrase(Phrase::ThreatToLeave, Route::Assist);
+        phrase(Phrase::DataProtection, Route::Assist);
+        phrase(Phrase::BrokenPromise, Route::Assist);
         const QList<Evidence> repeats = evidenceOf(Phrase::RepeatContact);
         if (!repeats.isEmpty() || m_signs.contacts90d > m_limits.mostContacts)
             held(Rule::RepeatContact, Route::Assist,

@@ -93,6 +93,14 @@ QList<Change> remedies(const Trigger &trigger, const Signals &signs, const Judge
         return {WithSameAnswers{limits.mostSameAnswers}};
     case Rule::ThreatToLeave:
         return {WithoutPhrase{Phrase::ThreatToLeave}};
+    case Rule::Vulnerable:
+        return {WithoutPhrase{Phrase::Vulnerable}};
+    case Rule::RegulatorOrPress:
+        return {WithoutPhrase{Phrase::RegulatorOrPress}};
+    case Rule::DataProtection:
+        return {WithoutPhrase{Phrase::DataProtection}};
+    case Rule::BrokenPromise:
+        return {WithoutPhrase{Phrase::BrokenPromise}};
     case Rule::RepeatContact: {
         QList<Change> both;
         if (!trigger.evidence.isEmpty())

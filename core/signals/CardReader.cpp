@@ -172,6 +172,13 @@ QString reasonOf(Rule rule)
         return u"loop_or_turn_limit"_s;
     case Rule::HighValue:
         return u"high_value"_s;
+    case Rule::Vulnerable:
+    case Rule::DataProtection:
+        return u"policy_forbidden"_s;
+    case Rule::RegulatorOrPress:
+        return u"legal_or_fraud"_s;
+    case Rule::BrokenPromise:
+        return u"loop_or_turn_limit"_s;
     }
     return {};
 }
@@ -259,8 +266,15 @@ QString flagOf(Phrase phrase)
         return u"account_takeover"_s;
     case Phrase::ThreatToLeave:
         return u"threat_to_leave"_s;
+    case Phrase::Vulnerable:
+        return u"vulnerable"_s;
+    case Phrase::RegulatorOrPress:
+        return u"regulator_press"_s;
+    case Phrase::DataProtection:
+        return u"data_protection"_s;
     case Phrase::AsksForPerson:
     case Phrase::RepeatContact:
+    case Phrase::BrokenPromise:
         break;
     }
     return {};

@@ -6,7 +6,7 @@
 
 namespace baton::signs {
 
-/// What a text looks like to a linear model: words, pairs of words and stretches of 3 to 5 letters
+/// What a text looks like to a linear model: words, pairs of words and stretches of 2 to 4 letters
 /// within words, hashed. Digits count as one digit. Pure; any thread.
 struct Feature
 {
@@ -34,7 +34,7 @@ public:
     /// Sublinear tf-idf, of length 1 as a whole (Salton and Buckley 1988); unknown features are
     /// left out.
     std::vector<Weighted> weigh(const std::vector<Feature> &features) const;
-    /// The same of hashesOf() a text; faster, since only what is known is put in order.
+    /// The same of hashesOf() a text, in the order in which they first stand there; faster.
     std::vector<Weighted> weigh(const std::vector<quint64> &hashes) const;
 
     int size() const { return int(m_idf.size()); }
@@ -48,11 +48,32 @@ private:
     std::vector<Weighted> scaled(std::vector<Weighted> counts) const;
 
     std::vector<quint64> m_hashes; ///< by column, rising
+    int m_firstWord = 0;           ///< the columns before it are stretches of letters
     std::vector<float> m_idf;      ///< by column
     /// Where the hashes with these upper bits begin, so that looking up features in their order
     /// walks through memory in order too.
     std::vector<quint32> m_from;
     int m_shift = 0; ///< to the upper bits
+};
+
+/// Adds up by column, and says which there were in the order in which they came: for a text, much
+/// faster than to sort. Used again and again; for one thread.
+class ColumnSums
+{
+public:
+    void begin(int columns); ///< columns that may come: 0 … columns − 1
+    void add(int column, float value)
+    {
+        float &sum = m_sums[size_t(column)];
+        if (sum == 0)
+            m_touched.push_back({column, 0});
+        sum += value;
+    }
+    std::vector<Vocabulary::Weighted> take(); ///< and is empty again
+
+private:
+    std::vector<float> m_sums; ///< 0 where nothing was added
+    std::vector<Vocabulary::Weighted> m_touched;
 };
 
 } // namespace baton::signs

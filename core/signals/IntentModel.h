@@ -3,20 +3,25 @@
 #include "core/base/Result.h"
 #include "core/domain/Catalogue.h"
 #include "core/signals/Features.h"
+#include "core/signals/PackedRows.h"
 
 #include <functional>
 
+class QDataStream;
+
 namespace baton::signs {
 
-/// Which intent of a catalogue a text is about: one linear SVM an intent and one for what is
-/// outside (LIBLINEAR, L2-regularised L2-loss, primal: deterministic), their margins made
-/// probabilities by one temperature that is fitted on folds held apart (Guo et al. 2017). Immutable
-/// once made; any thread.
+/// Which intent of a catalogue a text is about: one linear SVM an intent (LIBLINEAR) and a few
+/// small networks (Network.h) on the same features, whose margins are added up with the two weights
+/// that make probabilities of them; these are fitted on folds held apart (Platt 1999, Guo et al.
+/// 2017). What is outside the catalogue is a class of its own where there are examples of it.
+/// Immutable once made; any thread.
 class IntentModel
 {
 public:
-    /// Seconds of one core. goOn is asked now and then with 0 … 1; false ends it with Cancelled.
-    /// InvalidInput: fewer than two intents.
+    /// Seconds of all cores. goOn is asked now and then with 0 … 1, on this thread; false ends it
+    /// with Cancelled. InvalidInput: fewer than two intents. The same catalogue gives the same
+    /// model.
     static Result<IntentModel> train(const Catalogue &catalogue,
                                      const std::function<bool(double)> &goOn = {});
 
@@ -24,6 +29,7 @@ public:
     /// another catalogue or by another version of this code.
     static Result<IntentModel> load(const QString &path, const QByteArray &fingerprint);
     Result<void> save(const QString &path) const; ///< appears whole or not at all
+    QByteArray toBytes() const;                   ///< what save() writes
 
     struct Prediction
     {
@@ -38,21 +44,58 @@ public:
     };
     Prediction predict(const std::vector<Part> &parts) const;
 
+    /// What predict() rests on.
+    struct Reading
+    {
+        std::vector<float> chances; ///< by class; their sum is 1
+        /// Grows with how little a text has to do with the catalogue: the margin of *none of these*
+        /// over the best intent; without that class the entropy of the chances, in nats.
+        float outside = 0;
+    };
+    Reading read(const std::vector<Part> &parts) const;
+    /// The margins of the linear part alone, by class.
+    std::vector<float> linearMargins(const std::vector<Part> &parts) const;
+
     const QByteArray &fingerprint() const { return m_fingerprint; } ///< the catalogue's
     const QList<QString> &classes() const { return m_classes; }
-    /// Share of the catalogue's own examples that models trained without them got right.
-    double heldOutAccuracy() const { return m_heldOutAccuracy; }
+    /// The place of *none of these* in classes(), or −1.
+    int noneClass() const { return int(m_classes.indexOf(QString())); }
+
+    /// The catalogue's own examples, each read by a model that was trained without it.
+    struct HeldOut
+    {
+        float confidence = 0; ///< in the best class that is an intent
+        float outside = 0;
+        bool right = false;
+        bool isOutside = false; ///< it is an example of *none of these*
+        bool operator==(const HeldOut &) const = default;
+    };
+    const std::vector<HeldOut> &heldOut() const { return m_heldOut; }
+    /// Share of the examples of intents that were read rightly.
+    double heldOutAccuracy() const;
+    /// The least confidence at which no more than wrong of the examples above it were read wrongly;
+    /// 1 where there is none.
+    double confidenceFor(double wrong) const;
 
 private:
     friend class IntentTrainer;
-    std::vector<float> margins(const std::vector<Part> &parts) const;
+    std::vector<Vocabulary::Weighted> rowOf(const std::vector<Part> &parts) const;
+    void addLinear(const std::vector<Vocabulary::Weighted> &row, std::vector<float> &sums) const;
+    void addNetworks(const std::vector<Vocabulary::Weighted> &row, std::vector<float> &sums) const;
+    Reading readingOf(std::vector<float> margins) const;
+    bool readHeldOut(QDataStream &in, quint64 most);
 
     QByteArray m_fingerprint;
     QList<QString> m_classes; ///< the empty one is *none of these*
     Vocabulary m_vocabulary;
-    std::vector<float> m_weights; ///< by column, then by class; the last column is the bias
-    float m_sharpness = 1;        ///< 1 ÷ temperature
-    double m_heldOutAccuracy = 0;
+    PackedRows m_linear;             ///< by column, then class; the last row is the bias
+    PackedRows m_first;              ///< by column, then unit of any network
+    std::vector<float> m_unitBias;   ///< by unit
+    std::vector<float> m_second;     ///< by unit, then class
+    std::vector<float> m_secondBias; ///< by class
+    float m_linearWeight = 1;
+    float m_networkWeight = 1;
+    std::vector<HeldOut> m_heldOut;
 };
 
 } // namespace baton::signs

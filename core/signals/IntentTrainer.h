@@ -1,6 +1,10 @@
 #pragma once
 
 #include "core/signals/IntentModel.h"
+#include "core/signals/Network.h"
+
+#include <atomic>
+#include <thread>
 
 namespace baton::signs {
 
@@ -9,26 +13,41 @@ class IntentTrainer
 {
 public:
     IntentTrainer(const Catalogue &catalogue, std::function<bool(double)> goOn);
+    ~IntentTrainer();
     Result<IntentModel> run();
 
 private:
-    struct Text
-    {
-        std::vector<Feature> features;
-        int label = 0;
-        int fold = 0;
-    };
-    using Row = std::vector<Vocabulary::Weighted>;
+    struct Lines; ///< the rows as LIBLINEAR takes them
 
-    bool step(int done) const;
-    /// Weights for the texts that are not in the fold (−1: for all), by column, then class.
-    std::vector<float> solve(const std::vector<Row> &rows, int columns, int leftOut) const;
-    float fitSharpness(const std::vector<std::vector<float>> &margins) const;
+    void readTexts();
+    bool goesOn();
+    int jobs() const; ///< the linear models are one
+    bool trainAll();
+    void trainLinear(); ///< LIBLINEAR draws from one source of numbers: never two at once
+    std::vector<int> without(int fold) const; ///< −1: all rows
+    std::vector<float> solve(const std::vector<int> &chosen) const;
+    void readFold(int fold, const std::vector<float> &weights);
+    void readFold(int fold, const Network &network);
+    void fitWeights();
+    void noteHeldOut();
+    void assemble();
 
-    QByteArray m_fingerprint;
-    QList<QString> m_classes;
-    std::vector<Text> m_texts;
+    const Catalogue &m_catalogue;
     std::function<bool(double)> m_goOn;
+    std::thread::id m_caller = std::this_thread::get_id();
+    std::atomic<bool> m_stopped{false};
+    std::atomic<int> m_done{0};
+
+    LabelledRows m_task;
+    std::vector<int> m_folds; ///< by row
+    std::unique_ptr<Lines> m_lines;
+    // By models that were trained without the row, by row and class.
+    std::vector<std::vector<float>> m_linearMargins;
+    std::vector<std::vector<float>> m_networkMargins;
+    // Trained on all rows.
+    std::vector<float> m_weights; ///< by column, then class; the last row is the bias
+    std::vector<Network> m_networks;
+    IntentModel m_model;
 };
 
 } // namespace baton::signs

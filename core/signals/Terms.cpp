@@ -93,7 +93,11 @@ Phrase readPhrase(const JsonNode &node)
                                {"account_takeover"_L1, Phrase::AccountTakeover},
                                {"asks_for_person"_L1, Phrase::AsksForPerson},
                                {"threat_to_leave"_L1, Phrase::ThreatToLeave},
-                               {"repeat_contact"_L1, Phrase::RepeatContact}});
+                               {"repeat_contact"_L1, Phrase::RepeatContact},
+                               {"vulnerable"_L1, Phrase::Vulnerable},
+                               {"regulator_press"_L1, Phrase::RegulatorOrPress},
+                               {"data_protection"_L1, Phrase::DataProtection},
+                               {"broken_promise"_L1, Phrase::BrokenPromise}});
 }
 
 } // namespace
@@ -104,6 +108,7 @@ struct Terms::Private
     std::vector<Pattern> patterns; ///< by their number in filter
     Pieces pieces;                 ///< that patterns need, by the number filter gave them
     QByteArray fingerprint;
+    QList<TermExample> examples;
 
     void add(const JsonNode &node, Pattern pattern)
     {
@@ -116,6 +121,20 @@ struct Terms::Private
             else
                 entry.fail(u"no regular expression that RE2 takes (error %1)"_s.arg(int(code)));
         }
+    }
+
+    void addExamples(const JsonNode &node, Phrase phrase)
+    {
+        const JsonNode given = node.at("examples");
+        if (!given.object({"fires", "quiet"}))
+            return;
+        const auto add = [&](const char *key, bool fires) {
+            for (const JsonNode &text : given.at(key).list())
+                examples.append({phrase, node.at("rule").text(), node.at("language").text(),
+                                 text.text(longestPattern), fires});
+        };
+        add("fires", true);
+        add("quiet", false);
     }
 
     void compile()
@@ -153,9 +172,11 @@ Result<Terms> Terms::read(const QByteArray &json)
             root.at("terms").fail(u"expected baton-terms/1"_s);
         root.at("version").number(1, 1'000'000);
         for (const JsonNode &node : root.at("rules").list()) {
-            if (!node.object({"rule", "language", "patterns"}, {"except"}))
+            if (!node.object({"rule", "language", "patterns"}, {"except", "examples"}))
                 continue;
             const Phrase phrase = readPhrase(node.at("rule"));
+            if (node.has("examples"))
+                d->addExamples(node, phrase);
             node.at("language").text();
             d->add(node.at("patterns"), {phrase, false});
             if (node.has("except"))
@@ -207,6 +228,28 @@ QList<PhraseSignal> Terms::find(const Message &message) const
         return a.evidence.begin < b.evidence.begin;
     });
     return found;
+}
+
+const QList<TermExample> &Terms::examples() const
+{
+    return d->examples;
+}
+
+QList<TermExample> Terms::wrongExamples() const
+{
+    QList<TermExample> wrong;
+    Message message;
+    message.from = Sender::Customer;
+    for (const TermExample &example : d->examples) {
+        message.text = example.text;
+        const QList<PhraseSignal> found = find(message);
+        const bool fires = std::any_of(found.begin(), found.end(), [&](const PhraseSignal &one) {
+            return one.phrase == example.phrase;
+        });
+        if (fires != example.fires)
+            wrong.append(example);
+    }
+    return wrong;
 }
 
 const QByteArray &Terms::fingerprint() const

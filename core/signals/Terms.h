@@ -7,6 +7,16 @@
 
 namespace baton::signs {
 
+/// A text that a rule has to fire on, or must not.
+struct TermExample
+{
+    Phrase phrase = Phrase::Safety;
+    QString rule;     ///< as the document names it
+    QString language; ///< of the text
+    QString text;
+    bool fires = false;
+};
+
 /// Phrases that fire a rule, from a document of patterns (resources/policy/terms.json): regular
 /// expressions in RE2's syntax, matched in linear time against plain text (Plain.h), without regard
 /// to case and accents. Immutable once read; any thread.
@@ -26,6 +36,10 @@ public:
 
     /// What a customer's message says, by place; overlapping hits of one phrase are one.
     QList<PhraseSignal> find(const Message &message) const;
+
+    /// Of the document; patterns of all languages meet every text.
+    const QList<TermExample> &examples() const;
+    QList<TermExample> wrongExamples() const; ///< those on which find() says otherwise
 
     const QByteArray &fingerprint() const; ///< SHA-256 of the document, hex
 

@@ -119,6 +119,26 @@ private Q_SLOTS:
         QCOMPARE(lines.value(u"LF-C-8841"_s).at("route"), "escalate");
     }
 
+    void aPolicyIsTriedOnItsExamples()
+    {
+        const Ran bundled = m_desk.run({u"policy"_s, u"check"_s, u"--json"_s});
+        QVERIFY2(bundled.exit == 0, bundled.out + bundled.err);
+        QVERIFY(bundled.json().at(0).at("examples") > 1000);
+        QVERIFY(bundled.json().at(0).at("wrong").empty());
+        const QByteArray terms = R"({"terms": "baton-terms/1", "version": 1, "rules": [
+            {"rule": "legal", "language": "en", "patterns": ["\bmy solicitor\b"],
+             "examples": {"fires": ["I shall sue you"], "quiet": ["hello"]}}]})";
+        const Ran own = m_desk.run(
+            {u"policy"_s, u"check"_s, u"--terms"_s, m_desk.write(u"terms.json"_s, terms)});
+        QCOMPARE(own.exit, 1);
+        QVERIFY2(own.out.contains("legal en: stays quiet on “I shall sue you”"), own.out);
+        const Ran bad = m_desk.run(
+            {u"policy"_s, u"check"_s, u"--policy"_s, m_desk.write(u"policy.json"_s, "{}")});
+        QCOMPARE(bad.exit, 3);
+        QVERIFY2(bad.err.contains("/policy: missing"), bad.err);
+        QCOMPARE(m_desk.run({u"policy"_s, u"publish"_s}).exit, 2);
+    }
+
     void aBadLineCostsOnlyItself()
     {
         const Ran ran = m_desk.run({u"route"_s, u"-"_s}, "nonsense\n" + readAll(demoFile()));

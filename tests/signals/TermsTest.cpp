@@ -38,6 +38,43 @@ class TermsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyBundledExampleIsRight()
+    {
+        constexpr int least = 20;
+        const Terms terms = bundledTerms();
+        QMap<QString, std::pair<int, int>> counts;
+        for (const TermExample &example : terms.examples()) {
+            auto &count = counts[example.rule + u' ' + example.language];
+            ++(example.fires ? count.first : count.second);
+        }
+        QCOMPARE(counts.size(), 11 * 3);
+        for (auto count = counts.cbegin(); count != counts.cend(); ++count)
+            QVERIFY2(count->first >= least && count->second >= least, qPrintable(count.key()));
+        QStringList wrong;
+        for (const TermExample &example : terms.wrongExamples())
+            wrong += u"%1 %2 %3: %4"_s.arg(example.rule, example.language,
+                                           example.fires ? u"is deaf to"_s : u"fires on"_s,
+                                           example.text);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
+    void aWrongExampleIsNamed()
+    {
+        nlohmann::json legal = rule("legal", {"\\bmy solicitor\\b"});
+        legal["examples"] = {{"fires", {"my solicitor writes", "my barrister writes"}},
+                             {"quiet", {"ask my solicitor friend", "legal tender"}}};
+        const auto terms = Terms::read(termsOf({legal}));
+        QVERIFY(terms);
+        QCOMPARE(terms->examples().size(), 4);
+        const QList<TermExample> wrong = terms->wrongExamples();
+        QCOMPARE(wrong.size(), 2);
+        QCOMPARE(wrong[0].text, u"my barrister writes"_s);
+        QVERIFY(wrong[0].fires && !wrong[1].fires);
+        QCOMPARE(wrong[1].text, u"ask my solicitor friend"_s);
+        legal["examples"] = {{"fires", nlohmann::json::array()}};
+        QVERIFY(!Terms::read(termsOf({legal})));
+    }
+
     void theSpanIsThatOfTheOriginalText()
     {
         const auto terms

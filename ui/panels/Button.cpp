@@ -144,7 +144,7 @@ void Button::setBusy(bool busy)
 
 int Button::iconSide() const
 {
-    return m_look.px(m_size == ButtonSize::Small ? 14 : 15);
+    return m_look.px(m_size == ButtonSize::Small ? 14 : 16);
 }
 
 QFont Button::labelFont() const
@@ -221,7 +221,10 @@ void Button::paintEvent(QPaintEvent *)
 
     const qreal dpr = devicePixelRatioF();
     const int gap = metrics::iconGap;
-    const int spare = qMax(0, width() - sizeHint().width());
+    // Words begin at their edge where there is too little room for them; an icon stays in the
+    // middle.
+    const int over = width() - sizeHint().width();
+    const int spare = text().isEmpty() ? over : qMax(0, over);
     int x = padding(m_kind, m_size) + spare / 2;
     const auto mid = [this](int side) { return (height() - side) / 2; };
     const int side = iconSide();

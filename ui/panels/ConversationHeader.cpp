@@ -71,7 +71,7 @@ void ConversationHeader::build()
     m_name = new Label(m_look, Role::Title);
     m_name->setElided(Qt::ElideRight);
     m_pips = new PipsLabel(m_look);
-    m_verifiedIcon = new IconLabel(m_look, u"verified"_s, 14, &Theme::ok);
+    m_verifiedIcon = new IconLabel(m_look, u"verified"_s, 15, &Theme::ok);
     m_verified = new Label(m_look, Role::Small, &Theme::okText);
     m_verified->setWeight(QFont::Medium);
     m_channel = new IconLabel(m_look, {}, 13, &Theme::ink3);
@@ -146,16 +146,15 @@ void ConversationHeader::build()
     icons->addWidget(m_more);
     row->addLayout(icons);
 
-    auto *why = new QVBoxLayout;
-    why->setContentsMargins(metrics::conversationPadding, 0, metrics::conversationPadding, 10);
-    why->setSpacing(6);
-    why->addWidget(m_strip);
-    why->addWidget(m_why);
+    m_whyColumn = new QVBoxLayout;
+    m_whyColumn->setSpacing(6);
+    m_whyColumn->addWidget(m_strip);
+    m_whyColumn->addWidget(m_why);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(bar);
-    all->addLayout(why);
+    all->addLayout(m_whyColumn);
 }
 
 QWidget *ConversationHeader::ruleAnchor() const
@@ -301,6 +300,10 @@ void ConversationHeader::refreshTimes()
         = m_shown.conversation.state != State::Closed && m_shown.row.origin != Origin::Archive;
     // Where there is a rule to show, it tells the place too.
     m_why->setVisible(open && !m_shown.judged && !m_shown.comparison);
+    // The last line of the strip is higher than its words; what shows nothing takes no room.
+    const int below = !m_strip->isHidden() ? 5 : !m_why->isHidden() ? 10 : 0;
+    m_whyColumn->setContentsMargins(metrics::conversationPadding, 0, metrics::conversationPadding,
+                                    below);
     if (open)
         m_why->setText(placeText(m_shown.place, {}, now));
     if (open)

@@ -7,6 +7,7 @@
 #include <QtWidgets/QWidget>
 
 class QMenu;
+class QVBoxLayout;
 
 namespace baton::ui {
 
@@ -80,6 +81,7 @@ private:
     QMenu *m_menu = nullptr;
     QAction *m_close = nullptr;
     Label *m_why = nullptr;
+    QVBoxLayout *m_whyColumn = nullptr;
 };
 
 } // namespace baton::ui

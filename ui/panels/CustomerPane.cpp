@@ -2,6 +2,7 @@
 
 #include "ui/panels/CustomerParts.h"
 #include "ui/panels/DraftSources.h"
+#include "ui/panels/HeaderParts.h"
 #include "ui/panels/IconButton.h"
 #include "ui/panels/Section.h"
 #include "ui/theme/Metrics.h"
@@ -58,6 +59,7 @@ CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent
     m_fold = new IconButton(look, u"panel-right"_s, tr("Hide the customer pane"), content);
     m_fold->setButtonSize(ButtonSize::Small);
     connect(m_fold, &QAbstractButton::clicked, this, &CustomerPane::foldRequested);
+    m_edge = new Hairline(look, Qt::Vertical, 0, this);
     m_minute.setInterval(15'000);
     connect(&m_minute, &QTimer::timeout, m_facts, &CustomerFacts::refreshTimes);
     for (const ContactList *others :
@@ -135,6 +137,8 @@ void CustomerPane::placeFold()
     m_fold->setGeometry(
         QStyle::visualRect(layoutDirection(), widget()->rect(), {QPoint(x, foldInset), size}));
     m_fold->raise();
+    m_edge->setGeometry(QStyle::visualRect(layoutDirection(), rect(), {0, 0, 1, height()}));
+    m_edge->raise();
 }
 
 void CustomerPane::showEvent(QShowEvent *event)

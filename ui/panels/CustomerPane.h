@@ -12,6 +12,7 @@ class CustomerFacts;
 class DraftSources;
 class EarlierContacts;
 class OrderList;
+class Hairline;
 class IconButton;
 class Section;
 class SimilarCases;
@@ -56,6 +57,7 @@ private:
     DraftSources *m_sources;
     SimilarCases *m_similar;
     IconButton *m_fold;
+    Hairline *m_edge;
     Section *m_customerPart;
     Section *m_orderPart;
     Section *m_earlierPart;

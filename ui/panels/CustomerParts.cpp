@@ -23,7 +23,7 @@ constexpr qsizetype attributesShown = 40;
 constexpr qsizetype ordersShown = 20;
 constexpr qsizetype itemsShown = 12;
 constexpr int customerSide = 34;
-constexpr int reachGap = 8;
+constexpr int reachGap = 4;
 
 /// An address is not for everybody who walks past the screen: "m•••n@post.example".
 QString maskedContact(const QString &contact)
@@ -90,7 +90,9 @@ QString CustomerFacts::theirTime() const
     if (m_customer.timeZone.isEmpty() || !zone.isValid())
         return {};
     const QString place = m_customer.timeZone.section(u'/', -1).replace(u'_', u' ');
-    return tr("%1 %2", "place and the time there").arg(place, format::time(m_clock.now(), zone));
+    const QString time = format::time(m_clock.now(), zone);
+    return m_apart ? tr("%1 %2", "place and the time there").arg(place, time)
+                   : tr("· %1 %2", "place and the time there, behind the address").arg(place, time);
 }
 
 void CustomerFacts::refreshTimes()
@@ -128,7 +130,7 @@ void CustomerFacts::setCustomer(const Customer &customer, const std::optional<Ju
     row->setSpacing(10);
     auto *avatar = new Avatar(m_look, customerSide, paint::AvatarTone::Chosen);
     avatar->setName(shownName);
-    auto *name = new Label(m_look, Role::Body);
+    auto *name = new Label(m_look, Role::Read);
     name->setWeight(QFont::DemiBold);
     name->setElided(Qt::ElideRight);
     name->setText(shownName);
@@ -139,14 +141,16 @@ void CustomerFacts::setCustomer(const Customer &customer, const std::optional<Ju
     if (masked != customer.contact)
         contact->setWholeText(customer.contact);
     contact->setAccessibleName(customer.contact);
+    m_apart = false;
     m_time = new Label(m_look, Role::Small, &Theme::ink3);
     m_time->setText(theirTime());
     // A long address keeps its line to itself.
     const int beside
         = m_look.px(metrics::context) - 2 * metrics::panePadding - customerSide - 10 - m_cornerRoom;
-    const bool apart = contact->sizeHint().width() + reachGap + m_time->sizeHint().width() > beside;
-    auto *reach = new QBoxLayout(apart ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    reach->setSpacing(apart ? 0 : reachGap);
+    m_apart = contact->sizeHint().width() + reachGap + m_time->sizeHint().width() > beside;
+    m_time->setText(theirTime());
+    auto *reach = new QBoxLayout(m_apart ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    reach->setSpacing(m_apart ? 0 : reachGap);
     reach->addWidget(contact);
     reach->addWidget(m_time);
     reach->addStretch();

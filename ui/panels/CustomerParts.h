@@ -54,6 +54,7 @@ private:
     Customer m_customer;
     std::optional<Mood> m_mood;
     Label *m_time = nullptr;
+    bool m_apart = false; ///< the time stands below the address, not behind it
     int m_cornerRoom = 0;
 };
 

@@ -12,7 +12,7 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int beforeMark = 4;
+constexpr int beforeMark = 3;
 constexpr int betweenMarks = 2;
 constexpr int afterMark = 1;
 constexpr int markHeight = 15;

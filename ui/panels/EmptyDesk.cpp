@@ -79,7 +79,7 @@ EmptyDesk::EmptyDesk(const Look &look, QWidget *parent)
     auto *quiet = new QVBoxLayout(m_quiet);
     quiet->setContentsMargins({});
     quiet->setSpacing(0);
-    auto *head = new Label(look, Role::Small, &Theme::ink2);
+    auto *head = new Label(look, Role::Small, &Theme::ink3);
     head->setWeight(QFont::Medium);
     head->setText(tr("While it is quiet"));
     head->setContentsMargins(0, 0, 0, 7);
@@ -89,7 +89,7 @@ EmptyDesk::EmptyDesk(const Look &look, QWidget *parent)
     column->setSpacing(3);
     column->addStretch(4);
     column->addWidget(m_drawing, 0, Qt::AlignHCenter);
-    column->addSpacing(14);
+    column->addSpacing(26);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
     column->addWidget(m_sentence, 0, Qt::AlignHCenter);
     column->addSpacing(21);

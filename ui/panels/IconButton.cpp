@@ -6,6 +6,12 @@
 
 namespace baton::ui {
 
+namespace {
+
+constexpr int iconSide = 16;
+
+}
+
 IconButton::IconButton(const Look &look, const QString &icon, const QString &name, QWidget *parent)
     : QAbstractButton(parent)
     , m_look(look)
@@ -80,7 +86,7 @@ void IconButton::paintEvent(QPaintEvent *)
         fill = held ? theme.press : theme.hover;
     const QColor edge = m_kind == ButtonKind::Outlined ? theme.lineStrong : QColor();
     paint::box(p, rect(), metrics::radiusButton, fill, edge);
-    const int side = m_look.px(m_size == ButtonSize::Small ? 14 : 16);
+    const int side = m_look.px(iconSide);
     const QColor ink = !isEnabled() ? theme.inkDisabled : held ? theme.ink : theme.*m_ink;
     p.drawPixmap((width() - side) / 2, (height() - side) / 2,
                  m_look.icon(m_icon, side, ink, devicePixelRatioF()));

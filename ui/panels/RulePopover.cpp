@@ -7,6 +7,7 @@
 #include "ui/panels/Label.h"
 #include "ui/panels/TierBadge.h"
 #include "ui/text/JudgedWords.h"
+#include "ui/theme/Metrics.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -29,7 +30,7 @@ RulePopover::RulePopover(const Look &look, const Judged &judged, const QString &
     , m_correct(new Button(look, tr("Wrong tier or intent? Correct it…"), ButtonKind::Link))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setFixedWidth(look.px(ruleWidth));
+    body()->addStrut(look.px(ruleWidth) - 2 * (metrics::elevationMargin + 1));
     addHead(judged.decision);
     m_rows->setContentsMargins(rulePadding, 6, rulePadding, 10);
     m_rows->setSpacing(6);
@@ -48,7 +49,7 @@ RulePopover::RulePopover(const Look &look, const Judged &judged, const QString &
     addPlace(judged, intent, place);
     m_correct->setButtonSize(ButtonSize::Small);
     auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(rulePadding - 8, 0, rulePadding, 10);
+    foot->setContentsMargins(rulePadding - 3, 0, rulePadding, 10);
     foot->addWidget(m_correct);
     foot->addStretch();
     body()->addLayout(foot);

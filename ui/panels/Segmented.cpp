@@ -109,6 +109,12 @@ void Segmented::setIcon(int index, const QString &icon)
     updateGeometry();
 }
 
+void Segmented::setGround(QColor Theme::*ground)
+{
+    m_ground = ground;
+    update();
+}
+
 int Segmented::current() const
 {
     const auto on = std::find_if(m_buttons.begin(), m_buttons.end(),
@@ -130,7 +136,7 @@ QSize Segmented::sizeHint() const
 void Segmented::paintEvent(QPaintEvent *)
 {
     QPainter p(this);
-    paint::box(p, rect(), metrics::radiusButton, m_look.theme().sunken);
+    paint::box(p, rect(), metrics::radiusButton, m_look.theme().*m_ground);
 }
 
 } // namespace baton::ui

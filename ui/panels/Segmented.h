@@ -17,6 +17,7 @@ public:
     Segmented(const Look &look, const QString &name, const QStringList &options,
               QWidget *parent = nullptr);
 
+    void setGround(QColor Theme::*ground);        ///< sunken as made
     void setIcon(int index, const QString &icon); ///< before its words
     int current() const;
     void setCurrent(int index); ///< says nothing
@@ -31,6 +32,7 @@ protected:
 
 private:
     const Look &m_look;
+    QColor Theme::*m_ground = &Theme::sunken;
     QList<QAbstractButton *> m_buttons;
 };
 

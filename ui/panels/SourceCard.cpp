@@ -2,6 +2,7 @@
 
 #include "ui/panels/Label.h"
 #include "ui/panels/SourceMarker.h"
+#include "ui/theme/Metrics.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -27,7 +28,7 @@ SourceCard::SourceCard(const Look &look, int number, const SourceLine &line, QWi
     , m_words(new Label(look, Role::Body, &Theme::ink2))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setFixedWidth(look.px(cardWidth));
+    body()->addStrut(look.px(cardWidth) - 2 * (metrics::elevationMargin + 1));
     setFocusPolicy(Qt::StrongFocus);
     auto *title = new Label(look, Role::Body);
     title->setWeight(QFont::DemiBold);

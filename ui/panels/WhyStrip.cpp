@@ -31,6 +31,10 @@ QString seenIn(const Trigger &trigger)
     case Rule::AccountTakeover:
     case Rule::AsksForPerson:
     case Rule::ThreatToLeave:
+    case Rule::Vulnerable:
+    case Rule::RegulatorOrPress:
+    case Rule::DataProtection:
+    case Rule::BrokenPromise:
         return trigger.evidence.isEmpty()
             ? QString()
             : WhyStrip::tr("“%1”", "quoted words")
@@ -82,7 +86,7 @@ WhyStrip::WhyStrip(const Look &look, QWidget *parent)
     line->addStretch();
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
-    all->setSpacing(4);
+    all->setSpacing(0); // the door at the end of the line is as high as a door has to be
     all->addWidget(m_row);
     all->addWidget(m_line);
     m_flip->setElided(Qt::ElideRight);

@@ -120,6 +120,14 @@ QString of(Rule rule)
         return Judged::tr("Repeat contact");
     case Rule::HighValue:
         return Judged::tr("High value");
+    case Rule::Vulnerable:
+        return Judged::tr("Needs care");
+    case Rule::RegulatorOrPress:
+        return Judged::tr("Regulator or press");
+    case Rule::DataProtection:
+        return Judged::tr("Data protection");
+    case Rule::BrokenPromise:
+        return Judged::tr("Broken promise");
     }
     Q_UNREACHABLE();
 }
@@ -225,6 +233,9 @@ QString riskFlag(const QString &flag)
                                                {u"fraud"_s, of(Rule::Fraud)},
                                                {u"account_takeover"_s, of(Rule::AccountTakeover)},
                                                {u"threat_to_leave"_s, of(Rule::ThreatToLeave)},
+                                               {u"vulnerable"_s, of(Rule::Vulnerable)},
+                                               {u"regulator_press"_s, of(Rule::RegulatorOrPress)},
+                                               {u"data_protection"_s, of(Rule::DataProtection)},
                                                {u"chargeback"_s, Judged::tr("Chargeback likely")},
                                                {u"complaint"_s, Judged::tr("Formal complaint")}};
     if (const auto known = words.constFind(flag); known != words.cend())
@@ -236,10 +247,11 @@ QString riskFlag(const QString &flag)
 
 const QList<Rule> &tagRules()
 {
-    static const QList<Rule> rules{Rule::Safety,       Rule::AccountTakeover, Rule::Fraud,
-                                   Rule::Legal,        Rule::AsksForPerson,   Rule::ThreatToLeave,
-                                   Rule::Rollback,     Rule::ToolFailed,      Rule::SameAnswer,
-                                   Rule::RepeatContact};
+    static const QList<Rule> rules{
+        Rule::Safety,        Rule::AccountTakeover,  Rule::Fraud,         Rule::Legal,
+        Rule::Vulnerable,    Rule::RegulatorOrPress, Rule::AsksForPerson, Rule::ThreatToLeave,
+        Rule::BrokenPromise, Rule::DataProtection,   Rule::Rollback,      Rule::ToolFailed,
+        Rule::SameAnswer,    Rule::RepeatContact};
     return rules;
 }
 
@@ -290,6 +302,14 @@ QString iconOf(Rule rule)
         return u"recontact"_s;
     case Rule::HighValue:
         return u"high-value"_s;
+    case Rule::Vulnerable:
+        return u"risk"_s;
+    case Rule::RegulatorOrPress:
+        return u"legal"_s;
+    case Rule::DataProtection:
+        return u"lock"_s;
+    case Rule::BrokenPromise:
+        return u"promise"_s;
     }
     Q_UNREACHABLE();
 }

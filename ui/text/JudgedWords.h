@@ -6,8 +6,8 @@
 /// The plain words for what was read and decided (TOKENS §9), and the icons that go with them.
 namespace baton::ui::words {
 
-QString of(Trend trend);                      ///< "falling"
-QString of(Rule rule);                        ///< as a chip says it: "Legal wording"
+QString of(Trend trend); ///< "falling"
+QString of(Rule rule);   ///< as a chip says it: "Legal wording"
 /// "Rules 3 and 4, policy v14." by the rules that led to the route; "Policy v14." where none did.
 QString ruledBy(const Decision &decision);
 QString mood(int level);                      ///< 1 … 5: "Very upset"

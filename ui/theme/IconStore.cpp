@@ -4,6 +4,8 @@
 #include <QtGui/QPainter>
 #include <QtSvg/QSvgRenderer>
 
+#include <algorithm>
+
 namespace baton::ui {
 
 using namespace Qt::StringLiterals;
@@ -17,13 +19,30 @@ QString fileOf(const QString &name)
     return QFile::exists(plain) ? plain : u":/icons/%1-20.svg"_s.arg(name);
 }
 
+/// Lines are as wide in a small icon as in a whole one, 1.5 px, but at most thickest of the grid.
+QByteArray drawn(const QString &path, int px)
+{
+    constexpr double line = 1.5;
+    constexpr double thickest = 1.75;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QByteArray svg = file.readAll();
+    const int grid = path.endsWith("-20.svg"_L1) ? 20 : 16;
+    if (px < grid)
+        svg.replace("stroke-width=\"1.5\"",
+                    "stroke-width=\"" + QByteArray::number(std::min(line * grid / px, thickest))
+                        + '"');
+    return svg;
+}
+
 QPixmap render(const QString &file, int px, qreal dpr, const QColor *tint)
 {
     const int side = qRound(px * dpr);
     QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     if (QFile::exists(file)) {
-        QSvgRenderer svg(file);
+        QSvgRenderer svg(drawn(file, px));
         svg.setAspectRatioMode(Qt::KeepAspectRatio);
         QPainter p(&image);
         p.setRenderHint(QPainter::Antialiasing);

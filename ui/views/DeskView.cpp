@@ -46,7 +46,7 @@ DeskView::DeskView(Desk &desk, const Look &look, ActionRegistry &actions, QWidge
     m_splitter->addWidget(m_queue);
     m_splitter->addWidget(m_conversation);
     m_splitter->addWidget(m_customer);
-    m_splitter->setHandleWidth(1);
+    m_splitter->setHandleWidth(0); // the panes draw their edges; there is still room to take hold
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);

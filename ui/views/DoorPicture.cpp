@@ -11,7 +11,6 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int edge = 2;             ///< of the card while it has the focus
 constexpr QSizeF drawing(296, 116); // what the coordinates below are of
 constexpr int hubLogo = 26;
 constexpr qreal pen = 2;
@@ -48,13 +47,16 @@ void DoorPicture::paintEvent(QPaintEvent *)
     QPainter p(this);
     p.setRenderHint(QPainter::Antialiasing);
     // The card's upper corners are round; the lower edge is straight.
+    // It leaves out the card's edge, which is wider while the card has the focus.
+    const int edge = parentWidget() && parentWidget()->hasFocus() ? 2 : 1;
     const QRectF ground = QRectF(rect()).adjusted(edge, edge, -edge, 0);
     QPainterPath shape;
     shape.addRoundedRect(ground.adjusted(0, 0, 0, metrics::radiusCard), metrics::radiusCard,
                          metrics::radiusCard);
     p.setClipRect(rect());
     p.fillPath(shape, theme.sunken);
-    paint::hairline(p, ground.bottomLeft(), ground.bottomRight(), theme.line);
+    paint::hairline(p, ground.bottomLeft() - QPointF(0, 1), ground.bottomRight() - QPointF(0, 1),
+                    theme.line);
     p.scale(width() / drawing.width(), height() / drawing.height());
     if (m_scene == Scene::HandOff)
         paintHandOff(p);

@@ -152,6 +152,7 @@ WelcomeView::WelcomeView(const Look &look, const QString &dataFolder, QWidget *p
     theme->addStretch();
     theme->addWidget(m_theme);
     theme->addStretch();
+    m_theme->setGround(&Theme::press);
     connect(m_theme, &Segmented::chosen, this,
             [this](int index) { Q_EMIT themeChosen(ThemeChoice(index)); });
 

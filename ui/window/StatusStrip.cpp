@@ -14,9 +14,12 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int wholeWidth = 1000; ///< of the strip that has room for all cells
+constexpr int wholeWidth = 1050; ///< of the strip that has room for all cells
+constexpr int cellSpacing = 6;
+constexpr int markRoom = 15;
+constexpr int toMark = (cellSpacing + markRoom) / 2; ///< from the edge of a cell
 
-}
+} // namespace
 
 StatusStrip::StatusStrip(const Look &look, const ActionRegistry &actions, Ticker &ticker,
                          QWidget *parent)
@@ -36,12 +39,16 @@ StatusStrip::StatusStrip(const Look &look, const ActionRegistry &actions, Ticker
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 1, 8, 0);
-    row->setSpacing(6);
-    for (StatusCell *cell : {m_connection, m_synced, m_outbox, m_rejected})
+    row->setSpacing(cellSpacing);
+    row->addWidget(m_connection);
+    row->addSpacing(markRoom);
+    for (StatusCell *cell : {m_synced, m_outbox, m_rejected})
         row->addWidget(cell);
     row->addStretch();
     row->addWidget(m_drafts);
+    row->addSpacing(markRoom);
     row->addWidget(m_audit);
+    row->addSpacing(markRoom);
     row->addWidget(m_keys);
     row->addWidget(m_commands);
     m_drafts->setItem({u"bot"_s, tr("Drafts: built-in composer, on this computer"),
@@ -122,10 +129,10 @@ void StatusStrip::paintEvent(QPaintEvent *)
         paint::hairline(p, QPoint(x, height() / 2 - 6), QPoint(x, height() / 2 + 6),
                         theme.lineStrong);
     };
-    mark(m_connection->geometry().right() + 4);
+    mark(m_connection->geometry().right() + toMark);
     if (m_audit->isVisible()) {
-        mark(m_audit->x() - 4);
-        mark(m_audit->geometry().right() + 4);
+        mark(m_audit->x() - toMark);
+        mark(m_audit->geometry().right() + toMark);
     }
 }
 
