@@ -291,10 +291,9 @@ Result<IntentScores> crossTryIntents(const QList<LabelledText> &texts, int parts
         sums.trainSeconds += double(timer.elapsed()) / 1000;
         sums.modelBytes = std::max(sums.modelBytes, qint64(model->toBytes().size()));
         sums.textsPerSecond += speed(*model, trial.test) / parts;
-        for (qsizetype i = 0; i < trial.test.size(); ++i) {
-            Answer answer = ask(*model, trial.test[i].text,
-                                int(model->classes().indexOf(trial.test[i].intent)));
-            answer.label = int(classes.indexOf(trial.test[i].intent));
+        for (const LabelledText &one : trial.test) {
+            Answer answer = ask(*model, one.text, int(model->classes().indexOf(one.intent)));
+            answer.label = int(classes.indexOf(one.intent));
             answer.best = int(classes.indexOf(model->classes()[answer.best]));
             all.push_back(answer);
             least.push_back(model->confidenceFor(mostWrong));
