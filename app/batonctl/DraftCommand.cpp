@@ -16,15 +16,6 @@ namespace baton::ctl {
 
 namespace {
 
-/// What is said of a document of ours that was refused.
-void tell(Session &session, const Error &error, const QString &doing)
-{
-    if (error.code == ErrorCode::InvalidInput)
-        session.output.problem(u"%1: %2"_s.arg(error.subject, error.detail));
-    else
-        session.output.problem(words(error, doing));
-}
-
 /// As right after the last message, so that the same packet gives the same draft on every day.
 Instant momentOf(const Conversation &conversation)
 {
@@ -80,13 +71,13 @@ Exit draft(Session &session)
     const auto books = drafting::readPlaybooks(options.playbooks.isEmpty() ? u":/playbooks"_s
                                                                            : options.playbooks);
     if (!books) {
-        tell(session, books.error(), u"read the playbooks"_s);
+        session.output.problem(documentWords(books.error(), u"read the playbooks"_s));
         return Exit::CouldNot;
     }
     const auto knowledge
         = documentsIn(options.knowledge.isEmpty() ? u":/knowledge"_s : options.knowledge);
     if (!knowledge) {
-        tell(session, knowledge.error(), u"read the knowledge"_s);
+        session.output.problem(documentWords(knowledge.error(), u"read the knowledge"_s));
         return Exit::CouldNot;
     }
     const Catalogue catalogue = policy::bundledCatalogue();

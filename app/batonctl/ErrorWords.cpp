@@ -49,4 +49,11 @@ QString words(const Error &error, const QString &doing)
     return error.detail.isEmpty() ? sentence : sentence + u" (%1)"_s.arg(error.detail);
 }
 
+QString documentWords(const Error &error, const QString &doing)
+{
+    if (error.code == ErrorCode::InvalidInput)
+        return u"%1: %2"_s.arg(error.subject, error.detail);
+    return words(error, doing);
+}
+
 } // namespace baton::ctl

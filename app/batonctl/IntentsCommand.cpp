@@ -58,10 +58,7 @@ public:
         if (texts)
             return *std::move(texts);
         m_good = false;
-        const Error &error = texts.error();
-        m_session.output.problem(error.code == ErrorCode::InvalidInput
-                                     ? u"%1: %2"_s.arg(error.subject, error.detail)
-                                     : words(error, u"read the texts"_s));
+        m_session.output.problem(documentWords(texts.error(), u"read the texts"_s));
         return {};
     }
     QStringList readTexts(const char *option)
@@ -87,7 +84,7 @@ Exit evaluate(Session &session)
     trial.validation = inputs.read("val");
     trial.test = inputs.read("test");
     trial.outsideTrain = inputs.readTexts("oos-train");
-    trial.outsideValidation = inputs.readTexts("oos-val");
+    inputs.readTexts("oos-val"); // only looked over: the limit is chosen on what is inside
     trial.outsideTest = inputs.readTexts("oos-test");
     if (!inputs.isGood())
         return Exit::CouldNot;

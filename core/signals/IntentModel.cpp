@@ -1,6 +1,6 @@
 #include "core/signals/IntentModel.h"
 
-#include "core/signals/FastLoops.h"
+#include "core/signals/Network.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,28 +12,6 @@ namespace {
 double onGrid(double probability)
 {
     return std::round(probability * 10'000) / 10'000;
-}
-
-BATON_INLINE void addUnits(std::vector<float> &sums, const std::vector<float> &units,
-                           const std::vector<float> &second)
-{
-    const int classes = int(sums.size());
-    for (size_t unit = 0; unit < units.size(); ++unit) {
-        if (units[unit] > 0)
-            addScaled(sums.data(), second.data() + unit * sums.size(), units[unit], classes);
-    }
-}
-
-BATON_AVX2 void addUnitsFast(std::vector<float> &sums, const std::vector<float> &units,
-                             const std::vector<float> &second)
-{
-    addUnits(sums, units, second);
-}
-
-void addUnitsPlain(std::vector<float> &sums, const std::vector<float> &units,
-                   const std::vector<float> &second)
-{
-    addUnits(sums, units, second);
 }
 
 /// The place of the best, of all but the one left out (−1: of all).
@@ -83,10 +61,7 @@ void IntentModel::addNetworks(const std::vector<Vocabulary::Weighted> &row,
     m_first.add(row, units.data());
     for (size_t c = 0; c < sums.size(); ++c)
         sums[c] += m_secondBias[c];
-    if (hasAvx2())
-        addUnitsFast(sums, units, m_second);
-    else
-        addUnitsPlain(sums, units, m_second);
+    addUnits(units, m_second, sums);
 }
 
 IntentModel::Reading IntentModel::read(const std::vector<Part> &parts) const

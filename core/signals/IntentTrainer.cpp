@@ -1,6 +1,7 @@
 #include "core/signals/IntentTrainer.h"
 
 #include "core/base/Parallel.h"
+#include "core/signals/FastLoops.h"
 
 #include <linear.h>
 
@@ -157,10 +158,9 @@ void IntentTrainer::readFold(int fold, const std::vector<float> &weights)
             continue;
         std::vector<float> &margins = m_linearMargins[i];
         margins.assign(last, last + classes);
-        for (const Vocabulary::Weighted &feature : m_task.rows[i]) {
-            for (size_t c = 0; c < classes; ++c)
-                margins[c] += feature.value * weights[size_t(feature.column) * classes + c];
-        }
+        for (const Vocabulary::Weighted &feature : m_task.rows[i])
+            addScaled(margins.data(), weights.data() + size_t(feature.column) * classes,
+                      feature.value, m_task.classes);
     }
 }
 

@@ -22,7 +22,6 @@ struct IntentTrial
     QList<LabelledText> test;
     // Outside the catalogue; those of train are learnt as *none of these*.
     QStringList outsideTrain;
-    QStringList outsideValidation; ///< not needed for the threshold as it is chosen
     QStringList outsideTest;
 };
 

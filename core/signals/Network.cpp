@@ -224,6 +224,28 @@ bool learnPlain(Learning &l, const std::vector<int> &order, const std::function<
     return learnRows(l, order, goOn);
 }
 
+BATON_INLINE void addActive(const std::vector<float> &units, const std::vector<float> &second,
+                            std::vector<float> &margins)
+{
+    const int classes = int(margins.size());
+    for (size_t unit = 0; unit < units.size(); ++unit) {
+        if (units[unit] > 0)
+            addScaled(margins.data(), second.data() + unit * margins.size(), units[unit], classes);
+    }
+}
+
+BATON_AVX2 void addActiveFast(const std::vector<float> &units, const std::vector<float> &second,
+                              std::vector<float> &margins)
+{
+    addActive(units, second, margins);
+}
+
+void addActivePlain(const std::vector<float> &units, const std::vector<float> &second,
+                    std::vector<float> &margins)
+{
+    addActive(units, second, margins);
+}
+
 void shuffle(std::vector<int> &order, std::mt19937_64 &random)
 {
     for (size_t i = order.size(); i > 1; --i)
@@ -251,14 +273,16 @@ std::vector<float> Network::margins(const std::vector<Vocabulary::Weighted> &row
     std::vector<float> unit = firstBias;
     for (const Vocabulary::Weighted &feature : row)
         addScaled(unit.data(), first.data() + size_t(feature.column) * units, feature.value, units);
-    const int classes = int(secondBias.size());
     std::vector<float> margins = secondBias;
-    for (int j = 0; j < units; ++j) {
-        if (unit[size_t(j)] > 0)
-            addScaled(margins.data(), second.data() + size_t(j) * size_t(classes), unit[size_t(j)],
-                      classes);
-    }
+    addUnits(unit, second, margins);
     return margins;
+}
+
+void addUnits(const std::vector<float> &units, const std::vector<float> &second,
+              std::vector<float> &margins)
+{
+    const auto add = hasAvx2() ? addActiveFast : addActivePlain;
+    add(units, second, margins);
 }
 
 } // namespace baton::signs

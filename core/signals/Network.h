@@ -40,4 +40,9 @@ public:
     std::vector<float> secondBias; ///< by class
 };
 
+/// From units of one or several networks to margins: margins += each unit above 0 × its row of
+/// second, which is by unit, then class.
+void addUnits(const std::vector<float> &units, const std::vector<float> &second,
+              std::vector<float> &margins);
+
 } // namespace baton::signs
