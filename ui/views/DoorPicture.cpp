@@ -5,6 +5,7 @@
 #include "ui/theme/Paintkit.h"
 
 #include <QtGui/QPainterPath>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 
 namespace baton::ui {
@@ -36,6 +37,12 @@ DoorPicture::DoorPicture(const Look &look, Scene scene, QWidget *parent)
     });
 }
 
+bool holdsFocus(const QWidget &card)
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus && card.isAncestorOf(focus);
+}
+
 QSize DoorPicture::sizeHint() const
 {
     return {m_look.px(int(drawing.width())), m_look.px(int(drawing.height()))};
@@ -48,14 +55,14 @@ void DoorPicture::paintEvent(QPaintEvent *)
     p.setRenderHint(QPainter::Antialiasing);
     // The card's upper corners are round; the lower edge is straight.
     // It leaves out the card's edge, which is wider while the card has the focus.
-    const int edge = parentWidget() && parentWidget()->hasFocus() ? 2 : 1;
+    const int edge = parentWidget() && holdsFocus(*parentWidget()) ? 2 : 1;
     const QRectF ground = QRectF(rect()).adjusted(edge, edge, -edge, 0);
     QPainterPath shape;
     shape.addRoundedRect(ground.adjusted(0, 0, 0, metrics::radiusCard), metrics::radiusCard,
                          metrics::radiusCard);
     p.setClipRect(rect());
     p.fillPath(shape, theme.sunken);
-    paint::hairline(p, ground.bottomLeft() - QPointF(0, 1), ground.bottomRight() - QPointF(0, 1),
+    paint::hairline(p, ground.bottomLeft() - QPointF(0, 1), ground.bottomRight() - QPointF(1, 1),
                     theme.line);
     p.scale(width() / drawing.width(), height() / drawing.height());
     if (m_scene == Scene::HandOff)

@@ -29,4 +29,7 @@ private:
     Scene m_scene;
 };
 
+/// Whether what has the focus stands in the card: then its edge is two pixels wide.
+bool holdsFocus(const QWidget &card);
+
 } // namespace baton::ui

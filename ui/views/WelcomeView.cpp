@@ -44,8 +44,7 @@ protected:
     {
         QPainter p(this);
         p.setRenderHint(QPainter::Antialiasing);
-        const QWidget *focus = QApplication::focusWidget();
-        const bool inside = focus && isAncestorOf(focus);
+        const bool inside = holdsFocus(*this);
         paint::box(p, rect(), metrics::radiusCard, m_look.theme().surface,
                    inside ? m_look.theme().accent : m_look.theme().lineStrong);
         if (inside) // two pixels, like everything that has the focus
