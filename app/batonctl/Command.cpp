@@ -106,14 +106,24 @@ std::span<const Command> commands()
          any,
          &draft},
         {"knowledge",
-         "add PATH…|list|search TEXT…",
-         "add documents, list them, or find passages, best first",
+         "add PATH…|list|search TEXT…|evaluate",
+         "add documents, list them, find passages, or measure how well they are found",
          "add takes .md and .txt files, and folders with such files below them; a bad file\n"
          "costs only itself. A version is never replaced: change the text, raise the version.\n"
          "  --limit N              at most N of them, 1 to 1000000 (list: all, search: 50)\n"
          "  --language LANGUAGE    only documents in it, as en\n"
-         "  --audience AUDIENCE    only documents for customer, or for internal use\n",
-         {u"limit"_s, u"language"_s, u"audience"_s},
+         "  --audience AUDIENCE    only documents for customer, or for internal use\n"
+         "evaluate asks queries whose answers are known, of a store of its own:\n"
+         "  --docs PATH            a folder as add takes it, or JSON Lines of id, title, text\n"
+         "  --queries FILE         JSON Lines of query, gold (ids), perhaps context and scope\n"
+         "  --tickets FILE         texts that the documents are learnt to answer, without gold\n"
+         "  --learn FILE           queries whose gold is taken as cited by agents\n"
+         "  --folds N              instead: each Nth of the queries, the others taken as cited\n"
+         "  --citations N          only N of those citations\n"
+         "  --wrong PERCENT        so many of them cite any other document\n"
+         "  --kind KIND            only documents of a kind\n",
+         {u"limit"_s, u"language"_s, u"audience"_s, u"docs"_s, u"queries"_s, u"tickets"_s,
+          u"learn"_s, u"folds"_s, u"citations"_s, u"wrong"_s, u"kind"_s},
          1,
          any,
          &knowledge},

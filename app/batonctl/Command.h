@@ -50,6 +50,7 @@ Exit policyCommand(Session &session);
 Exit intents(Session &session);
 Exit draft(Session &session);
 Exit knowledge(Session &session);
+Exit evaluateKnowledge(Session &session);
 Exit demo(Session &session);
 
 } // namespace baton::ctl

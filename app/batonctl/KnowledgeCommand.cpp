@@ -230,8 +230,10 @@ Exit knowledge(Session &session)
         return list(session);
     if (what == "search"_L1 && !operands.isEmpty())
         return find(session, operands);
+    if (what == "evaluate"_L1 && operands.isEmpty())
+        return evaluateKnowledge(session);
     session.output.problem(
-        u"knowledge can add PATH…, list, or search TEXT…. Try batonctl knowledge "
+        u"knowledge can add PATH…, list, search TEXT…, or evaluate. Try batonctl knowledge "
         "--help."_s);
     return Exit::Usage;
 }

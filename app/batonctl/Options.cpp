@@ -15,21 +15,23 @@ Error wrong(const QString &sentence)
     return {ErrorCode::InvalidArgument, {}, sentence};
 }
 
+constexpr int leastFolds = 2;
 constexpr int mostFolds = 100;
 
 bool namesFile(const QString &name)
 {
-    return QStringList{u"train"_s, u"val"_s, u"test"_s, u"oos-train"_s, u"oos-val"_s, u"oos-test"_s}
+    return QStringList{u"train"_s,    u"val"_s,  u"test"_s,    u"oos-train"_s, u"oos-val"_s,
+                       u"oos-test"_s, u"docs"_s, u"queries"_s, u"tickets"_s,   u"learn"_s}
         .contains(name);
 }
 
 bool takesValue(const QString &name)
 {
     return namesFile(name)
-        || QStringList{u"data-dir"_s,  u"profile"_s,  u"output"_s,   u"view"_s,
-                       u"limit"_s,     u"folder"_s,   u"policy"_s,   u"playbooks"_s,
-                       u"knowledge"_s, u"language"_s, u"audience"_s, u"seed"_s,
-                       u"until"_s,     u"out"_s,      u"folds"_s,    u"terms"_s}
+        || QStringList{u"data-dir"_s, u"profile"_s, u"output"_s,    u"view"_s,      u"limit"_s,
+                       u"folder"_s,   u"policy"_s,  u"playbooks"_s, u"knowledge"_s, u"language"_s,
+                       u"audience"_s, u"seed"_s,    u"until"_s,     u"out"_s,       u"folds"_s,
+                       u"terms"_s,    u"kind"_s,    u"citations"_s, u"wrong"_s}
                .contains(name);
 }
 
@@ -56,17 +58,6 @@ Result<void> setView(Options &options, const QString &value)
     else
         return wrong(
             u"--view takes all, mine, tier-c, soon, recontacts or archive, not “%1”."_s.arg(value));
-    return {};
-}
-
-Result<void> setLimit(Options &options, const QString &value)
-{
-    bool ok = false;
-    options.limit = value.toInt(&ok);
-    options.limitGiven = true;
-    if (!ok || options.limit < 1 || options.limit > highestLimit)
-        return wrong(
-            u"--limit takes a number from 1 to %1, not “%2”."_s.arg(highestLimit).arg(value));
     return {};
 }
 
@@ -99,12 +90,14 @@ Result<void> setUntil(Options &options, const QString &value)
     return {};
 }
 
-Result<void> setFolds(Options &options, const QString &value)
+Result<void> setNumber(int &number, const QString &name, const QString &value, int least, int most)
 {
     bool ok = false;
-    options.folds = value.toInt(&ok);
-    if (!ok || options.folds < 2 || options.folds > mostFolds)
-        return wrong(u"--folds takes a number from 2 to %1, not “%2”."_s.arg(mostFolds).arg(value));
+    number = value.toInt(&ok);
+    if (!ok || number < least || number > most)
+        return wrong(
+            u"--%1 takes a number from %2 to %3, not “%4”."_s.arg(name).arg(least).arg(most).arg(
+                value));
     return {};
 }
 
@@ -114,8 +107,10 @@ Result<void> set(Options &options, const QString &name, const QString &value)
         return wrong(u"--%1 needs a value."_s.arg(name));
     if (name == "view"_L1)
         return setView(options, value);
-    if (name == "limit"_L1)
-        return setLimit(options, value);
+    if (name == "limit"_L1) {
+        options.limitGiven = true;
+        return setNumber(options.limit, name, value, 1, highestLimit);
+    }
     if (name == "audience"_L1)
         return setAudience(options, value);
     if (name == "seed"_L1)
@@ -123,7 +118,11 @@ Result<void> set(Options &options, const QString &name, const QString &value)
     if (name == "until"_L1)
         return setUntil(options, value);
     if (name == "folds"_L1)
-        return setFolds(options, value);
+        return setNumber(options.folds, name, value, leastFolds, mostFolds);
+    if (name == "citations"_L1)
+        return setNumber(options.citations, name, value, 1, highestLimit);
+    if (name == "wrong"_L1)
+        return setNumber(options.wrong, name, value, 0, 100);
     if (namesFile(name)) {
         options.files.insert(name, value);
         return {};
@@ -150,6 +149,8 @@ Result<void> set(Options &options, const QString &name, const QString &value)
         options.knowledge = value;
     else if (name == "language"_L1)
         options.language = value;
+    else if (name == "kind"_L1)
+        options.kind = value;
     else if (name == "json"_L1)
         options.json = true;
     else if (name == "help"_L1)

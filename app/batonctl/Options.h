@@ -35,7 +35,10 @@ struct Options
     QString language;                       ///< knowledge; empty: any
     std::optional<Audience> audience;       ///< knowledge; absent: any
     QMap<QString, QString> files;           ///< intents: by option, "train" and the like
-    int folds = 0;                          ///< intents; 0: none
+    int folds = 0;                          ///< intents, knowledge; 0: none
+    QString kind;                           ///< knowledge evaluate; empty: all
+    int citations = 0;                      ///< knowledge evaluate; 0: all there are
+    int wrong = 0;                          ///< knowledge evaluate: of 100 citations
 };
 
 /// arguments without the program's name. An error's detail is a sentence for the user.

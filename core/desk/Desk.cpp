@@ -73,6 +73,7 @@ void Desk::start()
 {
     d->status.start();
     d->feed.showView(QueueView::AllWaiting);
+    learnKnowledge();
     // A reply that was waiting when the last run ended is held its eight seconds again, visibly.
     onFinished(d->parts.store.outbox(), this, [this](const Result<QList<OutboxEntry>> &entries) {
         const Instant notBefore = d->parts.clock.after(d->undo.lengthMs());

@@ -99,6 +99,8 @@ public:
     void usedDraft(const QString &suggested); ///< the reply began with it
     void discardDraft(const QString &suggested, const QString &why);
     void keepSentence(const QString &sentence, const QString &why);
+    /// Says that a passage is wrong; it is not learnt from for this conversation.
+    void disputePassage(const PassagePlace &place, const QString &why);
     void judgeCard(bool complete, const QString &missing);
     void correctIntent(const QString &became); ///< a name of the catalogue; empty: none of these
     void correctTier(Route became);
@@ -149,6 +151,8 @@ private:
     void addFeedback(FeedbackKind kind, const QString &was, const QString &became,
                      const QString &why);
     void recordUse(const QString &sent);
+    void cite(const QString &sent);
+    void learnKnowledge();
     void letGo(const ActKey &key, const QString &text, const Base &seen); ///< a held reply
     void giveUp(const ActKey &key, const ConversationId &id);
 

@@ -1,5 +1,6 @@
 #include "core/base/Text.h"
 #include "core/desk/DeskPrivate.h"
+#include "core/knowledge/Query.h"
 
 /// What an agent does: each act is on disk before anything else is told of it.
 namespace baton {
@@ -119,6 +120,7 @@ void Desk::sendReply(const QString &text, AfterSend after)
         acts += {closing, notBefore};
     }
     recordUse(text);
+    cite(text);
     d->conversation.becameAct(DraftKind::Reply);
     const bool goOn = d->settings.nextAfterSend;
     const QString name = displayName(open.conversation);
@@ -162,6 +164,62 @@ void Desk::recordUse(const QString &sent)
     const QString suggested = !used.isEmpty() || !offered ? used : offered->text;
     if (!suggested.isEmpty())
         addFeedback(FeedbackKind::Draft, suggested, draftUseOf(suggested, sent), {});
+}
+
+/// What the agent answered with is learnt from, for whoever asks the like.
+void Desk::cite(const QString &sent)
+{
+    const ConversationSnapshot &open = *d->conversation.snapshot();
+    const PassageQuery asked = knowledge::queryFor(open.conversation, {});
+    QList<Citation> citations;
+    for (const PassagePlace &place : d->conversation.citedIn(sent))
+        citations.append({open.row.id,
+                          place,
+                          CitationKind::Cited,
+                          asked.parts.isEmpty() ? QString() : asked.parts.first().text,
+                          open.judged ? open.judged->signs.intent.name : QString(),
+                          {},
+                          d->settings.agent.person(),
+                          d->parts.clock.now()});
+    if (citations.isEmpty())
+        return;
+    onFinished(d->parts.store.addCitations(std::move(citations)), this,
+               [this](const Result<void> &added) {
+                   if (!added)
+                       Q_EMIT failed(added.error());
+                   else
+                       learnKnowledge();
+               });
+}
+
+void Desk::disputePassage(const PassagePlace &place, const QString &why)
+{
+    if (!ready())
+        return;
+    const std::optional<Judged> &judged = d->conversation.snapshot()->judged;
+    onFinished(d->parts.store.addCitations({{openId(),
+                                             place,
+                                             CitationKind::Disputed,
+                                             {},
+                                             judged ? judged->signs.intent.name : QString(),
+                                             why,
+                                             d->settings.agent.person(),
+                                             d->parts.clock.now()}}),
+               this, [this](const Result<void> &added) {
+                   if (!added)
+                       Q_EMIT failed(added.error());
+                   else
+                       learnKnowledge();
+               });
+}
+
+void Desk::learnKnowledge()
+{
+    onFinished(d->parts.store.citations(citationsLearnt), this,
+               [this](const Result<QList<Citation>> &citations) {
+                   if (citations)
+                       (void)d->knowledge.learn(lessonsOf(*citations));
+               });
 }
 
 void Desk::checkReply(const QString &text)

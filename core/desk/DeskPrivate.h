@@ -4,6 +4,7 @@
 #include "core/desk/Autosave.h"
 #include "core/desk/DayBoard.h"
 #include "core/desk/Desk.h"
+#include "core/desk/KnowledgeSearch.h"
 #include "core/desk/OpenConversation.h"
 #include "core/desk/QueueFeed.h"
 #include "core/desk/StatusBoard.h"
@@ -22,7 +23,8 @@ struct Desk::Private
         , settings(std::move(chosen))
         , autosave(parts.store)
         , feed(parts.store, parts.clock, settings.agent.id)
-        , conversation({parts.store, autosave, parts.clock, settings.agent,
+        , knowledge(parts.store)
+        , conversation({parts.store, knowledge, autosave, parts.clock, settings.agent,
                         [this](const Conversation &c, const auto &judged) {
                             return policy::place(c, parts.policy, judged);
                         }})
@@ -40,6 +42,7 @@ struct Desk::Private
     SerialExecutor disk; ///< settings.json
     Autosave autosave;
     QueueFeed feed;
+    KnowledgeSearch knowledge;
     OpenConversation conversation;
     StatusBoard status;
     UndoWindow undo;

@@ -1,6 +1,7 @@
 #include "core/desk/OpenConversation.h"
 
 #include "core/desk/ConversationJudge.h"
+#include "core/desk/KnowledgeSearch.h"
 #include "core/desk/ReplyDrafter.h"
 #include "core/desk/SimilarCases.h"
 #include "core/knowledge/Query.h"
@@ -266,7 +267,7 @@ void OpenConversation::loadPassages()
 {
     PassageQuery query = knowledge::queryFor(m_snapshot->conversation, m_snapshot->judged->signs);
     query.limit = passagesFound;
-    onFinished(m_parts.store.findPassages(std::move(query)), this,
+    onFinished(m_parts.knowledge.find(std::move(query)), this,
                [this, opening = m_opening](const Result<QList<FoundPassage>> &found) {
                    if (opening != m_opening || !found || found->isEmpty())
                        return;
@@ -351,13 +352,33 @@ void OpenConversation::checkReply(const QString &text)
               return drafter->check(text, conversation, signs, agent, now, found);
           });
     onFinished(check, this, [this, checking](const Draft &checked) {
-        if (checking == m_checking)
-            Q_EMIT replyChecked(checked);
+        if (checking != m_checking)
+            return;
+        m_checked = checked;
+        Q_EMIT replyChecked(checked);
     });
+}
+
+QList<PassagePlace> OpenConversation::citedIn(const QString &reply) const
+{
+    QList<PassagePlace> places;
+    if (m_checked.text != reply)
+        return places;
+    for (const DraftSentence &sentence : m_checked.sentences) {
+        if (!sentence.isClaim() || !sentence.supported() || sentence.supports.isEmpty())
+            continue;
+        const Support &strongest = sentence.supports.first();
+        const PassagePlace place{DocumentId(strongest.source), strongest.version,
+                                 strongest.heading};
+        if (strongest.kind == SupportKind::Passage && !places.contains(place))
+            places.append(place);
+    }
+    return places;
 }
 
 void OpenConversation::forgetReply()
 {
+    m_checked = {};
     m_checkSoon.stop();
     ++m_checking;
     m_reply.clear();

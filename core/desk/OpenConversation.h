@@ -11,6 +11,7 @@
 namespace baton {
 
 class ConversationJudge;
+class KnowledgeSearch;
 class ReplyDrafter;
 
 /// The conversation in the middle: reads it, follows its changes, remembers what was seen when it
@@ -24,6 +25,7 @@ public:
     struct Parts
     {
         store::Store &store;
+        KnowledgeSearch &knowledge;
         Autosave &autosave;
         const Clock &clock;
         const Agent &agent;
@@ -48,6 +50,9 @@ public:
     /// The draft that the reply was begun with; empty again once a reply was recorded.
     void usedDraft(const QString &suggested) { m_used = suggested; }
     const QString &draftInUse() const { return m_used; }
+    /// The passages that the claims of this reply rest on, as it was checked last; empty where it
+    /// was altered since.
+    QList<PassagePlace> citedIn(const QString &reply) const;
     void becameAct(DraftKind kind); ///< the typed text was recorded; the next key starts a new base
 
 Q_SIGNALS:
@@ -95,6 +100,7 @@ private:
     QTimer m_checkSoon;
     QString m_reply;        ///< as typed last
     QString m_used;         ///< see usedDraft()
+    Draft m_checked;        ///< the last check that was told of
     QList<Passage> m_found; ///< of the knowledge, that a reply may rest on too
     bool m_sought = false;  ///< whether passages were asked for since the opening
     quint64 m_checking = 0; ///< grows with each check; late answers name theirs

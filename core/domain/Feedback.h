@@ -2,6 +2,7 @@
 
 #include "core/base/Clock.h"
 #include "core/domain/Conversation.h"
+#include "core/domain/Passage.h"
 
 /// What an agent makes of what the machine made (DESIGN §4, §6): kept beside the packet, never in
 /// it.
@@ -29,6 +30,26 @@ struct Feedback
     Person agent;
     Instant at;
     bool operator==(const Feedback &) const = default;
+};
+
+enum class CitationKind {
+    Cited,   ///< an agent's answer rests on the passage
+    Disputed ///< an agent said that the passage is wrong
+};
+
+/// What an agent made of a passage. What was cited is learnt from (core/desk/KnowledgeSearch.h)
+/// until it is disputed in the same conversation.
+struct Citation
+{
+    ConversationId conversation;
+    PassagePlace place;
+    CitationKind kind = CitationKind::Cited;
+    QString asked;  ///< what the customer wanted, as the answer was sent
+    QString intent; ///< of the catalogue; empty: none of these
+    QString why;    ///< of what was disputed
+    Person agent;
+    Instant at;
+    bool operator==(const Citation &) const = default;
 };
 
 } // namespace baton

@@ -86,9 +86,8 @@ std::vector<quint64> hashesOf(QStringView text)
     return hashes;
 }
 
-std::vector<Feature> featuresOf(QStringView text)
+std::vector<Feature> counted(std::vector<quint64> hashes)
 {
-    std::vector<quint64> hashes = hashesOf(text);
     std::sort(hashes.begin(), hashes.end());
     std::vector<Feature> features;
     features.reserve(hashes.size());
@@ -99,6 +98,11 @@ std::vector<Feature> featuresOf(QStringView text)
             features.push_back({hash, 1});
     }
     return features;
+}
+
+std::vector<Feature> featuresOf(QStringView text)
+{
+    return counted(hashesOf(text));
 }
 
 Vocabulary Vocabulary::of(const std::vector<std::vector<Feature>> &texts, int least)

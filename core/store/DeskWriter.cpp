@@ -44,6 +44,7 @@ DeskWriter::DeskWriter(Connection &connection, const Paths &paths, const Rules &
     , m_drafts(connection)
     , m_seen(connection)
     , m_feedback(connection)
+    , m_citations(connection)
     , m_audit(connection, paths.auditHeadFile())
 { }
 
@@ -268,6 +269,18 @@ Result<void> DeskWriter::addFeedback(const Feedback &feedback)
         m_feedback.add(feedback);
         audit(u"feedback-"_s + nameOf(feedbackKindNames, feedback.kind),
               feedback.conversation.text());
+        return {};
+    });
+}
+
+Result<void> DeskWriter::addCitations(const QList<Citation> &citations)
+{
+    return m_audit.transact(u"citation"_s, [&]() -> Result<void> {
+        for (const Citation &one : citations) {
+            m_citations.add(one);
+            audit(nameOf(citationKindNames, one.kind), one.conversation.text(),
+                  u"%1 version %2"_s.arg(one.place.document.text()).arg(one.place.version));
+        }
         return {};
     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/AuditLog.h"
+#include "core/store/CitationTable.h"
 #include "core/store/DraftTable.h"
 #include "core/store/FeedbackTable.h"
 #include "core/store/OutboxTable.h"
@@ -36,6 +37,7 @@ public:
     Result<bool> markSeen(const ConversationId &conversation, const MessageId &message);
     /// Insert-only; the log says that there was some, not what.
     Result<void> addFeedback(const Feedback &feedback);
+    Result<void> addCitations(const QList<Citation> &citations);
     Result<void> recordImport(const ApplyReport &report);
 
 private:
@@ -51,6 +53,7 @@ private:
     DraftTable m_drafts;
     SeenTable m_seen;
     FeedbackTable m_feedback;
+    CitationTable m_citations;
     AuditLog m_audit;
 };
 

@@ -55,6 +55,11 @@ inline constexpr Names<DraftKind, 2> draftKindNames{{
     {DraftKind::Note, QLatin1StringView("note")},
 }};
 
+inline constexpr Names<CitationKind, 2> citationKindNames{{
+    {CitationKind::Cited, QLatin1StringView("cited")},
+    {CitationKind::Disputed, QLatin1StringView("disputed")},
+}};
+
 inline constexpr Names<FeedbackKind, 5> feedbackKindNames{{
     {FeedbackKind::Card, QLatin1StringView("card")},
     {FeedbackKind::Intent, QLatin1StringView("intent")},

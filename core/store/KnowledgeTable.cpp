@@ -139,6 +139,18 @@ QList<KnownDocument> KnowledgeTable::newest()
     return documents;
 }
 
+QList<Document> KnowledgeTable::current()
+{
+    QList<Document> current;
+    for (const KnownDocument &known : newest()) {
+        if (known.retired)
+            continue;
+        if (auto whole = document(known.document.id, known.document.version))
+            current.append(*std::move(whole));
+    }
+    return current;
+}
+
 std::optional<Document> KnowledgeTable::document(const DocumentId &id, int version)
 {
     Query query = m_connection.query(documentSql);

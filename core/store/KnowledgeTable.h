@@ -21,6 +21,7 @@ public:
     /// Whether the newest version is retired.
     bool isRetired(const DocumentId &id);
     QList<KnownDocument> newest(); ///< by id
+    QList<Document> current();     ///< the newest ones that are not retired, whole; by id
     /// With its passages; absent where there is no such version.
     std::optional<Document> document(const DocumentId &id, int version);
     QList<QString> intents(const DocumentId &id, int version);

@@ -1,6 +1,6 @@
 #include "core/store/PassageQueries.h"
 
-#include "core/store/FunctionWords.h"
+#include "core/base/FunctionWords.h"
 #include "core/store/PassageIndex.h"
 #include "core/store/Snapshot.h"
 
@@ -27,6 +27,11 @@ constexpr const char *passageHitsSql = R"(
     SELECT p.row, p.document, p.version, p.place, -bm25(search_passage, 6.0, 3.0, 1.0), p.title
     FROM search_passage JOIN passage AS p ON p.row = search_passage.rowid
     WHERE search_passage MATCH ?1 AND (?2 = '' OR p.language IN ('', ?2)) AND (?3 < 0 OR p.audience = ?3))";
+// Of the index alone. A title that many documents share says nothing about one of them.
+constexpr const char *scoresSql = "SELECT rowid, -bm25(search_passage, ?2) FROM search_passage "
+                                  "WHERE search_passage MATCH ?1";
+constexpr double titleWeight = 4;
+constexpr const char *passageRowsSql = "SELECT document, row FROM passage ORDER BY document, place";
 constexpr const char *passageSql
     = "SELECT document, version, title, heading, place, text, audience "
       "FROM passage WHERE row = ?";
@@ -39,7 +44,7 @@ QStringList PassageQueries::tellingWords(const QString &text)
     all.removeDuplicates();
     QStringList words;
     std::copy_if(all.begin(), all.end(), std::back_inserter(words),
-                 [](const QString &word) { return !isFunctionWord(word); });
+                 [](const QString &word) { return !text::isFunctionWord(word.toStdString()); });
     if (words.isEmpty())
         words = all;
     words = words.mid(0, mostQueryWords);
@@ -47,18 +52,22 @@ QStringList PassageQueries::tellingWords(const QString &text)
     return words;
 }
 
+QString PassageQueries::anyOf(const QStringList &words)
+{
+    // The words hold no quotes: they are what the tokenizer makes of text.
+    return words.isEmpty() ? QString() : u'"' + words.join(u"\" OR \"") + u'"';
+}
+
 void PassageQueries::score(const QueryPart &part, const Filter &filter, Hits &hits)
 {
     const QStringList words = tellingWords(part.text);
     if (words.isEmpty())
         return;
-    // The words hold no quotes: they are what the tokenizer makes of text.
-    const QString match = u'"' + words.join(u"\" OR \"") + u'"';
     QHash<QString, bool> isTitle; // of a document, whether its title is what was asked
     QList<qint64> titled;
     double best = 0;
     Query rows = m_connection.query(passageHitsSql);
-    rows.bind(match, filter.language, filter.audience);
+    rows.bind(anyOf(words), filter.language, filter.audience);
     while (rows.step()) {
         const qint64 row = rows.integer(0);
         Hit &hit = hits[row];
@@ -124,14 +133,52 @@ QList<FoundPassage> PassageQueries::find(const PassageQuery &query)
 
 FoundPassage PassageQueries::found(const Hit &hit)
 {
-    Query query = m_connection.query(passageSql);
-    query.bind(hit.row);
-    if (!query.step())
+    std::optional<FoundPassage> found = at(hit.row);
+    if (!found)
         throw SQLite::Exception("a passage that was found is not there", SQLITE_CORRUPT);
-    return {{DocumentId(query.text(0)), static_cast<int>(query.integer(1)), query.text(2),
-             query.text(3), static_cast<int>(query.integer(4)), query.text(5)},
-            query.number<Audience>(6),
-            hit.score};
+    found->score = hit.score;
+    return *std::move(found);
+}
+
+std::optional<FoundPassage> PassageQueries::at(qint64 row)
+{
+    Query query = m_connection.query(passageSql);
+    query.bind(row);
+    if (!query.step())
+        return {};
+    return FoundPassage{{DocumentId(query.text(0)), static_cast<int>(query.integer(1)),
+                         query.text(2), query.text(3), static_cast<int>(query.integer(4)),
+                         query.text(5)},
+                        query.number<Audience>(6),
+                        0};
+}
+
+QList<PassageScore> PassageQueries::score(const QString &text, Searched searched)
+{
+    QList<PassageScore> scores;
+    const QString match = anyOf(tellingWords(text));
+    if (match.isEmpty())
+        return scores;
+    Query rows = m_connection.query(scoresSql);
+    rows.bind(match, searched == Searched::All ? titleWeight : 0.0);
+    while (rows.step())
+        scores.append({rows.integer(0), rows.real(1)});
+    return scores;
+}
+
+QList<IndexedDocument> PassageQueries::indexed()
+{
+    const Snapshot snapshot(m_connection);
+    QHash<QString, QList<qint64>> rowsOf;
+    Query rows = m_connection.query(passageRowsSql);
+    while (rows.step())
+        rowsOf[rows.text(0)].append(rows.integer(1));
+    QList<IndexedDocument> documents;
+    for (Document &document : m_documents.current()) {
+        QList<qint64> own = rowsOf.value(document.id.text());
+        documents.append({std::move(document), std::move(own)});
+    }
+    return documents;
 }
 
 QList<Passage> PassageQueries::passages(const DocumentId &id, int version, const QString &heading)

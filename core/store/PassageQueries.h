@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/PassageQuery.h"
+#include "core/store/CitationTable.h"
 #include "core/store/KnowledgeTable.h"
 #include "core/store/WordSplitter.h"
 
@@ -14,11 +15,16 @@ public:
         : m_connection(connection)
         , m_words(connection)
         , m_documents(connection)
+        , m_citations(connection)
     { }
 
     QList<FoundPassage> find(const PassageQuery &query);
+    QList<PassageScore> score(const QString &text, Searched searched);
+    QList<IndexedDocument> indexed();
+    std::optional<FoundPassage> at(qint64 row);
     QList<Passage> passages(const DocumentId &id, int version, const QString &heading);
     KnowledgeTable &documents() { return m_documents; }
+    CitationTable &citations() { return m_citations; }
 
 private:
     struct Hit
@@ -40,10 +46,13 @@ private:
     void score(const QueryPart &part, const Filter &filter, Hits &hits);
     void favour(Hits &hits, const QList<QString> &intents);
     FoundPassage found(const Hit &hit);
+    /// What FTS5 is asked for any of the words with; empty where there are none.
+    static QString anyOf(const QStringList &words);
 
     Connection &m_connection;
     WordSplitter m_words;
     KnowledgeTable m_documents;
+    CitationTable m_citations;
 };
 
 } // namespace baton::store

@@ -128,6 +128,17 @@ public:
     QFuture<Result<QList<KnownDocument>>> documents(); ///< the newest version of each, by id
     /// The newest version of each that is not retired, with its passages, by id.
     QFuture<Result<QList<Document>>> currentDocuments();
+    /// The same, with where their passages lie.
+    QFuture<Result<QList<IndexedDocument>>> indexedDocuments();
+    /// What each text says about the current passages, in no order; a list a text. Words are asked
+    /// for as by findPassages(). Nothing is read of the passages: fast.
+    QFuture<Result<QList<QList<PassageScore>>>> scorePassages(QStringList texts, Searched searched);
+    /// In the order asked; what is gone is left out. Scores are 0.
+    QFuture<Result<QList<FoundPassage>>> passagesAt(QList<qint64> rows);
+    /// Durable once ready, all or none.
+    QFuture<Result<void>> addCitations(QList<Citation> citations);
+    QFuture<Result<QList<Citation>>> citations(int limit);                  ///< the newest first
+    QFuture<Result<QList<Citation>>> citationsOf(DocumentId id, int limit); ///< likewise
     /// Best first: by the weighted sum of the parts' BM25 over current documents, in steps of
     /// 1e-6, then by document and place. Function words are left out where a part has others.
     QFuture<Result<QList<FoundPassage>>> findPassages(PassageQuery query);

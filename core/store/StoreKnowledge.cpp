@@ -71,16 +71,59 @@ QFuture<Result<QList<KnownDocument>>> Store::documents()
 
 QFuture<Result<QList<Document>>> Store::currentDocuments()
 {
-    return d->askKnowledge([this]() -> Result<QList<Document>> {
-        QList<Document> current;
-        KnowledgeTable &table = d->passages->documents();
-        for (const KnownDocument &known : table.newest()) {
-            if (known.retired)
-                continue;
-            if (auto whole = table.document(known.document.id, known.document.version))
-                current.append(*std::move(whole));
+    return d->askKnowledge(
+        [this]() -> Result<QList<Document>> { return d->passages->documents().current(); });
+}
+
+QFuture<Result<QList<IndexedDocument>>> Store::indexedDocuments()
+{
+    return d->askKnowledge(
+        [this]() -> Result<QList<IndexedDocument>> { return d->passages->indexed(); });
+}
+
+QFuture<Result<QList<QList<PassageScore>>>> Store::scorePassages(QStringList texts,
+                                                                 Searched searched)
+{
+    return d->askKnowledge(
+        [this, texts = std::move(texts), searched]() -> Result<QList<QList<PassageScore>>> {
+            QList<QList<PassageScore>> scores;
+            for (const QString &text : texts)
+                scores.append(d->passages->score(text, searched));
+            return scores;
+        });
+}
+
+QFuture<Result<void>> Store::addCitations(QList<Citation> citations)
+{
+    return d->write([this, citations = std::move(citations)] {
+        d->letDurableWritesThrough();
+        return d->desk->addCitations(citations);
+    });
+}
+
+QFuture<Result<QList<Citation>>> Store::citations(int limit)
+{
+    return d->askKnowledge([this, limit]() -> Result<QList<Citation>> {
+        return d->passages->citations().newest(limit);
+    });
+}
+
+QFuture<Result<QList<Citation>>> Store::citationsOf(DocumentId id, int limit)
+{
+    return d->askKnowledge([this, id = std::move(id), limit]() -> Result<QList<Citation>> {
+        return d->passages->citations().of(id, limit);
+    });
+}
+
+QFuture<Result<QList<FoundPassage>>> Store::passagesAt(QList<qint64> rows)
+{
+    return d->askKnowledge([this, rows = std::move(rows)]() -> Result<QList<FoundPassage>> {
+        QList<FoundPassage> passages;
+        for (const qint64 row : rows) {
+            if (auto passage = d->passages->at(row))
+                passages.append(*std::move(passage));
         }
-        return current;
+        return passages;
     });
 }
 

@@ -188,6 +188,23 @@ struct KnownDocument
     bool retired = false;
 };
 
+/// A current document and where its passages lie in the search index, in their order.
+struct IndexedDocument
+{
+    Document document;
+    QList<qint64> rows;
+};
+
+/// What the search index gives a passage for a text.
+struct PassageScore
+{
+    qint64 row = 0;
+    double score = 0; ///< BM25, > 0
+};
+
+/// Which fields of a passage are searched.
+enum class Searched { All, WithoutTitle };
+
 struct ChangeSet
 {
     QList<ConversationId> conversations; ///< empty with everything = true

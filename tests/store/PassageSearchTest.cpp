@@ -1,6 +1,6 @@
 #include "KnowledgeFixture.h"
 
-#include "core/store/FunctionWords.h"
+#include "core/base/FunctionWords.h"
 #include "tests/support/TestProgram.h"
 
 using namespace Qt::StringLiterals;
@@ -83,9 +83,9 @@ private Q_SLOTS:
         QCOMPARE(finds(desk, u"What is in the jar?"_s), QStringList({u"B/0"_s}));
         QCOMPARE(finds(desk, u"what is it"_s), QStringList({u"A/0"_s}));
         for (const char *word : {"the", "nicht", "para", "fur", "esta"})
-            QVERIFY(isFunctionWord(QString::fromLatin1(word)));
+            QVERIFY(text::isFunctionWord(word));
         for (const char *word : {"hat", "die", "son", "war", "refund", "kettle", "mal", "sin"})
-            QVERIFY(!isFunctionWord(QString::fromLatin1(word)));
+            QVERIFY(!text::isFunctionWord(word));
     }
 
     void queriesAreNeverASyntax_data()
