@@ -156,6 +156,25 @@ std::span<const Command> commands()
          1,
          1,
          &intents},
+        {"sentiment",
+         "evaluate|train",
+         "measure how well moods are read, or learn to read them from examples",
+         "Files have {\"text\", \"label\"} a line, and perhaps \"locale\"; a label is negative,\n"
+         "neutral or positive. evaluate judges the bundled lexicon on --test; with --train, a\n"
+         "model that learnt from that.\n"
+         "  --test FILE            what is asked\n"
+         "  --train FILE           what is learnt from first\n"
+         "  --folds N              instead of --test: each Nth of --train is asked of a model "
+         "that\n"
+         "                         learnt the others\n"
+         "  --model FILE           instead of --train: what train made\n"
+         "train learns from --examples; routes and the console read moods by what it keeps.\n"
+         "  --examples FILE        what is learnt from\n"
+         "  --out FILE             where the model is kept, instead of in the profile\n",
+         {u"train"_s, u"test"_s, u"folds"_s, u"model"_s, u"examples"_s, u"out"_s},
+         1,
+         1,
+         &sentiment},
         {"demo",
          "",
          "write what a desk would have pulled from the demo by then",

@@ -48,6 +48,7 @@ Exit doctor(Session &session);
 Exit route(Session &session);
 Exit policyCommand(Session &session);
 Exit intents(Session &session);
+Exit sentiment(Session &session);
 Exit draft(Session &session);
 Exit knowledge(Session &session);
 Exit evaluateKnowledge(Session &session);

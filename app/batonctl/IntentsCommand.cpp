@@ -1,8 +1,8 @@
 #include "app/batonctl/Command.h"
 #include "app/batonctl/ErrorWords.h"
+#include "app/batonctl/Figures.h"
 #include "app/batonctl/Interrupt.h"
 #include "app/batonctl/Labelled.h"
-#include "app/batonctl/Rows.h"
 #include "core/signals/IntentTrial.h"
 
 #include <cmath>
@@ -16,11 +16,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int leastParts = 2;
-
-double percent(double share)
-{
-    return std::round(share * 10'000) / 100;
-}
 
 Json toJson(const signs::IntentScores &scores)
 {
@@ -107,13 +102,7 @@ Exit evaluate(Session &session)
                                    : words(scores.error(), u"learn the intents"_s));
         return Exit::CouldNot;
     }
-    const Json json = toJson(*scores);
-    if (session.output.isJson())
-        session.output.json(json);
-    else
-        for (const auto &[name, value] : json.items())
-            session.output.line(u"%1 %2"_s.arg(QString::fromStdString(name), -18)
-                                    .arg(QString::fromStdString(value.dump())));
+    writeScores(session, toJson(*scores));
     return Exit::Done;
 }
 

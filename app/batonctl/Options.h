@@ -34,8 +34,8 @@ struct Options
     QString knowledge;                      ///< draft: a folder; empty: the bundled documents
     QString language;                       ///< knowledge; empty: any
     std::optional<Audience> audience;       ///< knowledge; absent: any
-    QMap<QString, QString> files;           ///< intents: by option, "train" and the like
-    int folds = 0;                          ///< intents, knowledge; 0: none
+    QMap<QString, QString> files;           ///< intents, sentiment: by option, "train" and the like
+    int folds = 0;                          ///< likewise, and knowledge; 0: none
     QString kind;                           ///< knowledge evaluate; empty: all
     int citations = 0;                      ///< knowledge evaluate; 0: all there are
     int wrong = 0;                          ///< knowledge evaluate: of 100 citations

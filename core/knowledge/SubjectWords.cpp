@@ -1,6 +1,7 @@
 #include "core/knowledge/SubjectWords.h"
 
 #include "core/base/FunctionWords.h"
+#include "core/signals/FeatureHash.h"
 #include "core/signals/Plain.h"
 
 #include <libstemmer.h>
@@ -15,23 +16,6 @@ namespace {
 
 constexpr size_t shortestStretch = 3;
 constexpr size_t longestStretch = 5;
-
-/// FNV-1a. The upper bit stays clear: one length for all of a text's features (Vocabulary).
-class SubjectHash
-{
-public:
-    explicit SubjectHash(char kind) { add(kind); }
-    void add(char byte) { m_value = (m_value ^ uchar(byte)) * 1099511628211ULL; }
-    void add(std::string_view bytes)
-    {
-        for (const char byte : bytes)
-            add(byte);
-    }
-    quint64 value() const { return m_value & ~(1ULL << 63); }
-
-private:
-    quint64 m_value = 14695981039346656037ULL;
-};
 
 class Stemmer
 {
@@ -63,16 +47,17 @@ void addStretchesOf(const std::string &word, std::vector<quint64> &hashes)
 {
     const std::string edged = ' ' + word + ' ';
     for (size_t begin = 0; begin < edged.size(); ++begin) {
-        SubjectHash hash('c');
+        signs::FeatureHash hash('c');
         for (size_t length = 1; length <= longestStretch && begin + length <= edged.size();
              ++length) {
             hash.add(edged[begin + length - 1]);
             if (length >= shortestStretch)
-                hashes.push_back(hash.value());
+                hashes.push_back(hash.stretchValue());
         }
     }
 }
 
+/// All as stretches: one length for all of a text's features (Vocabulary).
 std::vector<quint64> subjectHashes(QStringView text)
 {
     const QByteArray bytes = signs::plain(text.left(longestSubject));
@@ -83,15 +68,15 @@ std::vector<quint64> subjectHashes(QStringView text)
         std::string word(bytes.constData() + one.begin, size_t(one.end - one.begin));
         word.erase(std::remove(word.begin(), word.end(), '\''), word.end());
         std::string stem = stemOf(word);
-        SubjectHash single('w');
+        signs::FeatureHash single('w');
         single.add(stem);
-        hashes.push_back(single.value());
+        hashes.push_back(single.stretchValue());
         if (!before.empty()) {
-            SubjectHash pair('p');
+            signs::FeatureHash pair('p');
             pair.add(before);
             pair.add(' ');
             pair.add(stem);
-            hashes.push_back(pair.value());
+            hashes.push_back(pair.stretchValue());
         }
         if (!text::isFunctionWord(word))
             addStretchesOf(word, hashes);

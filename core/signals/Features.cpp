@@ -1,5 +1,6 @@
 #include "core/signals/Features.h"
 
+#include "core/signals/FeatureHash.h"
 #include "core/signals/Plain.h"
 
 #include <algorithm>
@@ -15,29 +16,11 @@ namespace {
 constexpr int shortestStretch = 2;
 constexpr int longestStretch = 4;
 
-constexpr quint64 wordBit = 1ULL << 63;
 /// How much longer the words of a text are than its stretches of letters. Found on the folds of
 /// Banking77 and HWU64: 1.5 and 2 are alike, 1 and one length for all are worse.
 constexpr float wordLength = 1.5F;
 
-class Fnv
-{
-public:
-    explicit Fnv(char kind) { add(kind); }
-    void add(char byte) { m_value = (m_value ^ uchar(byte)) * 1099511628211ULL; }
-    void add(std::string_view bytes)
-    {
-        for (const char byte : bytes)
-            add(byte);
-    }
-    /// Words and stretches of letters can be told from each other, and words have the higher
-    /// columns.
-    quint64 wordValue() const { return m_value | wordBit; }
-    quint64 stretchValue() const { return m_value & ~wordBit; }
-
-private:
-    quint64 m_value = 14695981039346656037ULL;
-};
+} // namespace
 
 void addStretches(std::string_view word, std::vector<quint64> &hashes)
 {
@@ -48,7 +31,7 @@ void addStretches(std::string_view word, std::vector<quint64> &hashes)
     edged += '>';
     const int size = int(edged.size());
     for (int begin = 0; begin + shortestStretch <= size; ++begin) {
-        Fnv hash('c');
+        FeatureHash hash('c');
         for (int length = 1; length <= longestStretch && begin + length <= size; ++length) {
             hash.add(edged[size_t(begin + length - 1)]);
             if (length >= shortestStretch)
@@ -56,8 +39,6 @@ void addStretches(std::string_view word, std::vector<quint64> &hashes)
         }
     }
 }
-
-} // namespace
 
 std::vector<quint64> hashesOf(QStringView text)
 {
@@ -72,10 +53,10 @@ std::vector<quint64> hashesOf(QStringView text)
     for (const Word &word : wordsOf(bytes)) {
         const std::string_view letters(bytes.constData() + word.begin,
                                        size_t(word.end - word.begin));
-        Fnv single('w');
+        FeatureHash single('w');
         single.add(letters);
         hashes.push_back(single.wordValue());
-        Fnv pair('p');
+        FeatureHash pair('p');
         pair.add(before);
         pair.add(' ');
         pair.add(letters);
@@ -132,9 +113,9 @@ Vocabulary Vocabulary::restore(std::vector<quint64> hashes, std::vector<float> i
     Vocabulary vocabulary;
     vocabulary.m_hashes = std::move(hashes);
     vocabulary.m_idf = std::move(idf);
-    vocabulary.m_firstWord
-        = int(std::lower_bound(vocabulary.m_hashes.begin(), vocabulary.m_hashes.end(), wordBit)
-              - vocabulary.m_hashes.begin());
+    vocabulary.m_firstWord = int(std::lower_bound(vocabulary.m_hashes.begin(),
+                                                  vocabulary.m_hashes.end(), FeatureHash::wordBit)
+                                 - vocabulary.m_hashes.begin());
     const int bits = std::bit_width(vocabulary.m_hashes.size() | 1);
     vocabulary.m_shift = 64 - bits;
     vocabulary.m_from.assign((size_t(1) << bits) + 1, 0);

@@ -16,10 +16,10 @@ struct Feature
 constexpr qsizetype longestRead = 300; ///< UTF-16 units of a text that are looked at
 /// Each feature once, by hash.
 std::vector<Feature> featuresOf(QStringView text);
-/// Hashes, each once with how often it is there, by hash.
-std::vector<Feature> counted(std::vector<quint64> hashes);
 /// The hash of each, as often as it stands there, in no order: what a vocabulary needs to weigh.
 std::vector<quint64> hashesOf(QStringView text);
+/// How often each hash stands there, by hash.
+std::vector<Feature> counted(std::vector<quint64> hashes);
 
 /// The features that training saw, with their inverse document frequency.
 class Vocabulary

@@ -1,7 +1,5 @@
 #include "core/signals/IntentModel.h"
 
-#include "core/signals/Network.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -47,57 +45,23 @@ std::vector<Vocabulary::Weighted> IntentModel::rowOf(const std::vector<Part> &pa
     return row;
 }
 
-void IntentModel::addLinear(const std::vector<Vocabulary::Weighted> &row,
-                            std::vector<float> &sums) const
-{
-    m_linear.add(row, sums.data());
-    m_linear.add({{m_linear.rows() - 1, 1}}, sums.data());
-}
-
-void IntentModel::addNetworks(const std::vector<Vocabulary::Weighted> &row,
-                              std::vector<float> &sums) const
-{
-    std::vector<float> units = m_unitBias;
-    m_first.add(row, units.data());
-    for (size_t c = 0; c < sums.size(); ++c)
-        sums[c] += m_secondBias[c];
-    addUnits(units, m_second, sums);
-}
-
 IntentModel::Reading IntentModel::read(const std::vector<Part> &parts) const
 {
-    const std::vector<Vocabulary::Weighted> row = rowOf(parts);
-    const size_t classes = size_t(m_classes.size());
-    std::vector<float> linear(classes, 0);
-    std::vector<float> networks(classes, 0);
-    addLinear(row, linear);
-    addNetworks(row, networks);
-    for (size_t c = 0; c < classes; ++c)
-        linear[c] = m_linearWeight * linear[c] + m_networkWeight * networks[c];
-    return readingOf(std::move(linear));
+    return readingOf(m_blend.margins(rowOf(parts)));
 }
 
 std::vector<float> IntentModel::linearMargins(const std::vector<Part> &parts) const
 {
-    std::vector<float> sums(size_t(m_classes.size()), 0);
-    addLinear(rowOf(parts), sums);
-    return sums;
+    return m_blend.linearMargins(rowOf(parts));
 }
 
 IntentModel::Reading IntentModel::readingOf(std::vector<float> margins) const
 {
     Reading reading;
     const int none = noneClass();
-    const float top = *std::max_element(margins.begin(), margins.end());
     if (none >= 0)
         reading.outside = margins[size_t(none)] - margins[size_t(bestOf(margins, none))];
-    float total = 0;
-    for (float &margin : margins) {
-        margin = std::exp(margin - top);
-        total += margin;
-    }
-    for (float &chance : margins)
-        chance /= total;
+    softmax(margins);
     if (none < 0) {
         for (const float chance : margins) {
             if (chance > 0)

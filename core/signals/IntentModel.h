@@ -2,8 +2,8 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Catalogue.h"
+#include "core/signals/Blend.h"
 #include "core/signals/Features.h"
-#include "core/signals/PackedRows.h"
 
 #include <functional>
 
@@ -11,10 +11,8 @@ class QDataStream;
 
 namespace baton::signs {
 
-/// Which intent of a catalogue a text is about: one linear SVM an intent (LIBLINEAR) and a few
-/// small networks (Network.h) on the same features, whose margins are added up with the two weights
-/// that make probabilities of them; these are fitted on folds held apart (Platt 1999, Guo et al.
-/// 2017). What is outside the catalogue is a class of its own where there are examples of it.
+/// Which intent of a catalogue a text is about: one linear SVM an intent and a few small networks
+/// (Blend.h). What is outside the catalogue is a class of its own where there are examples of it.
 /// Immutable once made; any thread.
 class IntentModel
 {
@@ -80,21 +78,13 @@ public:
 private:
     friend class IntentTrainer;
     std::vector<Vocabulary::Weighted> rowOf(const std::vector<Part> &parts) const;
-    void addLinear(const std::vector<Vocabulary::Weighted> &row, std::vector<float> &sums) const;
-    void addNetworks(const std::vector<Vocabulary::Weighted> &row, std::vector<float> &sums) const;
     Reading readingOf(std::vector<float> margins) const;
     bool readHeldOut(QDataStream &in, quint64 most);
 
     QByteArray m_fingerprint;
     QList<QString> m_classes; ///< the empty one is *none of these*
     Vocabulary m_vocabulary;
-    PackedRows m_linear;             ///< by column, then class; the last row is the bias
-    PackedRows m_first;              ///< by column, then unit of any network
-    std::vector<float> m_unitBias;   ///< by unit
-    std::vector<float> m_second;     ///< by unit, then class
-    std::vector<float> m_secondBias; ///< by class
-    float m_linearWeight = 1;
-    float m_networkWeight = 1;
+    Blend m_blend;
     std::vector<HeldOut> m_heldOut;
 };
 

@@ -1,9 +1,10 @@
 #include "core/signals/IntentTrial.h"
 
+#include "core/signals/Scores.h"
+
 #include <QtCore/QElapsedTimer>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -14,21 +15,13 @@ namespace {
 constexpr double mostWrong = 0.02;
 constexpr double leastTaken = 0.9;
 
-/// What a model makes of one text.
-struct Answer
+/// What a model makes of one text; best is of the intents.
+struct Answer : Guess
 {
-    int label = -1; ///< its place among the model's classes; −1: none of them
-    int best = 0;   ///< of the intents
     bool amongThree = false;
     bool linearRight = false;
-    double confidence = 0;
     double outside = 0;
 };
-
-double share(qsizetype some, qsizetype all)
-{
-    return all == 0 ? 0 : double(some) / double(all);
-}
 
 Answer ask(const IntentModel &model, const QString &text, int label)
 {
@@ -62,46 +55,6 @@ std::vector<Answer> askAll(const IntentModel &model, const QList<LabelledText> &
     for (const LabelledText &one : texts)
         answers.push_back(ask(model, one.text, int(model.classes().indexOf(one.intent))));
     return answers;
-}
-
-double macroF1(const std::vector<Answer> &answers, size_t classes)
-{
-    std::vector<qsizetype> right(classes);
-    std::vector<qsizetype> asked(classes);
-    std::vector<qsizetype> said(classes);
-    qsizetype unknown = 0;
-    for (const Answer &answer : answers) {
-        ++said[size_t(answer.best)];
-        if (answer.label < 0) {
-            ++unknown;
-            continue;
-        }
-        ++asked[size_t(answer.label)];
-        right[size_t(answer.label)] += answer.best == answer.label ? 1 : 0;
-    }
-    double sum = 0;
-    qsizetype counted = unknown > 0 ? 1 : 0;
-    for (size_t c = 0; c < classes; ++c) {
-        if (asked[c] == 0)
-            continue;
-        ++counted;
-        sum += 2 * share(right[c], asked[c] + said[c]);
-    }
-    return counted == 0 ? 0 : sum / double(counted);
-}
-
-double calibrationError(const std::vector<Answer> &answers)
-{
-    constexpr int bins = 15;
-    std::array<double, bins> gap{};
-    for (const Answer &answer : answers) {
-        const int bin = std::min(int(answer.confidence * bins), bins - 1);
-        gap[size_t(bin)] += answer.confidence - (answer.best == answer.label ? 1 : 0);
-    }
-    double sum = 0;
-    for (const double one : gap)
-        sum += std::abs(one);
-    return answers.empty() ? 0 : sum / double(answers.size());
 }
 
 /// The share of pairs of one text inside and one outside in which the latter is further outside.
@@ -211,8 +164,9 @@ IntentScores scoresOf(const std::vector<Answer> &answers, const std::vector<doub
     scores.accuracy = share(right, scores.texts);
     scores.top3 = share(three, scores.texts);
     scores.linearAccuracy = share(linear, scores.texts);
-    scores.macroF1 = macroF1(answers, classes);
-    scores.ece = calibrationError(answers);
+    const std::vector<Guess> guesses(answers.begin(), answers.end());
+    scores.macroF1 = macroF1(guesses, classes);
+    scores.ece = calibrationError(guesses);
     scores.coverageAt98 = share(taken, scores.texts);
     scores.precisionAt98 = share(takenRight, taken);
     return scores;

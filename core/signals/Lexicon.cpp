@@ -2,6 +2,7 @@
 
 #include "core/signals/Plain.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -10,13 +11,16 @@ namespace baton::signs {
 
 namespace {
 
+using Token = Lexicon::Token;
+using Carrier = Lexicon::Carrier;
+
 // Measured on the visible half of the airline set, one at a time; all are flat around these values.
-constexpr size_t boosterReach = 2;  // words before one that a booster still touches
-constexpr float farBooster = 0.7F;  // share of a booster's strength from two words away
-constexpr size_t negationReach = 3; // words before a good one that a negation still touches
-constexpr size_t sourReach = 2;     // before a bad one
-constexpr float notGood = -0.74F;   // what a negation makes of a good word
-constexpr float notBad = -0.3F;     // of a bad one
+constexpr int boosterReach = 2;    // words before one that a booster still touches
+constexpr float farBooster = 0.7F; // share of a booster's strength from two words away
+constexpr int negationReach = 3;   // words before a good one that a negation still touches
+constexpr int sourReach = 2;       // before a bad one
+constexpr float notGood = -0.74F;  // what a negation makes of a good word
+constexpr float notBad = -0.3F;    // of a bad one
 constexpr float beforeBut = 0.6F;
 constexpr float afterBut = 1.3F;
 constexpr float courtesy = 0.5F; // share of a thank-you in a question or beside a complaint
@@ -26,14 +30,11 @@ constexpr int mostExclamations = 3;
 constexpr float shape = 15;           // of the squashing x ÷ √(x² + 15)
 constexpr double plainQuestion = 0.3; // a question with less feeling than this has none
 
-bool isAscii(QChar c)
-{
-    return c.unicode() < 0x80;
-}
-
 /// Addresses and names say nothing: they become blanks.
 void blankAddresses(QByteArray &text)
 {
+    if (!text.contains('@') && !text.contains("://") && !text.contains("www."))
+        return;
     for (qsizetype at = 0; at < text.size();) {
         if (text[at] <= ' ') {
             ++at;
@@ -50,211 +51,137 @@ void blankAddresses(QByteArray &text)
     }
 }
 
-bool hasLongRun(const QByteArray &word)
+/// What the words before make of a word's own valence.
+float inItsPlace(const std::vector<Token> &tokens, int at, float own, bool negates)
 {
-    for (qsizetype at = 2; at < word.size(); ++at) {
-        if (word[at] == word[at - 1] && word[at] == word[at - 2])
-            return true;
-    }
-    return false;
-}
-
-/// Letters that stand three times or more, as often as times.
-QByteArray shortened(const QByteArray &word, int times)
-{
-    QByteArray out;
-    for (qsizetype at = 0; at < word.size();) {
-        qsizetype end = at;
-        while (end < word.size() && word[end] == word[at])
-            ++end;
-        const qsizetype run = end - at;
-        out.append(run >= 3 ? times : run, word[at]);
-        at = end;
-    }
-    return out;
-}
-
-bool isBut(const QByteArray &word)
-{
-    static const QSet<QByteArray> words{"but",    "however", "though",     "although", "aber",
-                                        "jedoch", "pero",    "allerdings", "aunque"};
-    return words.contains(word);
-}
-
-bool isThanks(const QByteArray &word)
-{
-    static const QSet<QByteArray> words{"thank", "thanks", "thanx",  "thx",      "thnx",
-                                        "tks",   "thks",   "ty",     "thankyou", "cheers",
-                                        "danke", "dank",   "gracias"};
-    return words.contains(word);
-}
-
-} // namespace
-
-struct Lexicon::Token
-{
-    enum class Kind { Word, Sign, Stop } kind = Kind::Word;
-    QByteArray word;
-    const Entry *entry = nullptr; ///< null for what the language does not know
-    float valence = 0;            ///< of a sign
-};
-
-struct Lexicon::Hit
-{
-    size_t token = 0;
-    float valence = 0;
-    bool thanks = false;
-};
-
-const Lexicon::Sign *Lexicon::signAt(QStringView text, qsizetype at) const
-{
-    const auto candidates = m_signs.constFind(text[at].unicode());
-    if (candidates == m_signs.cend())
-        return nullptr;
-    const auto bounded = [&](const QString &sign) {
-        const QChar before = at > 0 ? text[at - 1] : QChar(u' ');
-        const qsizetype end = at + sign.size();
-        const QChar after = end < text.size() ? text[end] : QChar(u' ');
-        const QChar first = sign.front();
-        const QChar last = sign.back();
-        if (first.isLetterOrNumber() && before.isLetterOrNumber())
-            return false;
-        if (!first.isLetterOrNumber() && isAscii(first) && !u":;="_s.contains(first)
-            && !before.isSpace())
-            return false;
-        if (last.isLetterOrNumber() && after.isLetterOrNumber())
-            return false;
-        return !isAscii(last) || last.isLetterOrNumber()
-            || (!after.isLetterOrNumber() && after != u'/');
-    };
-    for (const Sign &sign : *candidates) {
-        if (text.mid(at).startsWith(sign.text) && bounded(sign.text))
-            return &sign;
-    }
-    return nullptr;
-}
-
-std::vector<Lexicon::Token> Lexicon::tokensOf(QStringView text, const QByteArray &bytes,
-                                              const Language &language) const
-{
-    const auto entryOf = [&language](const QByteArray &word) -> const Entry * {
-        const auto found = language.words.constFind(word);
-        return found == language.words.cend() ? nullptr : &*found;
-    };
-    std::vector<Token> tokens;
-    const std::vector<Word> words = wordsOf(bytes);
-    size_t next = 0;
-    for (int at = 0; at < bytes.size();) {
-        if (bytes[at] == ' ' && text[at] == u' ') {
-            ++at;
+    bool negated = negates;
+    for (int back = 1; back <= negationReach && back <= at; ++back) {
+        const Token &before = tokens[size_t(at - back)];
+        if (before.kind == Token::Kind::Stop)
+            break;
+        if (!before.entry)
             continue;
-        }
-        if (const Sign *sign = signAt(text, at)) {
-            tokens.push_back({Token::Kind::Sign, {}, nullptr, sign->valence});
-            at += int(sign->text.size());
+        if (back <= boosterReach)
+            own *= 1 + before.entry->booster * (back == 1 ? 1 : farBooster);
+        if (negated || !before.entry->negates)
             continue;
-        }
-        while (next < words.size() && words[next].begin < at)
-            ++next;
-        if (next < words.size() && words[next].begin == at) {
-            QByteArray word = QByteArray::fromRawData(bytes.constData() + at, words[next].end - at);
-            const Entry *entry = entryOf(word);
-            for (int times = 2; !entry && times >= 1 && hasLongRun(word); --times) {
-                const QByteArray fewer = shortened(word, times);
-                entry = entryOf(fewer);
-                if (entry)
-                    word = fewer;
-            }
-            tokens.push_back({Token::Kind::Word, word, entry, 0});
-            at = words[next].end;
-            continue;
-        }
-        if (std::string_view(".!?;:\n").find(bytes[at]) != std::string_view::npos)
-            tokens.push_back({Token::Kind::Stop, {}, nullptr, 0});
-        ++at;
+        negated = true;
+        if (own > 0)
+            own *= notGood;
+        else if (back <= sourReach)
+            own *= notBad;
     }
-    return tokens;
+    return own;
 }
 
-std::vector<Lexicon::Hit> Lexicon::hitsIn(const std::vector<Token> &tokens,
-                                          const Language &language)
+/// What stands before the last "but" weighs less, what follows it more.
+void weighTurns(const std::vector<Token> &tokens, std::vector<Carrier> &carriers)
 {
-    std::vector<Hit> hits;
-    for (size_t at = 0; at < tokens.size();) {
-        const Token &token = tokens[at];
-        if (token.kind == Token::Kind::Sign)
-            hits.push_back({at, token.valence, false});
-        size_t length = 1;
-        float own = token.entry ? token.entry->valence : 0;
-        if (token.entry && token.entry->beginsIdiom) {
-            QByteArray joined(token.word.constData(), token.word.size());
-            for (size_t more = 1; more < size_t(language.longestIdiom) && at + more < tokens.size()
-                 && tokens[at + more].kind == Token::Kind::Word;
-                 ++more) {
-                joined += ' ' + tokens[at + more].word;
-                const auto idiom = language.idioms.constFind(joined);
-                if (idiom != language.idioms.cend()) {
-                    own = *idiom;
-                    length = more + 1;
-                }
-            }
-        }
-        if (own != 0) {
-            const bool negates = length == 1 && token.entry && token.entry->negates;
-            bool negated = false;
-            for (size_t back = 1; back <= negationReach && back <= at; ++back) {
-                const Token &before = tokens[at - back];
-                if (before.kind == Token::Kind::Stop)
-                    break;
-                if (!before.entry)
-                    continue;
-                if (back <= boosterReach)
-                    own *= 1 + before.entry->booster * (back == 1 ? 1 : farBooster);
-                if (negates || negated || !before.entry->negates)
-                    continue;
-                negated = true;
-                if (own > 0)
-                    own *= notGood;
-                else if (back <= sourReach)
-                    own *= notBad;
-            }
-            hits.push_back({at, own, length == 1 && isThanks(token.word)});
-        }
-        at += length;
-    }
-    return hits;
+    const auto last = std::find_if(tokens.rbegin(), tokens.rend(), [](const Token &token) {
+        return token.entry && token.entry->turns;
+    });
+    if (last == tokens.rend())
+        return;
+    const auto turn = int(tokens.rend() - last) - 1;
+    for (Carrier &carrier : carriers)
+        carrier.valence *= carrier.token < turn ? beforeBut : afterBut;
 }
 
-double Lexicon::valence(QStringView whole, QStringView locale) const
+void weighThanks(QStringView text, std::vector<Carrier> &carriers)
 {
-    const QStringView text = whole.left(longestText);
-    const auto known = m_languages.constFind(locale.left(2).toString().toLower());
-    const Language &language
-        = known == m_languages.cend() ? m_languages.constFind(u"en"_s).value() : known.value();
-    QByteArray bytes = plain(text);
-    blankAddresses(bytes);
-    const std::vector<Token> tokens = tokensOf(text, bytes, language);
-    std::vector<Hit> hits = hitsIn(tokens, language);
-    for (size_t at = tokens.size(); at > 0; --at) {
-        if (!isBut(tokens[at - 1].word))
-            continue;
-        for (Hit &hit : hits)
-            hit.valence *= hit.token < at - 1 ? beforeBut : afterBut;
-        break;
-    }
     const bool formal = text.contains(u'?')
-        || std::any_of(hits.begin(), hits.end(), [](const Hit &hit) { return hit.valence < sour; });
+        || std::any_of(carriers.begin(), carriers.end(),
+                       [](const Carrier &one) { return one.valence < sour; });
+    for (Carrier &carrier : carriers) {
+        if (formal && carrier.thanks)
+            carrier.valence *= courtesy;
+    }
+}
+
+double valenceOf(QStringView text, const std::vector<Carrier> &carriers)
+{
     float sum = 0;
-    for (const Hit &hit : hits)
-        sum += hit.thanks && formal ? hit.valence * courtesy : hit.valence;
+    for (const Carrier &carrier : carriers)
+        sum += carrier.valence;
     if (sum != 0) {
         const auto calls = std::min(int(text.count(u'!')), mostExclamations);
         sum += (sum > 0 ? exclamation : -exclamation) * float(calls);
     }
     const double valence = double(sum) / std::sqrt(double(sum) * double(sum) + double(shape));
-    if (text.trimmed().endsWith(u'?') && std::abs(valence) < plainQuestion)
+    if (std::abs(valence) < plainQuestion && text.trimmed().endsWith(u'?'))
         return 0;
     return std::round(valence * 10'000) / 10'000;
+}
+
+} // namespace
+
+/// The longest idiom that begins at a place: how many words it has, and its valence. One word where
+/// there is none.
+std::pair<int, float> Lexicon::Language::idiomAt(const std::vector<Token> &tokens, int at) const
+{
+    const Entry &first = *tokens[size_t(at)].entry;
+    std::pair<int, float> longest{1, first.valence};
+    if (!first.beginsIdiom)
+        return longest;
+    std::string joined = first.word;
+    for (int more = 1; more < longestIdiom && size_t(at + more) < tokens.size(); ++more) {
+        const Token &next = tokens[size_t(at + more)];
+        if (next.kind != Token::Kind::Word)
+            break;
+        joined += ' ';
+        joined += next.word;
+        if (const auto idiom = idioms.find(joined); idiom != idioms.end())
+            longest = {more + 1, idiom->second};
+    }
+    return longest;
+}
+
+std::vector<Carrier> Lexicon::Language::carriersIn(const std::vector<Token> &tokens) const
+{
+    std::vector<Carrier> carriers;
+    for (int at = 0; at < int(tokens.size());) {
+        const Token &token = tokens[size_t(at)];
+        if (token.kind == Token::Kind::Sign)
+            carriers.push_back({token.begin, token.end, token.valence, at, false});
+        if (!token.entry) {
+            ++at;
+            continue;
+        }
+        const auto [length, own] = idiomAt(tokens, at);
+        const bool single = length == 1;
+        if (own != 0)
+            carriers.push_back({token.begin, tokens[size_t(at + length - 1)].end,
+                                inItsPlace(tokens, at, own, single && token.entry->negates), at,
+                                single && token.entry->thanks});
+        at += length;
+    }
+    return carriers;
+}
+
+const Lexicon::Language &Lexicon::languageOf(QStringView locale) const
+{
+    const auto known = m_languages.constFind(locale.left(2).toString().toLower());
+    return known == m_languages.cend() ? *m_languages.constFind(u"en"_s) : *known;
+}
+
+Lexicon::Reading Lexicon::reading(QStringView whole, QStringView locale) const
+{
+    const QStringView text = whole.left(longestText);
+    const Language &language = languageOf(locale);
+    Reading reading;
+    reading.plain = plain(text);
+    blankAddresses(reading.plain);
+    reading.tokens = tokensOf(text, reading.plain, language);
+    reading.carriers = language.carriersIn(reading.tokens);
+    weighTurns(reading.tokens, reading.carriers);
+    weighThanks(text, reading.carriers);
+    reading.valence = valenceOf(text, reading.carriers);
+    return reading;
+}
+
+double Lexicon::valence(QStringView text, QStringView locale) const
+{
+    return reading(text, locale).valence;
 }
 
 } // namespace baton::signs

@@ -4,16 +4,24 @@
 
 #include <QtCore/QCryptographicHash>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace baton::signs {
 
 namespace {
 
-QByteArray plainKey(const QString &text)
+std::string plainKey(const QString &text)
 {
-    return plain(text).simplified();
+    return plain(text).simplified().toStdString();
 }
+
+constexpr std::array turning{"but",  "however", "though", "although",  "aber",
+                             "pero", "jedoch",  "aunque", "allerdings"};
+constexpr std::array thanking{"thank", "thanks",   "thanx",  "thx",   "thnx", "tks",    "thks",
+                              "ty",    "thankyou", "cheers", "danke", "dank", "gracias"};
 
 /// Calls take(key, value) for each.
 template <class Fn>
@@ -26,6 +34,13 @@ void readValues(const JsonNode &node, double most, Fn take)
 }
 
 } // namespace
+
+Lexicon::Entry &Lexicon::Language::entry(std::string_view word)
+{
+    Entry &entry = words[std::string(word)];
+    entry.word = word;
+    return entry;
+}
 
 Result<Lexicon> Lexicon::read(const QByteArray &json)
 {
@@ -44,24 +59,28 @@ Result<Lexicon> Lexicon::read(const QByteArray &json)
             if (!node.object({"words"}, {"boosters", "negations", "idioms"}))
                 continue;
             Language &language = lexicon.m_languages[name];
-            readValues(node.at("words"), 4, [&](const QByteArray &word, float value) {
-                language.words[word].valence = value;
+            readValues(node.at("words"), 4, [&](const std::string &word, float value) {
+                language.entry(word).valence = value;
             });
             if (node.has("boosters"))
-                readValues(node.at("boosters"), 1, [&](const QByteArray &word, float value) {
-                    language.words[word].booster = value;
+                readValues(node.at("boosters"), 1, [&](const std::string &word, float value) {
+                    language.entry(word).booster = value;
                 });
             if (node.has("negations")) {
                 for (const JsonNode &word : node.at("negations").list())
-                    language.words[plainKey(word.text())].negates = true;
+                    language.entry(plainKey(word.text())).negates = true;
             }
             if (node.has("idioms"))
-                readValues(node.at("idioms"), 4, [&](const QByteArray &words, float value) {
-                    language.idioms.insert(words, value);
-                    language.words[words.split(' ').first()].beginsIdiom = true;
-                    language.longestIdiom
-                        = std::max(language.longestIdiom, int(words.count(' ')) + 1);
+                readValues(node.at("idioms"), 4, [&](const std::string &words, float value) {
+                    language.idioms[words] = value;
+                    language.entry(words.substr(0, words.find(' '))).beginsIdiom = true;
+                    const auto blanks = std::count(words.begin(), words.end(), ' ');
+                    language.longestIdiom = std::max(language.longestIdiom, int(blanks) + 1);
                 });
+            for (const char *word : turning)
+                language.entry(word).turns = true;
+            for (const char *word : thanking)
+                language.entry(word).thanks = true;
         }
         if (root.has("emoji")) {
             for (const QString &key : root.at("emoji").keys()) {
@@ -71,6 +90,8 @@ Result<Lexicon> Lexicon::read(const QByteArray &json)
                 else
                     lexicon.m_signs[key.front().unicode()].append({key, float(node.real(-4, 4))});
             }
+            for (const char16_t first : lexicon.m_signs.keys())
+                lexicon.m_beginsSign.set(first);
             for (QList<Sign> &list : lexicon.m_signs)
                 std::sort(list.begin(), list.end(), [](const Sign &a, const Sign &b) {
                     return a.text.size() > b.text.size();

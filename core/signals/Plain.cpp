@@ -113,21 +113,27 @@ QByteArray plain(QStringView text)
     return out;
 }
 
+int wordEnd(const QByteArray &plain, int begin)
+{
+    const char *bytes = plain.constData();
+    const int size = int(plain.size());
+    int at = begin;
+    while (at < size
+           && (inWord(bytes[at])
+               || (bytes[at] == '\'' && at > begin && at + 1 < size && inWord(bytes[at + 1]))))
+        ++at;
+    return at;
+}
+
 std::vector<Word> wordsOf(const QByteArray &plain)
 {
     std::vector<Word> words;
     const int size = int(plain.size());
     for (int at = 0; at < size;) {
-        if (!inWord(plain[at])) {
-            ++at;
-            continue;
-        }
-        const int begin = at;
-        while (
-            at < size
-            && (inWord(plain[at]) || (plain[at] == '\'' && at + 1 < size && inWord(plain[at + 1]))))
-            ++at;
-        words.push_back({begin, at});
+        const int end = wordEnd(plain, at);
+        if (end > at)
+            words.push_back({at, end});
+        at = end > at ? end : at + 1;
     }
     return words;
 }

@@ -21,6 +21,8 @@ struct Word
     int end = 0;
 };
 std::vector<Word> wordsOf(const QByteArray &plain);
+/// Where the word ends that begins at a place; the place itself where none does.
+int wordEnd(const QByteArray &plain, int begin);
 
 /// Sentences by their ends (. ! ? and line ends), trimmed; none is empty.
 std::vector<Word> sentencesOf(const QByteArray &plain);

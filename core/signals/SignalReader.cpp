@@ -105,7 +105,26 @@ QByteArray resource(const QString &path)
     return file.readAll();
 }
 
+/// A model that cannot be used is told of, and the lexicon's rules do without it.
+Sentiment sentimentIn(const QString &models)
+{
+    Lexicon lexicon = bundledLexicon();
+    const QString path = sentimentPath(models);
+    if (!QFile::exists(path))
+        return Sentiment(std::move(lexicon));
+    Result<SentimentModel> model = SentimentModel::load(path, lexicon);
+    if (model)
+        return Sentiment(std::move(lexicon), std::move(model).value());
+    log::error("signals", model.error());
+    return Sentiment(std::move(lexicon));
+}
+
 } // namespace
+
+QString sentimentPath(const QString &models)
+{
+    return models + u"/sentiment.bin"_s;
+}
 
 bool isSubstantial(QStringView text)
 {
@@ -123,15 +142,15 @@ QList<const Message *> judgedMessages(const Conversation &conversation)
     return judged;
 }
 
-SignalReader::SignalReader(Terms terms, Lexicon lexicon, IntentModel model)
+SignalReader::SignalReader(Terms terms, Sentiment sentiment, IntentModel model)
     : m_terms(std::move(terms))
-    , m_lexicon(std::move(lexicon))
+    , m_sentiment(std::move(sentiment))
     , m_model(std::move(model))
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(m_model.fingerprint());
     hash.addData(m_terms.fingerprint());
-    hash.addData(m_lexicon.fingerprint());
+    hash.addData(m_sentiment.fingerprint());
     m_judgedBy = hash.result().toHex();
 }
 
@@ -148,7 +167,7 @@ Result<SignalReader> SignalReader::open(const Catalogue &catalogue, const QStrin
         if (const auto saved = model->save(path); !saved)
             log::error("signals", saved.error());
     }
-    return SignalReader(bundledTerms(), bundledLexicon(), std::move(model).value());
+    return SignalReader(bundledTerms(), sentimentIn(models), std::move(model).value());
 }
 
 Signals SignalReader::read(const Conversation &conversation) const
@@ -163,7 +182,7 @@ Signals SignalReader::read(const Conversation &conversation) const
         if (!isCustomers(*message))
             continue;
         signs.phrases += m_terms.find(*message);
-        points.append({message->id, m_lexicon.valence(message->text, conversation.locale)});
+        points.append({message->id, m_sentiment.read(message->text, conversation.locale).valence});
         if (!any)
             any = message;
         if (!isSubstantial(message->text))

@@ -2,7 +2,7 @@
 
 #include "core/domain/Signal.h"
 #include "core/signals/IntentModel.h"
-#include "core/signals/Lexicon.h"
+#include "core/signals/Sentiment.h"
 #include "core/signals/Terms.h"
 
 namespace baton::signs {
@@ -13,22 +13,22 @@ namespace baton::signs {
 class SignalReader
 {
 public:
-    SignalReader(Terms terms, Lexicon lexicon, IntentModel model);
+    SignalReader(Terms terms, Sentiment sentiment, IntentModel model);
 
     /// With the bundled terms and lexicon and a model of the catalogue, which is read from models
-    /// (a folder) or trained, seconds of one core, and kept there where that can be written.
-    /// Blocking.
+    /// (a folder) or trained, seconds of one core, and kept there where that can be written. Moods
+    /// are read by the sentiment model of that folder where a team has trained one. Blocking.
     static Result<SignalReader> open(const Catalogue &catalogue, const QString &models,
                                      const std::function<bool(double)> &goOn = {});
 
     Signals read(const Conversation &conversation) const;
 
-    /// Hash of model, terms and lexicon: signals with another one have to be read anew.
+    /// Hash of models, terms and lexicon: signals with another one have to be read anew.
     const QByteArray &judgedBy() const { return m_judgedBy; }
 
 private:
     Terms m_terms;
-    Lexicon m_lexicon;
+    Sentiment m_sentiment;
     IntentModel m_model;
     QByteArray m_judgedBy;
 };
@@ -36,6 +36,8 @@ private:
 /// Bundled version 1, from resources/policy.
 Terms bundledTerms();
 Lexicon bundledLexicon();
+/// Where a folder of models keeps what a team has trained on moods.
+QString sentimentPath(const QString &models);
 
 /// Messages that the route is judged on: present, and up to the handoff where there was one.
 QList<const Message *> judgedMessages(const Conversation &conversation);

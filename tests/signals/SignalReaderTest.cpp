@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         Result<IntentModel> model = IntentModel::train(small());
         QVERIFY(model);
-        m_reader = std::make_unique<SignalReader>(bundledTerms(), bundledLexicon(),
+        m_reader = std::make_unique<SignalReader>(bundledTerms(), Sentiment(bundledLexicon()),
                                                   std::move(model).value());
     }
 

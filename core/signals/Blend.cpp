@@ -1,0 +1,95 @@
+#include "core/signals/Blend.h"
+
+#include "core/signals/Numbers.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace baton::signs {
+
+namespace {
+
+void writeRows(QDataStream &out, const PackedRows &rows)
+{
+    out << qint32(rows.width());
+    writeNumbers(out, rows.cells());
+    writeNumbers(out, rows.steps());
+}
+
+bool readRows(QDataStream &in, PackedRows &rows, quint64 most)
+{
+    qint32 width = 0;
+    std::vector<qint8> cells;
+    std::vector<float> steps;
+    in >> width;
+    if (!readNumbers(in, cells, most) || !readNumbers(in, steps, most))
+        return false;
+    rows = PackedRows::restore(std::move(cells), std::move(steps), width);
+    return true;
+}
+
+} // namespace
+
+std::vector<float> Blend::linearMargins(const std::vector<Vocabulary::Weighted> &row) const
+{
+    std::vector<float> sums(m_secondBias.size(), 0);
+    m_linear.add(row, sums.data());
+    m_linear.add({{m_linear.rows() - 1, 1}}, sums.data());
+    return sums;
+}
+
+std::vector<float> Blend::mixed(const std::vector<float> &linear,
+                                const std::vector<float> &networks) const
+{
+    std::vector<float> sums(linear.size());
+    for (size_t c = 0; c < sums.size(); ++c)
+        sums[c] = m_linearWeight * linear[c] + m_networkWeight * networks[c];
+    return sums;
+}
+
+std::vector<float> Blend::margins(const std::vector<Vocabulary::Weighted> &row) const
+{
+    std::vector<float> units = m_unitBias;
+    m_first.add(row, units.data());
+    std::vector<float> networks = m_secondBias;
+    addUnits(units, m_second, networks);
+    return mixed(linearMargins(row), networks);
+}
+
+void Blend::write(QDataStream &out) const
+{
+    out << m_linearWeight << m_networkWeight;
+    writeRows(out, m_linear);
+    writeRows(out, m_first);
+    writeNumbers(out, m_unitBias);
+    writeNumbers(out, m_second);
+    writeNumbers(out, m_secondBias);
+}
+
+bool Blend::read(QDataStream &in, quint64 most, int columns, int classes)
+{
+    in >> m_linearWeight >> m_networkWeight;
+    if (!readRows(in, m_linear, most) || !readRows(in, m_first, most)
+        || !readNumbers(in, m_unitBias, most) || !readNumbers(in, m_second, most)
+        || !readNumbers(in, m_secondBias, most))
+        return false;
+    const size_t units = m_unitBias.size();
+    return std::isfinite(m_linearWeight) && std::isfinite(m_networkWeight)
+        && m_linear.rows() == columns + 1 && m_linear.width() == classes
+        && m_first.rows() == columns && size_t(m_first.width()) == units
+        && m_second.size() == units * size_t(classes) && m_secondBias.size() == size_t(classes);
+}
+
+void softmax(std::vector<float> &margins)
+{
+    const float top = *std::max_element(margins.begin(), margins.end());
+    float total = 0;
+    for (float &margin : margins) {
+        margin = std::exp(margin - top);
+        total += margin;
+    }
+    for (float &chance : margins)
+        chance /= total;
+}
+
+} // namespace baton::signs
