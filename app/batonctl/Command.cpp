@@ -83,9 +83,10 @@ std::span<const Command> commands()
         {"route",
          "FILE…",
          "say how each conversation would be routed, and why",
-         "One JSON line a conversation: id, route, tier, intent, sentiment, triggers with\n"
-         "their evidence (UTF-16 offsets), the smallest change that flips the route, and\n"
-         "the policy's version. Needs no store; the intent model is kept in the profile.\n"
+         "One JSON line a conversation: id, route, tier, intent, sentiment (of each customer\n"
+         "message too, with the words that carried it), triggers with their evidence (UTF-16\n"
+         "offsets), the smallest change that flips the route, and the policy's version. Needs\n"
+         "no store; the intent model is kept in the profile.\n"
          "  --policy FILE    another policy than the bundled one\n",
          {u"policy"_s},
          1,

@@ -65,6 +65,22 @@ Json toJson(const Evidence &evidence)
             {"text", utf8(evidence.text)}};
 }
 
+/// Of each customer message how it feels, and the words that carried it.
+Json toJson(const Mood &mood)
+{
+    Json points = Json::array();
+    for (const MoodPoint &point : mood.points) {
+        Json words = Json::array();
+        for (const MoodWord &word : point.words)
+            words.push_back({word.begin, word.end});
+        points.push_back({{"message_id", utf8(point.message.text())},
+                          {"valence", point.valence},
+                          {"words", std::move(words)},
+                          {"again", point.again}});
+    }
+    return {{"level", mood.level}, {"trend", nameOf(mood.trend)}, {"messages", std::move(points)}};
+}
+
 Json toJson(const Trigger &trigger)
 {
     Json evidence = Json::array();
@@ -147,7 +163,7 @@ Exit route(Session &session)
              {"tier", std::string(1, tierLetter(decision.route))},
              {"intent",
               {{"name", intentName(signs.intent.name)}, {"confidence", signs.intent.confidence}}},
-             {"sentiment", {{"level", signs.mood.level}, {"trend", nameOf(signs.mood.trend)}}},
+             {"sentiment", toJson(signs.mood)},
              {"triggers", std::move(triggers)},
              {"flip", toJson(policy::explain(signs, *policy, catalogue))},
              {"policy_version", decision.policyVersion}});

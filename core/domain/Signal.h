@@ -39,10 +39,20 @@ struct PhraseSignal
 };
 
 enum class Trend { Falling, Level, Rising };
+/// A word, an idiom or a sign that carried feeling.
+struct MoodWord
+{
+    int begin = 0; ///< UTF-16 units into the message's text
+    int end = 0;
+    double valence = 0; ///< what it added, in the lexicon's −4 … 4 before negations and the like
+    bool operator==(const MoodWord &) const = default;
+};
 struct MoodPoint
 {
     MessageId message;
-    double valence = 0; ///< −1 … 1, in steps of 1e-4
+    double valence = 0;    ///< −1 … 1, in steps of 1e-4
+    QList<MoodWord> words; ///< that carried it, by place
+    bool again = false;    ///< it asks what was asked before, and is the colder for it
     bool operator==(const MoodPoint &) const = default;
 };
 struct Mood
@@ -50,6 +60,7 @@ struct Mood
     int level = 3; ///< 1 very upset … 5 happy (TOKENS §5)
     Trend trend = Trend::Level;
     QList<MoodPoint> points; ///< one a customer message, by time
+    QList<Evidence> shown;   ///< the words that cooled it most, the coldest first
     bool operator==(const Mood &) const = default;
 };
 

@@ -137,7 +137,7 @@ private:
         const Mood &mood = m_signs.mood;
         if (mood.level <= m_limits.moodAtOrBelow)
             held(Rule::Mood, Route::Assist, QString::number(mood.level),
-                 QString::number(m_limits.moodAtOrBelow + 1));
+                 QString::number(m_limits.moodAtOrBelow + 1), mood.shown);
         if (m_signs.failedTools.size() > m_limits.mostFailedTools)
             held(Rule::ToolFailed, Route::Assist, QString::number(m_signs.failedTools.size()),
                  QString::number(m_limits.mostFailedTools));

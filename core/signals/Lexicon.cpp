@@ -27,6 +27,9 @@ constexpr float courtesy = 0.5F; // share of a thank-you in a question or beside
 constexpr float sour = -1;       // a word below this is a complaint
 constexpr float exclamation = 0.3F;
 constexpr int mostExclamations = 3;
+constexpr float shouting = 1.3F;      // a word in capitals, beside the same in small letters
+constexpr float meantCold = -0.3F;    // what irony makes of praise
+constexpr float praise = 1;           // a word above this can be meant ironically
 constexpr float shape = 15;           // of the squashing x ÷ √(x² + 15)
 constexpr double plainQuestion = 0.3; // a question with less feeling than this has none
 
@@ -72,6 +75,56 @@ float inItsPlace(const std::vector<Token> &tokens, int at, float own, bool negat
             own *= notBad;
     }
     return own;
+}
+
+bool isShouted(QStringView words)
+{
+    constexpr qsizetype shortest = 3;
+    return words.size() >= shortest && std::none_of(words.begin(), words.end(), [](QChar c) {
+               return c.isLetter() && !c.isUpper();
+           });
+}
+
+bool isQuote(QChar c)
+{
+    return c == u'"' || c == u'\u201C' || c == u'\u201D' || c == u'\u201E' || c == u'\u2018'
+        || c == u'\u2019';
+}
+
+/// Whether the writer says that it is not meant: "/s", "#sarcasm", "#not", an upside-down face.
+bool saysIrony(QStringView text)
+{
+    if (text.contains(u"\U0001F643"_s))
+        return true;
+    const auto endsThere
+        = [text](qsizetype at) { return at >= text.size() || !text[at].isLetterOrNumber(); };
+    for (qsizetype at = text.indexOf(u'#'); at >= 0; at = text.indexOf(u'#', at + 1)) {
+        const QStringView tag = text.mid(at + 1);
+        if (tag.startsWith("sarcas"_L1, Qt::CaseInsensitive)
+            || tag.startsWith("irony"_L1, Qt::CaseInsensitive)
+            || (tag.startsWith("not"_L1, Qt::CaseInsensitive) && endsThere(at + 4)))
+            return true;
+    }
+    const QStringView trimmed = text.trimmed();
+    return trimmed == "/s"_L1 || trimmed.endsWith(" /s"_L1);
+}
+
+/// Capitals make words louder; praise in quotes, or where irony is owned to, is none.
+void weighTone(QStringView text, const std::vector<Token> &tokens, std::vector<Carrier> &carriers)
+{
+    if (carriers.empty())
+        return;
+    const bool irony = saysIrony(text);
+    for (Carrier &carrier : carriers) {
+        if (tokens[size_t(carrier.token)].kind != Token::Kind::Word)
+            continue;
+        if (isShouted(text.mid(carrier.begin, carrier.end - carrier.begin)))
+            carrier.valence *= shouting;
+        const bool quoted = carrier.begin > 0 && carrier.end < text.size()
+            && isQuote(text[carrier.begin - 1]) && isQuote(text[carrier.end]);
+        if (carrier.valence > praise && (quoted || irony))
+            carrier.valence *= meantCold;
+    }
 }
 
 /// What stands before the last "but" weighs less, what follows it more.
@@ -173,6 +226,7 @@ Lexicon::Reading Lexicon::reading(QStringView whole, QStringView locale) const
     blankAddresses(reading.plain);
     reading.tokens = tokensOf(text, reading.plain, language);
     reading.carriers = language.carriersIn(reading.tokens);
+    weighTone(text, reading.tokens, reading.carriers);
     weighTurns(reading.tokens, reading.carriers);
     weighThanks(text, reading.carriers);
     reading.valence = valenceOf(text, reading.carriers);

@@ -33,7 +33,7 @@ quint64 hashOf(char kind, std::string_view before, std::string_view word)
     return hash.wordValue();
 }
 
-bool isShouted(QStringView word)
+bool isInCapitals(QStringView word)
 {
     constexpr qsizetype shortest = 3;
     return word.size() >= shortest
@@ -76,7 +76,7 @@ Writing writingOf(QStringView text, const Lexicon::Reading &reading)
             continue;
         const QStringView asWritten = text.mid(token.begin, token.end - token.begin);
         ++writing.words;
-        writing.shouted += isShouted(asWritten) ? 1 : 0;
+        writing.shouted += isInCapitals(asWritten) ? 1 : 0;
         writing.negations += token.entry && token.entry->negates ? 1 : 0;
         writing.turns = writing.turns || (token.entry && token.entry->turns);
         writing.drawnOut = writing.drawnOut

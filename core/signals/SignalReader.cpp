@@ -1,13 +1,13 @@
 #include "core/signals/SignalReader.h"
 
 #include "core/base/Log.h"
+#include "core/signals/MoodReader.h"
 #include "core/signals/Plain.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -16,58 +16,13 @@ namespace baton::signs {
 
 namespace {
 
-constexpr size_t substantialWords = 4;
+constexpr int substantialWords = 4;
 constexpr size_t answerWords = 4;   // shorter sentences of a bot are courtesy
 constexpr float laterWeight = 0.5F; // of the last message beside the first
-constexpr double fade = 0.6;        // weight of a message in the mood, for each one after it
-constexpr double moved = 0.25;      // of valence between the halves, to be called a trend
 
 bool isCustomers(const Message &message)
 {
     return message.from == Sender::Customer && message.visibility == Visibility::Public;
-}
-
-int levelOf(double valence)
-{
-    // Chosen for few false alarms: at −0.4 nine in ten on the airline set are rightly called
-    // negative.
-    if (valence <= -0.6)
-        return 1;
-    if (valence <= -0.4)
-        return 2;
-    if (valence < 0.35)
-        return 3;
-    return valence < 0.6 ? 4 : 5;
-}
-
-double mean(const QList<MoodPoint> &points, qsizetype begin, qsizetype end)
-{
-    double sum = 0;
-    for (qsizetype i = begin; i < end; ++i)
-        sum += points[i].valence;
-    return end > begin ? sum / double(end - begin) : 0;
-}
-
-Mood moodOf(QList<MoodPoint> points)
-{
-    Mood mood;
-    double sum = 0;
-    double weights = 0;
-    for (const MoodPoint &point : std::as_const(points)) {
-        sum = sum * fade + point.valence;
-        weights = weights * fade + 1;
-    }
-    if (weights > 0)
-        mood.level = levelOf(sum / weights);
-    const qsizetype half = points.size() / 2;
-    if (half > 0) {
-        const double change
-            = mean(points, points.size() - half, points.size()) - mean(points, 0, half);
-        if (std::abs(change) >= moved)
-            mood.trend = change < 0 ? Trend::Falling : Trend::Rising;
-    }
-    mood.points = std::move(points);
-    return mood;
 }
 
 /// The sentence that the bot said most often, wherever it said it.
@@ -128,7 +83,14 @@ QString sentimentPath(const QString &models)
 
 bool isSubstantial(QStringView text)
 {
-    return wordsOf(plain(text.left(Lexicon::longestText))).size() >= substantialWords;
+    const QByteArray bytes = plain(text.left(Lexicon::longestText));
+    int words = 0;
+    for (int at = 0; at < int(bytes.size()) && words < substantialWords;) {
+        const int end = wordEnd(bytes, at);
+        words += end > at ? 1 : 0;
+        at = std::max(end, at + 1);
+    }
+    return words >= substantialWords;
 }
 
 QList<const Message *> judgedMessages(const Conversation &conversation)
@@ -174,7 +136,7 @@ Signals SignalReader::read(const Conversation &conversation) const
 {
     const QList<const Message *> messages = judgedMessages(conversation);
     Signals signs;
-    QList<MoodPoint> points;
+    MoodReader mood(m_sentiment, conversation.locale);
     const Message *first = nullptr;
     const Message *last = nullptr;
     const Message *any = nullptr;
@@ -182,7 +144,7 @@ Signals SignalReader::read(const Conversation &conversation) const
         if (!isCustomers(*message))
             continue;
         signs.phrases += m_terms.find(*message);
-        points.append({message->id, m_sentiment.read(message->text, conversation.locale).valence});
+        mood.add(*message);
         if (!any)
             any = message;
         if (!isSubstantial(message->text))
@@ -191,7 +153,7 @@ Signals SignalReader::read(const Conversation &conversation) const
             first = message;
         last = message;
     }
-    signs.mood = moodOf(std::move(points));
+    signs.mood = mood.take();
     if (!first)
         first = any;
     if (first) {

@@ -76,9 +76,32 @@ private Q_SLOTS:
             return m_desk.run({u"route"_s, packet}).json().at(0).at("sentiment").at("level");
         };
         QCOMPARE(level(), 3);
-        const Ran trained = m_desk.run({u"sentiment"_s, u"train"_s, u"--examples"_s, examples});
+        const Ran trained
+            = m_desk.run({u"sentiment"_s, u"train"_s, u"--examples"_s, examples, u"--json"_s});
         QVERIFY2(trained.exit == 0, trained.err);
         QVERIFY(level() < 3);
+        const std::string model = trained.json().at(0).at("model");
+        QVERIFY(QFile::remove(QString::fromStdString(model)));
+        QCOMPARE(level(), 3);
+    }
+
+    void aRouteTellsHowEachMessageFeelsAndByWhichWords()
+    {
+        const Ran ran = m_desk.run({u"route"_s, demoFile()});
+        QVERIFY2(ran.exit == 0, ran.err);
+        bool upset = false;
+        for (const nlohmann::json &line : ran.json()) {
+            for (const nlohmann::json &message : line.at("sentiment").at("messages")) {
+                const double valence = message.at("valence");
+                QVERIFY(valence >= -1 && valence <= 1);
+                QVERIFY(!message.at("words").empty() || std::abs(valence) <= 0.2);
+            }
+            for (const nlohmann::json &trigger : line.at("triggers")) {
+                upset = upset || trigger.at("rule") == "mood";
+                QVERIFY(trigger.at("rule") != "mood" || !trigger.at("evidence").empty());
+            }
+        }
+        QVERIFY(upset);
     }
 
     void aModelCanLieElsewhereAndBeJudged()

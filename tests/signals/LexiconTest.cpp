@@ -63,6 +63,18 @@ private Q_SLOTS:
         QTest::newRow("emoji") << u"ok 😡"_s << -3.0;
         QTest::newRow("emoticon") << u"ok :("_s << -2.0;
         QTest::newRow("no emoticon within a word") << u"boxDx"_s << 0.0;
+        QTest::newRow("capitals") << u"so BAD"_s << -2.0 * 1.3;
+        QTest::newRow("one capital") << u"so Bad"_s << -2.0;
+        QTest::newRow("praise in quotes") << u"your \"great\" lamp"_s << 3.0 * -0.3;
+        QTest::newRow("curled quotes") << u"your “great” lamp"_s << 3.0 * -0.3;
+        QTest::newRow("a complaint in quotes") << u"your \"bad\" lamp"_s << -2.0;
+        QTest::newRow("a quote around more") << u"\"a great lamp\""_s << 3.0;
+        QTest::newRow("irony owned to") << u"great lamp /s"_s << 3.0 * -0.3;
+        QTest::newRow("a tag") << u"great lamp #Sarcasm"_s << 3.0 * -0.3;
+        QTest::newRow("a short tag") << u"great lamp #not"_s << 3.0 * -0.3;
+        QTest::newRow("another tag") << u"great lamp #nothing"_s << 3.0;
+        QTest::newRow("an upside-down face") << u"great lamp 🙃"_s << 3.0 * -0.3;
+        QTest::newRow("no irony in a path") << u"great lamp/s"_s << 3.0;
         QTest::newRow("long letters") << u"gooood"_s << 2.0;
         QTest::newRow("addresses say nothing") << u"bad@good.example www.bad.example"_s << 0.0;
     }
@@ -74,6 +86,30 @@ private Q_SLOTS:
         QVERIFY(lexicon);
         QVERIFY2(std::abs(lexicon->valence(text) - squashed(sum)) <= 1e-4,
                  qPrintable(QString::number(lexicon->valence(text))));
+    }
+
+    void theWordsThatCarriedItAreShownWhereTheyStand()
+    {
+        const auto lexicon = read(lexiconDocument());
+        const QString text = u"@ana Not góód, a waste of time 😡 but thanks"_s;
+        const Lexicon::Reading reading = lexicon->reading(text);
+        QStringList shown;
+        double sum = 0;
+        for (const Lexicon::Carrier &one : reading.carriers) {
+            shown.append(text.mid(one.begin, one.end - one.begin));
+            sum += double(one.valence);
+        }
+        QCOMPARE(shown, QStringList({u"góód"_s, u"waste of time"_s, u"😡"_s, u"thanks"_s}));
+        QCOMPARE(reading.valence, lexicon->valence(text));
+        QVERIFY(std::abs(reading.valence - squashed(sum)) <= 1e-4);
+        QVERIFY(lexicon->reading(u"a lamp"_s).carriers.empty());
+    }
+
+    void onlyTheBeginningOfAVeryLongTextIsRead()
+    {
+        const auto lexicon = read(lexiconDocument());
+        const QString filler(Lexicon::longestText, u' ');
+        QCOMPARE(lexicon->valence(filler + u"bad"_s), 0.0);
     }
 
     void aPlainQuestionHasNoFeeling()

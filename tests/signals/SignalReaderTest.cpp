@@ -150,6 +150,38 @@ private Q_SLOTS:
         QVERIFY(mood.points.last().valence < 0);
     }
 
+    void theWordsThatCooledTheMoodAreShownColdestFirst()
+    {
+        Story story;
+        story.customer(u"My lamp came broken"_s).customer(u"This is a disgrace, you are useless"_s);
+        const Mood mood = m_reader->read(story.c).mood;
+        QVERIFY(mood.shown.size() >= 3);
+        QCOMPARE(mood.shown.first().message, MessageId(u"m2"_s));
+        for (const Evidence &evidence : mood.shown) {
+            const Message &message
+                = story.c.messages.at(evidence.message.text() == u"m1"_s ? 0 : 1);
+            QCOMPARE(message.text.mid(evidence.begin, evidence.end - evidence.begin),
+                     evidence.text);
+        }
+        QVERIFY(!mood.points.first().words.isEmpty());
+        QVERIFY(
+            m_reader->read(Story().customer(u"the lamp has three arms"_s).c).mood.shown.isEmpty());
+    }
+
+    void whatIsAskedAgainIsColder()
+    {
+        Story story;
+        story.customer(u"where is my parcel from London please"_s).bot(u"It is on its way."_s);
+        story.customer(u"please, where is my parcel from london??"_s);
+        const Mood mood = m_reader->read(story.c).mood;
+        QVERIFY(!mood.points.first().again);
+        QVERIFY(mood.points.last().again);
+        QVERIFY(mood.points.last().valence < mood.points.first().valence);
+        QCOMPARE(mood.trend, Trend::Level);
+        story.customer(u"where is my parcel from London please, this is ridiculous"_s);
+        QCOMPARE(m_reader->read(story.c).mood.trend, Trend::Falling);
+    }
+
     void anEmptyConversationHasQuietSignals()
     {
         const Signals signs = m_reader->read(Conversation());

@@ -40,7 +40,7 @@ QList<Evidence> evidenceOf(const ConversationSnapshot &snapshot)
     if (!snapshot.judged)
         return all;
     for (const Trigger &trigger : snapshot.judged->decision.triggers) {
-        if (trigger.rule != Rule::SameAnswer)
+        if (trigger.rule != Rule::SameAnswer && trigger.rule != Rule::Mood)
             all += trigger.evidence;
     }
     return all;
