@@ -1,12 +1,13 @@
 #include "core/knowledge/DocumentReader.h"
 
 #include "core/base/Text.h"
-#include "core/knowledge/FrontMatter.h"
+#include "core/knowledge/DocumentLines.h"
+#include "core/knowledge/Encoding.h"
 #include "core/knowledge/Outline.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFileInfo>
-#include <QtCore/QStringDecoder>
+#include <QtCore/QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -19,100 +20,173 @@ Error wrong(ErrorCode code, const QString &file, qsizetype line, const QString &
     return {code, u"%1:%2"_s.arg(file).arg(line), what};
 }
 
-bool isUtf8(QByteArrayView bytes)
+/// error names a place within what begins behind so many lines.
+Error placed(const QString &file, qsizetype linesBefore, const Error &error)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder.decode(bytes);
-    return !decoder.hasError();
+    return wrong(error.code, file, linesBefore + error.subject.toLongLong(), error.detail);
 }
 
-/// The first line that is not UTF-8, 0 where all are.
-qsizetype lineOfBadUtf8(QByteArrayView bytes)
+/// The bytes of a text file as UTF-8 without a mark. Where a format or its writers are known for
+/// other encodings, those are read.
+Result<QByteArray> textOf(const QString &ending, const QByteArray &bytes)
 {
-    if (isUtf8(bytes))
-        return 0;
-    qsizetype line = 1;
-    for (qsizetype begin = 0; begin < bytes.size(); ++line) {
-        qsizetype end = bytes.indexOf('\n', begin);
-        end = end < 0 ? bytes.size() : end;
-        if (!isUtf8(bytes.sliced(begin, end - begin)))
-            return line;
-        begin = end + 1;
-    }
-    return line;
+    if (ending.startsWith(u"htm"))
+        return toUtf8(bytes, charsetOf(bytes));
+    if (ending == u"csv")
+        return toUtf8(bytes, {});
+    if (const qsizetype line = lineOfBadUtf8(bytes); line > 0)
+        return Error{ErrorCode::InvalidInput, QString::number(line),
+                     u"this is not UTF-8; save the file in that encoding"_s};
+    return bytes.startsWith("\xef\xbb\xbf") ? bytes.sliced(3) : bytes;
 }
 
 Result<Outline> outlineOf(const QString &ending, QByteArrayView body)
 {
     if (ending == u"txt")
         return plainOutline(body);
+    if (ending == u"csv")
+        return csvOutline(body);
+    if (ending.startsWith(u"htm"))
+        return htmlOutline(body);
+    if (ending == u"pdf")
+        return pdfOutline(body);
+    if (ending == u"docx")
+        return docxOutline(body);
     return markdownOutline(body);
+}
+
+bool isText(const QString &ending)
+{
+    return ending != u"pdf" && ending != u"docx";
+}
+
+Result<Document> oneDocument(const QString &file, const QString &ending, const QByteArray &bytes,
+                             const FrontMatter &assumed)
+{
+    FrontMatter head = assumed;
+    qsizetype linesBefore = 0;
+    Result<QByteArray> text = isText(ending) ? textOf(ending, bytes) : bytes;
+    if (!text)
+        return placed(file, 0, text.error());
+    if (isText(ending)) {
+        Result<FrontMatter> read = readFrontMatter(file, *text, assumed);
+        if (!read)
+            return read.error();
+        head = *std::move(read);
+        linesBefore = QByteArrayView(*text).first(head.body).count('\n');
+    }
+    Result<Outline> outline = outlineOf(ending, QByteArrayView(*text).sliced(head.body));
+    if (!outline)
+        return placed(file, linesBefore, outline.error());
+    if (head.id.isEmpty())
+        head.id = DocumentId(text::firstWords(QFileInfo(file).completeBaseName(), 200));
+    Result<Document> document = documentOf(head, *outline);
+    if (!document)
+        return placed(file, linesBefore, document.error());
+    return document;
 }
 
 } // namespace
 
 const QStringList &readableEndings()
 {
-    static const QStringList endings{u"md"_s, u"markdown"_s, u"txt"_s};
+    static const QStringList endings{u"md"_s,  u"markdown"_s, u"txt"_s, u"html"_s, u"htm"_s,
+                                     u"pdf"_s, u"docx"_s,     u"csv"_s, u"jsonl"_s};
     return endings;
 }
 
-Result<Document> readDocument(const QString &file, const QByteArray &bytes)
+QByteArray fingerprint(const QByteArray &bytes, const Assumed &assumed)
 {
-    const QFileInfo info(file);
-    const QString ending = info.suffix().toLower();
-    if (!readableEndings().contains(ending))
-        return wrong(ErrorCode::InvalidInput, file, 1,
-                     u"this kind of file is not read; save it as one of .%1"_s.arg(
-                         readableEndings().join(u", ."_s)));
-    if (bytes.size() > largestFile)
-        return wrong(ErrorCode::TooLarge, file, 1,
-                     u"%1 bytes, at most %2; split the file"_s.arg(bytes.size()).arg(largestFile));
-    if (const qsizetype line = lineOfBadUtf8(bytes); line > 0)
-        return wrong(ErrorCode::InvalidInput, file, line,
-                     u"this is not UTF-8; save the file in that encoding"_s);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(bytes);
+    if (assumed != Assumed()) {
+        hash.addData(assumed.audience == Audience::Customer ? "\ncustomer " : "\ninternal ");
+        hash.addData(assumed.language.toUtf8());
+    }
+    return hash.result().toHex();
+}
 
-    QByteArrayView utf8(bytes);
-    if (utf8.startsWith("\xef\xbb\xbf"))
-        utf8 = utf8.sliced(3);
-    const Result<FrontMatter> head = readFrontMatter(file, utf8);
-    if (!head)
-        return head.error();
-    const qsizetype linesBefore = utf8.first(head->body).count('\n');
-    Result<Outline> outline = outlineOf(ending, utf8.sliced(head->body));
-    if (!outline)
-        return wrong(outline.error().code, file, linesBefore + outline.error().subject.toLongLong(),
-                     outline.error().detail);
-
-    Document document{head->id,
-                      head->version,
-                      head->title,
-                      head->kind,
-                      head->audience,
-                      head->language,
-                      head->changed,
-                      head->review,
-                      head->intents,
-                      chunk(outline->sections),
-                      QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()};
+Result<Document> documentOf(const FrontMatter &head, const Outline &outline)
+{
+    static const QRegularExpression languageTag(u"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"_s);
+    const auto fault = [](ErrorCode code, const QString &what) {
+        return Error{code, u"1"_s, what};
+    };
+    Document document{head.id,
+                      head.version,
+                      head.title,
+                      head.kind,
+                      head.audience,
+                      head.language,
+                      head.changed,
+                      head.review,
+                      head.intents,
+                      chunk(outline.sections),
+                      {}};
     if (document.id.isEmpty())
-        document.id = DocumentId(text::firstWords(info.completeBaseName(), 200));
-    if (document.id.isEmpty())
-        return wrong(ErrorCode::InvalidInput, file, 1,
+        return fault(ErrorCode::InvalidInput,
                      u"the document has no id; write \"id: …\" into its head, or name the file"_s);
     if (document.title.isEmpty())
-        document.title = outline->title.isEmpty() ? document.id.text() : outline->title;
+        document.title = outline.title.isEmpty() ? document.id.text() : outline.title;
+    if (document.language.isEmpty() && languageTag.match(outline.language).hasMatch())
+        document.language = outline.language;
     if (document.passages.isEmpty())
-        return wrong(ErrorCode::InvalidInput, file, linesBefore + 1,
+        return fault(ErrorCode::InvalidInput,
                      u"there is no text; write some, or leave the file out"_s);
     if (document.passages.size() > mostPassages)
-        return wrong(ErrorCode::TooLarge, file, linesBefore + 1,
+        return fault(ErrorCode::TooLarge,
                      u"%1 passages, at most %2; split the file"_s.arg(document.passages.size())
                          .arg(mostPassages));
     for (Passage &passage : document.passages) {
         passage.document = document.id;
         passage.version = document.version;
         passage.title = document.title;
+    }
+    return document;
+}
+
+ReadFile readDocuments(const QString &file, const QByteArray &bytes, const Assumed &assumed)
+{
+    const QString ending = QFileInfo(file).suffix().toLower();
+    if (!readableEndings().contains(ending))
+        return {{},
+                {wrong(ErrorCode::InvalidInput, file, 1,
+                       u"this kind of file is not read; save it as one of .%1"_s.arg(
+                           readableEndings().join(u", ."_s)))}};
+    if (bytes.size() > largestFile)
+        return {
+            {},
+            {wrong(ErrorCode::TooLarge, file, 1,
+                   u"%1 bytes, at most %2; split the file"_s.arg(bytes.size()).arg(largestFile))}};
+    FrontMatter defaults;
+    defaults.audience = assumed.audience;
+    if (ending == u"jsonl") {
+        defaults.language = assumed.language;
+        return documentLines(file, bytes, defaults, assumed);
+    }
+    Result<Document> document = oneDocument(file, ending, bytes, defaults);
+    if (!document)
+        return {{}, {document.error()}};
+    // What the format says of the language goes before what is assumed.
+    if (document->language.isEmpty())
+        document->language = assumed.language;
+    document->sha256 = fingerprint(bytes, assumed);
+    return {{{*std::move(document), 1}}, {}};
+}
+
+Result<Document> readDocument(const QString &file, const QByteArray &bytes)
+{
+    ReadFile read = readDocuments(file, bytes);
+    if (read.documents.isEmpty())
+        return read.refused.isEmpty()
+            ? wrong(ErrorCode::InvalidInput, file, 1,
+                    u"there is no text; write some, or leave the file out"_s)
+            : read.refused.first();
+    Document document = std::move(read.documents.first().document);
+    if (document.version == 0) {
+        document.version = 1;
+        for (Passage &passage : document.passages)
+            passage.version = 1;
     }
     return document;
 }

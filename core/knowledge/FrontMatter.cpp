@@ -14,13 +14,6 @@ constexpr qsizetype longestLine = 10'000; // bytes
 constexpr qsizetype longestValue = 300;   // UTF-16 units
 constexpr qsizetype mostIntents = 100;
 
-struct Field
-{
-    QString name;
-    QStringList values; ///< one, or a list's items
-    int line = 0;
-};
-
 QString unquoted(QString value)
 {
     value = text::folded(value);
@@ -52,8 +45,9 @@ bool isRule(QByteArrayView line)
 class Head
 {
 public:
-    explicit Head(QString file)
+    explicit Head(QString file, QList<HeadField> fields = {})
         : m_file(std::move(file))
+        , m_fields(std::move(fields))
     { }
 
     Error wrong(int line, const QString &what) const
@@ -61,14 +55,14 @@ public:
         return {ErrorCode::InvalidInput, u"%1:%2"_s.arg(m_file).arg(line), what};
     }
     Result<void> add(QByteArrayView bytes, int line);
-    Result<FrontMatter> values() const;
+    Result<FrontMatter> values(FrontMatter head) const;
 
 private:
-    Result<void> set(FrontMatter &head, const Field &field) const;
-    Result<std::optional<Instant>> day(const Field &field) const;
+    Result<void> set(FrontMatter &head, const HeadField &field) const;
+    Result<std::optional<Instant>> day(const HeadField &field) const;
 
     QString m_file;
-    QList<Field> m_fields;
+    QList<HeadField> m_fields;
 };
 
 Result<void> Head::add(QByteArrayView bytes, int line)
@@ -87,10 +81,10 @@ Result<void> Head::add(QByteArrayView bytes, int line)
     const qsizetype colon = text.indexOf(u':');
     if (colon <= 0)
         return wrong(line, u"expected \"name: value\", or --- at the end of the head"_s);
-    Field field{text.left(colon).trimmed(), {}, line};
+    HeadField field{text.left(colon).trimmed(), {}, line};
     if (const QString value = text.mid(colon + 1).trimmed(); !value.isEmpty())
         field.values.append(value);
-    for (const Field &other : m_fields) {
+    for (const HeadField &other : m_fields) {
         if (other.name == field.name)
             return wrong(line,
                          u"%1 was given in line %2 already; keep one of the two"_s.arg(field.name)
@@ -100,7 +94,7 @@ Result<void> Head::add(QByteArrayView bytes, int line)
     return {};
 }
 
-Result<std::optional<Instant>> Head::day(const Field &field) const
+Result<std::optional<Instant>> Head::day(const HeadField &field) const
 {
     const QString value = unquoted(field.values.join(u' '));
     if (value.isEmpty())
@@ -111,7 +105,7 @@ Result<std::optional<Instant>> Head::day(const Field &field) const
     return std::optional(Instant::from(date.startOfDay(Qt::UTC)));
 }
 
-Result<void> Head::set(FrontMatter &head, const Field &field) const
+Result<void> Head::set(FrontMatter &head, const HeadField &field) const
 {
     static const QRegularExpression languageTag(u"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"_s);
     const QString value = unquoted(field.values.join(u' '));
@@ -158,10 +152,9 @@ Result<void> Head::set(FrontMatter &head, const Field &field) const
     return {};
 }
 
-Result<FrontMatter> Head::values() const
+Result<FrontMatter> Head::values(FrontMatter head) const
 {
-    FrontMatter head;
-    for (const Field &field : m_fields) {
+    for (const HeadField &field : m_fields) {
         if (const Result<void> set = this->set(head, field); !set)
             return set.error();
     }
@@ -170,24 +163,31 @@ Result<FrontMatter> Head::values() const
 
 } // namespace
 
-Result<FrontMatter> readFrontMatter(const QString &file, QByteArrayView utf8)
+Result<FrontMatter> readHead(const QString &file, const QList<HeadField> &fields,
+                             const FrontMatter &assumed)
+{
+    return Head(file, fields).values(assumed);
+}
+
+Result<FrontMatter> readFrontMatter(const QString &file, QByteArrayView utf8,
+                                    const FrontMatter &assumed)
 {
     const auto lineAt = [&](qsizetype begin) {
         const qsizetype end = utf8.indexOf('\n', begin);
         return utf8.sliced(begin, (end < 0 ? utf8.size() : end) - begin);
     };
     if (!isRule(lineAt(0)))
-        return FrontMatter();
+        return assumed;
     Head head(file);
     qsizetype begin = lineAt(0).size() + 1;
     for (int number = 2; begin < utf8.size(); ++number) {
         const QByteArrayView line = lineAt(begin);
         // A text may begin with a rule of its own.
         if (number == 2 && !isRule(line) && !line.contains(':'))
-            return FrontMatter();
+            return assumed;
         begin += line.size() + 1;
         if (isRule(line)) {
-            Result<FrontMatter> values = head.values();
+            Result<FrontMatter> values = head.values(assumed);
             if (values)
                 values->body = std::min(begin, utf8.size());
             return values;
