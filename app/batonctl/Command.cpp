@@ -109,11 +109,16 @@ std::span<const Command> commands()
         {"knowledge",
          "add PATH…|list|search TEXT…|evaluate",
          "add documents, list them, find passages, or measure how well they are found",
-         "add takes .md and .txt files, and folders with such files below them; a bad file\n"
-         "costs only itself. A version is never replaced: change the text, raise the version.\n"
+         "add takes .md, .txt, .html, .pdf, .docx, .csv and .jsonl files (a document a line:\n"
+         "id, title, text), and folders with such files below them. What is the same as last\n"
+         "time is not read again; a bad file or line costs only itself. A changed file becomes\n"
+         "the next version. A version that a file gives itself is never replaced: raise it.\n"
+         "  --retire-missing       add: retire what was read from below these folders once and\n"
+         "                         is no longer there\n"
          "  --limit N              at most N of them, 1 to 1000000 (list: all, search: 50)\n"
-         "  --language LANGUAGE    only documents in it, as en\n"
-         "  --audience AUDIENCE    only documents for customer, or for internal use\n"
+         "  --language LANGUAGE    only documents in it, as en; add: of those that do not say\n"
+         "  --audience AUDIENCE    only documents for customer, or for internal use; add: of\n"
+         "                         those that do not say (internal)\n"
          "evaluate asks queries whose answers are known, of a store of its own:\n"
          "  --docs PATH            a folder as add takes it, or JSON Lines of id, title, text\n"
          "  --queries FILE         JSON Lines of query, gold (ids), perhaps context and scope\n"
@@ -123,8 +128,8 @@ std::span<const Command> commands()
          "  --citations N          only N of those citations\n"
          "  --wrong PERCENT        so many of them cite any other document\n"
          "  --kind KIND            only documents of a kind\n",
-         {u"limit"_s, u"language"_s, u"audience"_s, u"docs"_s, u"queries"_s, u"tickets"_s,
-          u"learn"_s, u"folds"_s, u"citations"_s, u"wrong"_s, u"kind"_s},
+         {u"limit"_s, u"language"_s, u"audience"_s, u"retire-missing"_s, u"docs"_s, u"queries"_s,
+          u"tickets"_s, u"learn"_s, u"folds"_s, u"citations"_s, u"wrong"_s, u"kind"_s},
          1,
          any,
          &knowledge},

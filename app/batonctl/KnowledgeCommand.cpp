@@ -1,13 +1,8 @@
 #include "app/batonctl/ErrorWords.h"
-#include "app/batonctl/Files.h"
-#include "app/batonctl/Interrupt.h"
+#include "app/batonctl/KnowledgeParts.h"
 #include "app/batonctl/Rows.h"
 #include "app/batonctl/Stores.h"
-#include "app/batonctl/Totals.h"
 #include "core/base/Text.h"
-#include "core/knowledge/DocumentReader.h"
-
-#include <QtCore/QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -17,104 +12,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr qsizetype batchBytes = 8 << 20; // of files, between two calls of the store
-
 const char *nameOf(Audience audience)
 {
     return audience == Audience::Customer ? "customer" : "internal";
-}
-
-/// Reads files and gives them to the store a batch at a time; each bad file costs only itself.
-class Adding
-{
-public:
-    Adding(Session &session, store::Store &store)
-        : m_session(session)
-        , m_store(store)
-    { }
-
-    void read(const QString &file)
-    {
-        ++m_totals.read;
-        QFile source(file);
-        // One byte more than is taken, so that what is too large is seen without being read.
-        const bool open = source.open(QIODevice::ReadOnly);
-        const QByteArray bytes = open ? source.read(knowledge::largestFile + 1) : QByteArray();
-        if (!open || source.error() != QFile::NoError)
-            return reject({ErrorCode::Io, file, source.errorString()});
-        Result<Document> document = knowledge::readDocument(file, bytes);
-        if (!document)
-            return reject(document.error());
-        m_batch.append(*std::move(document));
-        m_files.append(file);
-        m_bytes += bytes.size();
-    }
-    bool isFull() const { return m_bytes >= batchBytes; }
-
-    Result<void> flush()
-    {
-        const auto report = wait(m_store.addDocuments(std::exchange(m_batch, {})));
-        const QStringList files = std::exchange(m_files, {});
-        m_bytes = 0;
-        if (!report)
-            return report.error();
-        m_totals.added += report->added;
-        m_totals.updated += report->updated;
-        m_totals.unchanged += report->unchanged;
-        for (const store::RefusedDocument &refused : report->refused)
-            reject({refused.error.code, files.at(refused.index),
-                    refused.error.subject + u": "_s + refused.error.detail});
-        return {};
-    }
-    const ImportTotals &totals() const { return m_totals; }
-
-private:
-    void reject(const Error &error)
-    {
-        ++m_totals.rejected;
-        m_session.output.aside(error.subject + u": "_s + error.detail);
-    }
-
-    Session &m_session;
-    store::Store &m_store;
-    QList<Document> m_batch;
-    QStringList m_files;
-    qsizetype m_bytes = 0;
-    ImportTotals m_totals; ///< of documents
-};
-
-Exit add(Session &session, const QStringList &paths)
-{
-    const Interrupt interrupt;
-    const Result<QStringList> files = filesBelow(paths, knowledge::readableEndings());
-    if (!files) {
-        session.output.problem(words(files.error(), u"add the documents"_s));
-        return Exit::CouldNot;
-    }
-    const auto store = openStore(session, store::Access::ReadWrite);
-    if (!store)
-        return Exit::CouldNot;
-    Adding adding(session, *store);
-    Result<void> added;
-    for (const QString &file : *files) {
-        if (Interrupt::isRequested() || !added)
-            break;
-        session.output.progress(u"Reading"_s, double(adding.totals().read) / double(files->size()));
-        adding.read(file);
-        if (adding.isFull())
-            added = adding.flush();
-    }
-    if (added)
-        added = adding.flush();
-    session.output.endProgress();
-    tell(session, adding.totals());
-    if (!added)
-        session.output.problem(words(added.error(), u"add the documents"_s));
-    if (Interrupt::isRequested())
-        session.output.problem(u"Adding was cancelled. What came before that is stored."_s);
-    if (!added || Interrupt::isRequested())
-        return Exit::CouldNot;
-    return adding.totals().rejected > 0 ? Exit::DoneWithRejects : Exit::Done;
 }
 
 Json day(const std::optional<Instant> &instant)
@@ -225,7 +125,7 @@ Exit knowledge(Session &session)
     QStringList operands = session.options.operands;
     const QString what = operands.takeFirst();
     if (what == "add"_L1 && !operands.isEmpty())
-        return add(session, operands);
+        return addKnowledge(session, operands);
     if (what == "list"_L1 && operands.isEmpty())
         return list(session);
     if (what == "search"_L1 && !operands.isEmpty())

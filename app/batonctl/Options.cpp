@@ -36,6 +36,11 @@ bool takesValue(const QString &name)
                .contains(name);
 }
 
+bool isSwitch(const QString &name)
+{
+    return QStringList{u"once"_s, u"history"_s, u"retire-missing"_s}.contains(name);
+}
+
 bool isCommon(const QString &name)
 {
     return QStringList{u"data-dir"_s, u"profile"_s, u"json"_s, u"help"_s, u"version"_s}.contains(
@@ -162,6 +167,8 @@ Result<void> set(Options &options, const QString &name, const QString &value)
         options.once = true;
     else if (name == "history"_L1)
         options.history = true;
+    else if (name == "retire-missing"_L1)
+        options.retireMissing = true;
     return {};
 }
 
@@ -212,8 +219,7 @@ Result<Options> readOptions(const QStringList &arguments)
         const QString name = argument == "-h"_L1
             ? u"help"_s
             : argument.sliced(2, (equals < 0 ? argument.size() : equals) - 2);
-        const bool known
-            = takesValue(name) || isCommon(name) || name == "once"_L1 || name == "history"_L1;
+        const bool known = takesValue(name) || isCommon(name) || isSwitch(name);
         if (!known || (!argument.startsWith("--"_L1) && argument != "-h"_L1))
             return wrong(u"There is no option “%1”."_s.arg(argument));
         QString value;

@@ -32,8 +32,9 @@ struct Options
     QString terms;                          ///< policy: a file; empty: the bundled ones
     QString playbooks;                      ///< draft: a folder; empty: the bundled ones
     QString knowledge;                      ///< draft: a folder; empty: the bundled documents
-    QString language;                       ///< knowledge; empty: any
-    std::optional<Audience> audience;       ///< knowledge; absent: any
+    QString language;                       ///< knowledge; empty: any; add: what is assumed
+    std::optional<Audience> audience;       ///< knowledge; absent: any; add: what is assumed
+    bool retireMissing = false;             ///< knowledge add
     QMap<QString, QString> files;           ///< intents, sentiment: by option, "train" and the like
     int folds = 0;                          ///< likewise, and knowledge; 0: none
     QString kind;                           ///< knowledge evaluate; empty: all

@@ -1,5 +1,7 @@
 #include "core/store/KnowledgeWriter.h"
 
+#include "core/store/KnowledgeFiles.h"
+
 #include <QtCore/QElapsedTimer>
 
 using namespace Qt::StringLiterals;
@@ -87,23 +89,31 @@ Result<bool> KnowledgeWriter::addSlice(DocumentsJob &job)
     return job.next < job.documents.size();
 }
 
-void KnowledgeWriter::addOne(const Document &document, qsizetype index, DocumentsReport &report)
+void KnowledgeWriter::addOne(Document document, qsizetype index, DocumentsReport &report)
 {
     const auto refuse = [&](ErrorCode code, const QString &why) {
         report.refused.append({index, {code, named(document), why}});
     };
-    if (document.id.isEmpty() || document.version < 1 || document.sha256.size() != 64)
+    if (document.id.isEmpty() || document.version < 0 || document.sha256.size() != 64)
         return refuse(ErrorCode::InvalidArgument, u"needs an id, a version and a hash"_s);
+    const int newest = m_documents.newestVersion(document.id);
+    const bool retired = newest > 0 && m_documents.isRetired(document.id);
+    if (document.version == 0) {
+        const bool same
+            = newest > 0 && !retired && m_documents.hashOf(document.id, newest) == document.sha256;
+        document.version = same ? newest : newest + 1;
+    }
     const QByteArray known = m_documents.hashOf(document.id, document.version);
     if (known == document.sha256) {
         ++report.unchanged;
+        if (retired && document.version == newest)
+            report.retired.append(index);
         return;
     }
     if (!known.isEmpty())
         return refuse(ErrorCode::Conflict,
                       u"version-conflict: another text is known as this version; raise the "
                       "version, since what was cited must stay"_s);
-    const int newest = m_documents.newestVersion(document.id);
     m_documents.insert(document, m_rules.agent.id.text(), m_clock.now());
     audit(u"knowledge"_s, document.id,
           u"%1 %2"_s.arg(document.version).arg(QLatin1StringView(document.sha256)));
@@ -158,6 +168,14 @@ Result<bool> KnowledgeWriter::followSlice()
 Result<void> KnowledgeWriter::saveSeed(const QByteArray &fingerprint)
 {
     return write([&] { m_connection.query(saveSeedSql).bind(fingerprint).run(); });
+}
+
+Result<void> KnowledgeWriter::saveFiles(const QList<KnowledgeFile> &files)
+{
+    return write([&] {
+        for (const KnowledgeFile &file : files)
+            KnowledgeFiles(m_connection).save(file);
+    });
 }
 
 QByteArray knowledgeSeed(Connection &connection)

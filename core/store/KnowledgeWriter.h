@@ -32,11 +32,12 @@ public:
     /// Follows desk.sqlite for as long; true while something is left.
     Result<bool> followSlice();
     Result<void> saveSeed(const QByteArray &fingerprint);
+    Result<void> saveFiles(const QList<KnowledgeFile> &files);
 
 private:
     template <class Fn>
     Result<void> write(Fn statements);
-    void addOne(const Document &document, qsizetype index, DocumentsReport &report);
+    void addOne(Document document, qsizetype index, DocumentsReport &report);
     void audit(const QString &kind, const DocumentId &id, const QString &detail);
 
     Connection &m_connection;

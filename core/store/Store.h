@@ -116,12 +116,19 @@ public:
     // Knowledge. Documents are kept for good in desk.sqlite, each version as it came; the passages
     // of the current ones are in the cache, and made again where they are missing.
     /// A version that is known with another hash is refused (Conflict), and costs only itself; a
-    /// lower one than the newest is kept as history. What was added is found once this is ready.
-    /// A long list takes several transactions, with other writes between.
+    /// lower one than the newest is kept as history. A document with version 0 has none of its own:
+    /// it is unchanged where the newest version has its hash and is not retired, else it becomes
+    /// the next version. What was added is found once this is ready. A long list takes several
+    /// transactions, with other writes between.
     QFuture<Result<DocumentsReport>> addDocuments(QList<Document> documents);
     /// Takes a document out of the search until a higher version comes. Idempotent. Errors:
     /// NotFound.
     QFuture<Result<void>> retireDocument(DocumentId id);
+    /// Where documents were last read from, by path.
+    QFuture<Result<QList<KnowledgeFile>>> knowledgeFiles();
+    /// Each in place of what was known of its path; a document comes from one path, the last. A
+    /// file with no document is forgotten.
+    QFuture<Result<void>> saveKnowledgeFiles(QList<KnowledgeFile> files);
     /// Which documents were last brought along with the program; null where none were.
     QFuture<Result<QByteArray>> knowledgeSeed();
     QFuture<Result<void>> saveKnowledgeSeed(QByteArray fingerprint);

@@ -1,3 +1,4 @@
+#include "core/store/KnowledgeFiles.h"
 #include "core/store/StorePrivate.h"
 
 using namespace Qt::StringLiterals;
@@ -46,6 +47,21 @@ QFuture<Result<void>> Store::retireDocument(DocumentId id)
             if (!*more)
                 return {};
         }
+    });
+}
+
+QFuture<Result<QList<KnowledgeFile>>> Store::knowledgeFiles()
+{
+    return d->askKnowledge([this]() -> Result<QList<KnowledgeFile>> {
+        return KnowledgeFiles(*d->searchConnection).all();
+    });
+}
+
+QFuture<Result<void>> Store::saveKnowledgeFiles(QList<KnowledgeFile> files)
+{
+    return d->write([this, files = std::move(files)] {
+        d->letDurableWritesThrough();
+        return d->knowledge->saveFiles(files);
     });
 }
 

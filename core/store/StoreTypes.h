@@ -177,7 +177,19 @@ struct DocumentsReport
     int added = 0;     ///< new, or a lower version than the current one, kept as history
     int updated = 0;   ///< a higher version than was known
     int unchanged = 0; ///< the same version of the same file
+    /// Those of the unchanged that are retired, and stay so: by index in the list that was given.
+    QList<qsizetype> retired;
     QList<RefusedDocument> refused;
+};
+
+/// A file that documents were read from.
+struct KnowledgeFile
+{
+    QString path;           ///< absolute
+    QByteArray fingerprint; ///< SHA-256, hex, of when all of it was taken; empty where not all was
+    QList<DocumentId> documents;
+    QList<DocumentId> gone; ///< were in it once
+    bool operator==(const KnowledgeFile &) const = default;
 };
 
 /// The newest version of a document.

@@ -132,15 +132,15 @@ private Q_SLOTS:
                  complaints[1]);
     }
 
-    void aChangedTextNeedsAHigherVersion()
+    void aVersionThatAFileGivesItselfIsNeverReplaced()
     {
         const Desk desk;
         const auto add = [&](const QByteArray &text) {
             const QString file = desk.write(u"jar.md"_s, text);
             return desk.run({u"knowledge"_s, u"add"_s, file, u"--json"_s});
         };
-        QCOMPARE(add("# Jars\nMarmalade.\n").json(), {totals(1, 1, 0, 0, 0)});
-        const Ran conflict = add("# Jars\nHoney.\n");
+        QCOMPARE(add("---\nversion: 1\n---\n# Jars\nMarmalade.\n").json(), {totals(1, 1, 0, 0, 0)});
+        const Ran conflict = add("---\nversion: 1\n---\n# Jars\nHoney.\n");
         QCOMPARE(conflict.exit, 1);
         QCOMPARE(conflict.json(), {totals(1, 0, 0, 0, 1)});
         QVERIFY2(conflict.err.startsWith(desk.path(u"jar.md"_s).toUtf8()

@@ -177,7 +177,7 @@ private Q_SLOTS:
         Document nameless = Written().document();
         nameless.id = DocumentId();
         Document unborn = Written().document();
-        unborn.version = 0;
+        unborn.version = -1;
         Document unhashed = Written().document();
         unhashed.sha256.clear();
         const auto report = value(desk->addDocuments({nameless, unborn, unhashed}));
