@@ -1,6 +1,8 @@
 #include "app/console/Console.h"
 #include "app/console/Options.h"
 
+#include "ui/theme/Typeface.h"
+
 #include <QtCore/QTranslator>
 #include <QtWidgets/QApplication>
 
@@ -8,6 +10,7 @@
 
 int main(int argc, char **argv)
 {
+    baton::ui::chooseTypeface();
     QApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);

@@ -1,6 +1,8 @@
 #include "tests/support/TestProgram.h"
 
 #ifdef BATON_TEST_WIDGETS
+#include "ui/theme/Typeface.h"
+
 #include <QtWidgets/QApplication>
 #endif
 
@@ -45,6 +47,9 @@ int TestEntry::main(int argc, char **argv)
     argv[1] = argv[0];
     --argc;
     ++argv;
+#ifdef BATON_TEST_WIDGETS
+    ui::chooseTypeface();
+#endif
     Application::setAttribute(Qt::AA_Use96Dpi);
     Application application(argc, argv);
     return entry->m_run(argc, argv);

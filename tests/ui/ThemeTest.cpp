@@ -56,6 +56,23 @@ QStringList tooFaint(const Theme &theme, const QStringList &pairs, double least)
     return out;
 }
 
+/// How much of the ground a line of text covers, in pixels.
+double inkOf(const QColor &text, const QColor &ground)
+{
+    QImage image(240, 24, QImage::Format_RGB32);
+    image.fill(ground);
+    QPainter p(&image);
+    p.setFont(font(baton::ui::Role::Body));
+    p.setPen(text);
+    p.drawText(image.rect(), Qt::AlignVCenter, u"A customer never repeats themselves"_s);
+    p.end();
+    double ink = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            ink += std::abs(qGray(image.pixel(x, y)) - qGray(ground.rgb())) / 255.0;
+    return ink;
+}
+
 QJsonObject tokensFile()
 {
     QFile file(u":/theme/tokens.json"_s);
@@ -169,6 +186,14 @@ private Q_SLOTS:
         QCOMPARE(font(baton::ui::Role::Title).weight(), QFont::DemiBold);
         QCOMPARE(font(baton::ui::Role::Figure).families().first(), u"Inter Display"_s);
         QCOMPARE(lineHeight(baton::ui::Role::Read), 20);
+    }
+
+    void lightTextOnDarkIsAsHeavyAsDarkTextOnLight()
+    {
+        const double dark = inkOf(Qt::white, Qt::black);
+        const double light = inkOf(Qt::black, Qt::white);
+        QVERIFY(dark > 0);
+        QVERIFY2(std::abs(dark / light - 1) < .05, qPrintable(QString::number(dark / light)));
     }
 
     void everyIconCanBeDrawnAndTinted()
