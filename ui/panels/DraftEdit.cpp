@@ -16,7 +16,14 @@ namespace baton::ui {
 
 namespace {
 
-constexpr QMargins padding(14, 9, 6, 8);
+constexpr QMargins padding(14, 9, 14, 8);
+constexpr int betweenParagraphs = 7;
+
+/// An empty line that only keeps two paragraphs apart.
+bool isGap(const QTextBlock &block)
+{
+    return block.length() == 1 && block.previous().length() > 1 && block.next().isValid();
+}
 
 } // namespace
 
@@ -34,8 +41,11 @@ DraftEdit::DraftEdit(const Look &look, const QString &name, QWidget *parent)
     setViewportMargins(padding);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &DraftEdit::grow);
+    // What is undone has its lines' heights back with it.
+    connect(document(), &QTextDocument::contentsChanged, this, &DraftEdit::spaceLines);
     connect(&look, &Look::changed, this, &DraftEdit::relook);
     relook();
+    document()->clearUndoRedoStacks(); // margins and heights are steps too
 }
 
 void DraftEdit::relook()
@@ -51,15 +61,35 @@ void DraftEdit::relook()
     colours.setColor(QPalette::HighlightedText, m_look.theme().ink);
     setPalette(colours);
     setAutoFillBackground(true);
-    const QSignalBlocker quiet(this);
-    QTextCursor cursor(document());
-    cursor.select(QTextCursor::Document);
-    QTextBlockFormat lines;
-    lines.setLineHeight(m_look.lineHeight(Role::Read), QTextBlockFormat::FixedHeight);
-    cursor.joinPreviousEditBlock();
-    cursor.mergeBlockFormat(lines);
-    cursor.endEditBlock();
+    spaceLines();
     grow();
+}
+
+void DraftEdit::spaceLines()
+{
+    const QSignalBlocker quiet(this);
+    const bool join = document()->isUndoAvailable(); // else it would be a step of its own
+    QTextCursor cursor;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        const int height
+            = isGap(block) ? m_look.px(betweenParagraphs) : m_look.lineHeight(Role::Read);
+        QTextBlockFormat lines;
+        lines.setLineHeight(height, QTextBlockFormat::FixedHeight);
+        if (block.blockFormat().lineHeight() == lines.lineHeight()
+            && block.blockFormat().lineHeightType() == lines.lineHeightType())
+            continue;
+        if (cursor.isNull()) {
+            document()->setUndoRedoEnabled(join);
+            cursor = QTextCursor(document());
+            cursor.joinPreviousEditBlock();
+        }
+        cursor.setPosition(block.position());
+        cursor.mergeBlockFormat(lines);
+    }
+    if (cursor.isNull())
+        return;
+    cursor.endEditBlock();
+    document()->setUndoRedoEnabled(true);
 }
 
 void DraftEdit::setGround(QColor Theme::*ground)
@@ -92,7 +122,6 @@ void DraftEdit::setPlain(const QString &text)
         setPlainText(text);
         moveCursor(QTextCursor::End);
     }
-    relook();
 }
 
 void DraftEdit::setLines(int least, int most)
@@ -161,6 +190,17 @@ void DraftEdit::mousePressEvent(QMouseEvent *event)
         return;
     }
     QTextEdit::mousePressEvent(event);
+}
+
+/// In an empty line Qt would only take the line's height away.
+void DraftEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (!event->matches(QKeySequence::InsertParagraphSeparator)) {
+        QTextEdit::keyPressEvent(event);
+        return;
+    }
+    textCursor().insertBlock();
+    ensureCursorVisible();
 }
 
 bool DraftEdit::canInsertFromMimeData(const QMimeData *source) const

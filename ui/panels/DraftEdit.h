@@ -10,7 +10,7 @@ namespace baton::ui {
 class DraftMarks;
 
 /// A field for plain text that grows with it up to a limit. Whatever is pasted or dropped becomes
-/// plain text.
+/// plain text. An empty line between two paragraphs is only a few pixels high.
 class DraftEdit : public QTextEdit
 {
     Q_OBJECT
@@ -36,12 +36,14 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void relook();
+    void spaceLines();
     void grow();
     QPointF origin() const; ///< of the document, in the viewport
 

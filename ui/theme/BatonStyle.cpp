@@ -4,10 +4,12 @@
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 
+#include <QtWidgets/QAbstractScrollArea>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QFocusFrame>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QToolTip>
 
@@ -196,7 +198,7 @@ int BatonStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_MenuVMargin:
         return 4;
     case PM_ScrollView_ScrollBarOverlap:
-        return 0;
+        return scrollBarWidth;
     case PM_SplitterWidth:
         return 1;
     default:
@@ -233,6 +235,20 @@ void BatonStyle::polish(QWidget *widget)
         menu->setWindowFlag(Qt::NoDropShadowWindowHint);
         menu->setAttribute(Qt::WA_TranslucentBackground);
     }
+    if (qobject_cast<QScrollBar *>(widget))
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
+    if (qobject_cast<QAbstractScrollArea *>(widget))
+        widget->installEventFilter(this);
+}
+
+bool BatonStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave) {
+        const QList<QScrollBar *> bars = watched->findChildren<QScrollBar *>();
+        for (QScrollBar *bar : bars)
+            bar->update();
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 void dress(QApplication &application, const Look &look)

@@ -10,8 +10,9 @@ class QStyleOptionSlider;
 
 namespace baton::ui {
 
-/// Fusion with Baton's focus ring, check box, radio button, slider, scroll bar of 8 px, field, menu
-/// and tool tip. The look must outlive it.
+/// Fusion with Baton's focus ring, check box, radio button, slider, scroll bar, field, menu and
+/// tool tip. Scroll bars are 8 px wide, lie over the content and take no room from it; they show
+/// while the pointer is over what they scroll. The look must outlive it.
 class BatonStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -36,6 +37,7 @@ public:
                   QStyleHintReturn *returnData = nullptr) const override;
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void drawMenuItem(const QStyleOptionMenuItem &item, QPainter &p) const;

@@ -4,6 +4,7 @@
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 
+#include <QtWidgets/QAbstractScrollArea>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QWidget>
 
@@ -19,6 +20,14 @@ constexpr int menuShortcutGap = 28;
 QString labelOf(const QStyleOptionMenuItem &item)
 {
     return item.text.section(u'\t', 0, 0);
+}
+
+/// The nearest scroll area around a bar.
+const QWidget *scrolledBy(const QWidget *bar)
+{
+    while (bar && !qobject_cast<const QAbstractScrollArea *>(bar))
+        bar = bar->parentWidget();
+    return bar;
 }
 
 QString shortcutOf(const QStyleOptionMenuItem &item)
@@ -109,6 +118,9 @@ void BatonStyle::drawScrollBar(const QStyleOptionSlider &bar, QPainter &p,
                                const QWidget *widget) const
 {
     if (bar.maximum <= bar.minimum)
+        return;
+    const QWidget *area = scrolledBy(widget);
+    if (area && !area->underMouse() && !(bar.state & State_Sunken))
         return;
     const QRectF handle = subControlRect(CC_ScrollBar, &bar, SC_ScrollBarSlider, widget);
     const bool held = (bar.state & State_Sunken) && (bar.activeSubControls & SC_ScrollBarSlider);
