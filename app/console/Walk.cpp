@@ -2,6 +2,7 @@
 
 #include "app/Services.h"
 #include "app/console/DemoPresenter.h"
+#include "app/console/Shots.h"
 
 #include "ui/panels/Composer.h"
 #include "ui/panels/ConversationPanel.h"
@@ -13,13 +14,18 @@
 #include "ui/theme/BatonStyle.h"
 #include "ui/views/DeskView.h"
 #include "ui/views/WelcomeView.h"
+#include "ui/window/CommandPalette.h"
 #include "ui/window/MainWindow.h"
+#include "ui/window/PaletteModel.h"
+#include "ui/window/PresenterBar.h"
 
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
 
 #include <cstdio>
 #include <functional>
@@ -36,12 +42,6 @@ constexpr int stepMs = 120000; // the intent model may be learnt meanwhile
 constexpr Instant scenario{
     1763471160000}; // 2025-11-18T13:06:00Z, when the invented conversations wait
 
-void say(const QString &line)
-{
-    std::printf("%s\n", qPrintable(line));
-    std::fflush(stdout);
-}
-
 bool until(const char *what, const std::function<bool()> &reached)
 {
     QDeadlineTimer deadline(stepMs);
@@ -55,17 +55,6 @@ bool until(const char *what, const std::function<bool()> &reached)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
     return true;
-}
-
-void shoot(QWidget &widget, const QString &path)
-{
-    // What grows inside what grows asks its parent for room one event after the other.
-    for (int i = 0; i < 4; ++i)
-        QCoreApplication::processEvents();
-    if (widget.grab().save(path))
-        say(QStringLiteral("  screenshot %1").arg(path));
-    else
-        say(QStringLiteral("  could not write %1").arg(path));
 }
 
 /// The console as a person would have it, and what happened to it.
@@ -104,6 +93,8 @@ public:
 private:
     void press(ActionId id) { m_window->actionRegistry().action(id)->trigger(); }
     void shot(const char *name);
+    void showPresenter(bool shown);
+    bool shootPalette(const char *name);
     void shotInBoth(const QByteArray &name); ///< and "-dark"
     void write(const QString &text);
     bool openFirst();
@@ -128,6 +119,12 @@ private:
 void Walk::shot(const char *name)
 {
     shoot(*m_window, QStringLiteral("%1/%2.png").arg(m_screens, QString::fromLatin1(name)));
+}
+
+void Walk::showPresenter(bool shown)
+{
+    if (auto *bar = m_window->findChild<ui::PresenterBar *>())
+        bar->setVisible(shown);
 }
 
 void Walk::shotInBoth(const QByteArray &name)
@@ -244,6 +241,7 @@ bool Walk::fromQueueToSent()
         return false;
     say(QStringLiteral("%1 conversations wait.").arg(m_queue.rows->size()));
     shot("01-queue");
+    showPresenter(false); // as a team has it, that has no scenario
     if (!openFirst())
         return false;
     const ConversationId answered = m_desk.openId();
@@ -299,7 +297,10 @@ bool Walk::answerOffline(const std::function<bool(bool)> &network)
     if (!answer("06-offline"))
         return false;
     say(QStringLiteral("Queued: it waits in the outbox."));
+    press(ActionId::Outbox);
     shotInBoth("06-offline-queued");
+    if (QWidget *outbox = QApplication::activePopupWidget())
+        outbox->hide();
     if (!network(true))
         return false;
     if (!until("the network is back and the reply held", [this] {
@@ -324,6 +325,25 @@ void Walk::present(sync::DemoControl &demo)
     m_presenter = std::make_unique<DemoPresenter>(demo, m_look, *m_window, m_desk);
 }
 
+bool Walk::shootPalette(const char *name)
+{
+    press(ActionId::Palette);
+    auto *palette = m_window->findChild<ui::CommandPalette *>();
+    palette->findChild<QLineEdit *>()->setText(QStringLiteral("ref"));
+    const auto *rows = palette->findChild<QListView *>()->model();
+    if (!until("the palette finds more than actions", [rows] {
+            for (int i = 0; i < rows->rowCount(); ++i)
+                if (static_cast<const ui::PaletteModel *>(rows)->row(i).kind
+                    == ui::PaletteRow::Kind::Conversation)
+                    return true;
+            return false;
+        }))
+        return false;
+    shot(name);
+    press(ActionId::Palette); // the same keys close it
+    return true;
+}
+
 bool Walk::otherScreens(const std::function<bool(bool)> &network)
 {
     press(ActionId::SwitchTheme);
@@ -340,14 +360,14 @@ bool Walk::otherScreens(const std::function<bool(bool)> &network)
     m_window->show(ui::Screen::Settings);
     shot("14-settings");
     m_window->show(ui::Screen::Desk);
-    press(ActionId::Palette);
-    shot("15-commands");
-    press(ActionId::Palette); // the same keys close it
+    showPresenter(true);
+    if (!shootPalette("15-commands"))
+        return false;
     press(ActionId::SwitchTheme);
-    press(ActionId::Palette);
-    shot("15-commands-dark");
-    press(ActionId::Palette);
+    if (!shootPalette("15-commands-dark"))
+        return false;
     press(ActionId::SwitchTheme);
+    showPresenter(false);
     ui::SearchField *field = m_window->deskView().queue().searchField();
     field->setText(QStringLiteral("NW-999999"));
     if (!until("the search answers",

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>baton::ui::ConversationPanel</name>
+    <message numerus="yes">
+        <source>Handoff card and %n earlier turn(s)</source>
+        <translation>
+            <numerusform>Handoff card and %n earlier turn</numerusform>
+            <numerusform>Handoff card and %n earlier turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>baton::ui::ConversationHeader</name>
     <message numerus="yes">
         <source>%n earlier contact(s)</source>

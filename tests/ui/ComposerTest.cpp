@@ -1,8 +1,10 @@
 #include "ui/panels/Composer.h"
 #include "tests/support/TestProgram.h"
 #include "tests/ui/ConversationFakes.h"
+#include "ui/panels/Button.h"
 #include "ui/panels/DiscardPopover.h"
 #include "ui/panels/DraftEdit.h"
+#include "ui/panels/KeepPopover.h"
 #include "ui/panels/ReplyCheck.h"
 #include "ui/theme/Metrics.h"
 #include "ui/window/ActionRegistry.h"
@@ -170,11 +172,10 @@ private Q_SLOTS:
         type(u"We credit 20 euro."_s);
         m_composer->showCheck(checked(u"We credit 20 euro."_s, Lack::Figures));
         m_composer->check().keepWithReason();
-        auto *dialog = m_composer->findChild<QDialog *>();
-        QVERIFY(dialog);
-        auto *reason = dialog->findChild<DraftEdit *>();
-        QTest::keyClicks(reason, u"Agreed with Priya"_s);
-        dialog->accept();
+        auto *popover = m_composer->window()->findChild<KeepPopover *>();
+        QVERIFY(popover && !popover->action().isEnabled());
+        QTest::keyClicks(&popover->reason(), u"Agreed with Priya"_s);
+        popover->action().click();
         QVERIFY(!m_composer->check().blocks());
         QCOMPARE(kept.size(), 0); // nothing has gone out yet
         m_composer->send();

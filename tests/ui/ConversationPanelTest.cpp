@@ -240,9 +240,18 @@ private Q_SLOTS:
     {
         auto *compare = m_panel->findChild<CompareView *>();
         QVERIFY(!compare->isVisible());
-        m_panel->setSnapshot(fakes::heldSnapshot());
+        ConversationSnapshot held = fakes::heldSnapshot();
+        held.card.emplace();
+        m_panel->setSnapshot(held);
         QVERIFY(compare->isVisible());
         QVERIFY(m_panel->findChild<HeldBanner *>()->isVisible());
+        QVERIFY(!m_panel->card().isVisible());
+        const qsizetype folded = m_panel->transcript().turns().size();
+        m_panel->toggleCard();
+        QVERIFY(m_panel->card().isVisible());
+        QVERIFY(m_panel->transcript().turns().size() > folded);
+        m_panel->toggleCard();
+        QCOMPARE(m_panel->transcript().turns().size(), folded);
         QSignalSpy keep(m_panel.get(), &ConversationPanel::keepAsNoteRequested);
         m_panel->composer().keepHeldAsNote();
         QCOMPARE(keep.size(), 1);

@@ -7,7 +7,7 @@
 #include "ui/panels/CustomerPane.h"
 #include "ui/panels/DiscardPopover.h"
 #include "ui/panels/IconButton.h"
-#include "ui/panels/KeepDialog.h"
+#include "ui/panels/KeepPopover.h"
 #include "ui/panels/OutboxPopover.h"
 #include "ui/panels/RulePopover.h"
 #include "ui/panels/SnoozeDialog.h"
@@ -286,7 +286,12 @@ private Q_SLOTS:
                                      u"said"_s,
                                      {},
                                      {{MessageId(u"m1"_s), 80, 92, u"my solicitor"_s}}}};
-        RulePopover rule(m_look, judged, u"Payment dispute"_s, u"Its place: due in 6 m"_s, &window);
+        judged.decision.triggers += {Rule::SameAnswer, Route::Assist, u"3"_s, u"2"_s, {}};
+        judged.flip = Flip{{WithSameAnswers{1}}, Route::Assist};
+        RulePopover rule(
+            m_look, judged,
+            {u"Payment dispute"_s, u"Its place: due in 6 m"_s, {{MessageId(u"m1"_s), u"14:05"_s}}},
+            &window);
         rule.openAt(&window);
         put(rule, {24, 434});
         DiscardPopover discard(m_look, &window);
@@ -302,17 +307,18 @@ private Q_SLOTS:
                            "within 2 banking days because the money has not yet been settled."_s);
         source.openAt(&window);
         put(source, {822, 40});
-        KeepDialog keep(m_look,
-                        {0,
-                         40,
-                         u"We will also credit €20 to your account."_s,
-                         u"Nothing supports €20."_s,
-                         u"KB-212 v7 has €10."_s,
-                         {},
-                         true},
-                        &window);
-        keep.open();
-        put(keep, {828, 232});
+        KeepPopover keep(m_look,
+                         {0,
+                          40,
+                          u"We will also credit €20 to your account."_s,
+                          u"Nothing supports €20."_s,
+                          u"KB-212 v7 has €10."_s,
+                          {},
+                          true},
+                         &window);
+        keep.reason().setText(u"Agreed with Priya at 14:08"_s);
+        keep.openAt(&window);
+        put(keep, {822, 226});
         QVERIFY(all.save(screen(u"popovers-"_s + QString::fromLatin1(QTest::currentDataTag()))));
     }
 

@@ -267,7 +267,7 @@ private Q_SLOTS:
         QCOMPARE(list->text(QAccessible::Name), u"Transcript"_s);
         QCOMPARE(list->childCount(), int(m_view->turns().size()));
         QCOMPARE(list->child(1)->role(), QAccessible::ListItem);
-        QVERIFY(list->child(1)->text(QAccessible::Name).startsWith(u"Maren Halvorsen"_s));
+        QVERIFY(list->child(1)->text(QAccessible::Name).startsWith(u"Maren"_s));
         QStringList said;
         for (int i = 0; i < list->childCount(); ++i)
             said += list->child(i)->text(QAccessible::Name);

@@ -150,7 +150,8 @@ CompareColumn theirColumn(const Comparison &comparison, const QTimeZone &zone)
 CompareColumn yourColumn(const Comparison &comparison, const QTimeZone &zone)
 {
     CompareColumn column;
-    column.title = ColumnWords::tr("Yours, held");
+    column.title = ColumnWords::tr("Yours", "my reply");
+    column.state = ColumnWords::tr("held", "my reply");
     column.person = comparison.held.act.agent.name;
     column.aside = ColumnWords::tr("written %1").arg(format::time(comparison.held.act.at, zone));
     for (const MarkedSentence &sentence : comparison.yours) {

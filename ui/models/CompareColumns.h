@@ -30,6 +30,7 @@ struct CompareLine
 struct CompareColumn
 {
     QString title;
+    QString state;  ///< quiet words behind the title; may be empty
     QString aside;  ///< quiet words at the right of the head
     QString person; ///< whose initials stand before the title; empty: an icon
     QList<CompareLine> lines;

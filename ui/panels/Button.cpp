@@ -179,7 +179,7 @@ Button::Colours Button::colours() const
     const bool over = underMouse() && isEnabled();
     if (!isEnabled()) {
         const bool plain = m_kind != ButtonKind::Primary && m_kind != ButtonKind::Outlined
-            && m_kind != ButtonKind::Risky;
+            && m_kind != ButtonKind::Risky && m_kind != ButtonKind::Careful;
         return {plain ? QColor() : t.surface, plain ? QColor() : t.line, t.inkDisabled,
                 t.inkDisabled};
     }
@@ -196,6 +196,8 @@ Button::Colours Button::colours() const
                            : t.surface,
                 t.lineStrong, risky ? t.dangerText : t.ink, risky ? t.dangerText : t.ink2};
     }
+    case ButtonKind::Careful:
+        return {held || over ? t.warnTint : t.surface, t.warnLine, t.warnText, t.warnText};
     case ButtonKind::Link:
         return {held || over ? t.accentTint : QColor(), {}, t.accentText, t.accentText};
     case ButtonKind::Machine:

@@ -10,7 +10,8 @@ namespace baton::ui {
 /// Risky: a red label on an outlined button that opens a sheet with the facts. OnToast: outlined on
 /// the toast's dark ground. Link: words in the accent, for what only shows something.
 /// Machine: quiet, in the ink of what a machine wrote.
-enum class ButtonKind { Primary, Outlined, Quiet, Risky, OnToast, Link, Machine };
+/// Careful: outlined in amber, for what somebody else will look at.
+enum class ButtonKind { Primary, Outlined, Quiet, Risky, OnToast, Link, Machine, Careful };
 enum class ButtonSize { Normal, Small };
 /// Which corners are round: all, or one side of a split button.
 enum class ButtonEdge { Whole, Left, Right };

@@ -24,8 +24,11 @@ Chip::Chip(const Look &look, const paint::ChipText &text, Kind kind, QWidget *pa
 void Chip::setChip(const paint::ChipText &text)
 {
     m_chip = text;
-    setText(text.text);
-    setAccessibleName(text.text);
+    const QString whole = text.quiet.isEmpty()
+        ? text.text
+        : tr("%1 %2", "rule, what was seen").arg(text.text, text.quiet);
+    setText(whole);
+    setAccessibleName(whole);
     updateGeometry();
     update();
 }

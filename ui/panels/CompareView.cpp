@@ -49,7 +49,8 @@ namespace {
 constexpr int bannerHeight = 42;
 constexpr int bannerRadius = 9;
 constexpr int gap = 12;
-constexpr int rule = 1; ///< between two columns
+constexpr int leastLines = 64; ///< of what is compared, px
+constexpr int rule = 1;        ///< between two columns
 
 } // namespace
 
@@ -97,21 +98,28 @@ CompareView::CompareView(const Look &look, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
     , m_scroll(new QScrollArea)
+    , m_heads{new ColumnHead(look, ColumnHead::Whose::Thread),
+              new ColumnHead(look, ColumnHead::Whose::Colleague),
+              new ColumnHead(look, ColumnHead::Whose::Mine)}
     , m_columns(new QWidget)
-    , m_added(new SentenceList(look, SentenceList::Whose::Thread))
-    , m_theirs(new SentenceList(look, SentenceList::Whose::Colleague))
-    , m_yours(new SentenceList(look, SentenceList::Whose::Mine))
+    , m_added(new SentenceList(look))
+    , m_theirs(new SentenceList(look))
+    , m_yours(new SentenceList(look))
     , m_edge(new Edge(look, this))
 {
     setAccessibleName(tr("Compare before sending"));
-    auto *row = new QHBoxLayout(m_columns);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(m_added, 1);
-    row->addWidget(new Hairline(look, Qt::Vertical));
-    row->addWidget(m_theirs, 1);
-    row->addWidget(new Hairline(look, Qt::Vertical));
-    row->addWidget(m_yours, 1);
+    const auto inColumns = [&look](QHBoxLayout *row, const std::array<QWidget *, 3> &parts) {
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(0);
+        for (QWidget *part : parts) {
+            if (part != parts.front())
+                row->addWidget(new Hairline(look, Qt::Vertical));
+            row->addWidget(part, 1);
+        }
+    };
+    auto *heads = new QHBoxLayout;
+    inColumns(heads, {m_heads[0], m_heads[1], m_heads[2]});
+    inColumns(new QHBoxLayout(m_columns), {m_added, m_theirs, m_yours});
     m_scroll->setAccessibleName(tr("What is new, what they answered, what you wrote"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -121,6 +129,8 @@ CompareView::CompareView(const Look &look, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(metrics::conversationPadding + 1, 1, metrics::conversationPadding + 1,
                             gap);
+    all->setSpacing(0);
+    all->addLayout(heads);
     all->addWidget(m_scroll, 1);
     connect(&look, &Look::changed, this, &CompareView::relook);
     relook();
@@ -136,6 +146,9 @@ void CompareView::relook()
 
 void CompareView::setWords(const CompareWords &words)
 {
+    m_heads[0]->setColumn(words.added);
+    m_heads[1]->setColumn(words.theirs);
+    m_heads[2]->setColumn(words.yours);
     m_added->setColumn(words.added);
     m_theirs->setColumn(words.theirs);
     m_yours->setColumn(words.yours);
@@ -147,14 +160,19 @@ int CompareView::wholeHeight(int width) const
     const int column = (width - 2 * (metrics::conversationPadding + 1) - 2 * rule) / 3;
     return std::max({m_added->heightFor(column), m_theirs->heightFor(column),
                      m_yours->heightFor(column)})
-        + gap + 1;
+        + leastHeight() - m_look.px(leastLines);
+}
+
+int CompareView::leastHeight() const
+{
+    return 1 + m_heads[0]->height() + m_look.px(leastLines) + gap;
 }
 
 void CompareView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     layout()->activate();
-    m_edge->setGeometry(m_scroll->geometry().adjusted(-1, -1, 1, 1));
+    m_edge->setGeometry(layout()->contentsRect().adjusted(-1, -1, 1, 1));
     m_edge->raise();
 }
 

@@ -5,11 +5,14 @@
 
 #include <QtWidgets/QWidget>
 
+#include <array>
+
 class QScrollArea;
 
 namespace baton::ui {
 
 class Label;
+class ColumnHead;
 class SentenceList;
 
 /// Why a reply is held, in one line.
@@ -40,6 +43,7 @@ public:
     void setWords(const CompareWords &words);
     /// So tall that no column is scrolled, when the view is so wide.
     int wholeHeight(int width) const;
+    int leastHeight() const; ///< the heads and a few lines
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -51,6 +55,7 @@ private:
 
     const Look &m_look;
     QScrollArea *m_scroll;
+    std::array<ColumnHead *, 3> m_heads;
     QWidget *m_columns;
     SentenceList *m_added;
     SentenceList *m_theirs;

@@ -82,12 +82,11 @@ void ConversationHeader::build()
     m_rule = new Hairline(m_look, Qt::Vertical, 20);
     m_claim = new Button(m_look, tr("Take it"), ButtonKind::Outlined);
     m_claim->setButtonSize(ButtonSize::Small);
-    m_release = new Button(m_look, tr("Give back"), ButtonKind::Quiet);
-    m_release->setButtonSize(ButtonSize::Small);
     m_transfer = new IconButton(m_look, u"assign"_s, tr("Assign to…"));
     m_snooze = new IconButton(m_look, u"snooze"_s, tr("Snooze…"));
     m_more = new IconButton(m_look, u"more"_s, tr("More"));
-    for (IconButton *button : {m_transfer, m_snooze, m_more})
+    m_release = new IconButton(m_look, u"handoff"_s, tr("Give back"));
+    for (IconButton *button : {m_transfer, m_snooze, m_release, m_more})
         button->setButtonSize(ButtonSize::Small);
     m_why = new Label(m_look, Role::Small, &Theme::ink3);
     m_why->setElided(Qt::ElideRight);
@@ -97,6 +96,12 @@ void ConversationHeader::build()
     m_close = m_menu->addAction(tr("Close…"), this, &ConversationHeader::closeRequested);
     m_menu->addAction(tr("Correct tier or intent…"), this,
                       &ConversationHeader::correctionRequested);
+    for (QAction *judged :
+         {m_menu->addAction(tr("Handoff complete") + u'\t' + tr("Y", "a key"), this,
+                            &ConversationHeader::completeRequested),
+          m_menu->addAction(tr("Something was missing…") + u'\t' + tr("Shift Y", "keys"), this,
+                            &ConversationHeader::missingRequested)})
+        m_ofCard += judged;
     m_menu->addAction(tr("Copy conversation number"), this, &ConversationHeader::copyIdRequested);
     connect(m_more, &QAbstractButton::clicked, this,
             [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
@@ -138,11 +143,11 @@ void ConversationHeader::build()
     row->addWidget(m_deadline);
     row->addWidget(m_rule);
     row->addWidget(m_claim);
-    row->addWidget(m_release);
     auto *icons = new QHBoxLayout;
     icons->setSpacing(8);
     icons->addWidget(m_transfer);
     icons->addWidget(m_snooze);
+    icons->addWidget(m_release);
     icons->addWidget(m_more);
     row->addLayout(icons);
 
@@ -184,6 +189,8 @@ void ConversationHeader::setSnapshot(const ConversationSnapshot &snapshot)
     m_verified->setText(verified ? tr("Verified") : QString());
     m_verified->setToolTip(verified ? plainTip(verified->how) : QString());
     m_channel->setIconName(words::iconOf(conversation.channel));
+    for (QAction *judged : std::as_const(m_ofCard))
+        judged->setVisible(snapshot.card.has_value());
     showActs(conversationActs(snapshot));
     showOwner();
     refreshTimes();
@@ -246,6 +253,13 @@ QString ConversationHeader::factsLine(Instant now) const
                                          QTimeZone::systemTimeZone()));
     } else {
         facts += words::of(conversation.state);
+    }
+    if (m_shown.comparison && m_shown.comparison->writtenFrom.ms > 0
+        && !conversation.messages.isEmpty()) {
+        const QTimeZone zone = QTimeZone::systemTimeZone();
+        facts += tr("thread at %1, yours written against %2", "times")
+                     .arg(format::time(conversation.messages.last().at, zone),
+                          format::time(m_shown.comparison->writtenFrom, zone));
     }
     if (!m_shown.earlier.isEmpty())
         facts += tr("%n earlier contact(s)", nullptr, int(m_shown.earlier.size()));

@@ -43,6 +43,8 @@ Q_SIGNALS:
     void snoozeRequested();
     void transferRequested();
     void closeRequested();
+    void completeRequested(); ///< the handoff lacks nothing
+    void missingRequested();
     void correctionRequested();
     void ruleRequested();
     void copyIdRequested();
@@ -74,10 +76,11 @@ private:
     Label *m_owner = nullptr;
     Hairline *m_rule = nullptr;
     Button *m_claim = nullptr;
-    Button *m_release = nullptr;
+    IconButton *m_release = nullptr;
     IconButton *m_transfer = nullptr;
     IconButton *m_snooze = nullptr;
     IconButton *m_more = nullptr;
+    QList<QAction *> m_ofCard; ///< what can be said of the handoff
     QMenu *m_menu = nullptr;
     QAction *m_close = nullptr;
     Label *m_why = nullptr;

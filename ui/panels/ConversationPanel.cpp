@@ -6,13 +6,14 @@
 #include "ui/panels/Composer.h"
 #include "ui/panels/ConversationHeader.h"
 #include "ui/panels/CorrectDialog.h"
+#include "ui/panels/FoldLine.h"
 #include "ui/panels/HandoffCardView.h"
-#include "ui/panels/HeightAt.h"
 #include "ui/panels/MissingDialog.h"
 #include "ui/panels/RulePopover.h"
 #include "ui/panels/SnoozeDialog.h"
 #include "ui/panels/TranscriptView.h"
 #include "ui/panels/TransferDialog.h"
+#include "ui/text/Format.h"
 #include "ui/text/PlaceText.h"
 #include "ui/theme/Metrics.h"
 
@@ -26,40 +27,6 @@
 
 namespace baton::ui {
 
-namespace {
-
-constexpr int threadLeast = 96;   ///< of the thread's height that is always seen
-constexpr int crampedBelow = 700; ///< of the panel's height, at 100 %
-constexpr int compareLeast = 240; ///< of what is compared
-constexpr int cardGap = 8;        ///< between the card and the thread
-constexpr int footBottom = 9;
-
-QList<Evidence> evidenceOf(const ConversationSnapshot &snapshot)
-{
-    QList<Evidence> all;
-    if (!snapshot.judged)
-        return all;
-    for (const Trigger &trigger : snapshot.judged->decision.triggers) {
-        if (trigger.rule != Rule::SameAnswer && trigger.rule != Rule::Mood)
-            all += trigger.evidence;
-    }
-    return all;
-}
-
-/// The newest word on the card; colleagues' count too.
-HandoffCardView::Verdict verdictOf(const QList<Feedback> &all)
-{
-    const auto said = std::find_if(all.rbegin(), all.rend(), [](const Feedback &one) {
-        return one.kind == FeedbackKind::Card;
-    });
-    if (said != all.rend())
-        return said->became == QLatin1StringView("complete") ? HandoffCardView::Verdict::Complete
-                                                             : HandoffCardView::Verdict::Incomplete;
-    return HandoffCardView::Verdict::None;
-}
-
-} // namespace
-
 ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
@@ -70,6 +37,8 @@ ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidg
     , m_cardPlace(new QVBoxLayout)
     , m_card(new HandoffCardView(look))
     , m_banner(new HeldBanner(look))
+    , m_foldPlace(new QVBoxLayout)
+    , m_fold(new FoldLine(look))
     , m_transcript(new TranscriptView(look))
     , m_compare(new CompareView(look))
     , m_composer(new Composer(look, clock))
@@ -83,20 +52,24 @@ ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidg
     m_cardPlace->addWidget(m_card);
     column->addLayout(m_cardPlace);
     column->addWidget(m_banner);
-    m_transcript->setMinimumHeight(threadLeast);
+    m_foldPlace->addWidget(m_fold);
+    column->addLayout(m_foldPlace);
     column->addWidget(m_transcript, 1);
     column->addWidget(m_compare, 2);
+    column->addStretch();
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(13, 0, 13,
-                             footBottom); // the edge stands at 14 and 10: the rest is for its ring
+                             metrics::conversationFoot); // at 14 and 10: the rest is for its ring
     foot->addWidget(m_composer);
     column->addLayout(foot);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(page);
     m_banner->hide();
+    m_fold->hide();
     m_compare->hide();
     QWidget::setTabOrder(m_header, m_card);
-    QWidget::setTabOrder(m_card, m_transcript);
+    QWidget::setTabOrder(m_card, m_fold);
+    QWidget::setTabOrder(m_fold, m_transcript);
     QWidget::setTabOrder(m_transcript, m_compare);
     QWidget::setTabOrder(m_compare, m_composer);
     connectParts();
@@ -119,8 +92,9 @@ void ConversationPanel::connectParts()
     connect(m_header, &ConversationHeader::correctionRequested, this, &Panel::askCorrection);
     connect(m_card, &HandoffCardView::foldChanged, this, &Panel::fitRoom);
     connect(m_composer, &Composer::shownCheckChanged, this, &Panel::fitRoom);
-    connect(m_card, &HandoffCardView::completeRequested, this, &Panel::sayComplete);
-    connect(m_card, &HandoffCardView::missingRequested, this, &Panel::askMissing);
+    connect(m_header, &ConversationHeader::completeRequested, this, &Panel::sayComplete);
+    connect(m_header, &ConversationHeader::missingRequested, this, &Panel::askMissing);
+    connect(m_fold, &QAbstractButton::clicked, this, &Panel::refold);
     connect(m_transcript, &TranscriptView::linkActivated, this, &Panel::linkActivated);
     connect(m_composer, &Composer::typed, this, &Panel::typed);
     connect(m_composer, &Composer::sendRequested, this, &Panel::sendRequested);
@@ -139,62 +113,22 @@ void ConversationPanel::setSnapshot(const ConversationSnapshot &snapshot)
 {
     if (snapshot.row.id != m_shown.row.id)
         m_span = -1;
+    if (snapshot.row.id != m_shown.row.id || !snapshot.comparison)
+        m_fold->setChecked(true);
     m_shown = snapshot;
-    const Conversation &conversation = snapshot.conversation;
     m_header->setSnapshot(snapshot);
-    const QString mine = snapshot.mine && conversation.owner ? conversation.owner->id : QString();
-    m_transcript->setTurns(conversation.id.text(),
-                           transcriptTurns({.conversation = conversation,
-                                            .seen = snapshot.seen,
-                                            .mineId = mine,
-                                            .evidence = evidenceOf(snapshot)}),
-                           {conversation.customer.name, m_clock.now()});
-    showCard();
     showComparison();
+    showCard();
+    showThread();
     m_composer->setSnapshot(snapshot);
     m_pages->setCurrentIndex(1);
     fitRoom();
-}
-
-void ConversationPanel::fitRoom()
-{
-    if (shown().isEmpty())
-        return;
-    m_card->setCramped(height() < m_look.px(crampedBelow));
-    const int belowCard = m_card->isHidden() ? 0 : cardGap;
-    m_cardPlace->setContentsMargins(metrics::conversationPadding, 0, metrics::conversationPadding,
-                                    belowCard);
-    const int compared = m_compare->isHidden() ? 0 : m_compare->wholeHeight(width());
-    m_compare->setMinimumHeight(qMin(m_look.px(compareLeast), compared));
-    m_compare->setMaximumHeight(compared);
-    const int taken = heightAt(*m_header, width()) + heightAt(*m_banner, width())
-        + heightAt(*m_card, width() - 2 * metrics::conversationPadding) + belowCard + threadLeast
-        + m_compare->minimumHeight() + m_composer->frameHeight() + footBottom;
-    m_composer->setMostLines((height() - taken) / m_look.lineHeight(Role::Read));
 }
 
 void ConversationPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitRoom();
-}
-
-void ConversationPanel::showCard()
-{
-    // A held reply needs the room.
-    if (!m_shown.card || m_shown.comparison) {
-        m_card->setLines({});
-        return;
-    }
-    const HandoffCard &card = *m_shown.card;
-    m_card->setLines(cardLines({card, m_shown.conversation.bot.has_value(), m_clock.now()}));
-    m_card->setVerdict(verdictOf(m_shown.feedback));
-}
-
-/// Once more with another word, not twice with the same.
-bool ConversationPanel::mayJudgeCard(HandoffCardView::Verdict verdict) const
-{
-    return !shown().isEmpty() && m_shown.card && verdictOf(m_shown.feedback) != verdict;
 }
 
 void ConversationPanel::sayComplete()
@@ -217,8 +151,10 @@ void ConversationPanel::showRule()
 {
     if (shown().isEmpty() || !m_shown.judged)
         return;
-    auto *popover = new RulePopover(m_look, *m_shown.judged, m_shown.intentTitle,
-                                    placeText(m_shown.place, {}, m_clock.now()), window());
+    RulePopover::Facts facts{m_shown.intentTitle, placeText(m_shown.place, {}, m_clock.now()), {}};
+    for (const Message &message : m_shown.conversation.messages)
+        facts.times.insert(message.id, format::time(message.at, QTimeZone::systemTimeZone()));
+    auto *popover = new RulePopover(m_look, *m_shown.judged, facts, window());
     connect(popover, &RulePopover::correctionRequested, this, &ConversationPanel::askCorrection);
     connect(popover, &RulePopover::evidenceRequested, this,
             [this](const Evidence &evidence) { m_transcript->showMessage(evidence.message); });
@@ -227,7 +163,7 @@ void ConversationPanel::showRule()
 
 void ConversationPanel::showSpan(int step)
 {
-    QList<Evidence> all = evidenceOf(m_shown);
+    QList<Evidence> all = evidence();
     if (all.isEmpty())
         return;
     const auto &messages = m_shown.conversation.messages;
@@ -253,23 +189,6 @@ void ConversationPanel::askCorrection()
     connect(dialog, &CorrectDialog::tierDecided, this, &ConversationPanel::tierCorrected);
     connect(dialog, &CorrectDialog::intentDecided, this, &ConversationPanel::intentCorrected);
     dialog->open();
-}
-
-void ConversationPanel::toggleCard()
-{
-    m_card->toggle();
-}
-
-void ConversationPanel::showComparison()
-{
-    const auto &comparison = m_shown.comparison;
-    m_banner->setVisible(comparison.has_value());
-    m_compare->setVisible(comparison.has_value());
-    if (!comparison)
-        return;
-    const CompareWords words = compareWords(*comparison, m_shown.conversation.customer.name);
-    m_banner->setWords(words);
-    m_compare->setWords(words);
 }
 
 void ConversationPanel::setStatus(const StatusSnapshot &status)

@@ -15,6 +15,7 @@ namespace baton::ui {
 class CompareView;
 class Composer;
 class ConversationHeader;
+class FoldLine;
 class HeldBanner;
 class TranscriptView;
 
@@ -82,7 +83,12 @@ private:
     void connectParts();
     void showComparison();
     void fitRoom(); ///< the card and the field give way to the thread
+    void fitComparison();
+    bool comparesOnly() const; ///< the card and the thread are folded away above what is compared
     void showCard();
+    void showThread();
+    void refold();
+    QList<Evidence> evidence() const; ///< the words that led here
     bool mayJudgeCard(HandoffCardView::Verdict verdict) const;
     QList<Person> colleagues() const;
 
@@ -98,6 +104,8 @@ private:
     QVBoxLayout *m_cardPlace;
     HandoffCardView *m_card;
     HeldBanner *m_banner;
+    QVBoxLayout *m_foldPlace;
+    FoldLine *m_fold;
     TranscriptView *m_transcript;
     CompareView *m_compare;
     Composer *m_composer;

@@ -192,15 +192,23 @@ void DraftEdit::mousePressEvent(QMouseEvent *event)
     QTextEdit::mousePressEvent(event);
 }
 
-/// In an empty line Qt would only take the line's height away.
 void DraftEdit::keyPressEvent(QKeyEvent *event)
 {
-    if (!event->matches(QKeySequence::InsertParagraphSeparator)) {
-        QTextEdit::keyPressEvent(event);
+    // In an empty line Qt would only take the line's height away.
+    if (event->matches(QKeySequence::InsertParagraphSeparator)) {
+        textCursor().insertBlock();
+        ensureCursorVisible();
         return;
     }
-    textCursor().insertBlock();
-    ensureCursorVisible();
+    // A letter alone is no edit block, which the new height of its line could join.
+    const bool first = textCursor().block().length() == 1 && !event->text().isEmpty()
+        && event->text().front().isPrint();
+    QTextCursor cursor(document());
+    if (first)
+        cursor.beginEditBlock();
+    QTextEdit::keyPressEvent(event);
+    if (first)
+        cursor.endEditBlock();
 }
 
 bool DraftEdit::canInsertFromMimeData(const QMimeData *source) const
@@ -210,8 +218,12 @@ bool DraftEdit::canInsertFromMimeData(const QMimeData *source) const
 
 void DraftEdit::insertFromMimeData(const QMimeData *source)
 {
-    if (source->hasText())
-        textCursor().insertText(source->text());
+    if (source->hasText()) {
+        QTextCursor cursor = textCursor();
+        cursor.beginEditBlock();
+        cursor.insertText(source->text());
+        cursor.endEditBlock();
+    }
     ensureCursorVisible();
 }
 

@@ -22,6 +22,8 @@ namespace baton::ui {
 namespace {
 
 constexpr int headHeight = 30;
+constexpr int foldedHeight = 36;
+constexpr int nameHeight = 14;
 constexpr int nextHeight = 40;
 constexpr int cellPadding = 12;
 constexpr int sectionGap = 8;
@@ -43,10 +45,9 @@ HandoffCardView::HandoffCardView(const Look &look, QWidget *parent)
     , m_look(look)
     , m_short(new Label(look, Role::Small, &Theme::ink3))
     , m_from(new Label(look, Role::Small, &Theme::ink3))
-    , m_marks(new Label(look, Role::Small, &Theme::dangerText))
+    , m_failed(new Label(look, Role::Small, &Theme::dangerText))
+    , m_late(new Label(look, Role::Small, &Theme::dangerText))
     , m_said(new Label(look, Role::Small, &Theme::ink2))
-    , m_complete(new IconButton(look, u"check"_s, tr("Handoff complete")))
-    , m_missing(new IconButton(look, u"flag"_s, tr("Something was missing…")))
     , m_fold(new IconButton(look, u"chevron-up"_s, tr("Fold the handoff")))
     , m_head(buildHead())
     , m_body(buildBody())
@@ -64,13 +65,9 @@ HandoffCardView::HandoffCardView(const Look &look, QWidget *parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(m_fold, &QAbstractButton::clicked, this, &HandoffCardView::toggle);
-    m_complete->setName(tr("Handoff complete"), tr("Y", "a key"));
-    m_missing->setName(tr("Something was missing…"), tr("Shift Y", "keys"));
-    connect(m_complete, &QAbstractButton::clicked, this, &HandoffCardView::completeRequested);
-    connect(m_missing, &QAbstractButton::clicked, this, &HandoffCardView::missingRequested);
     setVerdict(Verdict::None);
     connect(&look, &Look::changed, this, [this] {
-        m_head->setFixedHeight(m_look.px(headHeight));
+        fitHead();
         m_next->setFixedHeight(m_look.px(nextHeight));
         update();
     });
@@ -85,21 +82,30 @@ QWidget *HandoffCardView::buildHead()
     name->setWeight(QFont::DemiBold);
     name->setText(tr("Handoff"));
     m_short->setElided(Qt::ElideRight);
-    for (IconButton *button : {m_complete, m_missing, m_fold})
-        button->setButtonSize(ButtonSize::Small);
+    m_fold->setButtonSize(ButtonSize::Small);
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(cellPadding, 0, 4, 0);
+    row->setContentsMargins(cellPadding, 0, 8, 0);
     row->setSpacing(7);
     row->addWidget(new IconLabel(m_look, u"baton"_s, 15, &Theme::accentText));
     row->addWidget(name);
     row->addWidget(m_short, 1);
-    m_marks->setWeight(QFont::Medium);
-    m_marks->hide();
+    m_marks = new QWidget;
+    auto *marks = new QHBoxLayout(m_marks);
+    marks->setContentsMargins({});
+    marks->setSpacing(5);
+    for (Label *mark : {m_failed, m_late}) {
+        auto *icon = new IconLabel(m_look, mark == m_failed ? u"step-fail"_s : u"promise"_s, 14,
+                                   &Theme::dangerText);
+        icon->setParent(m_marks);
+        mark->setWeight(QFont::Medium);
+        marks->addWidget(icon);
+        marks->addWidget(mark);
+        m_markIcons += icon;
+    }
+    marks->insertSpacing(2, 5);
     row->addWidget(m_marks);
     row->addWidget(m_from);
     row->addWidget(m_said);
-    row->addWidget(m_complete);
-    row->addWidget(m_missing);
     row->addWidget(m_fold);
     return head;
 }
@@ -156,12 +162,10 @@ void HandoffCardView::setLines(const std::optional<CardLines> &lines)
 
 void HandoffCardView::setVerdict(Verdict verdict)
 {
-    // The other word stays at hand: the newest counts.
-    m_complete->setVisible(verdict != Verdict::Complete);
-    m_missing->setVisible(verdict != Verdict::Incomplete);
-    m_said->setVisible(verdict != Verdict::None);
+    m_verdict = verdict;
     m_said->setText(verdict == Verdict::Complete ? tr("You: complete")
                                                  : tr("You: something was missing"));
+    showFold();
 }
 
 void HandoffCardView::setFolded(bool folded)
@@ -191,29 +195,39 @@ void HandoffCardView::showFold()
         m_short->setText(folded ? m_lines->need.value(0) : tr("read in 30 seconds"));
     m_short->setInk(folded ? &Theme::ink : &Theme::ink3);
     m_short->setWeight(folded ? QFont::Medium : QFont::Normal);
-    const QString marks = folded && m_lines ? marksOf(*m_lines) : QString();
-    m_marks->setText(marks);
-    m_marks->setVisible(!marks.isEmpty());
-    m_from->setVisible(marks.isEmpty());
+    showMarks();
+    m_from->setVisible(!folded);
+    m_said->setVisible(!folded && m_verdict != Verdict::None);
+    fitHead();
     updateGeometry();
     update();
 }
 
-/// "2 failed · 1 day late"
-QString HandoffCardView::marksOf(const CardLines &lines)
+/// Folded it still says what failed and what is late.
+void HandoffCardView::showMarks()
 {
-    QStringList marks;
-    const auto failed = std::count_if(lines.tried.begin(), lines.tried.end(),
-                                      [](const CardLine &line) { return line.bad; });
-    if (failed > 0)
-        marks += tr("%n failed", "steps", int(failed));
-    for (const CardLine &line : lines.promised) {
-        if (!line.late.isEmpty()) {
-            marks += line.late;
-            break;
-        }
+    QString failed;
+    QString late;
+    if (isFolded() && m_lines) {
+        const auto count = std::count_if(m_lines->tried.begin(), m_lines->tried.end(),
+                                         [](const CardLine &line) { return line.bad; });
+        failed = count > 0 ? tr("%n failed", "steps", int(count)) : QString();
+        const auto first = std::find_if(m_lines->promised.begin(), m_lines->promised.end(),
+                                        [](const CardLine &line) { return !line.late.isEmpty(); });
+        late = first == m_lines->promised.end() ? QString() : first->late;
     }
-    return marks.join(u" · "_s);
+    m_failed->setText(failed);
+    m_late->setText(late);
+    for (QWidget *shown : {static_cast<QWidget *>(m_failed), m_markIcons[0]})
+        shown->setVisible(!failed.isEmpty());
+    for (QWidget *shown : {static_cast<QWidget *>(m_late), m_markIcons[1]})
+        shown->setVisible(!late.isEmpty());
+    m_marks->setVisible(!failed.isEmpty() || !late.isEmpty());
+}
+
+void HandoffCardView::fitHead()
+{
+    m_head->setFixedHeight(m_look.px(isFolded() ? foldedHeight : headHeight));
 }
 
 void HandoffCardView::fill()
@@ -250,6 +264,9 @@ void HandoffCardView::addName(QVBoxLayout *column, const QString &text)
     auto *name = new Label(m_look, Role::Small, &Theme::ink3);
     name->setWeight(QFont::Medium);
     name->setText(text);
+    name->setFixedHeight(m_look.px(nameHeight));
+    connect(&m_look, &Look::changed, name,
+            [this, name] { name->setFixedHeight(m_look.px(nameHeight)); });
     column->addWidget(name);
 }
 
@@ -323,7 +340,8 @@ void HandoffCardView::paintEvent(QPaintEvent *)
     p.save();
     p.setClipPath(shape);
     p.fillRect(all, theme.surface);
-    p.fillRect(QRectF(0, 0, width(), m_head->geometry().bottom() + 1), theme.pane);
+    if (!isFolded())
+        p.fillRect(QRectF(0, 0, width(), m_head->geometry().bottom() + 1), theme.pane);
     if (m_next->isVisible())
         p.fillRect(m_next->geometry().adjusted(-1, 0, 1, 1), theme.accentTint);
     p.restore();

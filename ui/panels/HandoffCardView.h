@@ -34,8 +34,6 @@ public:
     void setVerdict(Verdict verdict);
 
 Q_SIGNALS:
-    void completeRequested();
-    void missingRequested(); ///< asks what was missing
     void messageRequested(const baton::MessageId &message);
     void foldChanged();
 
@@ -47,8 +45,9 @@ private:
     QWidget *buildBody();
     QWidget *buildNext();
     void fill();
-    static QString marksOf(const CardLines &lines);
     void showFold();
+    void showMarks();
+    void fitHead();
     void addName(QVBoxLayout *column, const QString &text);
     void addText(QVBoxLayout *column, const QString &label, bool inferred, const QStringList &texts,
                  QFont::Weight weight);
@@ -57,17 +56,19 @@ private:
 
     const Look &m_look;
     std::optional<CardLines> m_lines;
+    Verdict m_verdict = Verdict::None;
     bool m_folded = false; ///< by hand
     bool m_cramped = false;
     bool m_insisted = false; ///< unfolded by hand although there is no room
     Label *m_short;
     Label *m_from;
-    Label *m_marks; ///< folded: what failed, what is late
+    Label *m_failed; ///< folded
+    Label *m_late;   ///< folded
     Label *m_said;
-    IconButton *m_complete;
-    IconButton *m_missing;
     IconButton *m_fold;
     // Filled while the parts below are built, so they stand before them.
+    QWidget *m_marks = nullptr;
+    QWidgetList m_markIcons;
     QVBoxLayout *m_left = nullptr;
     QVBoxLayout *m_right = nullptr;
     Label *m_nextText = nullptr;

@@ -92,7 +92,9 @@ void DeadlineLabel::paintEvent(QPaintEvent *)
     paint::slaRing(painter, QRectF(ringX, (height() - side) / 2.0, side, side), m_deadline,
                    m_look.theme());
     painter.setFont(textFont());
-    painter.setPen(paint::deadlineInk(m_deadline.state, m_look.theme()));
+    painter.setPen(m_deadline.state == DeadlineState::Met
+                       ? m_look.theme().okText
+                       : paint::deadlineInk(m_deadline.state, m_look.theme()));
     const QFontMetricsF metrics(painter.font());
     const qreal x = mirrored ? 0 : side + m_look.px(ringGap);
     paint::drawTabular(painter, {x, (height() - metrics.height()) / 2 + metrics.ascent()}, m_text);

@@ -91,9 +91,9 @@ Label::Lines Label::layOut(int width) const
         formats.push_back({m_highlightBegin, m_highlightLength, standsOut});
     }
     if (!m_trailing.isEmpty()) {
-        shown += QChar(0x2002);
+        shown += u' ';
         QTextCharFormat quiet;
-        quiet.setFont(m_look.font(Role::Small));
+        quiet.setFont(m_look.font(m_role, QFont::Normal));
         quiet.setForeground(m_look.theme().ink3);
         formats.push_back({int(shown.size()), int(m_trailing.size()), quiet});
         shown += m_trailing;

@@ -20,7 +20,7 @@ public:
     void setElided(Qt::TextElideMode mode);
     /// The tool tip, where the text shown is less on purpose.
     void setWholeText(const QString &text);
-    /// Of text that wraps: quiet words that follow it, in small.
+    /// Of text that wraps: quiet words that follow it.
     void setTrailing(const QString &text);
     /// Of text that wraps: a stretch of it that stands out, in UTF-16 units.
     void setHighlight(int begin, int length);

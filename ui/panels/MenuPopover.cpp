@@ -5,6 +5,7 @@
 #include "ui/panels/MenuRow.h"
 
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -35,7 +36,7 @@ void MenuPopover::addHeading(const QString &text)
     auto *heading = new Label(m_look, Role::Small, &Theme::ink3);
     heading->setWeight(QFont::Medium);
     heading->setText(text);
-    heading->setContentsMargins(10, 6, 10, 6);
+    heading->setContentsMargins(8, 4, 8, 4);
     heading->setMinimumWidth(m_look.px(leastMenuWidth));
     m_column->addWidget(heading);
 }
@@ -43,7 +44,10 @@ void MenuPopover::addHeading(const QString &text)
 void MenuPopover::addLine()
 {
     m_column->addSpacing(aroundLine);
-    m_column->addWidget(new Hairline(m_look, Qt::Horizontal));
+    auto *edge = new QHBoxLayout; // from edge to edge
+    edge->setContentsMargins(-menuEdge, 0, -menuEdge, 0);
+    edge->addWidget(new Hairline(m_look, Qt::Horizontal));
+    m_column->addLayout(edge);
     m_column->addSpacing(aroundLine);
 }
 

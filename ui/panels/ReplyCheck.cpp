@@ -3,7 +3,7 @@
 #include "ui/panels/CheckRow.h"
 #include "ui/panels/DraftEdit.h"
 #include "ui/panels/FixRow.h"
-#include "ui/panels/KeepDialog.h"
+#include "ui/panels/KeepPopover.h"
 #include "ui/panels/SourceCard.h"
 
 #include <QtGui/QAccessible>
@@ -219,15 +219,15 @@ void ReplyCheck::keepWithReason()
 {
     if (!m_row->isVisible())
         return;
-    auto *dialog = new KeepDialog(m_look, m_marks.doubts[m_current], window());
-    connect(dialog, &KeepDialog::decided, this,
+    auto *popover = new KeepPopover(m_look, m_marks.doubts[m_current], window());
+    connect(popover, &KeepPopover::decided, this,
             [this, sentence = m_marks.doubts[m_current].sentence](const QString &why) {
                 m_kept.insert(sentence, why);
                 if (m_checked)
                     remark();
                 Q_EMIT changed();
             });
-    dialog->open();
+    popover->openAt(m_row, Popover::Side::Above);
 }
 
 } // namespace baton::ui

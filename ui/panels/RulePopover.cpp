@@ -2,13 +2,16 @@
 
 #include "core/base/Text.h"
 #include "ui/panels/Button.h"
-#include "ui/panels/Chip.h"
 #include "ui/panels/HeaderParts.h"
+#include "ui/panels/KeyCap.h"
 #include "ui/panels/Label.h"
 #include "ui/panels/TierBadge.h"
 #include "ui/text/JudgedWords.h"
+#include "ui/theme/KeyFocus.h"
 #include "ui/theme/Metrics.h"
 
+#include <QtGui/QPainter>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
@@ -18,22 +21,71 @@ namespace {
 
 constexpr int ruleWidth = 452;
 constexpr int rulePadding = 18;
+constexpr int ruleLine = 26;
 constexpr int seenUnits = 44;
+constexpr int quotePadding = 2;
+constexpr qreal quoteLine = 1.5;
+
+QString titleOf(const Decision &decision)
+{
+    return RulePopover::tr("Why this is %1", "a tier").arg(words::tierName(decision.route));
+}
+
+/// The words that a rule rests on, as the thread underlines them. Pressing them leads there.
+class RuleQuote : public QAbstractButton
+{
+public:
+    RuleQuote(const Look &look, const QString &words)
+        : m_look(look)
+    {
+        setText(words);
+        setAccessibleName(words);
+        setFocusPolicy(Qt::StrongFocus);
+        setAttribute(Qt::WA_Hover);
+        setFocusHalo(this, metrics::radiusMarker);
+    }
+
+    QSize sizeHint() const override
+    {
+        const QFontMetrics metrics(m_look.font(Role::Small));
+        return {metrics.horizontalAdvance(text()) + 2 * quotePadding, metrics::target};
+    }
+    QSize minimumSizeHint() const override { return {metrics::target, metrics::target}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter p(this);
+        p.setFont(m_look.font(Role::Small));
+        const int line = m_look.lineHeight(Role::Small) + 2;
+        const QRect place(0, (height() - line) / 2, width(), line);
+        p.fillRect(place, m_look.theme().dangerTint);
+        p.fillRect(QRectF(0, place.bottom() + 1 - quoteLine, width(), quoteLine),
+                   m_look.theme().danger);
+        p.setPen(m_look.theme().ink);
+        p.drawText(place.adjusted(quotePadding, 0, -quotePadding, 0), Qt::AlignVCenter,
+                   p.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2 * quotePadding));
+    }
+
+private:
+    const Look &m_look;
+};
 
 } // namespace
 
-RulePopover::RulePopover(const Look &look, const Judged &judged, const QString &intent,
-                         const QString &place, QWidget *parent)
-    : Popover(look, tr("Why this is %1").arg(words::tier(judged.decision.route)), parent)
+RulePopover::RulePopover(const Look &look, const Judged &judged, const Facts &facts,
+                         QWidget *parent)
+    : Popover(look, titleOf(judged.decision), parent)
     , m_look(look)
+    , m_facts(facts)
     , m_rows(new QVBoxLayout)
     , m_correct(new Button(look, tr("Wrong tier or intent? Correct it…"), ButtonKind::Link))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     body()->addStrut(look.px(ruleWidth) - 2 * (metrics::elevationMargin + 1));
     addHead(judged.decision);
-    m_rows->setContentsMargins(rulePadding, 6, rulePadding, 10);
-    m_rows->setSpacing(6);
+    m_rows->setContentsMargins(rulePadding, 4, rulePadding, 12);
+    m_rows->setSpacing(0);
     body()->addLayout(m_rows);
     for (const Trigger &trigger : judged.decision.triggers)
         addTrigger(trigger);
@@ -46,10 +98,10 @@ RulePopover::RulePopover(const Look &look, const Judged &judged, const QString &
     }
     body()->addWidget(new Hairline(look, Qt::Horizontal));
     addFlip(judged);
-    addPlace(judged, intent, place);
+    addPlace();
     m_correct->setButtonSize(ButtonSize::Small);
     auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(rulePadding - 3, 0, rulePadding, 10);
+    foot->setContentsMargins(rulePadding - 3, 0, rulePadding, 8);
     foot->addWidget(m_correct);
     foot->addStretch();
     body()->addLayout(foot);
@@ -66,7 +118,7 @@ void RulePopover::addHead(const Decision &decision)
     badge->setTier(decision.route);
     auto *title = new Label(m_look, Role::Body);
     title->setWeight(QFont::DemiBold);
-    title->setText(tr("Why this is %1", "a tier").arg(words::tier(decision.route)));
+    title->setText(titleOf(decision));
     auto *version = new Label(m_look, Role::Small, &Theme::ink3);
     version->setText(tr("policy v%1").arg(decision.policyVersion));
     auto *head = new QHBoxLayout;
@@ -82,37 +134,45 @@ void RulePopover::addHead(const Decision &decision)
 void RulePopover::addTrigger(const Trigger &trigger)
 {
     const bool leads = trigger.leadsTo == Route::Escalate;
-    auto *name = new Label(m_look, Role::Body, leads ? &Theme::ink : &Theme::ink2);
-    name->setWeight(leads ? QFont::DemiBold : QFont::Normal);
-    name->setText(words::of(trigger.rule));
-    auto *number = new Label(m_look, Role::Small, &Theme::ink3);
-    number->setText(tr("rule %1").arg(ruleNumber(trigger.rule)));
-    auto *row = new QHBoxLayout;
+    auto *line = new QWidget;
+    line->setFixedHeight(m_look.px(ruleLine));
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins({});
     row->setSpacing(8);
-    row->addWidget(new IconLabel(m_look, words::iconOf(trigger.rule), 16,
-                                 leads ? &Theme::dangerText : &Theme::ink2));
+    row->addWidget(new KeyCap(m_look, QString::number(ruleNumber(trigger.rule))));
+    auto *name = new Label(m_look, Role::Small, leads ? &Theme::ink : &Theme::ink3);
+    name->setWeight(leads ? QFont::Medium : QFont::Normal);
+    name->setText(words::of(trigger.rule));
     row->addWidget(name);
-    row->addWidget(number);
-    if (!trigger.evidence.isEmpty()) {
-        const Evidence evidence = trigger.evidence.first();
-        auto *seen
-            = new Chip(m_look,
-                       {QString(), text::firstWords(evidence.text, seenUnits),
-                        leads ? paint::Tone::Danger : paint::Tone::Neutral, paint::ChipSize::Small},
-                       Chip::Kind::Action);
-        connect(seen, &QAbstractButton::clicked, this, [this, evidence] {
-            hide();
-            Q_EMIT evidenceRequested(evidence);
-        });
-        row->addWidget(seen);
-    }
-    row->addStretch();
+    addSeen(row, trigger);
+    m_rows->addWidget(line);
+}
+
+void RulePopover::addSeen(QHBoxLayout *row, const Trigger &trigger)
+{
     if (!trigger.observed.isEmpty() && !trigger.limit.isEmpty()) {
         auto *limit = new Label(m_look, Role::Small, &Theme::ink3);
         limit->setText(tr("%1, limit %2").arg(words::observed(trigger), trigger.limit));
         row->addWidget(limit);
     }
-    m_rows->addLayout(row);
+    if (trigger.evidence.isEmpty()) {
+        row->addStretch();
+        return;
+    }
+    const Evidence evidence = trigger.evidence.first();
+    const auto show = [this, evidence] {
+        hide();
+        Q_EMIT evidenceRequested(evidence);
+    };
+    auto *seen = new RuleQuote(m_look, text::firstWords(evidence.text, seenUnits));
+    connect(seen, &QAbstractButton::clicked, this, show);
+    row->addWidget(seen);
+    row->addStretch();
+    if (const QString time = m_facts.times.value(evidence.message); !time.isEmpty()) {
+        auto *at = new Label(m_look, Role::Small, &Theme::accentText);
+        at->setText(time);
+        row->addWidget(at);
+    }
 }
 
 void RulePopover::addFlip(const Judged &judged)
@@ -120,39 +180,44 @@ void RulePopover::addFlip(const Judged &judged)
     auto *title = new Label(m_look, Role::Small, &Theme::ink2);
     title->setWeight(QFont::Medium);
     title->setText(tr("What would change it"));
-    auto *change = new Label(m_look, Role::Body);
+    auto *change = new Label(m_look, Role::Small);
     change->setWordWrap(true);
     auto *row = new QHBoxLayout;
-    row->setSpacing(6);
+    row->setSpacing(8);
     row->addWidget(change);
     if (judged.flip) {
-        change->setText(words::of(*judged.flip));
+        change->setText(words::changeOf(*judged.flip));
+        row->addWidget(new IconLabel(m_look, QStringLiteral("arrow-right"), 14, &Theme::ink3));
         auto *badge = new TierBadge(m_look, 16);
         badge->setTier(judged.flip->to);
         row->addWidget(badge);
     } else {
         change->setText(tr("Nothing that was read: no change of a signal alone would."));
     }
-    row->addStretch();
+    auto *read = new Label(m_look, Role::Small, &Theme::ink3);
+    read->setElided(Qt::ElideRight);
+    read->setText(
+        m_facts.intent.isEmpty()
+            ? tr("read as none of the intents known")
+            : tr("read as %1, %2", "an intent, how sure")
+                  .arg(m_facts.intent, QLocale().toString(judged.signs.intent.confidence, 'f', 2)));
+    row->addWidget(read, 1);
     auto *column = new QVBoxLayout;
-    column->setContentsMargins(rulePadding, 10, rulePadding, 8);
-    column->setSpacing(6);
+    column->setContentsMargins(rulePadding, 10, rulePadding, 6);
+    column->setSpacing(8);
     column->addWidget(title);
     column->addLayout(row);
     body()->addLayout(column);
 }
 
-/// What was read, how sure that is, and where it stands.
-void RulePopover::addPlace(const Judged &judged, const QString &intent, const QString &place)
+void RulePopover::addPlace()
 {
-    const QString read = intent.isEmpty()
-        ? tr("Read as none of the intents known.")
-        : tr("Read as %1, %2.", "an intent, how sure")
-              .arg(intent, QLocale().toString(judged.signs.intent.confidence, 'f', 2));
-    auto *label = new Label(m_look, Role::Small, &Theme::ink2);
+    if (m_facts.place.isEmpty())
+        return;
+    auto *label = new Label(m_look, Role::Small, &Theme::ink3);
     label->setWordWrap(true);
-    label->setText(place.isEmpty() ? read : read + u'\n' + place);
-    label->setContentsMargins(rulePadding, 0, rulePadding, 8);
+    label->setText(m_facts.place);
+    label->setContentsMargins(rulePadding, 0, rulePadding, 4);
     body()->addWidget(label);
 }
 

@@ -3,6 +3,8 @@
 #include "core/domain/Judged.h"
 #include "ui/panels/Popover.h"
 
+class QHBoxLayout;
+
 namespace baton::ui {
 
 class Button;
@@ -14,10 +16,13 @@ class RulePopover : public Popover
     Q_OBJECT
 
 public:
-    /// `intent` is the title of what was read, empty for none of these; `place` says where it
-    /// stands in the queue and why.
-    RulePopover(const Look &look, const Judged &judged, const QString &intent, const QString &place,
-                QWidget *parent);
+    struct Facts
+    {
+        QString intent;                  ///< the title of what was read; empty for none of these
+        QString place;                   ///< where it stands in the queue and why
+        QHash<MessageId, QString> times; ///< when a message came, in words
+    };
+    RulePopover(const Look &look, const Judged &judged, const Facts &facts, QWidget *parent);
 
 Q_SIGNALS:
     void evidenceRequested(const baton::Evidence &evidence);
@@ -26,10 +31,12 @@ Q_SIGNALS:
 private:
     void addHead(const Decision &decision);
     void addTrigger(const Trigger &trigger);
+    void addSeen(QHBoxLayout *row, const Trigger &trigger);
     void addFlip(const Judged &judged);
-    void addPlace(const Judged &judged, const QString &intent, const QString &place);
+    void addPlace();
 
     const Look &m_look;
+    Facts m_facts;
     QVBoxLayout *m_rows;
     Button *m_correct;
 };

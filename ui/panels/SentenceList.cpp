@@ -17,6 +17,8 @@ namespace {
 
 constexpr int columnHead = 40;
 constexpr int columnPadding = 14;
+constexpr int listPadding = 8;
+constexpr int headGap = 7;
 constexpr int rowLeft = 15; ///< of the text: the edge, then 9 px, of which 6 lie in the padding
 constexpr int rowInset = 6;
 constexpr int rowPadding = 5;
@@ -105,7 +107,7 @@ void SentenceRow::paintRemark(QPainter &painter, const QRect &place) const
         icon = u"plus"_s;
         ink = theme.accentText;
     }
-    const int side = m_look.px(12);
+    const int side = m_look.px(13);
     painter.drawPixmap(place.left(), place.center().y() - side / 2 + 1,
                        m_look.icon(icon, side, ink, devicePixelRatioF()));
     painter.setFont(m_look.font(Role::Small, QFont::Medium));
@@ -183,18 +185,13 @@ void SentenceRow::resizeEvent(QResizeEvent *event)
     setMinimumHeight(heightForWidth(width()));
 }
 
-SentenceList::SentenceList(const Look &look, Whose whose, QWidget *parent)
+SentenceList::SentenceList(const Look &look, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
-    , m_whose(whose)
     , m_rows(new QVBoxLayout(this))
 {
-    m_rows->setContentsMargins(0, look.px(columnHead) + 8, 0, 8);
+    m_rows->setContentsMargins(0, listPadding, 0, listPadding);
     m_rows->setSpacing(0);
-    connect(&look, &Look::changed, this, [this] {
-        m_rows->setContentsMargins(0, m_look.px(columnHead) + 8, 0, 8);
-        update();
-    });
 }
 
 void SentenceList::setColumn(const CompareColumn &column)
@@ -224,38 +221,66 @@ int SentenceList::heightFor(int width) const
     return height;
 }
 
-void SentenceList::paintEvent(QPaintEvent *)
+ColumnHead::ColumnHead(const Look &look, Whose whose, QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_whose(whose)
 {
-    QPainter painter(this);
-    const Theme &theme = m_look.theme();
-    const QRect head(0, 0, width(), m_look.px(columnHead));
-    painter.fillRect(head, theme.pane);
-    paint::hairline(painter, QPointF(0, head.bottom()), QPointF(width(), head.bottom()),
-                    theme.line);
-    QRect line = head.adjusted(columnPadding, 0, -columnPadding, 0);
+    const auto measure = [this] {
+        setFixedHeight(m_look.px(columnHead));
+        update();
+    };
+    connect(&look, &Look::changed, this, measure);
+    measure();
+}
+
+void ColumnHead::setColumn(const CompareColumn &column)
+{
+    m_column = column;
+    setAccessibleName(column.title);
+    update();
+}
+
+int ColumnHead::paintMark(QPainter &painter, int left) const
+{
     if (m_column.person.isEmpty()) {
         const int side = m_look.px(15);
         const QString icon = m_whose == Whose::Thread ? u"recontact"_s : u"users"_s;
-        painter.drawPixmap(line.left(), (head.height() - side) / 2,
-                           m_look.icon(icon, side, theme.ink2, devicePixelRatioF()));
-        line.setLeft(line.left() + side + 7);
-    } else {
-        const int side = m_look.px(18);
-        paint::avatar(
-            painter, QRectF(line.left(), (head.height() - side) / 2.0, side, side), m_column.person,
-            m_whose == Whose::Mine ? paint::AvatarTone::Agent : paint::AvatarTone::Customer,
-            m_look);
-        line.setLeft(line.left() + side + 7);
+        painter.drawPixmap(left, (height() - side) / 2,
+                           m_look.icon(icon, side, m_look.theme().ink2, devicePixelRatioF()));
+        return left + side + headGap;
     }
-    painter.setFont(m_look.font(Role::Small));
+    const int side = m_look.px(18);
+    paint::avatar(painter, QRectF(left, (height() - side) / 2.0, side, side), m_column.person,
+                  m_whose == Whose::Mine ? paint::AvatarTone::Agent : paint::AvatarTone::Customer,
+                  m_look);
+    return left + side + headGap;
+}
+
+void ColumnHead::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = m_look.theme();
+    painter.fillRect(rect(), theme.pane);
+    paint::hairline(painter, QPointF(0, height() - 1), QPointF(width(), height() - 1), theme.line);
+    QRect line = rect().adjusted(columnPadding, 0, -columnPadding, 0);
+    line.setLeft(paintMark(painter, line.left()));
+    const QFont quiet = m_look.font(Role::Small);
+    const QFont strong = m_look.font(Role::Small, QFont::DemiBold);
+    const QFontMetrics quietly(quiet);
+    painter.setFont(quiet);
     painter.setPen(theme.ink3);
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, m_column.aside);
-    const int room
-        = line.width() - QFontMetrics(painter.font()).horizontalAdvance(m_column.aside) - 8;
-    painter.setFont(m_look.font(Role::Small, QFont::DemiBold));
+    const int state
+        = m_column.state.isEmpty() ? 0 : quietly.horizontalAdvance(m_column.state) + headGap;
+    const int room = line.width() - quietly.horizontalAdvance(m_column.aside) - 8 - state;
+    const QString title = QFontMetrics(strong).elidedText(m_column.title, Qt::ElideRight, room);
+    painter.drawText(
+        line.adjusted(QFontMetrics(strong).horizontalAdvance(title) + headGap, 0, 0, 0),
+        Qt::AlignVCenter | Qt::AlignLeft, m_column.state);
+    painter.setFont(strong);
     painter.setPen(theme.ink);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
-                     QFontMetrics(painter.font()).elidedText(m_column.title, Qt::ElideRight, room));
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, title);
 }
 
 } // namespace baton::ui

@@ -39,23 +39,39 @@ private:
     QString m_shown;
 };
 
-/// A column of the comparison: its head and its lines.
-class SentenceList : public QWidget
+/// What stands above a column of the comparison: whose it is, and since when.
+class ColumnHead : public QWidget
 {
     Q_OBJECT
 
 public:
     enum class Whose { Thread, Colleague, Mine };
-    SentenceList(const Look &look, Whose whose, QWidget *parent = nullptr);
+    ColumnHead(const Look &look, Whose whose, QWidget *parent = nullptr);
     void setColumn(const CompareColumn &column);
-    int heightFor(int width) const; ///< of all its lines, px
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int paintMark(QPainter &painter, int left) const; ///< where the words begin
+
     const Look &m_look;
     Whose m_whose;
+    CompareColumn m_column;
+};
+
+/// The lines of a column of the comparison.
+class SentenceList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SentenceList(const Look &look, QWidget *parent = nullptr);
+    void setColumn(const CompareColumn &column);
+    int heightFor(int width) const; ///< of all its lines, px
+
+private:
+    const Look &m_look;
     CompareColumn m_column;
     QVBoxLayout *m_rows;
 };

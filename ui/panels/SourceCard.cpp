@@ -25,7 +25,7 @@ SourceCard::SourceCard(const Look &look, int number, const SourceLine &line, QWi
                          : tr("%1, %2", "a passage, its document").arg(line.title, line.aside),
               parent)
     , m_line(line)
-    , m_words(new Label(look, Role::Body, &Theme::ink2))
+    , m_words(new Label(look, Role::Read, &Theme::ink2))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     body()->addStrut(look.px(cardWidth) - 2 * (metrics::elevationMargin + 1));

@@ -17,6 +17,7 @@ namespace {
 /// Layouts are kept for this many blocks around what is seen, so that a long thread stays small in
 /// memory.
 constexpr qsizetype keptAround = 120;
+constexpr int fadeHeight = 20;
 
 QString blockKey(const Turn &turn, const TextBlock &block)
 {
@@ -245,6 +246,14 @@ bool TranscriptView::atEnd() const
     return verticalScrollBar()->value() == verticalScrollBar()->maximum();
 }
 
+int TranscriptView::wholeHeight()
+{
+    for (qsizetype i = 0; i < m_blocks.size(); ++i)
+        m_heights.set(i, item(i).layout->height());
+    updateRange();
+    return m_heights.total();
+}
+
 void TranscriptView::scrollToEnd()
 {
     m_following = true;
@@ -310,8 +319,23 @@ void TranscriptView::paintEvent(QPaintEvent *event)
                   marksOf(i));
         painter.restore();
     }
+    paintFade(painter);
     if (m_keyFocus && hasFocus())
         paint::focusRing(painter, viewport()->rect(), 0, paint::RingPlace::Inside, m_look.theme());
+}
+
+/// What is cut at the top fades, so that no half letters stand under the card.
+void TranscriptView::paintFade(QPainter &painter) const
+{
+    if (viewTop() >= 0)
+        return;
+    const QColor ground = m_look.theme().surface;
+    QColor clear = ground;
+    clear.setAlpha(0);
+    QLinearGradient fade(0, 0, 0, fadeHeight);
+    fade.setColorAt(.25, ground);
+    fade.setColorAt(1, clear);
+    painter.fillRect(QRect(0, 0, viewport()->width(), fadeHeight), fade);
 }
 
 QString TranscriptView::spoken(qsizetype turn) const

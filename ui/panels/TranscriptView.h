@@ -30,6 +30,7 @@ public:
 
     QString selectedText() const;
     bool atEnd() const;
+    int wholeHeight(); ///< of all turns, each of which it lays out: for few of them
 
     // For assistive tools
     QString spoken(qsizetype turn) const;
@@ -80,6 +81,7 @@ private:
     };
 
     void relook();
+    void paintFade(QPainter &painter) const;
     void openAtNews();
     void rebuild(const QList<Turn> &unchanged, const QList<Turn> &shown);
     void settle(); ///< lays out what is seen and keeps what is seen where it is

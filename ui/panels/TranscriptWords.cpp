@@ -1,5 +1,6 @@
 #include "ui/panels/TranscriptWords.h"
 
+#include "core/base/Text.h"
 #include "ui/text/Format.h"
 #include "ui/text/Words.h"
 
@@ -20,14 +21,14 @@ QString whoWrote(const Message &message, const QString &customer)
 {
     switch (message.from) {
     case Sender::Customer:
-        return !customer.isEmpty()          ? customer
+        return !customer.isEmpty()          ? text::firstName(customer)
             : message.author.name.isEmpty() ? Say::tr("Customer")
-                                            : message.author.name;
+                                            : text::firstName(message.author.name);
     case Sender::Bot:
         return message.author.name.isEmpty() ? Say::tr("Bot") : message.author.name;
     case Sender::Agent:
         if (!message.author.name.isEmpty())
-            return message.author.name;
+            return text::firstName(message.author.name);
         return message.author.id.isEmpty() ? Say::tr("Agent") : message.author.id;
     case Sender::System:
         return message.author.name.isEmpty() ? Say::tr("System") : message.author.name;

@@ -7,12 +7,16 @@
 #include <QtCore/QEvent>
 #include <QtWidgets/QStyle>
 
+#include <algorithm>
+#include <numeric>
+
 namespace baton::ui {
 
 namespace {
 
 constexpr int rowsMargin = 8;
 constexpr int tabsMargin = 10;
+constexpr int mostTabGap = 4;
 constexpr int below = 8;
 constexpr QueueView views[]{QueueView::AllWaiting,    QueueView::Mine,       QueueView::TierC,
                             QueueView::BreachingSoon, QueueView::Recontacts, QueueView::Archive};
@@ -106,33 +110,54 @@ void ViewList::place()
     };
     if (m_style == ViewStyle::Rows) {
         int y = 0;
+        m_buttons.last()->show();
         for (ViewButton *button : std::as_const(m_buttons)) {
             put(button, {rowsMargin, y, width() - 2 * rowsMargin, button->sizeHint().height()});
             y += button->height();
         }
         return;
     }
-    const auto wanted = [this] {
-        int sum = 0;
-        for (const ViewButton *button : std::as_const(m_buttons))
-            sum += button->sizeHint().width();
-        return sum;
-    };
-    const int room = width() - 2 * tabsMargin;
-    for (ViewButton *button : std::as_const(m_buttons))
-        button->setNamed(true);
-    if (wanted() > room) {
-        for (ViewButton *button : std::as_const(m_buttons))
-            button->setNamed(false);
-    }
-    const int free = room - wanted();
-    const int gaps = int(m_buttons.size()) - 1;
+    const QList<ViewButton *> tabs = fitTabs();
+    const int free = std::max(0, width() - 2 * tabsMargin - widthOf(tabs));
+    const int gaps = int(tabs.size()) - 1;
     int x = tabsMargin;
     for (int i = 0; i <= gaps; ++i) {
-        put(m_buttons[i], {{x, 0}, m_buttons[i]->sizeHint()});
-        x += m_buttons[i]->sizeHint().width();
-        x += i < gaps ? std::max(0, free) * (i + 1) / gaps - std::max(0, free) * i / gaps : 0;
+        put(tabs[i], {{x, 0}, tabs[i]->sizeHint()});
+        x += tabs[i]->width();
+        x += i < gaps ? std::min(mostTabGap, free * (i + 1) / gaps - free * i / gaps) : 0;
     }
+}
+
+int ViewList::widthOf(const QList<ViewButton *> &tabs)
+{
+    return std::accumulate(tabs.begin(), tabs.end(), 0, [](int sum, const ViewButton *tab) {
+        return sum + tab->sizeHint().width();
+    });
+}
+
+/// The current view is named where that fits, if need be without the archive: its key and the
+/// palette open it too.
+QList<ViewButton *> ViewList::fitTabs()
+{
+    QList<ViewButton *> tabs = m_buttons;
+    const auto fits = [&] { return widthOf(tabs) <= width() - 2 * tabsMargin; };
+    const auto setNamed = [this](bool named) {
+        for (ViewButton *button : std::as_const(m_buttons))
+            button->setNamed(named);
+    };
+    setNamed(true);
+    ViewButton *archive = m_buttons.last();
+    if (!fits() && !archive->isChecked()) {
+        tabs.removeLast();
+        if (!fits()) {
+            tabs = m_buttons;
+            setNamed(false);
+        }
+    } else if (!fits()) {
+        setNamed(false);
+    }
+    archive->setVisible(tabs.contains(archive));
+    return tabs;
 }
 
 } // namespace baton::ui

@@ -36,6 +36,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QList<ViewButton *> fitTabs(); ///< those that are shown
+    static int widthOf(const QList<ViewButton *> &tabs);
     void place();
 
     const Look &m_look;

@@ -148,12 +148,9 @@ void WhyStrip::showChips(const Decision &decision)
         const paint::Tone tone
             = trigger.leadsTo == Route::Escalate ? paint::Tone::Danger : paint::Tone::Neutral;
         const bool leads = !trigger.evidence.isEmpty();
-        auto *chip
-            = new Chip(m_look,
-                       {words::iconOf(trigger.rule),
-                        seen.isEmpty() ? name : tr("%1 %2", "rule, what was seen").arg(name, seen),
-                        tone, paint::ChipSize::Normal},
-                       Chip::Kind::Action);
+        auto *chip = new Chip(
+            m_look, {words::iconOf(trigger.rule), name, tone, paint::ChipSize::Normal, seen},
+            Chip::Kind::Action);
         if (!trigger.limit.isEmpty())
             chip->setToolTip(plainTip(
                 tr("%1: %2, limit %3").arg(name, words::observed(trigger), trigger.limit)));

@@ -324,15 +324,27 @@ QString of(const Change &change)
     return std::visit(SayChange(), change);
 }
 
+static QString allOf(const QList<Change> &changes)
+{
+    QString all = changes.isEmpty() ? QString() : of(changes.first());
+    for (qsizetype i = 1; i < changes.size(); ++i)
+        all = Judged::tr("%1 and %2", "two things that would change it").arg(all, of(changes[i]));
+    return all;
+}
+
 QString of(const Flip &flip)
 {
     if (flip.changes.isEmpty())
         return {};
-    QString changes = of(flip.changes.first());
-    for (qsizetype i = 1; i < flip.changes.size(); ++i)
-        changes = Judged::tr("%1 and %2", "two things that would change it")
-                      .arg(changes, of(flip.changes[i]));
-    return Judged::tr("With %1 this would be", "followed by a tier's badge").arg(changes);
+    return Judged::tr("With %1 this would be", "followed by a tier's badge")
+        .arg(allOf(flip.changes));
+}
+
+QString changeOf(const Flip &flip)
+{
+    if (flip.changes.isEmpty())
+        return {};
+    return Judged::tr("With %1", "what would change a tier").arg(allOf(flip.changes));
 }
 
 } // namespace baton::ui::words

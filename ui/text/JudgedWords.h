@@ -32,5 +32,6 @@ QString of(const Change &change);
 /// "With a confidence of 0.85 this would be", before the badge of its tier. Empty where nothing
 /// flips it.
 QString of(const Flip &flip);
+QString changeOf(const Flip &flip); ///< "With a confidence of 0.85", before an arrow
 
 } // namespace baton::ui::words

@@ -54,6 +54,7 @@ inline constexpr int radiusPalette = 12;
 
 // Space
 inline constexpr int panePadding = 16;
+inline constexpr int conversationFoot = 9; ///< below the composer
 inline constexpr int conversationPadding = 20;
 inline constexpr int iconGap = 6;
 inline constexpr int elevationMargin = 6; ///< around a popover, for its strokes

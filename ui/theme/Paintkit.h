@@ -41,6 +41,7 @@ struct ChipText
     QString text;
     Tone tone = Tone::Neutral;
     ChipSize size = ChipSize::Normal;
+    QString quiet = {}; ///< behind the text, lighter: what was seen; may be empty
 };
 int chipWidth(const ChipText &chip, const Look &look);
 int chipHeight(ChipSize size, const Look &look);

@@ -52,7 +52,11 @@ int chipWidth(const ChipText &chip, const Look &look)
 {
     const ChipGeometry g = geometryOf(chip.size);
     const int icon = chip.icon.isEmpty() ? 0 : look.px(g.icon) + g.gap;
-    const qreal text = QFontMetricsF(chipFont(g, look)).horizontalAdvance(chip.text);
+    const QFontMetricsF strong(chipFont(g, look));
+    qreal text = strong.horizontalAdvance(chip.text);
+    if (!chip.quiet.isEmpty())
+        text += strong.horizontalAdvance(u' ')
+            + QFontMetricsF(look.font(g.role, QFont::Normal)).horizontalAdvance(chip.quiet);
     return 2 * g.padding + icon + int(std::ceil(text));
 }
 
@@ -75,8 +79,18 @@ void chip(QPainter &p, const QRectF &rect, const ChipText &chip, const Look &loo
     const QFont font = chipFont(g, look);
     p.setFont(font);
     p.setPen(ink);
-    p.drawText(inner.adjusted(0, 0, 1, 0), Qt::AlignVCenter | Qt::AlignLeft,
-               QFontMetricsF(font).elidedText(chip.text, Qt::ElideRight, inner.width() + 1));
+    inner.setRight(inner.right() + 1);
+    const auto write = [&](const QString &text) {
+        const QFontMetricsF metrics(p.font());
+        p.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
+                   metrics.elidedText(text, Qt::ElideRight, inner.width()));
+        inner.setLeft(inner.left() + metrics.horizontalAdvance(text + u' '));
+    };
+    write(chip.text);
+    if (!chip.quiet.isEmpty() && inner.width() > 0) {
+        p.setFont(look.font(g.role, QFont::Normal));
+        write(chip.quiet);
+    }
     p.restore();
 }
 

@@ -29,6 +29,7 @@ constexpr int fieldHeight = 52;
 constexpr int footHeight = 36;
 constexpr int mostHeight = 504;
 constexpr int frameInset = 6;
+constexpr int fieldInset = 11;
 
 } // namespace
 
@@ -70,7 +71,7 @@ QWidget *CommandPalette::buildFoot()
 {
     auto *foot = new QWidget(this);
     auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(14, 0, 14, 0);
+    row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(6);
     const auto add = [&](const QString &key, const QString &words) {
         row->addWidget(new KeyCap(m_look, key));
@@ -92,7 +93,7 @@ QWidget *CommandPalette::buildFoot()
 
 void CommandPalette::setContext(const QString &name)
 {
-    m_context->setChip({{}, name, paint::Tone::Neutral, paint::ChipSize::Small});
+    m_context->setChip({{}, name, paint::Tone::Neutral, paint::ChipSize::Normal});
     m_context->setVisible(!name.isEmpty());
     if (isVisible())
         place();
@@ -147,19 +148,23 @@ void CommandPalette::place()
     const int width = std::min(m_look.px(paletteWidth), this->width() - 48);
     const int left = (this->width() - width) / 2;
     const int field = m_look.px(fieldHeight);
-    int rows = 0;
-    for (int i = 0; i < m_model->rowCount(); ++i)
-        rows += m_list->sizeHintForIndex(m_model->index(i)).height();
     const int foot = m_look.px(footHeight);
-    const int most = std::min(m_look.px(mostHeight), height() - paletteTop - 24) - field - foot;
+    const int most = std::min(m_look.px(mostHeight), height() - paletteTop - 24) - field - foot
+        - frameInset - 4;
+    int rows = 0; // no row is cut
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        const int row = m_list->sizeHintForIndex(m_model->index(i)).height();
+        if (rows + row > most)
+            break;
+        rows += row;
+    }
     const int chip = m_context->isHidden() ? 0 : m_context->sizeHint().width() + frameInset;
-    m_field->setGeometry(left + frameInset, paletteTop + (field - m_field->height()) / 2,
-                         width - 2 * frameInset - chip, m_field->height());
-    m_context->setGeometry(left + width - frameInset - chip,
+    m_field->setGeometry(left + fieldInset, paletteTop + (field - m_field->height()) / 2,
+                         width - 2 * fieldInset - chip, m_field->height());
+    m_context->setGeometry(left + width - fieldInset - chip,
                            paletteTop + (field - m_context->sizeHint().height()) / 2,
                            chip - frameInset, m_context->sizeHint().height());
-    m_list->setGeometry(left + frameInset, paletteTop + field + 4, width - 2 * frameInset,
-                        std::min(rows, most - frameInset - 4));
+    m_list->setGeometry(left + frameInset, paletteTop + field + 4, width - 2 * frameInset, rows);
     m_foot->setGeometry(left + 1, m_list->geometry().bottom() + frameInset, width - 2, foot);
     m_list->setCurrentIndex(m_model->index(m_model->firstRow()));
     update();

@@ -14,10 +14,12 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int palettePad = 10;
+constexpr int palettePad = 12;
 constexpr int paletteIcon = 16;
-constexpr int paletteGap = 10;
-constexpr int headingHeight = 30;
+constexpr int paletteGap = 11;
+constexpr int headingHeight = 28;
+constexpr int headingTop = 9;
+constexpr int headingBottom = 3;
 constexpr int tierSide = 16;
 
 const PaletteRow &rowOf(const QModelIndex &index)
@@ -54,15 +56,19 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (row.kind == PaletteRow::Kind::Heading) {
         p.setFont(m_look.font(Role::Small, QFont::Medium));
         p.setPen(theme.ink3);
-        p.drawText(place(all.left(), all.width()), Qt::AlignVCenter | Qt::AlignLeading, row.text);
+        p.drawText(place(all.left(), all.width())
+                       .adjusted(0, m_look.px(headingTop), 0, -m_look.px(headingBottom)),
+                   Qt::AlignVCenter | Qt::AlignLeading, row.text);
         p.restore();
         return;
     }
-    if (option.state & QStyle::State_Selected)
+    const bool selected = option.state & QStyle::State_Selected;
+    if (selected)
         paint::box(p, option.rect, metrics::radiusButton, theme.accentTint2);
     const QRect icon = place(all.left(), paletteIcon);
     p.drawPixmap(icon.left(), icon.center().y() - paletteIcon / 2 + 1,
-                 m_look.icon(row.icon, paletteIcon, theme.ink2, p.device()->devicePixelRatioF()));
+                 m_look.icon(row.icon, paletteIcon, selected ? theme.accentText : theme.ink2,
+                             p.device()->devicePixelRatioF()));
 
     int right = all.right() + 1;
     if (!row.keys.isEmpty()) {
