@@ -297,6 +297,8 @@ bool Walk::answerOffline(const std::function<bool(bool)> &network)
     if (!answer("06-offline"))
         return false;
     say(QStringLiteral("Queued: it waits in the outbox."));
+    if (!until("it waits in the outbox", [this] { return !m_undo; }))
+        return false;
     press(ActionId::Outbox);
     shotInBoth("06-offline-queued");
     if (QWidget *outbox = QApplication::activePopupWidget())

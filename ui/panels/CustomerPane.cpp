@@ -5,6 +5,7 @@
 #include "ui/panels/HeaderParts.h"
 #include "ui/panels/IconButton.h"
 #include "ui/panels/Section.h"
+#include "ui/text/Format.h"
 #include "ui/theme/Metrics.h"
 
 #include <QtWidgets/QAccessibleWidget>
@@ -32,6 +33,7 @@ QAccessibleInterface *makePaneAccess(const QString &, QObject *object)
 CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent)
     : QScrollArea(parent)
     , m_look(look)
+    , m_clock(clock)
     , m_facts(new CustomerFacts(look, clock))
     , m_orders(new OrderList(look, clock))
     , m_earlier(new EarlierContacts(look, clock))
@@ -62,6 +64,7 @@ CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent
     m_edge = new Hairline(look, Qt::Vertical, 0, this);
     m_minute.setInterval(15'000);
     connect(&m_minute, &QTimer::timeout, m_facts, &CustomerFacts::refreshTimes);
+    connect(&m_minute, &QTimer::timeout, this, &CustomerPane::showAge);
     for (const ContactList *others :
          {static_cast<ContactList *>(m_earlier), static_cast<ContactList *>(m_similar)})
         connect(others, &ContactList::openRequested, this, &CustomerPane::openRequested);
@@ -108,6 +111,28 @@ void CustomerPane::setSnapshot(const ConversationSnapshot &snapshot)
     m_conversation = snapshot.conversation;
     showSources();
     widget()->show();
+}
+
+void CustomerPane::setStatus(const StatusSnapshot &status)
+{
+    m_lastSync = status.lastSync;
+    m_offline = status.connection == Connection::Offline;
+    showAge();
+}
+
+void CustomerPane::showAge()
+{
+    if (!m_lastSync) {
+        m_orderPart->setAside({});
+        return;
+    }
+    const Instant now = m_clock.now();
+    if (m_offline)
+        m_orderPart->setAside(tr("%1 old", "an age").arg(format::duration(now - *m_lastSync)),
+                              u"warning"_s, paint::Tone::Warn);
+    else
+        m_orderPart->setAside(format::ago(*m_lastSync, now, QTimeZone::systemTimeZone()), u"sync"_s,
+                              paint::Tone::Ok);
 }
 
 void CustomerPane::setChecked(const std::optional<Draft> &checked)

@@ -27,6 +27,7 @@ public:
     CustomerPane(const Look &look, const Clock &clock, QWidget *parent = nullptr);
 
     void setSnapshot(const ConversationSnapshot &snapshot);
+    void setStatus(const StatusSnapshot &status); ///< how old what is shown is
     /// What the reply as it stands rests on; nothing: what the offered draft rests on.
     void setChecked(const std::optional<Draft> &checked);
     void clear();
@@ -44,9 +45,13 @@ protected:
 private:
     void relook();
     void placeFold();
+    void showAge();
     void showSources();
 
     const Look &m_look;
+    const Clock &m_clock;
+    std::optional<Instant> m_lastSync;
+    bool m_offline = false;
     QTimer m_minute;
     std::optional<Draft> m_suggestion;
     std::optional<Draft> m_checked;

@@ -13,6 +13,8 @@ namespace {
 
 constexpr int headHeight = 24;
 constexpr int chevron = 12;
+constexpr int asideIcon = 13;
+constexpr int asideGap = 4;
 
 } // namespace
 
@@ -34,9 +36,11 @@ SectionHead::SectionHead(const Look &look, const QString &title, QWidget *parent
     });
 }
 
-void SectionHead::setAside(const QString &words)
+void SectionHead::setAside(const QString &words, const QString &icon, paint::Tone tone)
 {
     m_aside = words;
+    m_asideIcon = icon;
+    m_asideTone = tone;
     update();
 }
 
@@ -64,12 +68,22 @@ void SectionHead::paintEvent(QPaintEvent *)
         right -= side + 6;
     }
     const int align = int(Qt::AlignVCenter) | int(Qt::TextSingleLine);
+    const bool warns = m_asideTone == paint::Tone::Warn;
     painter.setFont(m_look.font(Role::Micro, QFont::Normal));
-    painter.setPen(theme.ink3);
-    const int asideWidth = QFontMetrics(painter.font()).horizontalAdvance(m_aside);
+    painter.setPen(warns ? theme.warnText : theme.ink3);
+    int asideWidth = QFontMetrics(painter.font()).horizontalAdvance(m_aside);
     painter.drawText(
         QStyle::visualRect(direction, rect(), QRect(right - asideWidth, 0, asideWidth, height())),
         align, m_aside);
+    if (!m_asideIcon.isEmpty() && !m_aside.isEmpty()) {
+        const int mark = m_look.px(asideIcon);
+        asideWidth += mark + asideGap;
+        const QRect place = QStyle::visualRect(
+            direction, rect(), QRect(right - asideWidth, (height() - mark) / 2, mark, mark));
+        painter.drawPixmap(
+            place.topLeft(),
+            m_look.icon(m_asideIcon, mark, warns ? theme.warnText : theme.ok, devicePixelRatioF()));
+    }
     painter.setFont(m_look.font(Role::Small, QFont::DemiBold));
     painter.setPen(theme.ink);
     const int room = right - asideWidth - 8;

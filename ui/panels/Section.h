@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/theme/Look.h"
+#include "ui/theme/Paintkit.h"
 
 #include <QtWidgets/QAbstractButton>
 
@@ -15,7 +15,9 @@ class SectionHead : public QAbstractButton
 
 public:
     SectionHead(const Look &look, const QString &title, QWidget *parent = nullptr);
-    void setAside(const QString &words); ///< quiet words at the right
+    /// Quiet words at the right, behind an icon in the tone's ink; a warning is in it as a whole.
+    void setAside(const QString &words, const QString &icon = {},
+                  paint::Tone tone = paint::Tone::Neutral);
     QSize sizeHint() const override;
 
 protected:
@@ -24,6 +26,8 @@ protected:
 private:
     const Look &m_look;
     QString m_aside;
+    QString m_asideIcon;
+    paint::Tone m_asideTone = paint::Tone::Neutral;
 };
 
 /// A part of the customer pane; one with a title can be folded. Owns its content.
@@ -33,7 +37,11 @@ class Section : public QWidget
 
 public:
     Section(const Look &look, const QString &title, QWidget *content, QWidget *parent = nullptr);
-    void setAside(const QString &words) { m_head->setAside(words); }
+    void setAside(const QString &words, const QString &icon = {},
+                  paint::Tone tone = paint::Tone::Neutral)
+    {
+        m_head->setAside(words, icon, tone);
+    }
     bool isFolded() const { return !m_head->isChecked(); }
     void setFolded(bool folded);
 

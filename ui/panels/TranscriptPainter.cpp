@@ -125,13 +125,13 @@ private:
         if (rect.isEmpty())
             return;
         if (turn.message.from == Sender::Customer)
-            paint::avatar(p, rect, words.who, paint::AvatarTone::Customer, look);
+            paint::avatar(p, rect, words.person, paint::AvatarTone::Customer, look);
         else if (turn.message.from == Sender::Bot)
-            paint::avatar(p, rect, words.who, paint::AvatarTone::Bot, look);
+            paint::avatar(p, rect, words.person, paint::AvatarTone::Bot, look);
         else if (turn.message.from == Sender::System)
             icon(words.icon, rect, 14, theme.ink3);
         else
-            paint::avatar(p, rect, words.who,
+            paint::avatar(p, rect, words.person,
                           turn.mine ? paint::AvatarTone::Agent : paint::AvatarTone::Customer, look);
     }
 

@@ -17,23 +17,28 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(Transcript)
 };
 
+/// The whole name.
 QString whoWrote(const Message &message, const QString &customer)
 {
+    const QString &name = message.author.name;
     switch (message.from) {
     case Sender::Customer:
-        return !customer.isEmpty()          ? text::firstName(customer)
-            : message.author.name.isEmpty() ? Say::tr("Customer")
-                                            : text::firstName(message.author.name);
+        return !customer.isEmpty() ? customer : name.isEmpty() ? Say::tr("Customer") : name;
     case Sender::Bot:
-        return message.author.name.isEmpty() ? Say::tr("Bot") : message.author.name;
+        return name.isEmpty() ? Say::tr("Bot") : name;
     case Sender::Agent:
-        if (!message.author.name.isEmpty())
-            return text::firstName(message.author.name);
+        if (!name.isEmpty())
+            return name;
         return message.author.id.isEmpty() ? Say::tr("Agent") : message.author.id;
     case Sender::System:
-        return message.author.name.isEmpty() ? Say::tr("System") : message.author.name;
+        return name.isEmpty() ? Say::tr("System") : name;
     }
     Q_UNREACHABLE();
+}
+
+bool isPerson(Sender from)
+{
+    return from == Sender::Customer || from == Sender::Agent;
 }
 
 void addState(TurnWords &words, const Turn &turn)
@@ -75,7 +80,8 @@ QString attachmentWords(const Attachment &attachment)
 void sayMessage(TurnWords &words, const Turn &turn, const TextBlock &block, const WordsInput &input)
 {
     const Message &message = turn.message;
-    words.who = whoWrote(message, input.customer);
+    words.person = whoWrote(message, input.customer);
+    words.who = isPerson(message.from) ? text::firstName(words.person) : words.person;
     if (message.from == Sender::Bot)
         words.icon = u"bot"_s;
     else if (message.from == Sender::System)

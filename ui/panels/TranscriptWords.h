@@ -9,10 +9,10 @@ enum class WordTone { Quiet, Plain, Good, Careful, Bad };
 
 struct TurnWords
 {
-    QString who;      ///< Message, Note: whose it is
-    QString initials; ///< empty for a machine
-    QString time;     ///< "14:06"
-    QString tail;     ///< beside the time: delivery, withdrawn
+    QString who;    ///< Message, Note: whose it is, as people call them
+    QString person; ///< the whole name, for the initials
+    QString time;   ///< "14:06"
+    QString tail;   ///< beside the time: delivery, withdrawn
     WordTone tailTone = WordTone::Quiet;
     QString label; ///< all other kinds: the line itself
     QString right; ///< Tool: what came of it; Note: "Internal"

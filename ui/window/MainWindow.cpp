@@ -243,7 +243,12 @@ void MainWindow::showOutbox()
     popover->setEntries(m_outbox, m_outboxNames);
     connect(popover, &OutboxPopover::openRequested, &m_desk, &Desk::open);
     connect(popover, &OutboxPopover::dismissRequested, &m_desk, &Desk::dismissRefused);
-    popover->openAt(m_status->outboxAnchor(), Popover::Side::Above);
+    // Over the queue, beside the rail.
+    const QWidget *cell = m_status->outboxAnchor();
+    QRect anchor(cell->mapToGlobal(QPoint(0, 0)), cell->size());
+    if (layoutDirection() == Qt::LeftToRight)
+        anchor.moveLeft(m_rail->mapToGlobal(QPoint(m_rail->width() + 8, 0)).x());
+    popover->openAt(anchor, Popover::Side::Above);
 }
 
 void MainWindow::showKeys()

@@ -103,17 +103,21 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                    QFontMetrics(font).elidedText(text, Qt::ElideRight, width + 1));
         x += width;
     };
-    int at = 0;
-    for (const PaletteRow::Match &match : row.matches) {
-        if (match.begin < at)
-            continue;
-        draw(row.text.mid(at, match.begin - at), plain, theme.ink);
-        draw(row.text.mid(match.begin, match.length), strong, theme.accentText);
-        at = match.begin + match.length;
-    }
-    draw(row.text.mid(at), plain, theme.ink);
+    const auto drawMatched
+        = [&](const QString &text, const QList<PaletteRow::Match> &matches, const QColor &ink) {
+              int at = 0;
+              for (const PaletteRow::Match &match : matches) {
+                  if (match.begin < at)
+                      continue;
+                  draw(text.mid(at, match.begin - at), plain, ink);
+                  draw(text.mid(match.begin, match.length), strong, theme.accentText);
+                  at = match.begin + match.length;
+              }
+              draw(text.mid(at), plain, ink);
+          };
+    drawMatched(row.text, row.matches, theme.ink);
     x += paletteGap;
-    draw(row.quiet, plain, theme.ink2);
+    drawMatched(row.quiet, row.quietMatches, theme.ink2);
     p.restore();
 }
 

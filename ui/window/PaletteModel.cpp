@@ -156,6 +156,7 @@ void PaletteModel::addConversations()
         row.quiet = conversation.need;
         row.icon = words::iconOf(conversation.channel);
         row.matches = matchesOf(m_words, row.text).value_or(QList<PaletteRow::Match>());
+        row.quietMatches = matchesOf(m_words, row.quiet).value_or(QList<PaletteRow::Match>());
         row.conversation = conversation.id;
         if (conversation.judged)
             row.tier = conversation.judged->route;
@@ -175,6 +176,7 @@ void PaletteModel::addPassages()
         row.quiet = line.aside;
         row.icon = u"book"_s;
         row.matches = matchesOf(m_words, row.text).value_or(QList<PaletteRow::Match>());
+        row.quietMatches = matchesOf(m_words, row.quiet).value_or(QList<PaletteRow::Match>());
         row.passage = found.passage;
         rows += row;
     }

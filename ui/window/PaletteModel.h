@@ -24,6 +24,7 @@ struct PaletteRow
     QString icon;
     QStringList keys; ///< of an action, cap by cap
     QList<Match> matches;
+    QList<Match> quietMatches; ///< in quiet
     ActionId action = ActionId::Search;
     ConversationId conversation;
     Passage passage;

@@ -14,6 +14,7 @@ namespace baton::ui {
 
 namespace {
 
+constexpr int briefBelow = 1300; ///< the words are shorter
 constexpr int wholeWidth = 1050; ///< of the strip that has room for all cells
 constexpr int cellSpacing = 6;
 constexpr int markRoom = 15;
@@ -51,9 +52,6 @@ StatusStrip::StatusStrip(const Look &look, const ActionRegistry &actions, Ticker
     row->addSpacing(markRoom);
     row->addWidget(m_keys);
     row->addWidget(m_commands);
-    m_drafts->setItem({u"bot"_s, tr("Drafts: built-in composer, on this computer"),
-                       tr("No text of a customer leaves this computer to be drafted"),
-                       paint::Tone::Neutral});
     m_keys->setItem({{}, tr("Keys"), {}, paint::Tone::Neutral});
     m_commands->setItem({{}, tr("Commands"), {}, paint::Tone::Neutral});
 
@@ -90,7 +88,8 @@ void StatusStrip::refresh()
 {
     const StatusWords words = statusWords(m_status, m_ticker.now(), QTimeZone::systemTimeZone());
     m_connection->setItem(words.connection);
-    m_synced->setItem(words.synced);
+    m_synced->setItem(m_brief && !words.syncedBriefly.text.isEmpty() ? words.syncedBriefly
+                                                                     : words.synced);
     m_outbox->setItem(words.outbox);
     m_rejected->setItem(words.rejected);
     m_audit->setItem(words.audit);
@@ -110,7 +109,17 @@ void StatusStrip::resizeEvent(QResizeEvent *event)
 /// What is least missed goes first where there is little room.
 void StatusStrip::fitCells()
 {
+    const bool brief = width() < m_look.px(briefBelow);
     m_drafts->setVisible(width() >= m_look.px(wholeWidth));
+    m_drafts->setItem(
+        {u"bot"_s,
+         brief ? tr("Built-in composer") : tr("Drafts: built-in composer, on this computer"),
+         tr("No text of a customer leaves this computer to be drafted"), paint::Tone::Neutral});
+    m_keys->setVisible(!brief); // F1 opens them all the same
+    if (brief != m_brief) {
+        m_brief = brief;
+        refresh();
+    }
 }
 
 QSize StatusStrip::sizeHint() const

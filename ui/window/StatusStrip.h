@@ -44,6 +44,7 @@ private:
     const Look &m_look;
     Ticker &m_ticker;
     StatusSnapshot m_status;
+    bool m_brief = false; ///< there is little room
     StatusCell *m_connection;
     StatusCell *m_synced;
     StatusCell *m_outbox;

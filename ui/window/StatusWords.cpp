@@ -68,6 +68,16 @@ StatusItem syncedItem(const StatusSnapshot &status, Instant now, const QTimeZone
             Tone::Neutral};
 }
 
+/// "3 s ago": the sign says of what.
+StatusItem syncedBriefly(const StatusSnapshot &status, Instant now, const QTimeZone &zone)
+{
+    if (!status.lastSync || status.connection == Connection::NoUpstream
+        || status.connection == Connection::Offline)
+        return {};
+    return {u"sync"_s, format::ago(*status.lastSync, now, zone), syncedItem(status, now, zone).text,
+            Tone::Neutral};
+}
+
 StatusItem outboxItem(const StatusSnapshot &status)
 {
     if (status.outboxRefused > 0)
@@ -126,8 +136,12 @@ std::optional<Banner> offlineBanner(const StatusSnapshot &status, qint64 steadyM
 
 StatusWords statusWords(const StatusSnapshot &status, Instant now, const QTimeZone &zone)
 {
-    return {connectionItem(status, now), syncedItem(status, now, zone), outboxItem(status),
-            rejectedItem(status), auditItem(status)};
+    return {connectionItem(status, now),
+            syncedItem(status, now, zone),
+            syncedBriefly(status, now, zone),
+            outboxItem(status),
+            rejectedItem(status),
+            auditItem(status)};
 }
 
 QList<Banner> banners(const StatusSnapshot &status, const std::optional<Error> &error,

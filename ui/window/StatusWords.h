@@ -21,6 +21,7 @@ struct StatusWords
 {
     StatusItem connection;
     StatusItem synced;
+    StatusItem syncedBriefly; ///< empty: synced is short enough
     StatusItem outbox;
     StatusItem rejected;
     StatusItem audit; ///< empty until the log was verified
