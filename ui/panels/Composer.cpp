@@ -186,6 +186,7 @@ void Composer::follow(const std::optional<Comparison> &comparison)
         m_proposed = there ? m_before : m_proposed + u"\n\n"_s + m_before;
     }
     put(DraftKind::Reply, m_proposed);
+    m_reply->moveCursor(QTextCursor::Start); // it is read before it is written on
 }
 
 /// A note is known to be recorded when the thread shows it.

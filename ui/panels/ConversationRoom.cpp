@@ -21,7 +21,7 @@ namespace baton::ui {
 namespace {
 
 constexpr int threadLeast = 96;   ///< of the thread's height that is always seen
-constexpr int crampedBelow = 700; ///< of the panel's height, at 100 %
+constexpr int crampedBelow = 740; ///< of the panel's height, at 100 %
 constexpr int leftLines = 4;      ///< of the field that a comparison leaves
 constexpr int cardGap = 8;        ///< between the card and the thread
 constexpr int foldGap = 10;       ///< below the line that the card is folded into

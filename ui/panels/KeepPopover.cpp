@@ -29,7 +29,7 @@ KeepPopover::KeepPopover(const Look &look, const Doubt &doubt, QWidget *parent)
     , m_keep(new Button(look, tr("Keep it"), ButtonKind::Careful))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    body()->addStrut(look.px(keepWidth) - 2 * (metrics::elevationMargin + 1));
+    body()->addStrut(look.px(keepWidth) - 2);
     auto *title = new Label(look, Role::Body);
     title->setWeight(QFont::DemiBold);
     title->setText(tr("Keep this without support?"));

@@ -62,6 +62,7 @@ void Popover::openAt(const QRect &globalAnchor, Side side)
     adjustSize();
     place();
     show();
+    place(); // its contents may have taken another size
     if (const int ms = m_look.duration(metrics::popoverFade); ms > 0) {
         m_fade.setDuration(ms);
         m_fade.start();

@@ -48,7 +48,7 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(m_look.font(Role::Small));
-        return {metrics.horizontalAdvance(text()) + 2 * quotePadding, metrics::target};
+        return {metrics.horizontalAdvance(text()) + 2 * quotePadding + 1, metrics::target};
     }
     QSize minimumSizeHint() const override { return {metrics::target, metrics::target}; }
 
@@ -82,7 +82,7 @@ RulePopover::RulePopover(const Look &look, const Judged &judged, const Facts &fa
     , m_correct(new Button(look, tr("Wrong tier or intent? Correct it…"), ButtonKind::Link))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    body()->addStrut(look.px(ruleWidth) - 2 * (metrics::elevationMargin + 1));
+    body()->addStrut(look.px(ruleWidth) - 2);
     addHead(judged.decision);
     m_rows->setContentsMargins(rulePadding, 4, rulePadding, 12);
     m_rows->setSpacing(0);

@@ -28,7 +28,7 @@ SourceCard::SourceCard(const Look &look, int number, const SourceLine &line, QWi
     , m_words(new Label(look, Role::Read, &Theme::ink2))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    body()->addStrut(look.px(cardWidth) - 2 * (metrics::elevationMargin + 1));
+    body()->addStrut(look.px(cardWidth) - 2);
     setFocusPolicy(Qt::StrongFocus);
     auto *title = new Label(look, Role::Body);
     title->setWeight(QFont::DemiBold);

@@ -21,7 +21,7 @@ constexpr int rowIcon = 16;
 constexpr int rowGap = 8;
 constexpr int tabIcon = 15;
 constexpr int tabGap = 4;
-constexpr int tabPadding = 6;
+constexpr int tabPadding = 5;
 constexpr int signSide = 13;
 constexpr int fullTabCount = 10'000; // from here a tab has no room for every digit
 
