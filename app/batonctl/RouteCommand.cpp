@@ -65,18 +65,22 @@ Json toJson(const Evidence &evidence)
             {"text", utf8(evidence.text)}};
 }
 
-/// Of each customer message how it feels, and the words that carried it.
+/// Of each customer message that shows any feeling, how it feels and the words that carried it.
 Json toJson(const Mood &mood)
 {
     Json points = Json::array();
     for (const MoodPoint &point : mood.points) {
+        if (point.words.isEmpty() && point.valence == 0)
+            continue;
         Json words = Json::array();
         for (const MoodWord &word : point.words)
             words.push_back({word.begin, word.end});
-        points.push_back({{"message_id", utf8(point.message.text())},
-                          {"valence", point.valence},
-                          {"words", std::move(words)},
-                          {"again", point.again}});
+        Json json{{"message_id", utf8(point.message.text())},
+                  {"valence", point.valence},
+                  {"words", std::move(words)}};
+        if (point.again)
+            json["again"] = true;
+        points.push_back(std::move(json));
     }
     return {{"level", mood.level}, {"trend", nameOf(mood.trend)}, {"messages", std::move(points)}};
 }

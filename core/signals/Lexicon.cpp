@@ -183,8 +183,8 @@ std::pair<int, float> Lexicon::Language::idiomAt(const std::vector<Token> &token
             break;
         joined += ' ';
         joined += next.word;
-        if (const auto idiom = idioms.find(joined); idiom != idioms.end())
-            longest = {more + 1, idiom->second};
+        if (const float *idiom = idioms.find(joined))
+            longest = {more + 1, *idiom};
     }
     return longest;
 }

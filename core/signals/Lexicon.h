@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/signals/TextTable.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QHash>
@@ -9,7 +10,6 @@
 #include <bitset>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace baton::signs {
@@ -76,24 +76,13 @@ public:
     } ///< SHA-256 of the document, hex
 
 private:
-    struct TextHash
-    {
-        using is_transparent = void;
-        size_t operator()(std::string_view text) const
-        {
-            return std::hash<std::string_view>()(text);
-        }
-    };
-    template <class Value>
-    using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
     struct Language
     {
-        ByText<Entry> words;
-        ByText<float> idioms; ///< words joined by one blank
-        int longestIdiom = 1; ///< words
+        TextTable<Entry> words;
+        TextTable<float> idioms; ///< words joined by one blank
+        int longestIdiom = 1;    ///< words
 
         Entry &entry(std::string_view word);
-        const Entry *find(std::string_view word) const;
         std::pair<int, float> idiomAt(const std::vector<Token> &tokens, int at) const;
         std::vector<Carrier> carriersIn(const std::vector<Token> &tokens) const;
     };

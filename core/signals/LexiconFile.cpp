@@ -37,7 +37,7 @@ void readValues(const JsonNode &node, double most, Fn take)
 
 Lexicon::Entry &Lexicon::Language::entry(std::string_view word)
 {
-    Entry &entry = words[std::string(word)];
+    Entry &entry = words.at(word);
     entry.word = word;
     return entry;
 }
@@ -72,7 +72,7 @@ Result<Lexicon> Lexicon::read(const QByteArray &json)
             }
             if (node.has("idioms"))
                 readValues(node.at("idioms"), 4, [&](const std::string &words, float value) {
-                    language.idioms[words] = value;
+                    language.idioms.at(words) = value;
                     language.entry(words.substr(0, words.find(' '))).beginsIdiom = true;
                     const auto blanks = std::count(words.begin(), words.end(), ' ');
                     language.longestIdiom = std::max(language.longestIdiom, int(blanks) + 1);

@@ -54,12 +54,6 @@ bool isBounded(QStringView text, qsizetype at, const QString &sign)
 
 } // namespace
 
-const Lexicon::Entry *Lexicon::Language::find(std::string_view word) const
-{
-    const auto found = words.find(word);
-    return found == words.end() ? nullptr : &found->second;
-}
-
 const Lexicon::Sign *Lexicon::signAt(QStringView text, qsizetype at) const
 {
     if (!m_beginsSign[text[at].unicode()])
@@ -93,12 +87,12 @@ std::vector<Lexicon::Token> Lexicon::tokensOf(QStringView text, const QByteArray
         const int end = wordEnd(bytes, at);
         if (end > at) {
             std::string_view word(bytes.constData() + at, size_t(end - at));
-            const Entry *entry = language.find(word);
+            const Entry *entry = language.words.find(word);
             for (size_t times = 2; !entry && times >= 1; --times) {
                 const std::string fewer = shortened(word, times);
                 if (fewer.empty())
                     break;
-                entry = language.find(fewer);
+                entry = language.words.find(fewer);
             }
             tokens.push_back({Token::Kind::Word, at, end, entry ? entry->word : word, entry, 0});
             at = end;
