@@ -107,12 +107,14 @@ std::span<const Command> commands()
          any,
          &draft},
         {"knowledge",
-         "add PATH…|list|search TEXT…|evaluate",
-         "add documents, list them, find passages, or measure how well they are found",
+         "add PATH…|list|check|search TEXT…|evaluate",
+         "add documents, list and check them, find passages, measure how well they are found",
          "add takes .md, .txt, .html, .pdf, .docx, .csv and .jsonl files (a document a line:\n"
          "id, title, text), and folders with such files below them. What is the same as last\n"
          "time is not read again; a bad file or line costs only itself. A changed file becomes\n"
          "the next version. A version that a file gives itself is never replaced: raise it.\n"
+         "check lists documents that contradict each other in an amount, a percentage or a\n"
+         "time, and those past their review; the exit status is then 1.\n"
          "  --retire-missing       add: retire what was read from below these folders once and\n"
          "                         is no longer there\n"
          "  --limit N              at most N of them, 1 to 1000000 (list: all, search: 50)\n"

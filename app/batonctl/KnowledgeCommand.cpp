@@ -128,12 +128,14 @@ Exit knowledge(Session &session)
         return addKnowledge(session, operands);
     if (what == "list"_L1 && operands.isEmpty())
         return list(session);
+    if (what == "check"_L1 && operands.isEmpty())
+        return checkKnowledge(session);
     if (what == "search"_L1 && !operands.isEmpty())
         return find(session, operands);
     if (what == "evaluate"_L1 && operands.isEmpty())
         return evaluateKnowledge(session);
     session.output.problem(
-        u"knowledge can add PATH…, list, search TEXT…, or evaluate. Try batonctl knowledge "
+        u"knowledge can add PATH…, list, check, search TEXT…, or evaluate. Try batonctl knowledge "
         "--help."_s);
     return Exit::Usage;
 }

@@ -6,5 +6,7 @@ namespace baton::ctl {
 
 /// knowledge add PATH…
 Exit addKnowledge(Session &session, const QStringList &paths);
+/// knowledge check; DoneWithRejects where something is listed.
+Exit checkKnowledge(Session &session);
 
 } // namespace baton::ctl

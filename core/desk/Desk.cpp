@@ -2,6 +2,7 @@
 
 #include "core/desk/ConversationJudge.h"
 #include "core/desk/DeskPrivate.h"
+#include "core/desk/Knowledge.h"
 #include "core/desk/ReplyDrafter.h"
 
 namespace baton {
@@ -209,6 +210,17 @@ void Desk::readPassage(const PassagePlace &place)
                    for (const Passage &passage : *passages)
                        texts += passage.text;
                    Q_EMIT passageRead(place, texts.join(u'\n'));
+               });
+}
+
+void Desk::checkKnowledge()
+{
+    onFinished(baton::checkKnowledge(d->parts.store, d->parts.clock.now()), this,
+               [this](const Result<KnowledgeCheck> &check) {
+                   if (check)
+                       Q_EMIT knowledgeChecked(*check);
+                   else
+                       Q_EMIT failed(check.error());
                });
 }
 

@@ -1,7 +1,10 @@
 #include "core/desk/Knowledge.h"
 
 #include "core/base/Log.h"
+#include "core/drafting/Contradictions.h"
 #include "core/knowledge/Bundled.h"
+
+#include <QtConcurrent/QtConcurrentRun>
 
 namespace baton {
 
@@ -40,6 +43,17 @@ Result<store::DocumentsReport> addBundledKnowledge(store::Store &store,
     if (const auto saved = wait(store.saveKnowledgeSeed(fingerprint)); !saved)
         return saved.error();
     return report;
+}
+
+QFuture<Result<KnowledgeCheck>> checkKnowledge(store::Store &store, Instant now)
+{
+    return QtConcurrent::run(
+        [documents = store.currentDocuments(), now]() mutable -> Result<KnowledgeCheck> {
+            const auto current = wait(std::move(documents));
+            if (!current)
+                return current.error();
+            return drafting::checkKnowledge(*current, now);
+        });
 }
 
 } // namespace baton

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/KnowledgeCheck.h"
 #include "core/store/Store.h"
 
 namespace baton {
@@ -9,5 +10,9 @@ namespace baton {
 /// filled is left alone. Blocking; may run beside the desk. Errors: the store's.
 Result<store::DocumentsReport> addBundledKnowledge(store::Store &store,
                                                    const QList<Document> &documents);
+
+/// What contradicts itself among the current documents, and what is past its review; found on the
+/// compute pool. store outlives the future. Errors: the store's.
+QFuture<Result<KnowledgeCheck>> checkKnowledge(store::Store &store, Instant now);
 
 } // namespace baton

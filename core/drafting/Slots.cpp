@@ -229,11 +229,11 @@ void Slots::readCarrier(const Grounds &grounds)
 
 void Slots::readPromise(const Grounds &grounds)
 {
-    const QList<Promise> &promises = grounds.conversation.promises;
-    if (promises.isEmpty())
+    const QList<Promise> &made = grounds.conversation.promises;
+    if (made.isEmpty())
         return;
-    const Promise &last = promises.back();
-    const QString name = u"promises/%1"_s.arg(promises.size() - 1);
+    const Promise &last = made.back();
+    const QString name = u"promises/%1"_s.arg(made.size() - 1);
     put(u"promise.text"_s, text::folded(last.text).left(longestQuote),
         fieldSupport(name, last.text));
     if (!last.dueAt)

@@ -1,16 +1,28 @@
 #include "core/signals/SealedFile.h"
 
-#include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
+#include <QtCore/QtEndian>
+
+#include <zlib.h>
 
 namespace baton::signs {
 
 namespace {
 
 constexpr qint64 largest = 512LL << 20; // bytes
-constexpr int hashBytes = 32;
+constexpr int sealBytes = 4;
+
+/// Against damage, not against malice: read at every start, so it has to be fast.
+QByteArray sealOf(QByteArrayView body)
+{
+    const auto sum
+        = quint32(crc32_z(0, reinterpret_cast<const Bytef *>(body.data()), size_t(body.size())));
+    QByteArray seal(sealBytes, Qt::Uninitialized);
+    qToLittleEndian(sum, seal.data());
+    return seal;
+}
 
 } // namespace
 
@@ -18,7 +30,7 @@ Result<void> writeSealed(const QString &path, const QByteArray &body)
 {
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
-    const QByteArray seal = QCryptographicHash::hash(body, QCryptographicHash::Sha256);
+    const QByteArray seal = sealOf(body);
     if (!file.open(QIODevice::WriteOnly) || file.write(body) != body.size()
         || file.write(seal) != seal.size() || !file.commit())
         return Error{ErrorCode::Io, path, file.errorString()};
@@ -32,11 +44,11 @@ Result<QByteArray> readSealed(const QString &path, const QString &damaged)
         return Error{ErrorCode::NotFound, path, {}};
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Io, path, file.errorString()};
-    if (file.size() <= hashBytes || file.size() > largest)
+    if (file.size() <= sealBytes || file.size() > largest)
         return Error{ErrorCode::Corrupt, path, damaged};
     const QByteArray all = file.readAll();
-    QByteArray body = all.chopped(hashBytes);
-    if (QCryptographicHash::hash(body, QCryptographicHash::Sha256) != all.right(hashBytes))
+    QByteArray body = all.chopped(sealBytes);
+    if (sealOf(body) != all.right(sealBytes))
         return Error{ErrorCode::Corrupt, path, damaged};
     return body;
 }

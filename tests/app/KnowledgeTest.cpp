@@ -151,6 +151,43 @@ private Q_SLOTS:
         QCOMPARE(desk.run({u"knowledge"_s, u"search"_s, u"honey"_s, u"--json"_s}).json().size(), 1);
     }
 
+    void whatContradictsItselfIsListedAndWhatIsOverdue()
+    {
+        const Desk desk;
+        const QString a = desk.write(u"a.md"_s,
+                                     "---\nid: A\nlanguage: en\nreview: 2099-01-01\n---\n"
+                                     "# Jars\n\nA broken jar is refunded within 14 days.\n");
+        QCOMPARE(desk.run({u"knowledge"_s, u"add"_s, a}).exit, 0);
+        const Ran clean = desk.run({u"knowledge"_s, u"check"_s});
+        QCOMPARE(clean.exit, 0);
+        QVERIFY(clean.out.startsWith("No contradictions"));
+        const QString b = desk.write(u"b.md"_s,
+                                     "---\nid: B\nversion: 3\nreview: 2020-01-31\n---\n"
+                                     "## Refunds\n\nBroken jars: refund within 30 days.\n");
+        QCOMPARE(desk.run({u"knowledge"_s, u"add"_s, b}).exit, 0);
+        const Ran ran = desk.run({u"knowledge"_s, u"check"_s, u"--json"_s});
+        QCOMPARE(ran.exit, 1);
+        QCOMPARE(ran.json().size(), 2);
+        const nlohmann::json one = ran.json().first();
+        QCOMPARE(one.at("check"), "contradiction");
+        QCOMPARE(one.at("kind"), "duration");
+        QCOMPARE(one.at("first"),
+                 nlohmann::json({{"document", "A"},
+                                 {"version", 1},
+                                 {"title", "Jars"},
+                                 {"heading", "Jars"},
+                                 {"sentence", "A broken jar is refunded within 14 days."},
+                                 {"figure", "14 days"}}));
+        QCOMPARE(one.at("second").at("figure"), "30 days");
+        QCOMPARE(one.at("second").at("version"), 3);
+        QCOMPARE(ran.json().last().at("check"), "overdue");
+        QCOMPARE(ran.json().last().at("review"), "2020-01-31");
+        const Ran told = desk.run({u"knowledge"_s, u"check"_s});
+        QVERIFY2(told.out.startsWith("14 days or 30 days?  A version 1, Jars: “A broken"),
+                 told.out);
+        QVERIFY2(told.out.contains("Review was due on 2020-01-31:  B version 3"), told.out);
+    }
+
     void anAbsentPathEndsWith3AndAddsNothing()
     {
         const Desk desk;
