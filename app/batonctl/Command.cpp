@@ -147,8 +147,8 @@ std::span<const Command> commands()
          1,
          &policyCommand},
         {"intents",
-         "evaluate",
-         "measure how well intents are read from texts that were not learnt",
+         "evaluate|train",
+         "measure how well intents are read, or teach them from examples",
          "Files have {\"text\", \"intent\"} a line.\n"
          "  --train FILE           what is learnt from\n"
          "  --test FILE            what is asked then\n"
@@ -159,8 +159,13 @@ std::span<const Command> commands()
          "                         learnt the others\n"
          "  --oos-train FILE       texts outside the catalogue, learnt as such\n"
          "  --oos-val FILE         likewise; read, and not needed for the limit\n"
-         "  --oos-test FILE        likewise, asked then\n",
-         {u"train"_s, u"val"_s, u"test"_s, u"folds"_s, u"oos-train"_s, u"oos-val"_s, u"oos-test"_s},
+         "  --oos-test FILE        likewise, asked then\n"
+         "train adds examples to the bundled catalogue, for this profile. Tells how many of them\n"
+         "were read rightly before, and how many after by models taught the other half.\n"
+         "  --examples FILE        what is taught, instead of what was before; an intent may be\n"
+         "                         empty: none of these. A file without lines unlearns all\n",
+         {u"train"_s, u"val"_s, u"test"_s, u"folds"_s, u"oos-train"_s, u"oos-val"_s, u"oos-test"_s,
+          u"examples"_s},
          1,
          1,
          &intents},

@@ -3,7 +3,10 @@
 #include "app/batonctl/Figures.h"
 #include "app/batonctl/Interrupt.h"
 #include "app/batonctl/Labelled.h"
+#include "core/policy/Policy.h"
 #include "core/signals/IntentTrial.h"
+#include "core/signals/SignalReader.h"
+#include "core/signals/TaughtExamples.h"
 
 #include <cmath>
 
@@ -106,15 +109,94 @@ Exit evaluate(Session &session)
     return Exit::Done;
 }
 
+/// How many of the texts a model reads rightly.
+qsizetype rightlyRead(const signs::IntentModel &model, const QList<signs::LabelledText> &texts)
+{
+    return std::count_if(texts.begin(), texts.end(), [&](const signs::LabelledText &one) {
+        return model.predict({{one.text, 1}}).best.name == one.intent;
+    });
+}
+
+/// Both halves of the examples, each read by a model that was taught the other.
+Result<qsizetype> rightlyReadApart(const Catalogue &catalogue,
+                                   const QList<signs::LabelledText> &examples,
+                                   const std::function<bool(double)> &goOn)
+{
+    qsizetype right = 0;
+    for (const int asked : {0, 1}) {
+        QList<signs::LabelledText> halves[2];
+        for (qsizetype i = 0; i < examples.size(); ++i)
+            halves[i % 2 == asked ? 1 : 0].append(examples[i]);
+        const auto model = signs::IntentModel::train(signs::taught(catalogue, halves[0]), goOn);
+        if (!model)
+            return model.error();
+        right += rightlyRead(*model, halves[1]);
+    }
+    return right;
+}
+
+Exit teach(Session &session)
+{
+    const Interrupt interrupt;
+    if (!session.options.files.contains(u"examples"_s)) {
+        session.output.problem(u"train takes --examples FILE"_s);
+        return Exit::Usage;
+    }
+    Inputs inputs(session);
+    const QList<signs::LabelledText> examples = inputs.read("examples");
+    if (!inputs.isGood())
+        return Exit::CouldNot;
+    const Catalogue catalogue = policy::bundledCatalogue();
+    for (qsizetype i = 0; i < examples.size(); ++i) {
+        if (examples[i].intent.isEmpty() || catalogue.find(examples[i].intent))
+            continue;
+        session.output.problem(
+            u"--examples: text %1 is of “%2”, which the catalogue does not know; "
+            "nothing was learnt"_s.arg(i + 1)
+                .arg(examples[i].intent));
+        return Exit::CouldNot;
+    }
+    const auto goOn = [&session](double done) {
+        session.output.progress(u"Learning"_s, done);
+        return !Interrupt::isRequested();
+    };
+    const QString models = session.profile.paths.data + u"/models"_s;
+    Result<signs::IntentModel> model = signs::IntentModel::train(catalogue, goOn);
+    Result<qsizetype> after = model ? rightlyReadApart(catalogue, examples, goOn) : model.error();
+    const qsizetype before = model ? rightlyRead(*model, examples) : 0;
+    if (after) {
+        if (const auto kept = signs::keepTaught(models, examples); !kept)
+            after = kept.error();
+    }
+    if (after) {
+        model = signs::intentModelFor(catalogue, models, goOn);
+        if (!model)
+            after = model.error();
+    }
+    session.output.endProgress();
+    if (!after) {
+        session.output.problem(words(after.error(), u"learn the intents"_s));
+        return Exit::CouldNot;
+    }
+    const double texts = std::max<double>(1, double(examples.size()));
+    writeScores(session,
+                {{"examples", examples.size()},
+                 {"right_before", percent(double(before) / texts)},
+                 {"right_after", percent(double(*after) / texts)},
+                 {"catalogue_held_apart", percent(model->heldOutAccuracy())}});
+    return Exit::Done;
+}
+
 } // namespace
 
 Exit intents(Session &session)
 {
-    if (session.options.operands != QStringList{u"evaluate"_s}) {
-        session.output.problem(u"intents takes evaluate"_s);
-        return Exit::Usage;
-    }
-    return evaluate(session);
+    if (session.options.operands == QStringList{u"evaluate"_s})
+        return evaluate(session);
+    if (session.options.operands == QStringList{u"train"_s})
+        return teach(session);
+    session.output.problem(u"intents takes evaluate or train"_s);
+    return Exit::Usage;
 }
 
 } // namespace baton::ctl

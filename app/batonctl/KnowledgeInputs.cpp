@@ -1,12 +1,9 @@
 #include "app/batonctl/KnowledgeInputs.h"
 
 #include "app/batonctl/Files.h"
-#include "core/knowledge/Chunker.h"
 #include "core/knowledge/DocumentReader.h"
-#include "core/knowledge/Outline.h"
 #include "core/packet/LineSource.h"
 
-#include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QRegularExpression>
@@ -69,6 +66,16 @@ Result<void> eachObject(const QString &file, const std::function<QString(const J
     }
 }
 
+void take(knowledge::ReadFile file, TrialDocuments &into)
+{
+    for (knowledge::ReadDocument &one : file.documents) {
+        one.document.version = 1;
+        for (Passage &passage : one.document.passages)
+            passage.version = 1;
+        into.documents.append(std::move(one.document));
+    }
+}
+
 Result<TrialDocuments> readFolder(const QString &path)
 {
     const Result<QStringList> files = filesBelow({path}, knowledge::readableEndings());
@@ -79,38 +86,34 @@ Result<TrialDocuments> readFolder(const QString &path)
         QFile file(name);
         if (!file.open(QIODevice::ReadOnly))
             return Error{ErrorCode::Io, name, file.errorString()};
-        Result<Document> document
-            = knowledge::readDocument(name, file.read(knowledge::largestFile + 1));
-        if (!document)
-            return document.error();
-        read.documents.append(*std::move(document));
+        knowledge::ReadFile own
+            = knowledge::readDocuments(name, file.read(knowledge::largestFile + 1));
+        if (!own.refused.isEmpty())
+            return own.refused.first();
+        take(std::move(own), read);
     }
     return read;
 }
 
-QString addDocument(TrialDocuments &read, const Json &line)
+/// As `knowledge add` reads them; gzip is undone first.
+Result<TrialDocuments> readLines(const QString &path)
 {
-    Document document;
-    document.id = DocumentId(member(line, "id"));
-    document.version = 1;
-    document.title = member(line, "title");
-    document.kind = member(line, "kind");
-    const QByteArray text = member(line, "text").toUtf8();
-    if (document.id.isEmpty() || text.isEmpty())
-        return u"expected \"id\" and \"text\", both text"_s;
-    const Result<knowledge::Outline> outline = knowledge::markdownOutline(text);
-    if (!outline)
-        return outline.error().detail;
-    document.passages = knowledge::chunk(outline->sections);
-    document.sha256 = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
-    for (Passage &passage : document.passages) {
-        passage.document = document.id;
-        passage.version = document.version;
-        passage.title = document.title;
-    }
-    read.areas.insert(document.id, area(line));
-    read.documents.append(std::move(document));
-    return {};
+    TrialDocuments read;
+    QByteArray lines;
+    const Result<void> done = eachObject(path, [&](const Json &line) {
+        read.areas.insert(DocumentId(member(line, "id")), area(line));
+        lines.append(QByteArray::fromStdString(line.dump())).append('\n');
+        return QString();
+    });
+    if (!done)
+        return done.error();
+    knowledge::ReadFile file = knowledge::readDocuments(u"documents.jsonl"_s, lines);
+    if (!file.refused.isEmpty())
+        return Error{ErrorCode::InvalidInput, path,
+                     u"line %1: %2"_s.arg(file.refused.first().subject.section(u':', -1),
+                                          file.refused.first().detail)};
+    take(std::move(file), read);
+    return read;
 }
 
 /// "agent: …" is what the agent said.
@@ -149,19 +152,11 @@ QString addQuery(QList<TrialQuery> &queries, const Json &line)
 
 Result<TrialDocuments> readTrialDocuments(const QString &path, const QString &kind)
 {
-    TrialDocuments read;
-    if (QFileInfo(path).isDir()) {
-        auto folder = readFolder(path);
-        if (!folder)
-            return folder.error();
-        read = *std::move(folder);
-    } else if (const Result<void> done
-               = eachObject(path, [&](const Json &line) { return addDocument(read, line); });
-               !done) {
-        return done.error();
-    }
+    Result<TrialDocuments> read = QFileInfo(path).isDir() ? readFolder(path) : readLines(path);
+    if (!read)
+        return read.error();
     if (!kind.isEmpty())
-        read.documents.removeIf([&](const Document &one) { return one.kind != kind; });
+        read->documents.removeIf([&](const Document &one) { return one.kind != kind; });
     return read;
 }
 

@@ -19,6 +19,8 @@ constexpr int fewestShared = 2;        // "the lock ends by itself" is said of a
 constexpr size_t mostPostings = 2'000; // statements that one word is looked up for
 constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
 constexpr qsizetype mostFound = 1'000;
+constexpr int mostInAPair = 2;      // of documents that speak of one thing
+constexpr qsizetype mostOthers = 2; // that two documents may each differ from
 
 bool isCompared(FigureKind kind)
 {
@@ -259,6 +261,28 @@ Claim Finder::claimOf(const Statement &statement, size_t figure) const
             statement.sentence.sliced(of.begin, of.end - of.begin)};
 }
 
+/// Documents that are written alike speak of different things of one kind, as two cards or two
+/// plans: they differ in many places, and each from many others. An error stands alone.
+void leaveParallelsOut(QList<Contradiction> &found)
+{
+    QHash<QPair<DocumentId, DocumentId>, int> places;
+    QHash<DocumentId, QSet<DocumentId>> others;
+    for (const Contradiction &one : found) {
+        const DocumentId &first = one.first.place.document;
+        const DocumentId &second = one.second.place.document;
+        ++places[{first, second}];
+        others[first].insert(second);
+        others[second].insert(first);
+    }
+    found.removeIf([&](const Contradiction &one) {
+        const DocumentId &first = one.first.place.document;
+        const DocumentId &second = one.second.place.document;
+        return places.value({first, second}) > mostInAPair
+            || (others.value(first).size() > mostOthers
+                && others.value(second).size() > mostOthers);
+    });
+}
+
 QList<Contradiction> Finder::run()
 {
     index();
@@ -293,6 +317,7 @@ QList<Contradiction> Finder::run()
             found.append({ours.kind, std::move(first), std::move(second), alike});
         }
     }
+    leaveParallelsOut(found);
     std::stable_sort(found.begin(), found.end(),
                      [](const auto &a, const auto &b) { return a.alike > b.alike; });
     if (found.size() > mostFound)

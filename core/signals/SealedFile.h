@@ -2,7 +2,7 @@
 
 #include "core/base/Result.h"
 
-/// Files of models: a body and its SHA-256. Blocking.
+/// Files of models: a body and its CRC-32. Blocking.
 namespace baton::signs {
 
 /// The file appears whole or not at all, and its folder with it.

@@ -3,6 +3,7 @@
 #include "core/base/Log.h"
 #include "core/signals/MoodReader.h"
 #include "core/signals/Plain.h"
+#include "core/signals/TaughtExamples.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
@@ -116,19 +117,31 @@ SignalReader::SignalReader(Terms terms, Sentiment sentiment, IntentModel model)
     m_judgedBy = hash.result().toHex();
 }
 
+Result<IntentModel> intentModelFor(const Catalogue &catalogue, const QString &models,
+                                   const std::function<bool(double)> &goOn)
+{
+    const Result<QList<LabelledText>> examples = taughtExamples(models);
+    if (!examples)
+        log::error("signals", examples.error());
+    const Catalogue learnt = taught(catalogue, examples.value_or({}));
+    const QString path
+        = u"%1/intents-%2.bin"_s.arg(models, QString::fromLatin1(learnt.fingerprint.left(16)));
+    Result<IntentModel> model = IntentModel::load(path, learnt.fingerprint);
+    if (model)
+        return model;
+    model = IntentModel::train(learnt, goOn);
+    if (model)
+        if (const auto saved = model->save(path); !saved)
+            log::error("signals", saved.error());
+    return model;
+}
+
 Result<SignalReader> SignalReader::open(const Catalogue &catalogue, const QString &models,
                                         const std::function<bool(double)> &goOn)
 {
-    const QString path
-        = u"%1/intents-%2.bin"_s.arg(models, QString::fromLatin1(catalogue.fingerprint.left(16)));
-    Result<IntentModel> model = IntentModel::load(path, catalogue.fingerprint);
-    if (!model) {
-        model = IntentModel::train(catalogue, goOn);
-        if (!model)
-            return model.error();
-        if (const auto saved = model->save(path); !saved)
-            log::error("signals", saved.error());
-    }
+    Result<IntentModel> model = intentModelFor(catalogue, models, goOn);
+    if (!model)
+        return model.error();
     return SignalReader(bundledTerms(), sentimentIn(models), std::move(model).value());
 }
 

@@ -44,4 +44,9 @@ QList<const Message *> judgedMessages(const Conversation &conversation);
 /// Whether a text says more than a greeting, a code or a thank-you: at least four words.
 bool isSubstantial(QStringView text);
 
+/// The model of the catalogue and of what was taught in that folder (TaughtExamples.h): as it is
+/// kept there, else trained and kept. Blocking; goOn as IntentModel::train() asks it.
+Result<IntentModel> intentModelFor(const Catalogue &catalogue, const QString &models,
+                                   const std::function<bool(double)> &goOn = {});
+
 } // namespace baton::signs

@@ -74,6 +74,31 @@ private Q_SLOTS:
         QVERIFY2(ran.err.contains(problem), ran.err);
     }
 
+    void examplesAreTaughtAndUnlearnt()
+    {
+        const Desk desk;
+        QByteArray lines;
+        for (const char *thing : {"gadget", "widget", "gizmo", "doodad"})
+            lines += line("the frobnicator ate my %", thing)
+                         .replace(QByteArray("\"") + thing + "\"}", "\"parcel_damaged\"}");
+        const Ran ran = desk.run({u"intents"_s, u"train"_s, u"--json"_s, u"--examples"_s,
+                                  desk.write(u"more.jsonl"_s, lines)});
+        QVERIFY2(ran.exit == 0, ran.err);
+        const nlohmann::json told = ran.json().at(0);
+        QCOMPARE(told.at("examples"), 4);
+        QVERIFY(told.at("right_after") > told.at("right_before"));
+        QCOMPARE(told.at("right_after"), 100.0);
+        QVERIFY(QFile::exists(desk.dataDir() + u"/default/models/examples.jsonl"_s));
+        const Ran none = desk.run(
+            {u"intents"_s, u"train"_s, u"--examples"_s, desk.write(u"none.jsonl"_s, "")});
+        QVERIFY2(none.exit == 0, none.err);
+        QVERIFY(!QFile::exists(desk.dataDir() + u"/default/models/examples.jsonl"_s));
+        const Ran unknown = desk.run({u"intents"_s, u"train"_s, u"--examples"_s,
+                                      desk.write(u"bad.jsonl"_s, line("a %", "no_such_thing"))});
+        QCOMPARE(unknown.exit, 3);
+        QVERIFY2(unknown.err.contains("no_such_thing"), unknown.err);
+    }
+
     void asksForWhatItNeeds()
     {
         const QString file = m_desk.write(u"some.jsonl"_s, line("a %", "b"));

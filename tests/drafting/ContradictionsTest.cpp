@@ -247,6 +247,23 @@ private Q_SLOTS:
         qInfo("%lld documents: %lld ms", qint64(documents.size()), timer.elapsed());
         QVERIFY(timer.elapsed() < 60'000);
     }
+
+    void documentsThatAreWrittenAlikeSpeakOfDifferentThings()
+    {
+        QList<Document> cards;
+        QList<Document> same;
+        for (int i = 0; i < 5; ++i) {
+            const QByteArray fee = QByteArray::number(20 + 5 * i);
+            cards.append(document(
+                u"card-%1"_s.arg(i), u"en"_s,
+                ("# Card\n\nThe yearly fee of the credit card is €" + fee + ".\n").constData()));
+            same.append(document(u"card-%1"_s.arg(i), u"en"_s,
+                                 i == 2 ? "# Card\n\nThe yearly fee of the credit card is €35.\n"
+                                        : "# Card\n\nThe yearly fee of the credit card is €20.\n"));
+        }
+        QCOMPARE(foundIn(cards), QStringList());
+        QCOMPARE(foundIn(same).size(), 4); // one document stands against the others
+    }
 };
 
 BATON_TEST(ContradictionsTest)

@@ -11,6 +11,17 @@ class PlainTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aWordEndsWhereItsLettersDo()
+    {
+        const QByteArray text = "don't stop' 'x";
+        QCOMPARE(wordEnd(text, 0), 5);
+        QCOMPARE(wordEnd(text, 5), 5); // a blank begins none
+        QCOMPARE(wordEnd(text, 6), 10);
+        QCOMPARE(wordEnd(text, 12), 12); // nor does an apostrophe
+        QCOMPARE(wordEnd(text, 13), 14);
+        QCOMPARE(wordEnd(text, 14), 14);
+    }
+
     void oneByteForEachUnit_data()
     {
         QTest::addColumn<QString>("text");

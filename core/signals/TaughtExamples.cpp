@@ -1,0 +1,102 @@
+#include "core/signals/TaughtExamples.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QSaveFile>
+
+#include <nlohmann/json.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::signs {
+
+namespace {
+
+constexpr qint64 largestTaught = 64LL << 20; // bytes
+
+QString taughtPath(const QString &models)
+{
+    return models + u"/examples.jsonl"_s;
+}
+
+QByteArray taughtLine(const LabelledText &example)
+{
+    const nlohmann::ordered_json line{{"text", example.text.toStdString()},
+                                      {"intent", example.intent.toStdString()}};
+    return QByteArray::fromStdString(line.dump()) + '\n';
+}
+
+} // namespace
+
+Result<QList<LabelledText>> taughtExamples(const QString &models)
+{
+    QFile file(taughtPath(models));
+    QList<LabelledText> examples;
+    if (!file.exists())
+        return examples;
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largestTaught)
+        return Error{ErrorCode::Io, file.fileName(), file.errorString()};
+    for (int number = 1; !file.atEnd(); ++number) {
+        const QByteArray bytes = file.readLine();
+        const nlohmann::json line
+            = nlohmann::json::parse(bytes.begin(), bytes.end(), nullptr, false);
+        const auto member = [&line](const char *name) -> std::optional<QString> {
+            const auto found = line.is_object() ? line.find(name) : line.end();
+            if (!line.is_object() || found == line.end() || !found->is_string())
+                return {};
+            return QString::fromStdString(found->get<std::string>());
+        };
+        const auto text = member("text");
+        const auto intent = member("intent");
+        if (!text || !intent)
+            return Error{ErrorCode::InvalidInput, file.fileName(),
+                         u"line %1: expected \"text\" and \"intent\", both text"_s.arg(number)};
+        examples.append({*text, *intent});
+    }
+    return examples;
+}
+
+Result<void> keepTaught(const QString &models, const QList<LabelledText> &examples)
+{
+    const QString path = taughtPath(models);
+    if (examples.isEmpty()) {
+        if (QFile::exists(path) && !QFile::remove(path))
+            return Error{ErrorCode::Io, path, u"the file cannot be removed"_s};
+        return {};
+    }
+    QDir().mkpath(models);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return Error{ErrorCode::Io, path, file.errorString()};
+    for (const LabelledText &example : examples)
+        file.write(taughtLine(example));
+    if (!file.commit())
+        return Error{ErrorCode::Io, path, file.errorString()};
+    return {};
+}
+
+Catalogue taught(Catalogue catalogue, const QList<LabelledText> &examples)
+{
+    if (examples.isEmpty())
+        return catalogue;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(catalogue.fingerprint);
+    for (const LabelledText &example : examples) {
+        if (example.intent.isEmpty()) {
+            catalogue.none.append({example.text, {}});
+        } else {
+            const auto intent = std::find_if(
+                catalogue.intents.begin(), catalogue.intents.end(),
+                [&example](const Intent &one) { return one.name == example.intent; });
+            if (intent == catalogue.intents.end())
+                continue;
+            intent->examples.append({example.text, {}});
+        }
+        hash.addData(taughtLine(example));
+    }
+    catalogue.fingerprint = hash.result().toHex();
+    return catalogue;
+}
+
+} // namespace baton::signs
