@@ -47,6 +47,8 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->undo, &UndoWindow::changed, this, &Desk::undoChanged);
     connect(&d->day, &DayBoard::counted, this, &Desk::dayCounted);
     connect(&d->day, &DayBoard::failed, this, &Desk::failed);
+    connect(&d->board, &KnowledgeBoard::documentsChanged, this, &Desk::learnKnowledge);
+    connect(&d->board, &KnowledgeBoard::failed, this, &Desk::failed);
     connect(&d->undo, &UndoWindow::elapsed, this, [this] { d->wake(); });
     connect(&d->parts.store, &store::Store::changed, this, [this](const store::ChangeSet &changes) {
         d->feed.refresh();
@@ -107,6 +109,7 @@ void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
         d->intents += {intent.name, intent.title};
     std::sort(d->intents.begin(), d->intents.end(),
               [](const IntentName &a, const IntentName &b) { return a.title < b.title; });
+    d->board.setIntents(d->intents);
     d->conversation.setJudge(std::move(judge));
 }
 
@@ -155,6 +158,11 @@ QList<QueueName> Desk::queues() const
 QList<IntentName> Desk::intents() const
 {
     return d->intents;
+}
+
+KnowledgeBoard &Desk::knowledgeBoard() const
+{
+    return d->board;
 }
 
 void Desk::showView(QueueView view)

@@ -25,6 +25,7 @@ struct Policy;
 namespace baton {
 
 class ConversationJudge;
+class KnowledgeBoard;
 class ReplyDrafter;
 
 enum class AfterSend { Stay, Close };
@@ -62,6 +63,8 @@ public:
     void changeSettings(const Settings &settings);
     QList<QueueName> queues() const;
     QList<IntentName> intents() const; ///< of the catalogue, by title; empty until there is a judge
+
+    KnowledgeBoard &knowledgeBoard() const; ///< what a team knows; lives as long as the desk
 
     // The queue
     void showView(QueueView view);

@@ -4,6 +4,7 @@
 #include "core/desk/Autosave.h"
 #include "core/desk/DayBoard.h"
 #include "core/desk/Desk.h"
+#include "core/desk/KnowledgeBoard.h"
 #include "core/desk/KnowledgeSearch.h"
 #include "core/desk/OpenConversation.h"
 #include "core/desk/QueueFeed.h"
@@ -35,6 +36,7 @@ struct Desk::Private
                    return policy::repliesSince(since, settings.agent.id, record.conversation,
                                                parts.policy, record.row.judged);
                }})
+        , board(parts.store, parts.clock)
     { }
 
     Parts parts;
@@ -47,6 +49,7 @@ struct Desk::Private
     StatusBoard status;
     UndoWindow undo;
     DayBoard day;
+    KnowledgeBoard board;
     QList<IntentName> intents;
 
     void wake() const

@@ -52,4 +52,12 @@ struct Citation
     bool operator==(const Citation &) const = default;
 };
 
+/// A sentence that was sent without a source: something that the knowledge does not say.
+struct Gap
+{
+    Feedback feedback; ///< of kind Sentence
+    QString intent;    ///< as an agent corrected it, else as it was read; empty: none of these
+    bool operator==(const Gap &) const = default;
+};
+
 } // namespace baton

@@ -14,6 +14,9 @@ constexpr const char *newestCitationsSql = R"(
 constexpr const char *citationsOfSql = R"(
     SELECT conversation, document, version, heading, kind, asked, intent, why, agent_id, agent_name, at
     FROM citation WHERE document = ? ORDER BY seq DESC LIMIT ?)";
+constexpr const char *countCitationsSql = R"(
+    SELECT document, version, sum(kind = 'cited'), sum(kind = 'disputed')
+    FROM citation GROUP BY document, version ORDER BY document, version)";
 
 } // namespace
 
@@ -38,6 +41,16 @@ QList<Citation> CitationTable::of(const DocumentId &document, int limit)
     Query query = m_connection.query(citationsOfSql);
     query.bind(document, limit);
     return read(query);
+}
+
+QList<CitationCount> CitationTable::counts()
+{
+    QList<CitationCount> all;
+    Query query = m_connection.query(countCitationsSql);
+    while (query.step())
+        all.append({DocumentId(query.text(0)), static_cast<int>(query.integer(1)),
+                    static_cast<int>(query.integer(2)), static_cast<int>(query.integer(3))});
+    return all;
 }
 
 QList<Citation> CitationTable::read(Query &query)

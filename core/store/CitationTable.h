@@ -2,6 +2,7 @@
 
 #include "core/domain/Feedback.h"
 #include "core/store/Connection.h"
+#include "core/store/StoreTypes.h"
 
 namespace baton::store {
 
@@ -16,6 +17,7 @@ public:
     void add(const Citation &citation);
     QList<Citation> newest(int limit);                         ///< the newest first
     QList<Citation> of(const DocumentId &document, int limit); ///< likewise
+    QList<CitationCount> counts(); ///< of each version that has any, by id
 
 private:
     QList<Citation> read(Query &query);

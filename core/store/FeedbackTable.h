@@ -16,6 +16,7 @@ public:
 
     void add(const Feedback &feedback);
     QList<Feedback> of(const ConversationId &conversation); ///< in the order given
+    QList<Gap> gaps(int limit);                             ///< the newest first
     bool correctsTiers();                                   ///< at least one
     /// What the newest correction made of its tier.
     std::optional<Route> correctedTier(const ConversationId &conversation);

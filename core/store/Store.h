@@ -133,6 +133,10 @@ public:
     QFuture<Result<QByteArray>> knowledgeSeed();
     QFuture<Result<void>> saveKnowledgeSeed(QByteArray fingerprint);
     QFuture<Result<QList<KnownDocument>>> documents(); ///< the newest version of each, by id
+    /// With the newest so many gaps.
+    QFuture<Result<KnowledgeOverview>> knowledgeOverview(int gaps);
+    /// A version with its passages, retired or not. Errors: NotFound.
+    QFuture<Result<Document>> document(DocumentId id, int version);
     /// The newest version of each that is not retired, with its passages, by id.
     QFuture<Result<QList<Document>>> currentDocuments();
     /// The same, with where their passages lie.

@@ -1,3 +1,4 @@
+#include "core/store/FeedbackTable.h"
 #include "core/store/KnowledgeFiles.h"
 #include "core/store/StorePrivate.h"
 
@@ -83,6 +84,24 @@ QFuture<Result<QList<KnownDocument>>> Store::documents()
 {
     return d->askKnowledge(
         [this]() -> Result<QList<KnownDocument>> { return d->passages->documents().newest(); });
+}
+
+QFuture<Result<KnowledgeOverview>> Store::knowledgeOverview(int gaps)
+{
+    return d->askKnowledge([this, gaps]() -> Result<KnowledgeOverview> {
+        return KnowledgeOverview{d->passages->documents().newest(),
+                                 d->passages->citations().counts(),
+                                 FeedbackTable(*d->searchConnection).gaps(gaps)};
+    });
+}
+
+QFuture<Result<Document>> Store::document(DocumentId id, int version)
+{
+    return d->askKnowledge([this, id = std::move(id), version]() -> Result<Document> {
+        if (auto document = d->passages->documents().document(id, version))
+            return *std::move(document);
+        return Error{ErrorCode::NotFound, u"%1 version %2"_s.arg(id.text()).arg(version), {}};
+    });
 }
 
 QFuture<Result<QList<Document>>> Store::currentDocuments()

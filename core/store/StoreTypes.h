@@ -200,6 +200,23 @@ struct KnownDocument
     bool retired = false;
 };
 
+/// How often agents answered with a version of a document, and how often they disputed it.
+struct CitationCount
+{
+    DocumentId document;
+    int version = 0;
+    int cited = 0;
+    int disputed = 0;
+};
+
+/// The knowledge at one moment, as a team looks over it.
+struct KnowledgeOverview
+{
+    QList<KnownDocument> documents; ///< by id
+    QList<CitationCount> citations; ///< by document and version
+    QList<Gap> gaps;                ///< the newest first
+};
+
 /// A current document and where its passages lie in the search index, in their order.
 struct IndexedDocument
 {

@@ -112,7 +112,10 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadWrite));
         QVERIFY(file.seek(file.size() / 2));
-        QVERIFY(file.putChar('!'));
+        char there = 0;
+        QVERIFY(file.getChar(&there));
+        QVERIFY(file.seek(file.size() / 2));
+        QVERIFY(file.putChar(char(there ^ 1)));
         file.close();
         QCOMPARE(SentimentModel::load(path, smallLexicon()).error().code, ErrorCode::Corrupt);
         QVERIFY(file.resize(10));

@@ -1,0 +1,130 @@
+#pragma once
+
+#include "core/base/Async.h"
+#include "core/desk/DeskTypes.h"
+#include "core/domain/Feedback.h"
+#include "core/domain/Passage.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+#include <QtCore/QStringList>
+
+#include <functional>
+#include <memory>
+
+namespace baton::store {
+class Store;
+struct KnowledgeOverview;
+} // namespace baton::store
+
+namespace baton {
+
+/// The newest version of a document, as a list shows it.
+struct KnowledgeEntry
+{
+    Document document; ///< without its passages
+    int passages = 0;
+    int cited = 0;          ///< answers that rest on it, of every version
+    int disputed = 0;       ///< of this version only: a newer one has heard what was said
+    bool reviewDue = false; ///< the day on which it was to be read again is past
+    bool retired = false;
+    bool operator==(const KnowledgeEntry &) const = default;
+};
+
+/// What was said without a source in conversations of one intent.
+struct GapGroup
+{
+    QString intent;  ///< empty: none of these
+    QString title;   ///< of the catalogue, or the name where it is not there
+    QList<Gap> gaps; ///< the newest first
+    bool operator==(const GapGroup &) const = default;
+};
+
+struct KnowledgeSnapshot
+{
+    QList<KnowledgeEntry> documents; ///< by title
+    QList<GapGroup> gaps;            ///< those with the most first, then by title
+    bool operator==(const KnowledgeSnapshot &) const = default;
+};
+
+/// A document to read: its passages, and what agents made of them.
+struct KnowledgeArticle
+{
+    KnowledgeEntry entry;
+    QList<Passage> passages;
+    QList<Citation> uses; ///< of every version, the newest first, a few hundred at most
+    bool operator==(const KnowledgeArticle &) const = default;
+};
+
+/// What became of files, or of a text, that were added.
+struct KnowledgeAdded
+{
+    int added = 0;
+    int updated = 0;
+    int unchanged = 0;
+    QList<Error> refused; ///< subject: the file, and its line where one is at fault
+    DocumentId written;   ///< the one that a written text became
+};
+
+constexpr int gapsShown = 500; ///< the newest ones
+constexpr int usesShown = 300; ///< of a document, the newest ones
+
+/// The documents of a team, what agents make of them, and where they say nothing. Lives on the GUI
+/// thread and never waits; the newest answer counts.
+class KnowledgeBoard : public QObject
+{
+    Q_OBJECT
+
+public:
+    KnowledgeBoard(store::Store &store, const Clock &clock);
+
+    void setIntents(const QList<IntentName> &intents);
+    void refresh();                     ///< answered by changed(), or by unreadable()
+    void read(const DocumentId &id);    ///< answered by articleRead(), or by failed()
+    void add(const QStringList &files); ///< each bad one costs only itself; answered by added()
+    /// A Markdown text with its head; a version that is not above the newest known one is refused,
+    /// so that nothing is overwritten unawares. Answered by added().
+    void write(const QString &markdown);
+    void retire(const DocumentId &id); ///< until a higher version comes
+
+    const KnowledgeSnapshot &snapshot() const { return m_snapshot; }
+    /// A text to begin with: a head with an id that no document has, and the sentence.
+    QString beginningOf(const Gap &gap) const;
+
+Q_SIGNALS:
+    void changed(const baton::KnowledgeSnapshot &snapshot);
+    void unreadable(const baton::Error &error);
+    void articleRead(const baton::KnowledgeArticle &article);
+    void added(const baton::KnowledgeAdded &what);
+    void documentsChanged(); ///< others have to learn them anew
+    void failed(const baton::Error &error);
+
+private:
+    struct Batch
+    {
+        QList<Document> documents;
+        QStringList files; ///< of each document
+        QList<Error> refused;
+        qsizetype next = 0; ///< of the files that were given
+    };
+    static Batch readSome(const QStringList &files, qsizetype from);
+    using Report = std::shared_ptr<KnowledgeAdded>;
+    void addSome(const QStringList &files, qsizetype from, const Report &report);
+    void store(Batch batch, const Report &report, std::function<void()> then);
+    void finishAdding(const KnowledgeAdded &what);
+    void take(const store::KnowledgeOverview &overview);
+    void publish();
+    const KnowledgeEntry *entry(const DocumentId &id) const;
+
+    store::Store &m_store;
+    const Clock &m_clock;
+    QHash<QString, QString> m_titles; ///< of intents
+    QList<Gap> m_gaps;
+    KnowledgeSnapshot m_snapshot;
+    quint64 m_asked = 0;
+    quint64 m_reading = 0;
+    bool m_known = false;
+    SerialExecutor m_files; ///< last: ends before the rest
+};
+
+} // namespace baton
