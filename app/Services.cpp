@@ -4,6 +4,7 @@
 #include "core/base/Log.h"
 #include "core/desk/ConversationJudge.h"
 #include "core/desk/Knowledge.h"
+#include "core/desk/KnowledgeBoard.h"
 #include "core/desk/Profile.h"
 #include "core/desk/Rebuild.h"
 #include "core/desk/ReplyDrafter.h"
@@ -133,6 +134,8 @@ Result<std::unique_ptr<Services>> Services::create(const Options &options)
     s->m_desk = std::make_unique<Desk>(
         Desk::Parts{*s->m_store, s->m_engine.get(), s->m_policy, *s->m_clock, profile.settingsFile},
         *settings);
+    QObject::connect(&s->m_desk->knowledgeBoard(), &KnowledgeBoard::documentsChanged,
+                     s->m_desk.get(), [services = s.get()] { services->readKnowledge(); });
     return s;
 }
 
@@ -169,13 +172,16 @@ void Services::readJudge()
 
 Result<Drafter> Services::demoDrafter()
 {
-    const QList<Document> documents = knowledge::bundledDocuments();
-    if (const auto added = addBundledKnowledge(*m_store, documents); !added)
+    if (const auto added = addBundledKnowledge(*m_store, knowledge::bundledDocuments()); !added)
         return added.error();
+    // What was added or retired since counts too.
+    const Result<QList<Document>> documents = m_store->currentDocuments().result();
+    if (!documents)
+        return documents.error();
     auto books = drafting::readPlaybooks(u":/playbooks"_s);
     if (!books)
         return books.error();
-    return std::make_shared<const ReplyDrafter>(std::move(books).value(), documents, m_policy);
+    return std::make_shared<const ReplyDrafter>(std::move(books).value(), *documents, m_policy);
 }
 
 /// Null where a team has neither documents nor playbooks: then nothing is checked either.

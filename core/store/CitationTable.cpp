@@ -14,8 +14,10 @@ constexpr const char *newestCitationsSql = R"(
 constexpr const char *citationsOfSql = R"(
     SELECT conversation, document, version, heading, kind, asked, intent, why, agent_id, agent_name, at
     FROM citation WHERE document = ? ORDER BY seq DESC LIMIT ?)";
+// An answer that rests on several passages counts once.
 constexpr const char *countCitationsSql = R"(
-    SELECT document, version, sum(kind = 'cited'), sum(kind = 'disputed')
+    SELECT document, version, count(DISTINCT CASE kind WHEN 'cited' THEN conversation END),
+        count(DISTINCT CASE kind WHEN 'disputed' THEN conversation END)
     FROM citation GROUP BY document, version ORDER BY document, version)";
 
 } // namespace

@@ -263,4 +263,121 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>KnowledgeRows</name>
+    <message numerus="yes">
+        <source>Disputed %n time(s)</source>
+        <translation>
+            <numerusform>Disputed once</numerusform>
+            <numerusform>Disputed %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cited %n time(s)</source>
+        <translation>
+            <numerusform>cited once</numerusform>
+            <numerusform>cited %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) without a source</source>
+        <translation>
+            <numerusform>%n sentence without a source</numerusform>
+            <numerusform>%n sentences without a source</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ui::ArticlePane</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cited %n time(s)</source>
+        <translation>
+            <numerusform>Cited once</numerusform>
+            <numerusform>Cited %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disputed %n time(s)</source>
+        <translation>
+            <numerusform>Disputed once</numerusform>
+            <numerusform>Disputed %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) more</source>
+        <translation>
+            <numerusform>%n passage more</numerusform>
+            <numerusform>%n passages more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ui::GapPane</name>
+    <message numerus="yes">
+        <source>%n older one(s)</source>
+        <translation>
+            <numerusform>%n older one</numerusform>
+            <numerusform>%n older ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ui::KnowledgeView</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n intent(s)</source>
+        <translation>
+            <numerusform>%n intent</numerusform>
+            <numerusform>%n intents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) added, and used from now on.</source>
+        <translation>
+            <numerusform>%n document added, and used from now on.</numerusform>
+            <numerusform>%n documents added, and used from now on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) known already.</source>
+        <translation>
+            <numerusform>%n document was known already.</numerusform>
+            <numerusform>%n documents were known already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not added</source>
+        <translation>
+            <numerusform>%n file was not added</numerusform>
+            <numerusform>%n files were not added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -39,9 +39,10 @@ private:
         m_board->refresh();
         return test::first<KnowledgeSnapshot>(changed);
     }
-    void cite(const QString &document, int version, CitationKind kind)
+    void cite(const QString &document, int version, CitationKind kind,
+              const QString &conversation = u"c1"_s)
     {
-        const Citation one{ConversationId(u"c1"_s),
+        const Citation one{ConversationId(conversation),
                            {DocumentId(document), version, u"Times"_s},
                            kind,
                            u"when do I get my money"_s,
@@ -80,7 +81,8 @@ private Q_SLOTS:
         QCOMPARE(write(article(u"b"_s, 1, u"Refund times"_s)).added, 1);
         QCOMPARE(write(article(u"a"_s, 3, u"Zebra"_s, u"review: 2020-01-01\n"_s)).added, 1);
         cite(u"b"_s, 1, CitationKind::Cited);
-        cite(u"b"_s, 1, CitationKind::Cited);
+        cite(u"b"_s, 1, CitationKind::Cited); // the same answer, another passage
+        cite(u"b"_s, 1, CitationKind::Cited, u"c2"_s);
         cite(u"b"_s, 1, CitationKind::Disputed);
         const KnowledgeSnapshot seen = look();
         QCOMPARE(seen.documents.size(), 2);

@@ -1,6 +1,7 @@
 #include "ui/panels/ReplyCheck.h"
 
 #include "ui/panels/CheckRow.h"
+#include "ui/panels/DisputePopover.h"
 #include "ui/panels/DraftEdit.h"
 #include "ui/panels/FixRow.h"
 #include "ui/panels/KeepPopover.h"
@@ -201,12 +202,22 @@ void ReplyCheck::openSource(int number, const QRect &globalPlace)
         return;
     auto *card = new SourceCard(m_look, number, lines[number - 1], window());
     m_card = card;
+    connect(card, &SourceCard::openRequested, this, &ReplyCheck::passageOpened);
+    connect(card, &SourceCard::disputeRequested, this, &ReplyCheck::askDispute);
     if (globalPlace.isValid())
         card->openAt(globalPlace, Popover::Side::Above);
     else
         card->openAt(&m_edit, Popover::Side::Above);
     if (card->passage())
         Q_EMIT passageWanted(*card->passage());
+}
+
+void ReplyCheck::askDispute(const PassagePlace &place, const QRect &globalPlace)
+{
+    auto *popover = new DisputePopover(m_look, window());
+    connect(popover, &DisputePopover::decided, this,
+            [this, place](const QString &why) { Q_EMIT passageDisputed(place, why); });
+    popover->openAt(globalPlace, Popover::Side::Above);
 }
 
 void ReplyCheck::showPassage(const PassagePlace &place, const QString &text)

@@ -55,8 +55,11 @@ public Q_SLOTS:
 Q_SIGNALS:
     void changed();
     void passageWanted(const baton::PassagePlace &place); ///< answered by showPassage()
+    void passageDisputed(const baton::PassagePlace &place, const QString &why);
+    void passageOpened(const baton::PassagePlace &place); ///< to be shown in its document
 
 private:
+    void askDispute(const PassagePlace &place, const QRect &globalPlace);
     void remark();
     void showDoubt(); ///< the one at the cursor, else the first
     void goTo(int index);

@@ -1,5 +1,7 @@
 #include "ui/panels/SourceCard.h"
 
+#include "ui/panels/Button.h"
+#include "ui/panels/HeaderParts.h"
 #include "ui/panels/Label.h"
 #include "ui/panels/SourceMarker.h"
 #include "ui/theme/Metrics.h"
@@ -51,6 +53,39 @@ SourceCard::SourceCard(const Look &look, int number, const SourceLine &line, QWi
     column->addLayout(head);
     column->addWidget(m_words);
     body()->addLayout(column);
+    if (line.passage) {
+        body()->addWidget(new Hairline(look, Qt::Horizontal));
+        body()->addWidget(buildFoot(look, number > 0));
+    }
+}
+
+QWidget *SourceCard::buildFoot(const Look &look, bool disputable)
+{
+    auto *foot = new QWidget;
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(16, 6, 10, 6);
+    row->setSpacing(2);
+    row->addStretch();
+    const auto add = [&](const QString &words) {
+        auto *button = new Button(look, words, ButtonKind::Link);
+        button->setButtonSize(ButtonSize::Small);
+        row->addWidget(button);
+        return button;
+    };
+    if (disputable) {
+        connect(add(tr("Dispute…")), &QAbstractButton::clicked, this, [this] {
+            const QRect place(mapToGlobal(QPoint()), size());
+            const PassagePlace passage = *m_line.passage;
+            close();
+            Q_EMIT disputeRequested(passage, place);
+        });
+    }
+    connect(add(tr("Open")), &QAbstractButton::clicked, this, [this] {
+        const PassagePlace passage = *m_line.passage;
+        close();
+        Q_EMIT openRequested(passage);
+    });
+    return foot;
 }
 
 void SourceCard::showPassage(const QString &text)

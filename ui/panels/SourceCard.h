@@ -21,7 +21,14 @@ public:
     /// The whole passage, as it was; the words that were used stand out.
     void showPassage(const QString &text);
 
+Q_SIGNALS:
+    /// The passage is wrong, the agent says; why has to be asked, beside where the card stood.
+    void disputeRequested(const baton::PassagePlace &place, const QRect &globalPlace);
+    void openRequested(const baton::PassagePlace &place); ///< in its document
+
 private:
+    QWidget *buildFoot(const Look &look, bool disputable);
+
     SourceLine m_line;
     Label *m_words;
 };

@@ -137,6 +137,8 @@ void DeskView::connectConversation()
     connect(&m_desk, &Desk::replyChecked, &panel->composer(), &Composer::showCheck);
     ReplyCheck &check = panel->composer().check();
     connect(&check, &ReplyCheck::passageWanted, &m_desk, &Desk::readPassage);
+    connect(&check, &ReplyCheck::passageDisputed, &m_desk, &Desk::disputePassage);
+    connect(&check, &ReplyCheck::passageOpened, this, &DeskView::passageOpened);
     connect(&m_desk, &Desk::passageRead, &check, &ReplyCheck::showPassage);
     connect(&panel->composer(), &Composer::shownCheckChanged, this,
             [this] { m_customer->setChecked(m_conversation->composer().check().shown()); });
@@ -156,7 +158,10 @@ void DeskView::connectConversation()
 void DeskView::connectActions()
 {
     const auto on = [this](ActionId id, auto fn) {
-        connect(m_actions.action(id), &QAction::triggered, this, fn);
+        connect(m_actions.action(id), &QAction::triggered, this, [this, fn] {
+            if (isVisible()) // another screen has the keys of its own
+                fn();
+        });
     };
     Composer &composer = m_conversation->composer();
     on(ActionId::Search, [this] { m_queue->focusSearch(); });

@@ -42,7 +42,8 @@ public:
     CustomerPane &customer() const { return *m_customer; }
 
 Q_SIGNALS:
-    void panesResized(); ///< by hand
+    void panesResized();                                  ///< by hand
+    void passageOpened(const baton::PassagePlace &place); ///< to be shown in its document
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -45,6 +45,8 @@ constexpr Spec specs[] = {
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Light or dark"), u"Ctrl+Shift+L"},
     {ActionId::GoDesk, u"go.desk", u"desk", G::Everywhere, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Desk"), u"G, D"},
+    {ActionId::GoKnowledge, u"go.knowledge", u"book", G::Everywhere, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Knowledge"), u"G, K"},
     {ActionId::GoSettings, u"go.settings", u"settings", G::Everywhere, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Settings"), u"Ctrl+,; G, ,"},
     {ActionId::Outbox, u"outbox", u"outbox", G::Everywhere, S::Window,

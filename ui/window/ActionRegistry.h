@@ -22,6 +22,7 @@ enum class ActionId {
     Keys,
     SwitchTheme,
     GoDesk,
+    GoKnowledge,
     GoSettings,
     Outbox,
     Undo,

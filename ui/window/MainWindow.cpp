@@ -6,6 +6,7 @@
 #include "ui/panels/SourceCard.h"
 #include "ui/theme/Metrics.h"
 #include "ui/views/DeskView.h"
+#include "ui/views/KnowledgeView.h"
 #include "ui/views/SettingsView.h"
 #include "ui/window/BannerStrip.h"
 #include "ui/window/CommandPalette.h"
@@ -101,9 +102,11 @@ void MainWindow::build()
     m_banner = new BannerStrip(m_look, m_ticker);
     m_screens = new QStackedWidget;
     m_deskView = new DeskView(m_desk, m_look, m_actions);
+    m_knowledge = new KnowledgeView(m_desk.knowledgeBoard(), m_look, m_desk.clock(), m_actions);
     m_settings = new SettingsView(m_look, m_actions);
     m_status = new StatusStrip(m_look, m_actions, m_ticker);
     m_screens->addWidget(m_deskView);
+    m_screens->addWidget(m_knowledge);
     m_screens->addWidget(m_settings);
 
     auto *content = new QVBoxLayout;
@@ -126,10 +129,13 @@ void MainWindow::build()
     m_palette = new CommandPalette(m_look, m_actions, centre);
     connect(m_palette, &CommandPalette::searchRequested, &m_desk, &Desk::find);
     connect(&m_desk, &Desk::found, m_palette, &CommandPalette::setFound);
-    connect(m_palette, &CommandPalette::conversationChosen, this, [this](const ConversationId &id) {
+    const auto openConversation = [this](const ConversationId &id) {
         show(Screen::Desk);
         m_desk.open(id);
-    });
+    };
+    connect(m_palette, &CommandPalette::conversationChosen, this, openConversation);
+    connect(m_knowledge, &KnowledgeView::conversationRequested, this, openConversation);
+    connect(m_deskView, &DeskView::passageOpened, this, &MainWindow::openPassage);
     m_palette->keepClear(m_status);
     connect(&m_desk, &Desk::passagesFound, m_palette, &CommandPalette::setPassages);
     connect(m_palette, &CommandPalette::passageChosen, this, &MainWindow::showPassage);
@@ -160,6 +166,7 @@ void MainWindow::connectActions()
         connect(m_actions.action(id), &QAction::triggered, this, fn);
     };
     on(ActionId::GoDesk, [this] { show(Screen::Desk); });
+    on(ActionId::GoKnowledge, [this] { show(Screen::Knowledge); });
     on(ActionId::GoSettings, [this] { show(Screen::Settings); });
     on(ActionId::Palette, [this] { m_palette->toggle(); });
     on(ActionId::Keys, [this] { showKeys(); });
@@ -222,9 +229,27 @@ void MainWindow::keepSizes()
 
 void MainWindow::show(Screen screen)
 {
-    m_screens->setCurrentWidget(screen == Screen::Desk ? static_cast<QWidget *>(m_deskView)
-                                                       : m_settings);
+    m_screens->setCurrentWidget(page(screen));
     m_rail->setScreen(screen);
+}
+
+QWidget *MainWindow::page(Screen screen) const
+{
+    switch (screen) {
+    case Screen::Desk:
+        return m_deskView;
+    case Screen::Knowledge:
+        return m_knowledge;
+    case Screen::Settings:
+        break;
+    }
+    return m_settings;
+}
+
+void MainWindow::openPassage(const PassagePlace &place)
+{
+    show(Screen::Knowledge);
+    m_knowledge->showPassage(place);
 }
 
 /// In the middle: what was searched for stands beside nothing.
@@ -232,6 +257,7 @@ void MainWindow::showPassage(const Passage &passage)
 {
     auto *card = new SourceCard(m_look, 0, lineOf(passage), this);
     card->showPassage(passage.text);
+    connect(card, &SourceCard::openRequested, this, &MainWindow::openPassage);
     const QPoint centre
         = mapToGlobal(rect().center()) - QPoint(card->width() / 2, card->height() / 2);
     card->openAt(QRect(centre, QSize(card->width(), 0)), Popover::Side::Below);

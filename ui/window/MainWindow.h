@@ -18,6 +18,7 @@ class BannerStrip;
 struct DataPlaces;
 class DeskView;
 class CommandPalette;
+class KnowledgeView;
 class PresenterBar;
 class SettingsView;
 class StatusStrip;
@@ -36,6 +37,7 @@ public:
     void setPlaces(const DataPlaces &places); ///< for Settings, Data
     QWidget &queueViewport() const;           ///< where the first page is painted
     DeskView &deskView() const { return *m_deskView; }
+    KnowledgeView &knowledgeView() const { return *m_knowledge; }
     ActionRegistry &actionRegistry() { return m_actions; }
     /// Docks a presenter's bar below everything and gives its keys to the window, which owns it
     /// from then on. Once, before the window is shown.
@@ -56,6 +58,8 @@ private:
     void keepSizes();
     void showOutbox();
     void showPassage(const Passage &passage);
+    void openPassage(const PassagePlace &place);
+    QWidget *page(Screen screen) const;
     void showKeys();
     void alertAnswer(const QueueRow &row);
 
@@ -68,6 +72,7 @@ private:
     BannerStrip *m_banner = nullptr;
     QStackedWidget *m_screens = nullptr;
     DeskView *m_deskView = nullptr;
+    KnowledgeView *m_knowledge = nullptr;
     SettingsView *m_settings = nullptr;
     StatusStrip *m_status = nullptr;
     CommandPalette *m_palette = nullptr;

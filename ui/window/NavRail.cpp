@@ -22,6 +22,7 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     : QWidget(parent)
     , m_look(look)
     , m_desk(new RailButton(look, QStringLiteral("desk"), tr("Desk"), this))
+    , m_knowledge(new RailButton(look, QStringLiteral("knowledge"), tr("Knowledge"), this))
     , m_settings(new RailButton(look, QStringLiteral("settings"), tr("Settings"), this))
     , m_avatar(new AvatarButton(look, this))
     , m_menu(new QMenu(this))
@@ -34,6 +35,7 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     column->addWidget(new Logo(look, logoSide, this), 0, Qt::AlignHCenter);
     column->addSpacing(19);
     column->addWidget(m_desk);
+    column->addWidget(m_knowledge);
     column->addStretch();
     column->addWidget(m_settings);
     column->addSpacing(8);
@@ -45,15 +47,16 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     for (const ActionId id : {ActionId::SwitchTheme, ActionId::Keys, ActionId::GoSettings})
         m_menu->addAction(actions.action(id));
 
-    connect(m_desk, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Screen::Desk); });
-    connect(m_settings, &QAbstractButton::clicked, this,
-            [this] { Q_EMIT chosen(Screen::Settings); });
+    for (const Screen screen : {Screen::Desk, Screen::Knowledge, Screen::Settings})
+        connect(button(screen), &QAbstractButton::clicked, this,
+                [this, screen] { Q_EMIT chosen(screen); });
     connect(m_avatar, &QAbstractButton::clicked, this, [this] {
         m_menu->popup(m_avatar->mapToGlobal(
             QPoint(m_avatar->width() + 4, m_avatar->height() - m_menu->sizeHint().height())));
     });
     const auto nameKeys = [this, &actions] {
         m_desk->setKeys(actions.keyText(ActionId::GoDesk));
+        m_knowledge->setKeys(actions.keyText(ActionId::GoKnowledge));
         m_settings->setKeys(actions.keyText(ActionId::GoSettings));
     };
     connect(&actions, &ActionRegistry::keysChanged, this, nameKeys);
@@ -63,9 +66,22 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     relayout();
 }
 
+RailButton *NavRail::button(Screen screen) const
+{
+    switch (screen) {
+    case Screen::Desk:
+        return m_desk;
+    case Screen::Knowledge:
+        return m_knowledge;
+    case Screen::Settings:
+        break;
+    }
+    return m_settings;
+}
+
 void NavRail::setScreen(Screen screen)
 {
-    (screen == Screen::Desk ? m_desk : m_settings)->setChecked(true);
+    button(screen)->setChecked(true);
 }
 
 void NavRail::setDensity(Density density)
@@ -77,6 +93,7 @@ void NavRail::setDensity(Density density)
 void NavRail::relayout()
 {
     m_desk->setDensity(m_density);
+    m_knowledge->setDensity(m_density);
     m_settings->setDensity(m_density);
     setFixedWidth(sizeHint().width());
     update();
@@ -84,7 +101,7 @@ void NavRail::relayout()
 
 void NavRail::setBadge(Screen screen, int count)
 {
-    (screen == Screen::Desk ? m_desk : m_settings)->setBadge(count);
+    button(screen)->setBadge(count);
 }
 
 void NavRail::setAgent(const Agent &agent)

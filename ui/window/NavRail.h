@@ -13,7 +13,7 @@ class ActionRegistry;
 class AvatarButton;
 class RailButton;
 
-enum class Screen { Desk, Settings };
+enum class Screen { Desk, Knowledge, Settings };
 /// Full: 68 pixels with labels. Compact: 56, the names in tool tips.
 enum class Density { Full, Compact };
 
@@ -40,9 +40,11 @@ protected:
 
 private:
     void relayout();
+    RailButton *button(Screen screen) const;
 
     const Look &m_look;
     RailButton *m_desk;
+    RailButton *m_knowledge;
     RailButton *m_settings;
     AvatarButton *m_avatar;
     QMenu *m_menu;

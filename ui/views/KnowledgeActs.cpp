@@ -1,0 +1,188 @@
+#include "ui/models/KnowledgeRows.h"
+#include "ui/panels/ArticleEdit.h"
+#include "ui/panels/ArticlePane.h"
+#include "ui/panels/EmptyState.h"
+#include "ui/panels/GapPane.h"
+#include "ui/panels/KnowledgeList.h"
+#include "ui/panels/SearchField.h"
+#include "ui/panels/Sheet.h"
+#include "ui/views/KnowledgeView.h"
+
+#include <QtGui/QAccessible>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QStackedWidget>
+
+/// What a person does to the knowledge, and what they are told of it.
+namespace baton::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostRefusedShown = 8;
+
+/// What a draft is kept by while it is not saved.
+QString keyOf(const Gap &gap)
+{
+    return gap.feedback.conversation.text() + u'\n' + gap.feedback.was;
+}
+
+} // namespace
+
+QString KnowledgeView::note() const
+{
+    return m_note->text();
+}
+
+void KnowledgeView::say(const QString &what)
+{
+    m_note->setText(what);
+    m_note->setVisible(!what.isEmpty());
+    QAccessibleEvent alert(m_note, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void KnowledgeView::tellNothing()
+{
+    m_rows->setCurrentWidget(m_state);
+    if (!m_search->text().isEmpty()) {
+        m_state->setIcon(u"search"_s);
+        m_state->setWords(tr("No title holds these words"),
+                          tr("Ctrl K searches what is written in them."));
+        m_state->setDoors({tr("Clear the search")});
+    } else if (m_subject == Subject::Articles) {
+        m_state->setIcon(u"book"_s);
+        m_state->setWords(tr("Nothing is known yet"),
+                          tr("Drafts rest on documents: add Markdown or text files."));
+        m_state->setDoors({tr("Add documents…")});
+    } else {
+        m_state->setIcon(u"check"_s, &Theme::okText);
+        m_state->setWords(tr("No gaps"),
+                          tr("A sentence that is sent without a source will stand here."));
+        m_state->setDoors({});
+    }
+}
+
+void KnowledgeView::openState(int)
+{
+    if (!m_knowledge)
+        m_board.refresh();
+    else if (!m_search->text().isEmpty())
+        m_search->clear();
+    else
+        chooseFiles();
+}
+
+void KnowledgeView::showNothing()
+{
+    m_nothing->setWords(m_subject == Subject::Articles ? tr("Pick an article to read it")
+                                                       : tr("Pick an intent to see what was said"),
+                        {});
+    m_right->setCurrentWidget(m_nothing);
+}
+
+void KnowledgeView::chooseFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Add documents"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters(
+        {tr("Documents (%1)").arg(u"*.md *.markdown *.txt"_s), tr("All files (%1)").arg(u"*"_s)});
+    connect(dialog, &QFileDialog::filesSelected, this, &KnowledgeView::addFiles);
+    dialog->open();
+}
+
+void KnowledgeView::addFiles(const QStringList &files)
+{
+    m_add->setBusy(true);
+    m_board.add(files);
+}
+
+void KnowledgeView::tellAdded(const KnowledgeAdded &what)
+{
+    m_add->setBusy(false);
+    if (m_writing && m_right->currentWidget() == m_edit) {
+        m_edit->setSaving(false);
+        if (what.written.isEmpty()) {
+            if (!what.refused.isEmpty())
+                m_edit->setWrong(
+                    tr("Not saved. %1: %2", "where, what is wrong")
+                        .arg(what.refused.first().subject, what.refused.first().detail));
+            return;
+        }
+        m_texts.remove(keyOf(*m_writing));
+        m_writing.reset();
+        showPassage({what.written, 0, {}});
+    }
+    const int stored = what.added + what.updated;
+    if (stored > 0)
+        say(tr("%n document(s) added, and used from now on.", nullptr, stored));
+    else if (what.unchanged > 0)
+        say(tr("%n document(s) known already.", nullptr, what.unchanged));
+    if (!what.refused.isEmpty())
+        tellRefused(what.refused);
+}
+
+void KnowledgeView::tellRefused(const QList<Error> &refused)
+{
+    auto *sheet = new Sheet(m_look, tr("%n file(s) not added", nullptr, int(refused.size())), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->setSentence(tr("Everything else was. Correct these, then add them again."));
+    const qsizetype shown = std::min(refused.size(), mostRefusedShown);
+    for (qsizetype i = 0; i < shown; ++i)
+        sheet->addFact(refused[i].subject.section(u'/', -1), refused[i].detail);
+    if (shown < refused.size())
+        sheet->addFact({}, tr("%n more", nullptr, int(refused.size() - shown)));
+    sheet->cancel()->setText(tr("Close"));
+    sheet->open();
+}
+
+void KnowledgeView::askRetire()
+{
+    const KnowledgeEntry entry = m_article->article().entry;
+    auto *sheet = new Sheet(m_look, tr("Retire “%1”?").arg(entry.document.title), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->setSentence(tr("No search and no draft uses it then. What was cited from it stays "
+                          "readable. A higher version brings it back."));
+    sheet->addFact(tr("Document"), documentLine(entry.document, m_clock.now()));
+    sheet->addFact(tr("Answers that rest on it"), QString::number(entry.cited));
+    sheet->setAction(tr("Retire it"), ButtonKind::Risky);
+    connect(sheet, &QDialog::accepted, this, [this, entry] {
+        m_retiring = entry.document.id;
+        m_board.retire(entry.document.id);
+    });
+    sheet->open();
+}
+
+void KnowledgeView::tellRetired()
+{
+    for (const KnowledgeEntry &entry : m_knowledge->documents) {
+        if (entry.document.id != m_retiring || !entry.retired)
+            continue;
+        say(tr("“%1” is retired.").arg(entry.document.title));
+        m_retiring = {};
+        return;
+    }
+}
+
+void KnowledgeView::write(const Gap &gap)
+{
+    m_writing = gap;
+    m_right->setCurrentWidget(m_edit);
+    m_edit->begin(m_texts.value(keyOf(gap), m_board.beginningOf(gap)));
+}
+
+/// What was typed is there again when the same sentence is written down.
+void KnowledgeView::leaveEdit()
+{
+    if (m_right->currentWidget() != m_edit)
+        return;
+    if (m_writing)
+        m_texts.insert(keyOf(*m_writing), m_edit->text());
+    m_writing.reset();
+    m_right->setCurrentWidget(m_subject == Subject::Gaps ? static_cast<QWidget *>(m_gaps)
+                                                         : m_nothing);
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace baton::ui

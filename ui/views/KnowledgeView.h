@@ -1,0 +1,104 @@
+#pragma once
+
+#include "core/desk/KnowledgeBoard.h"
+#include "ui/theme/Look.h"
+
+#include <QtWidgets/QWidget>
+
+class QStackedWidget;
+
+namespace baton::ui {
+
+class ActionRegistry;
+class ArticleEdit;
+class ArticlePane;
+class Button;
+class EmptyState;
+class GapPane;
+class KnowledgeList;
+class Label;
+class SearchField;
+class Segmented;
+class Skeleton;
+
+/// What a team knows: a list of documents, or of intents that sentences without a source were sent
+/// about, at the left; at the right what is picked there.
+class KnowledgeView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Subject { Articles, Gaps };
+    KnowledgeView(KnowledgeBoard &board, const Look &look, const Clock &clock,
+                  ActionRegistry &actions, QWidget *parent = nullptr);
+
+    void showSubject(Subject subject);
+    /// Opens the document at that heading, whatever version is the newest.
+    void showPassage(const PassagePlace &place);
+    void addFiles(const QStringList &files);
+
+    KnowledgeList &list() const { return *m_list; }
+    ArticlePane &article() const { return *m_article; }
+    GapPane &gaps() const { return *m_gaps; }
+    ArticleEdit &edit() const { return *m_edit; }
+    SearchField &searchField() const { return *m_search; }
+    QString note() const; ///< what was done last, below the list
+
+Q_SIGNALS:
+    void conversationRequested(const baton::ConversationId &id);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *buildList();
+    void connectBoard();
+    void connectParts();
+    void connectActions(ActionRegistry &actions);
+    void take(const KnowledgeSnapshot &knowledge);
+    void fill();
+    void tellNothing(); ///< why the list has no rows
+    void openState(int door);
+    void pick(const QString &key);
+    void openWanted();
+    void enter();
+    void showArticle(const KnowledgeArticle &article);
+    void showNothing();
+    void chooseFiles();
+    void tellAdded(const KnowledgeAdded &what);
+    void tellRefused(const QList<Error> &refused);
+    void askRetire();
+    void tellRetired();
+    void write(const Gap &gap);
+    void leaveEdit();
+    void say(const QString &what);
+
+    KnowledgeBoard &m_board;
+    const Look &m_look;
+    const Clock &m_clock;
+    Subject m_subject = Subject::Articles;
+    QWidget *m_pane = nullptr; ///< the left one
+    Segmented *m_subjects;
+    SearchField *m_search;
+    Button *m_add;
+    Label *m_count;
+    QStackedWidget *m_rows; ///< list or state
+    KnowledgeList *m_list;
+    EmptyState *m_state;
+    Skeleton *m_skeleton;
+    Label *m_note;
+    QStackedWidget *m_right;
+    EmptyState *m_nothing;
+    ArticlePane *m_article;
+    GapPane *m_gaps;
+    ArticleEdit *m_edit;
+    std::optional<KnowledgeSnapshot> m_knowledge; ///< absent until it was read
+    std::optional<PassagePlace> m_wanted;         ///< to be scrolled to once it is there
+    DocumentId m_retiring;                        ///< to be told once it is
+    std::optional<Gap> m_writing;
+    QHash<QString, QString> m_texts; ///< what was typed for a sentence and not saved
+};
+
+} // namespace baton::ui
