@@ -2,6 +2,7 @@
 
 #include "app/Services.h"
 #include "app/console/DemoPresenter.h"
+#include "app/console/KnowledgeTour.h"
 #include "app/console/Shots.h"
 
 #include "ui/panels/Composer.h"
@@ -361,6 +362,9 @@ bool Walk::otherScreens(const std::function<bool(bool)> &network)
     m_window->resize(1440, 900);
     m_window->show(ui::Screen::Settings);
     shot("14-settings");
+    if (!showKnowledge(m_desk, *m_window, &until))
+        return false;
+    shotInBoth("21-knowledge");
     m_window->show(ui::Screen::Desk);
     showPresenter(true);
     if (!shootPalette("15-commands"))
