@@ -9,6 +9,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QPainter>
 #include <QtTest/QtTest>
 
 #include <cmath>
@@ -48,7 +49,7 @@ QStringList tooFaint(const Theme &theme, const QStringList &pairs, double least)
     for (const QString &pair : pairs) {
         const QString text = pair.section(u": "_s, 0, 0);
         for (const QString &ground : pair.section(u": "_s, 1).split(u' ')) {
-            const double found = test::contrastOf(theme.byName(text), theme.byName(ground));
+            const double found = baton::test::contrastOf(theme.byName(text), theme.byName(ground));
             if (found < least)
                 out += u"%1 on %2: %3"_s.arg(text, ground).arg(found);
         }
@@ -142,7 +143,7 @@ private Q_SLOTS:
             const Theme usual = Theme::load(kind);
             const Theme more = Theme::load(kind, Contrast::More);
             QVERIFY(test::contrastOf(more.ink3, more.surface)
-                    > test::contrastOf(usual.ink3, usual.surface));
+                    > baton::test::contrastOf(usual.ink3, usual.surface));
         }
     }
 

@@ -44,7 +44,7 @@ void remark(KnowledgeRow &row, const KnowledgeEntry &entry, Instant now)
         row.remark = KnowledgeWords::tr("Retired");
     } else if (entry.disputed > 0) {
         row.mark = Mark::Warning;
-        row.icon = u"dispute"_s;
+        row.icon = u"flag"_s;
         row.remark = KnowledgeWords::tr("Disputed %n time(s)", nullptr, entry.disputed);
     } else if (entry.reviewDue) {
         row.mark = Mark::Warning;

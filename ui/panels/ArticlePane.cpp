@@ -115,7 +115,7 @@ void ArticlePane::fillHead()
          entry.cited > 0 ? tr("Cited %n time(s)", nullptr, entry.cited) : tr("Not cited yet"),
          Tone::Neutral);
     if (entry.disputed > 0)
-        chip(u"dispute"_s, tr("Disputed %n time(s)", nullptr, entry.disputed), Tone::Warn);
+        chip(u"flag"_s, tr("Disputed %n time(s)", nullptr, entry.disputed), Tone::Warn);
 }
 
 void ArticlePane::fillPassages()
@@ -198,7 +198,7 @@ QWidget *ArticlePane::useRow(const Citation &use)
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins({});
     line->setSpacing(metrics::iconGap);
-    line->addWidget(new IconLabel(m_look, disputed ? u"dispute"_s : u"quote"_s, useIcon,
+    line->addWidget(new IconLabel(m_look, disputed ? u"flag"_s : u"quote"_s, useIcon,
                                   disputed ? &Theme::warnText : &Theme::ink3));
     auto *words = new Label(m_look, Role::Small, disputed ? &Theme::warnText : &Theme::ink3);
     words->setText(disputed ? tr("Disputed by %1, %2", "who, when").arg(use.agent.name, when)

@@ -49,8 +49,8 @@ namespace {
 constexpr int bannerHeight = 42;
 constexpr int bannerRadius = 9;
 constexpr int gap = 12;
-constexpr int leastLines = 64; ///< of what is compared, px
-constexpr int rule = 1;        ///< between two columns
+constexpr int leastSentenceLines = 64; ///< of what is compared, px
+constexpr int rule = 1;                ///< between two columns
 
 } // namespace
 
@@ -160,12 +160,12 @@ int CompareView::wholeHeight(int width) const
     const int column = (width - 2 * (metrics::conversationPadding + 1) - 2 * rule) / 3;
     return std::max({m_added->heightFor(column), m_theirs->heightFor(column),
                      m_yours->heightFor(column)})
-        + leastHeight() - m_look.px(leastLines);
+        + leastHeight() - m_look.px(leastSentenceLines);
 }
 
 int CompareView::leastHeight() const
 {
-    return 1 + m_heads[0]->height() + m_look.px(leastLines) + gap;
+    return 1 + m_heads[0]->height() + m_look.px(leastSentenceLines) + gap;
 }
 
 void CompareView::resizeEvent(QResizeEvent *event)
