@@ -142,7 +142,7 @@ private Q_SLOTS:
         for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark}) {
             const Theme usual = Theme::load(kind);
             const Theme more = Theme::load(kind, Contrast::More);
-            QVERIFY(test::contrastOf(more.ink3, more.surface)
+            QVERIFY(baton::test::contrastOf(more.ink3, more.surface)
                     > baton::test::contrastOf(usual.ink3, usual.surface));
         }
     }
