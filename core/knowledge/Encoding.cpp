@@ -47,6 +47,7 @@ QByteArray knownName(QByteArrayView declared)
 Result<QByteArray> converted(QByteArrayView bytes, const QByteArray &from)
 {
     const iconv_t converter = iconv_open("UTF-8", from.constData());
+    // POSIX: the failure is −1 as a pointer. NOLINTNEXTLINE(performance-no-int-to-ptr)
     if (converter == iconv_t(-1))
         return atLine(1,
                       u"the encoding %1 is not known; save the file as UTF-8"_s.arg(

@@ -177,8 +177,8 @@ std::pair<int, float> Lexicon::Language::idiomAt(const std::vector<Token> &token
     if (!first.beginsIdiom)
         return longest;
     std::string joined = first.word;
-    for (int more = 1; more < longestIdiom && size_t(at + more) < tokens.size(); ++more) {
-        const Token &next = tokens[size_t(at + more)];
+    for (int more = 1; more < longestIdiom && size_t(at) + size_t(more) < tokens.size(); ++more) {
+        const Token &next = tokens[size_t(at) + size_t(more)];
         if (next.kind != Token::Kind::Word)
             break;
         joined += ' ';
