@@ -14,7 +14,7 @@ Exit audit(Session &session)
     const auto store = openStore(session, store::Access::ReadOnly);
     if (!store)
         return Exit::CouldNot;
-    const auto report = wait(store->verifyAudit());
+    const auto report = awaited(store->verifyAudit());
     if (!report) {
         session.output.problem(words(report.error(), u"read the audit log"_s));
         return Exit::CouldNot;

@@ -98,8 +98,8 @@ Exit doctor(Session &session)
     const auto store = openStore(session, store::Access::ReadOnly);
     if (!store)
         return Exit::CouldNot;
-    const auto health = wait(store->health());
-    const auto audit = wait(store->verifyAudit());
+    const auto health = awaited(store->health());
+    const auto audit = awaited(store->verifyAudit());
     if (!health || !audit) {
         session.output.problem(
             words(health ? audit.error() : health.error(), u"look everything over"_s));

@@ -38,7 +38,7 @@ Exit draftStored(Session &session, const QStringList &ids, const Each &each)
         return Exit::CouldNot;
     Exit exit = Exit::Done;
     for (const QString &id : ids) {
-        const auto record = wait(store->conversation(ConversationId(id)));
+        const auto record = awaited(store->conversation(ConversationId(id)));
         if (record) {
             each(record->conversation);
             continue;

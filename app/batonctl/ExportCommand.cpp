@@ -14,7 +14,7 @@ Result<qint64> eachLine(store::Store &store, const WriteLine &write)
 {
     qint64 lines = 0;
     for (qint64 after = 0;;) {
-        const auto page = wait(store.exportLines(after, pageLines));
+        const auto page = awaited(store.exportLines(after, pageLines));
         if (!page)
             return page.error();
         for (const store::ExportLine &entry : page->lines) {

@@ -36,7 +36,7 @@ Exit importPackets(Session &session)
     const auto store = openStore(session, store::Access::ReadWrite);
     if (!store)
         return Exit::CouldNot;
-    if (const auto begun = wait(store->beginBulk()); !begun) {
+    if (const auto begun = awaited(store->beginBulk()); !begun) {
         session.output.problem(words(begun.error(), u"begin the import"_s));
         return Exit::CouldNot;
     }
@@ -61,7 +61,7 @@ Exit importPackets(Session &session)
         whole = take(session, importer, *store, source).has_value() && whole;
     }
     session.output.progress(u"Indexing for search"_s, 1);
-    if (const auto finished = wait(store->finishBulk()); !finished) {
+    if (const auto finished = awaited(store->finishBulk()); !finished) {
         session.output.problem(words(finished.error(), u"fill the search index"_s));
         whole = false;
     }

@@ -70,7 +70,7 @@ Exit checkKnowledge(Session &session)
     const auto store = openStore(session, store::Access::ReadOnly);
     if (!store)
         return Exit::CouldNot;
-    const auto check = wait(baton::checkKnowledge(*store, session.clock.now()));
+    const auto check = awaited(baton::checkKnowledge(*store, session.clock.now()));
     if (!check) {
         session.output.problem(words(check.error(), u"check the documents"_s));
         return Exit::CouldNot;

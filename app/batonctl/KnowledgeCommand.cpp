@@ -24,11 +24,8 @@ Json day(const std::optional<Instant> &instant)
 
 bool isWanted(const Options &options, const Document &document)
 {
-    const auto subtag
-        = [](const QString &language) { return language.section(u'-', 0, 0).toLower(); };
     return (!options.audience || *options.audience == document.audience)
-        && (options.language.isEmpty() || document.language.isEmpty()
-            || subtag(options.language) == subtag(document.language));
+        && text::sameLanguage(options.language, document.language);
 }
 
 Exit list(Session &session)
@@ -36,7 +33,7 @@ Exit list(Session &session)
     const auto store = openStore(session, store::Access::ReadOnly);
     if (!store)
         return Exit::CouldNot;
-    const auto known = wait(store->documents());
+    const auto known = awaited(store->documents());
     if (!known) {
         session.output.problem(words(known.error(), u"list the documents"_s));
         return Exit::CouldNot;
@@ -90,7 +87,7 @@ Exit find(Session &session, const QStringList &operands)
     query.language = session.options.language;
     query.audience = session.options.audience;
     query.limit = session.options.limit;
-    const auto found = wait(store->findPassages(query));
+    const auto found = awaited(store->findPassages(query));
     if (!found) {
         session.output.problem(words(found.error(), u"search the knowledge"_s));
         return Exit::CouldNot;

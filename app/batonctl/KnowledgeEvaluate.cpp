@@ -136,7 +136,7 @@ public:
             }
             lessons.citations.append({taken[i].turns.first(), document});
         }
-        return wait(m_search.learn(lessons));
+        return awaited(m_search.learn(lessons));
     }
     Result<void> ask(const QList<TrialQuery> &queries)
     {
@@ -151,7 +151,7 @@ public:
                 };
             QElapsedTimer timer;
             timer.start();
-            const auto ranked = wait(m_search.rank(asked(query), wanted));
+            const auto ranked = awaited(m_search.rank(asked(query), wanted));
             m_standing.nanoseconds += timer.nsecsElapsed();
             if (!ranked)
                 return ranked.error();
@@ -250,7 +250,7 @@ Result<OrderedJson> run(Session &session, TrialInputs inputs)
         return Error{ErrorCode::Io, folder.path(), u"no store could be made there"_s};
     QElapsedTimer timer;
     timer.start();
-    const auto added = wait(store->addDocuments(inputs.documents.documents));
+    const auto added = awaited(store->addDocuments(inputs.documents.documents));
     if (!added)
         return added.error();
     if (!added->refused.isEmpty())

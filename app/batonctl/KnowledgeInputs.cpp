@@ -1,14 +1,12 @@
 #include "app/batonctl/KnowledgeInputs.h"
 
 #include "app/batonctl/Files.h"
+#include "app/batonctl/JsonObjects.h"
 #include "core/knowledge/DocumentReader.h"
-#include "core/packet/LineSource.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QRegularExpression>
-
-#include <nlohmann/json.hpp>
 
 using namespace Qt::StringLiterals;
 
@@ -22,48 +20,13 @@ constexpr qsizetype mostTurns = 64; // of a query, the newest
 
 QString member(const Json &line, const char *name)
 {
-    const auto found = line.find(name);
-    return found != line.end() && found->is_string()
-        ? QString::fromStdString(found->get<std::string>())
-        : QString();
+    return textOf(line, name).value_or(QString());
 }
 
 QString area(const Json &line)
 {
     const QString scope = member(line, "scope");
     return scope.isEmpty() ? member(line, "chart") : scope;
-}
-
-/// Gives each object of a file to a function, which says what is wrong with it or nothing.
-Result<void> eachObject(const QString &file, const std::function<QString(const Json &)> &take)
-{
-    const auto lines = packet::LineSource::open(file);
-    if (!lines)
-        return lines.error();
-    const auto bad = [&](const QString &what) {
-        return Error{ErrorCode::InvalidInput, file,
-                     u"line %1: %2"_s.arg((*lines)->number()).arg(what)};
-    };
-    for (;;) {
-        switch ((*lines)->next()) {
-        case packet::LineSource::Next::End:
-            return {};
-        case packet::LineSource::Next::Broken:
-            return (*lines)->error();
-        case packet::LineSource::Next::TooLong:
-            return bad(u"too long"_s);
-        case packet::LineSource::Next::Line:
-            break;
-        }
-        const QByteArray &bytes = (*lines)->line();
-        if (bytes.trimmed().isEmpty())
-            continue;
-        const Json line = Json::parse(bytes.begin(), bytes.end(), nullptr, false);
-        if (!line.is_object())
-            return bad(u"expected a JSON object"_s);
-        if (const QString what = take(line); !what.isEmpty())
-            return bad(what);
-    }
 }
 
 void take(knowledge::ReadFile file, TrialDocuments &into)

@@ -1,56 +1,12 @@
 #include "app/batonctl/Labelled.h"
 
-#include "core/packet/LineSource.h"
-
-#include <nlohmann/json.hpp>
+#include "app/batonctl/JsonObjects.h"
 
 using namespace Qt::StringLiterals;
 
 namespace baton::ctl {
 
 namespace {
-
-std::optional<QString> textOf(const nlohmann::json &line, const char *key)
-{
-    const auto found = line.find(key);
-    if (found == line.end() || !found->is_string())
-        return {};
-    return QString::fromStdString(found->get<std::string>());
-}
-
-/// Calls take(line) for each object; what it returns is what is wrong with it, or nothing.
-template <class Take>
-Result<void> readObjects(const QString &file, Take take)
-{
-    const auto lines = packet::LineSource::open(file);
-    if (!lines)
-        return lines.error();
-    const auto bad = [&](const QString &what) {
-        return Error{ErrorCode::InvalidInput, file,
-                     u"line %1: %2"_s.arg((*lines)->number()).arg(what)};
-    };
-    for (;;) {
-        switch ((*lines)->next()) {
-        case packet::LineSource::Next::End:
-            return {};
-        case packet::LineSource::Next::Broken:
-            return (*lines)->error();
-        case packet::LineSource::Next::TooLong:
-            return bad(u"too long"_s);
-        case packet::LineSource::Next::Line:
-            break;
-        }
-        const QByteArray &bytes = (*lines)->line();
-        if (bytes.trimmed().isEmpty())
-            continue;
-        const nlohmann::json line
-            = nlohmann::json::parse(bytes.begin(), bytes.end(), nullptr, false);
-        if (!line.is_object())
-            return bad(u"expected a JSON object"_s);
-        if (const QString wrong = take(line); !wrong.isEmpty())
-            return bad(wrong);
-    }
-}
 
 std::optional<signs::Feeling> feelingOf(const QString &label)
 {
@@ -68,7 +24,7 @@ std::optional<signs::Feeling> feelingOf(const QString &label)
 Result<QList<signs::LabelledText>> readLabelled(const QString &file)
 {
     QList<signs::LabelledText> texts;
-    const auto read = readObjects(file, [&texts](const nlohmann::json &line) {
+    const auto read = eachObject(file, [&texts](const nlohmann::ordered_json &line) {
         const auto text = textOf(line, "text");
         const auto intent = textOf(line, "intent");
         if (!text || !intent)
@@ -84,7 +40,7 @@ Result<QList<signs::LabelledText>> readLabelled(const QString &file)
 Result<QList<signs::FeltText>> readFelt(const QString &file)
 {
     QList<signs::FeltText> texts;
-    const auto read = readObjects(file, [&texts](const nlohmann::json &line) {
+    const auto read = eachObject(file, [&texts](const nlohmann::ordered_json &line) {
         const auto text = textOf(line, "text");
         const auto label = textOf(line, "label");
         if (!text || !label)

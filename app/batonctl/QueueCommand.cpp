@@ -20,7 +20,7 @@ Exit queue(Session &session)
         return Exit::CouldNot;
     const Instant now = session.clock.now();
     const store::QueueQuery query{session.options.view, agentOf(session).id, now + soonMs};
-    const auto rows = wait(store->firstRows(query, session.options.limit));
+    const auto rows = awaited(store->firstRows(query, session.options.limit));
     if (!rows) {
         session.output.problem(words(rows.error(), u"list the queue"_s));
         return Exit::CouldNot;

@@ -28,7 +28,7 @@ Exit search(Session &session)
     if (!store)
         return Exit::CouldNot;
     const auto hits
-        = wait(store->search(session.options.operands.join(u' '), session.options.limit));
+        = awaited(store->search(session.options.operands.join(u' '), session.options.limit));
     if (!hits) {
         session.output.problem(words(hits.error(), u"search"_s));
         return Exit::CouldNot;

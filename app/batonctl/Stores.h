@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/batonctl/Command.h"
+#include "core/base/Async.h"
 #include "core/store/Store.h"
 
 namespace baton::ctl {
@@ -13,15 +14,5 @@ Result<void> rebuildIfNew(Session &session, store::Store &store);
 
 /// Whoever the settings name, else the account of this computer.
 Agent agentOf(const Session &session);
-
-/// Waits for what the store was asked.
-template <class T>
-Result<T> wait(QFuture<Result<T>> future)
-{
-    future.waitForFinished();
-    if (future.resultCount() == 0)
-        return Error{ErrorCode::Cancelled, {}, {}};
-    return future.takeResult();
-}
 
 } // namespace baton::ctl

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/HandOver.h"
+#include "core/base/Result.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QFutureWatcher>
@@ -26,6 +27,16 @@ void onFinished(const QFuture<T> &future, QObject *guard, Fn fn)
                              fn(watcher->future().takeResult());
                      });
     watcher->setFuture(future);
+}
+
+/// Waits for an answer; Cancelled where none came. Not on a thread that the answer needs.
+template <class T>
+Result<T> awaited(QFuture<Result<T>> future)
+{
+    future.waitForFinished();
+    if (future.resultCount() == 0)
+        return Error{ErrorCode::Cancelled, {}, {}};
+    return future.takeResult();
 }
 
 /// One thread that runs what it is given in order. The destructor waits for all that was given.

@@ -163,4 +163,14 @@ double changedShare(QStringView from, QStringView to)
     return 1 - 2 * double(row.back()) / double(a.size() + b.size());
 }
 
+QString primaryLanguage(const QString &tag)
+{
+    return tag.section(u'-', 0, 0).toLower();
+}
+
+bool sameLanguage(const QString &a, const QString &b)
+{
+    return a.isEmpty() || b.isEmpty() || primaryLanguage(a) == primaryLanguage(b);
+}
+
 } // namespace baton::text

@@ -27,6 +27,10 @@ struct Stretch
 std::vector<Stretch> sentenceStretches(QStringView text);
 /// The same, each folded.
 QStringList sentences(QStringView text);
+/// What languages are compared by: the first subtag of a BCP 47 tag, lower case.
+QString primaryLanguage(const QString &tag);
+/// Whether two tags name one language, or one of them names none.
+bool sameLanguage(const QString &a, const QString &b);
 /// For comparing what two people wrote: folded, lower case, without punctuation at the ends.
 QString comparable(QStringView sentence);
 /// How much of a text was rewritten, 0 to 1: one less the share of words that both have in the same

@@ -160,6 +160,7 @@ private:
                      const QString &why);
     void recordUse(const QString &sent);
     void cite(const QString &sent);
+    void addCitations(QList<Citation> citations);
     void learnKnowledge();
     void letGo(const ActKey &key, const QString &text, const Base &seen); ///< a held reply
     void giveUp(const ActKey &key, const ConversationId &id);

@@ -181,15 +181,8 @@ void Desk::cite(const QString &sent)
                           {},
                           d->settings.agent.person(),
                           d->parts.clock.now()});
-    if (citations.isEmpty())
-        return;
-    onFinished(d->parts.store.addCitations(std::move(citations)), this,
-               [this](const Result<void> &added) {
-                   if (!added)
-                       Q_EMIT failed(added.error());
-                   else
-                       learnKnowledge();
-               });
+    if (!citations.isEmpty())
+        addCitations(std::move(citations));
 }
 
 void Desk::disputePassage(const PassagePlace &place, const QString &why)
@@ -197,15 +190,20 @@ void Desk::disputePassage(const PassagePlace &place, const QString &why)
     if (!ready())
         return;
     const std::optional<Judged> &judged = d->conversation.snapshot()->judged;
-    onFinished(d->parts.store.addCitations({{openId(),
-                                             place,
-                                             CitationKind::Disputed,
-                                             {},
-                                             judged ? judged->signs.intent.name : QString(),
-                                             why,
-                                             d->settings.agent.person(),
-                                             d->parts.clock.now()}}),
-               this, [this](const Result<void> &added) {
+    addCitations({{openId(),
+                   place,
+                   CitationKind::Disputed,
+                   {},
+                   judged ? judged->signs.intent.name : QString(),
+                   why,
+                   d->settings.agent.person(),
+                   d->parts.clock.now()}});
+}
+
+void Desk::addCitations(QList<Citation> citations)
+{
+    onFinished(d->parts.store.addCitations(std::move(citations)), this,
+               [this](const Result<void> &added) {
                    if (!added)
                        Q_EMIT failed(added.error());
                    else

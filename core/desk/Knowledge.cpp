@@ -1,5 +1,6 @@
 #include "core/desk/Knowledge.h"
 
+#include "core/base/Async.h"
 #include "core/base/Log.h"
 #include "core/drafting/Contradictions.h"
 #include "core/knowledge/Bundled.h"
@@ -8,39 +9,28 @@
 
 namespace baton {
 
-namespace {
-
-template <class T>
-Result<T> wait(QFuture<Result<T>> future)
-{
-    future.waitForFinished();
-    return future.takeResult();
-}
-
-} // namespace
-
 Result<store::DocumentsReport> addBundledKnowledge(store::Store &store,
                                                    const QList<Document> &documents)
 {
     const QByteArray fingerprint = knowledge::bundledFingerprint();
-    const auto seed = wait(store.knowledgeSeed());
+    const auto seed = awaited(store.knowledgeSeed());
     if (!seed)
         return seed.error();
     if (*seed == fingerprint)
         return store::DocumentsReport();
     if (seed->isEmpty()) {
-        const auto known = wait(store.documents());
+        const auto known = awaited(store.documents());
         if (!known)
             return known.error();
         if (!known->isEmpty())
             return store::DocumentsReport();
     }
-    auto report = wait(store.addDocuments(documents));
+    auto report = awaited(store.addDocuments(documents));
     if (!report)
         return report;
     for (const store::RefusedDocument &refused : report->refused)
         log::error("knowledge", refused.error);
-    if (const auto saved = wait(store.saveKnowledgeSeed(fingerprint)); !saved)
+    if (const auto saved = awaited(store.saveKnowledgeSeed(fingerprint)); !saved)
         return saved.error();
     return report;
 }
@@ -49,7 +39,7 @@ QFuture<Result<KnowledgeCheck>> checkKnowledge(store::Store &store, Instant now)
 {
     return QtConcurrent::run(
         [documents = store.currentDocuments(), now]() mutable -> Result<KnowledgeCheck> {
-            const auto current = wait(std::move(documents));
+            const auto current = awaited(std::move(documents));
             if (!current)
                 return current.error();
             return drafting::checkKnowledge(*current, now);

@@ -1,10 +1,8 @@
 #include "core/desk/KnowledgeBoard.h"
 
 #include "core/base/Text.h"
-#include "core/knowledge/DocumentReader.h"
+#include "core/desk/KnowledgeImport.h"
 #include "core/store/Store.h"
-
-#include <QtCore/QFile>
 
 #include <algorithm>
 
@@ -14,24 +12,12 @@ namespace baton {
 
 namespace {
 
-constexpr qsizetype filesAtOnce = 8 << 20; // of files, between two calls of the store
 constexpr qsizetype titleUnits = 60;
 
 bool byTitle(const KnowledgeEntry &a, const KnowledgeEntry &b)
 {
     const int order = QString::localeAwareCompare(a.document.title, b.document.title);
     return order != 0 ? order < 0 : a.document.id.text() < b.document.id.text();
-}
-
-Result<QByteArray> bytesOf(const QString &name)
-{
-    QFile file(name);
-    // One byte more than is taken, so that what is too large is seen without being read.
-    const bool open = file.open(QIODevice::ReadOnly);
-    QByteArray bytes = open ? file.read(knowledge::largestFile + 1) : QByteArray();
-    if (!open || file.error() != QFile::NoError)
-        return Error{ErrorCode::Io, name, file.errorString()};
-    return bytes;
 }
 
 } // namespace
@@ -147,68 +133,30 @@ void KnowledgeBoard::read(const DocumentId &id)
                });
 }
 
-KnowledgeBoard::Batch KnowledgeBoard::readSome(const QStringList &files, qsizetype from)
+KnowledgeBoard::~KnowledgeBoard()
 {
-    Batch batch;
-    qsizetype total = 0;
-    for (batch.next = from; batch.next < files.size() && total < filesAtOnce; ++batch.next) {
-        const QString &name = files.at(batch.next);
-        const Result<QByteArray> bytes = bytesOf(name);
-        if (!bytes) {
-            batch.refused += bytes.error();
-            continue;
-        }
-        total += bytes->size();
-        Result<Document> document = knowledge::readDocument(name, *bytes);
-        if (!document) {
-            batch.refused += document.error();
-            continue;
-        }
-        batch.documents += *std::move(document);
-        batch.files += name;
-    }
-    return batch;
+    m_ending = true; // an import under way ends at its next file
+}
+
+const QStringList &KnowledgeBoard::fileEndings()
+{
+    return knowledge::readableEndings();
 }
 
 void KnowledgeBoard::add(const QStringList &files)
 {
-    addSome(files, 0, std::make_shared<KnowledgeAdded>());
-}
-
-void KnowledgeBoard::addSome(const QStringList &files, qsizetype from, const Report &report)
-{
-    const auto reading = m_files.run([files, from] { return readSome(files, from); });
-    onFinished(reading, this, [this, files, report](Batch batch) {
-        const qsizetype next = batch.next;
-        store(std::move(batch), report, [this, files, next, report] {
-            if (next < files.size())
-                addSome(files, next, report);
-            else
-                finishAdding(*report);
-        });
+    const auto reading = m_files.run([this, files] {
+        KnowledgeAdded what;
+        const auto refuse = [&what](const Error &error) { what.refused += error; };
+        KnowledgeImport import(m_store, {}, {refuse, refuse, [this](double) { return !m_ending; }});
+        if (const Result<void> read = import.read(files); !read)
+            refuse(read.error());
+        what.added = int(import.totals().added);
+        what.updated = int(import.totals().updated);
+        what.unchanged = int(import.totals().unchanged);
+        return what;
     });
-}
-
-/// then() is called where the store could take them, whatever it refused of them.
-void KnowledgeBoard::store(Batch batch, const Report &report, std::function<void()> then)
-{
-    report->refused += batch.refused;
-    onFinished(m_store.addDocuments(std::move(batch.documents)), this,
-               [this, report, names = std::move(batch.files),
-                then = std::move(then)](const Result<store::DocumentsReport> &stored) {
-                   if (!stored) {
-                       report->refused += stored.error();
-                       finishAdding(*report);
-                       return;
-                   }
-                   report->added += stored->added;
-                   report->updated += stored->updated;
-                   report->unchanged += stored->unchanged;
-                   for (const store::RefusedDocument &refused : stored->refused)
-                       report->refused += {refused.error.code, names.value(refused.index),
-                                           refused.error.detail};
-                   then();
-               });
+    onFinished(reading, this, [this](const KnowledgeAdded &what) { finishAdding(what); });
 }
 
 void KnowledgeBoard::finishAdding(const KnowledgeAdded &what)
@@ -225,28 +173,28 @@ void KnowledgeBoard::write(const QString &markdown)
     const auto reading = m_files.run(
         [text = markdown.toUtf8()] { return knowledge::readDocument(u"article.md"_s, text); });
     onFinished(reading, this, [this](Result<Document> document) {
-        const auto report = std::make_shared<KnowledgeAdded>();
-        if (!document) {
-            report->refused += document.error();
-        } else if (const KnowledgeEntry *known = entry(document->id);
-                   known && document->version <= known->document.version) {
-            report->refused += {ErrorCode::Conflict, document->id.text(),
-                                u"version %1 is there already; write version: %2 to replace it, or "
-                                "another id"_s.arg(known->document.version)
-                                    .arg(known->document.version + 1)};
-        }
-        if (!report->refused.isEmpty()) {
-            Q_EMIT added(*report);
-            return;
-        }
-        Batch batch;
-        batch.files += document->id.text();
-        batch.documents += *document;
-        store(std::move(batch), report, [this, report, id = document->id] {
-            if (report->refused.isEmpty())
-                report->written = id;
-            finishAdding(*report);
-        });
+        const auto refuse
+            = [this](const Error &error) { Q_EMIT added({.refused = {error}, .written = {}}); };
+        if (!document)
+            return refuse(document.error());
+        const KnowledgeEntry *known = entry(document->id);
+        if (known && document->version <= known->document.version)
+            return refuse({ErrorCode::Conflict, document->id.text(),
+                           u"version %1 is there already; write version: %2 to replace it, or "
+                           "another id"_s.arg(known->document.version)
+                               .arg(known->document.version + 1)});
+        onFinished(m_store.addDocuments({*document}), this,
+                   [this, refuse, id = document->id](const Result<store::DocumentsReport> &stored) {
+                       if (!stored)
+                           return refuse(stored.error());
+                       if (!stored->refused.isEmpty())
+                           return refuse(stored->refused.first().error);
+                       finishAdding({.added = stored->added,
+                                     .updated = stored->updated,
+                                     .unchanged = stored->unchanged,
+                                     .refused = {},
+                                     .written = id});
+                   });
     });
 }
 

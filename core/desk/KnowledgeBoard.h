@@ -9,8 +9,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
 
-#include <functional>
-#include <memory>
+#include <atomic>
 
 namespace baton::store {
 class Store;
@@ -77,11 +76,16 @@ class KnowledgeBoard : public QObject
 
 public:
     KnowledgeBoard(store::Store &store, const Clock &clock);
+    ~KnowledgeBoard() override;
 
     void setIntents(const QList<IntentName> &intents);
-    void refresh();                     ///< answered by changed(), or by unreadable()
-    void read(const DocumentId &id);    ///< answered by articleRead(), or by failed()
-    void add(const QStringList &files); ///< each bad one costs only itself; answered by added()
+    void refresh();                  ///< answered by changed(), or by unreadable()
+    void read(const DocumentId &id); ///< answered by articleRead(), or by failed()
+    /// Of the files that can be read, without the dot.
+    static const QStringList &fileEndings();
+    /// As `knowledge add` takes them (KnowledgeImport.h): each bad file or line costs only itself.
+    /// Answered by added().
+    void add(const QStringList &files);
     /// A Markdown text with its head; a version that is not above the newest known one is refused,
     /// so that nothing is overwritten unawares. Answered by added().
     void write(const QString &markdown);
@@ -100,17 +104,6 @@ Q_SIGNALS:
     void failed(const baton::Error &error);
 
 private:
-    struct Batch
-    {
-        QList<Document> documents;
-        QStringList files; ///< of each document
-        QList<Error> refused;
-        qsizetype next = 0; ///< of the files that were given
-    };
-    static Batch readSome(const QStringList &files, qsizetype from);
-    using Report = std::shared_ptr<KnowledgeAdded>;
-    void addSome(const QStringList &files, qsizetype from, const Report &report);
-    void store(Batch batch, const Report &report, std::function<void()> then);
     void finishAdding(const KnowledgeAdded &what);
     void take(const store::KnowledgeOverview &overview);
     void publish();
@@ -124,6 +117,7 @@ private:
     quint64 m_asked = 0;
     quint64 m_reading = 0;
     bool m_known = false;
+    std::atomic_bool m_ending = false;
     SerialExecutor m_files; ///< last: ends before the rest
 };
 

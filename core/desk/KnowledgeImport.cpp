@@ -1,5 +1,7 @@
 #include "core/desk/KnowledgeImport.h"
 
+#include "core/base/Async.h"
+
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSet>
@@ -13,13 +15,6 @@ namespace baton {
 namespace {
 
 constexpr qsizetype fileBytes = 8 << 20; // of files, between two calls of the store
-
-template <class T>
-Result<T> ended(QFuture<Result<T>> future)
-{
-    future.waitForFinished();
-    return future.takeResult();
-}
 
 /// What all says and some does not.
 QList<DocumentId> without(const QList<DocumentId> &all, const QList<DocumentId> &some)
@@ -41,7 +36,7 @@ KnowledgeImport::KnowledgeImport(store::Store &store, knowledge::Assumed assumed
 
 Result<void> KnowledgeImport::loadKnown()
 {
-    const auto files = ended(m_store.knowledgeFiles());
+    const auto files = awaited(m_store.knowledgeFiles());
     if (!files)
         return files.error();
     m_known.clear();
@@ -122,7 +117,7 @@ void KnowledgeImport::take(const QString &file, Read &read, knowledge::ReadDocum
 
 Result<void> KnowledgeImport::flush()
 {
-    const auto report = ended(m_store.addDocuments(std::exchange(m_batch, {})));
+    const auto report = awaited(m_store.addDocuments(std::exchange(m_batch, {})));
     QList<Read> files = std::exchange(m_files, {});
     const auto places = std::exchange(m_places, {});
     m_bytes = 0;
@@ -154,12 +149,12 @@ Result<void> KnowledgeImport::flush()
         saved.append(read.file);
         m_known.insert(read.file.path, read.file);
     }
-    return ended(m_store.saveKnowledgeFiles(saved));
+    return awaited(m_store.saveKnowledgeFiles(saved));
 }
 
 Result<int> KnowledgeImport::retireMissing(const QStringList &folders)
 {
-    const auto files = ended(m_store.knowledgeFiles());
+    const auto files = awaited(m_store.knowledgeFiles());
     if (!files)
         return files.error();
     int retired = 0;
@@ -175,12 +170,12 @@ Result<int> KnowledgeImport::retireMissing(const QStringList &folders)
         if (missing.isEmpty())
             continue;
         for (const DocumentId &id : std::as_const(missing)) {
-            const auto done = ended(m_store.retireDocument(id));
+            const auto done = awaited(m_store.retireDocument(id));
             if (!done && done.error().code != ErrorCode::NotFound)
                 return done.error();
             retired += done ? 1 : 0;
         }
-        if (const auto saved = ended(m_store.saveKnowledgeFiles({file})); !saved)
+        if (const auto saved = awaited(m_store.saveKnowledgeFiles({file})); !saved)
             return saved.error();
     }
     return retired;

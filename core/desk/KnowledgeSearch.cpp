@@ -1,5 +1,6 @@
 #include "core/desk/KnowledgeSearch.h"
 
+#include "core/base/Text.h"
 #include "core/store/Store.h"
 
 #include <algorithm>
@@ -17,15 +18,6 @@ constexpr double scoreSteps = 1e6;
 constexpr qsizetype documentsLookedAt = 50; // for passages
 constexpr double passageShare = 0.5;        // of a passage's own score beside its document's
 
-template <class T>
-Result<T> waitFor(QFuture<Result<T>> future)
-{
-    future.waitForFinished();
-    if (future.resultCount() == 0)
-        return Error{ErrorCode::Cancelled, {}, {}};
-    return future.takeResult();
-}
-
 QString wholeText(const Document &document)
 {
     QStringList texts;
@@ -36,11 +28,6 @@ QString wholeText(const Document &document)
         texts.append(passage.text);
     }
     return texts.join(u'\n');
-}
-
-QString firstSubtag(const QString &language)
-{
-    return language.section(u'-', 0, 0).toLower();
 }
 
 } // namespace
@@ -65,6 +52,13 @@ KnowledgeLessons lessonsOf(const QList<Citation> &citations)
     return lessons;
 }
 
+struct KnowledgeSearch::Ranked
+{
+    int document = 0;
+    bool named = false;
+    double score = 0;
+};
+
 struct KnowledgeSearch::Known
 {
     explicit Known(DocumentRanker made)
@@ -76,6 +70,18 @@ struct KnowledgeSearch::Known
     std::vector<int> documentOf; ///< by a passage's row; −1: none
     QList<qint64> firstRow;      ///< by index; 0: without passages
 
+    void add(store::IndexedDocument one)
+    {
+        const int place = int(documents.size());
+        for (const qint64 row : one.rows) {
+            if (row >= qint64(documentOf.size()))
+                documentOf.resize(size_t(row) + 1, -1);
+            documentOf[size_t(row)] = place;
+        }
+        firstRow.append(one.rows.value(0));
+        one.document.passages.clear();
+        documents.append(std::move(one.document));
+    }
     store::Searched searched() const
     {
         return ranker.mentions() ? store::Searched::WithoutTitle : store::Searched::All;
@@ -97,25 +103,57 @@ struct KnowledgeSearch::Known
                 lexical.push_back({int(i), best[i]});
         return lexical;
     }
+    /// The parts as turns, and the names that are heard in the newest of them that has one.
+    std::vector<DocumentRanker::Turn> hear(const QList<QueryPart> &parts, QSet<int> &named) const
+    {
+        std::vector<DocumentRanker::Turn> turns;
+        for (const QueryPart &part : parts) {
+            QString text = part.text;
+            if (ranker.mentions() && named.isEmpty()) {
+                const knowledge::Mentions::Found found = ranker.mentions()->in(text);
+                for (const knowledge::Mentions::Mention &one : found.mentions)
+                    named.insert(one.name);
+                text = found.rest;
+            }
+            turns.push_back({text, part.weight, {}});
+        }
+        if (!named.isEmpty() && turns.size() > 1)
+            turns.resize(1); // the others have served to hear the name
+        return turns;
+    }
+    QList<Ranked> ranked(const std::vector<double> &scores, const QSet<int> &named,
+                         const PassageQuery &query, const Wanted &wanted) const
+    {
+        QList<Ranked> all;
+        for (int i = 0; i < ranker.size(); ++i) {
+            if (!fits(i, query, wanted))
+                continue;
+            const QList<QString> &intents = documents[i].intents;
+            const bool meant
+                = std::any_of(intents.begin(), intents.end(), [&](const QString &intent) {
+                      return query.intents.contains(intent);
+                  });
+            const double score = scores[size_t(i)] * (meant ? PassageQuery::intentFactor : 1);
+            all.append(
+                {i, named.contains(ranker.nameOf(i)), std::round(score * scoreSteps) / scoreSteps});
+        }
+        std::sort(all.begin(), all.end(), [](const Ranked &a, const Ranked &b) {
+            return a.named != b.named ? a.named
+                : a.score != b.score  ? a.score > b.score
+                                      : a.document < b.document;
+        });
+        return all;
+    }
     bool fits(int document, const PassageQuery &query, const Wanted &wanted) const
     {
         const Document &one = documents[document];
-        const QString language = firstSubtag(query.language);
         return (!query.audience || *query.audience == one.audience)
-            && (language.isEmpty() || one.language.isEmpty()
-                || firstSubtag(one.language) == language)
-            && (!wanted || wanted(one));
+            && text::sameLanguage(query.language, one.language) && (!wanted || wanted(one));
     }
 };
 
 struct KnowledgeSearch::Answer
 {
-    struct Ranked
-    {
-        int document = 0;
-        bool named = false;
-        double score = 0;
-    };
     std::shared_ptr<const Known> known;
     QList<Ranked> ranked;
     QList<QList<store::PassageScore>> passages; ///< by part
@@ -133,41 +171,33 @@ QFuture<Result<void>> KnowledgeSearch::learn(KnowledgeLessons lessons)
 
 Result<void> KnowledgeSearch::read(const KnowledgeLessons &lessons)
 {
-    auto documents = waitFor(m_store.indexedDocuments());
+    auto documents = awaited(m_store.indexedDocuments());
     if (!documents)
         return documents.error();
     QList<DocumentRanker::Subject> subjects;
-    for (const store::IndexedDocument &one : *documents)
+    QHash<DocumentId, int> places;
+    for (const store::IndexedDocument &one : *documents) {
+        places.insert(one.document.id, int(subjects.size()));
         subjects.append({one.document.title, wholeText(one.document)});
-    auto known = std::make_shared<Known>(DocumentRanker(subjects));
-    QHash<QString, int> places;
-    for (store::IndexedDocument &one : *documents) {
-        const int place = int(known->documents.size());
-        places.insert(one.document.id.text(), place);
-        for (const qint64 row : one.rows) {
-            if (row >= qint64(known->documentOf.size()))
-                known->documentOf.resize(size_t(row) + 1, -1);
-            known->documentOf[size_t(row)] = place;
-        }
-        known->firstRow.append(one.rows.value(0));
-        one.document.passages.clear();
-        known->documents.append(std::move(one.document));
     }
     std::vector<DocumentRanker::Citation> citations;
     for (const KnowledgeLessons::Citation &one : lessons.citations) {
-        if (const auto place = places.constFind(one.document.text()); place != places.cend())
+        if (const auto place = places.constFind(one.document); place != places.cend())
             citations.push_back({one.text, *place});
     }
+    auto known = std::make_shared<Known>(DocumentRanker(subjects, citations));
+    for (store::IndexedDocument &one : *documents)
+        known->add(std::move(one));
     std::vector<DocumentRanker::Ticket> tickets;
     for (qsizetype from = 0; from < lessons.tickets.size(); from += ticketsAtOnce) {
         const QStringList some = lessons.tickets.mid(from, ticketsAtOnce);
-        const auto scores = waitFor(m_store.scorePassages(some, known->searched()));
+        const auto scores = awaited(m_store.scorePassages(some, known->searched()));
         if (!scores)
             return scores.error();
         for (qsizetype i = 0; i < some.size(); ++i)
             tickets.push_back({some[i], known->lexical((*scores)[i])});
     }
-    if (!tickets.empty() || !citations.empty())
+    if (!tickets.empty())
         known->ranker = known->ranker.learnt(tickets, citations);
     m_known = std::move(known);
     return {};
@@ -189,52 +219,20 @@ Result<KnowledgeSearch::Answer> KnowledgeSearch::answer(const PassageQuery &quer
         return known.error();
     Answer answer;
     answer.known = *known;
-    const DocumentRanker &ranker = answer.known->ranker;
-
-    std::vector<DocumentRanker::Turn> turns;
     QSet<int> named;
-    for (const QueryPart &part : query.parts) {
-        QString text = part.text;
-        if (ranker.mentions() && named.isEmpty()) {
-            const knowledge::Mentions::Found found = ranker.mentions()->in(text);
-            for (const knowledge::Mentions::Mention &one : found.mentions)
-                named.insert(one.name);
-            text = found.rest;
-        }
-        turns.push_back({text, part.weight, {}});
-    }
-    if (!named.isEmpty() && turns.size() > 1)
-        turns.resize(1); // the others have served to hear the name
-
+    std::vector<DocumentRanker::Turn> turns = answer.known->hear(query.parts, named);
     QStringList texts;
     for (const DocumentRanker::Turn &turn : turns)
         texts.append(turn.text);
-    const auto scores = waitFor(m_store.scorePassages(texts, answer.known->searched()));
+    auto scores = awaited(m_store.scorePassages(texts, answer.known->searched()));
     if (!scores)
         return scores.error();
+    answer.passages = *std::move(scores);
     for (size_t i = 0; i < turns.size(); ++i) {
-        turns[i].lexical = answer.known->lexical((*scores)[qsizetype(i)]);
+        turns[i].lexical = answer.known->lexical(answer.passages[qsizetype(i)]);
         answer.weights.push_back(turns[i].weight);
     }
-    answer.passages = *scores;
-    const std::vector<double> sums = ranker.scores(turns);
-    for (int i = 0; i < ranker.size(); ++i) {
-        if (!answer.known->fits(i, query, wanted))
-            continue;
-        const QList<QString> &intents = answer.known->documents[i].intents;
-        const bool meant = std::any_of(intents.begin(), intents.end(), [&](const QString &intent) {
-            return query.intents.contains(intent);
-        });
-        const double score = sums[size_t(i)] * (meant ? PassageQuery::intentFactor : 1);
-        answer.ranked.append({i, named.contains(ranker.nameOf(i)) && !named.isEmpty(),
-                              std::round(score * scoreSteps) / scoreSteps});
-    }
-    std::sort(answer.ranked.begin(), answer.ranked.end(),
-              [](const Answer::Ranked &a, const Answer::Ranked &b) {
-                  return a.named != b.named ? a.named
-                      : a.score != b.score  ? a.score > b.score
-                                            : a.document < b.document;
-              });
+    answer.ranked = answer.known->ranked(answer.known->ranker.scores(turns), named, query, wanted);
     return answer;
 }
 
@@ -246,7 +244,7 @@ QFuture<Result<QList<RankedDocument>>> KnowledgeSearch::rank(PassageQuery query,
         if (!answer)
             return answer.error();
         QList<RankedDocument> ranked;
-        for (const Answer::Ranked &one : answer->ranked) {
+        for (const Ranked &one : answer->ranked) {
             if (ranked.size() == query.limit)
                 break;
             ranked.append({answer->known->documents[one.document].id, one.score});
@@ -270,11 +268,15 @@ Result<QList<FoundPassage>> KnowledgeSearch::passages(const PassageQuery &query)
         qint64 row = 0;
         double score = 0;
     };
-    QHash<int, double> scoreOf; // of the documents looked at, the best one's being 1
-    for (const Answer::Ranked &one :
-         answer->ranked.first(std::min(documentsLookedAt, answer->ranked.size())))
+    const QList<Ranked> looked
+        = answer->ranked.first(std::min(documentsLookedAt, answer->ranked.size()));
+    double highest = 0; // not always the first one's: what was named comes before
+    for (const Ranked &one : looked)
+        highest = std::max(highest, one.score);
+    QHash<int, double> scoreOf; // the best one's being 1
+    for (const Ranked &one : looked)
         if (one.score > 0)
-            scoreOf.insert(one.document, one.score / answer->ranked.first().score);
+            scoreOf.insert(one.document, one.score / highest);
     QHash<qint64, double> sums;
     double best = 0;
     for (qsizetype i = 0; i < answer->passages.size(); ++i) {
@@ -310,7 +312,7 @@ Result<QList<FoundPassage>> KnowledgeSearch::passages(const PassageQuery &query)
     QHash<qint64, double> scores;
     for (const Candidate &one : candidates)
         rows.append(one.row);
-    auto passages = waitFor(m_store.passagesAt(rows));
+    auto passages = awaited(m_store.passagesAt(rows));
     if (!passages)
         return passages.error();
     if (passages->size() == candidates.size())

@@ -5,8 +5,6 @@
 #include "core/domain/PassageQuery.h"
 #include "core/knowledge/DocumentRanker.h"
 
-#include <QtCore/QMutex>
-
 #include <functional>
 #include <memory>
 
@@ -65,6 +63,7 @@ public:
     QFuture<Result<QList<FoundPassage>>> find(PassageQuery query);
 
 private:
+    struct Ranked;
     struct Known;
     struct Answer;
 

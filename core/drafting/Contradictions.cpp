@@ -111,11 +111,6 @@ bool hangApart(const Statement &a, size_t ours, const Statement &b, size_t their
         && std::binary_search(a.words.begin(), a.words.end(), other);
 }
 
-QString subtag(const QString &language)
-{
-    return language.section(u'-', 0, 0).toLower();
-}
-
 /// Compares statements; made for one set of documents.
 class Finder
 {
@@ -184,9 +179,7 @@ bool Finder::mayMeet(const Statement &a, const Statement &b) const
 {
     const Document &one = m_documents[a.document];
     const Document &other = m_documents[b.document];
-    return one.id != other.id
-        && (one.language.isEmpty() || other.language.isEmpty()
-            || subtag(one.language) == subtag(other.language));
+    return one.id != other.id && text::sameLanguage(one.language, other.language);
 }
 
 /// The figures that contradict each other. Where something else differs too, a size or a date, the

@@ -250,7 +250,7 @@ QString languageFor(const Conversation &conversation)
     const QString clear = languageOf(words, clearWords);
     if (!clear.isEmpty())
         return clear;
-    const QString locale = conversation.locale.section(u'-', 0, 0).toLower();
+    const QString locale = text::primaryLanguage(conversation.locale);
     if (spoken.contains(locale))
         return locale;
     const QString guess = languageOf(words);

@@ -60,7 +60,8 @@ double greatest(const std::vector<double> &values)
 
 } // namespace
 
-DocumentRanker::DocumentRanker(const QList<Subject> &subjects)
+DocumentRanker::DocumentRanker(const QList<Subject> &subjects,
+                               const std::vector<Citation> &citations)
     : m_names(size_t(subjects.size()), 0)
 {
     QSet<QString> titles;
@@ -81,8 +82,7 @@ DocumentRanker::DocumentRanker(const QList<Subject> &subjects)
         m_titles.push_back(subjectWords(title));
         m_subjects.push_back(subjectWords(title + u' ' + subject.text));
     }
-    weigh({}, {});
-    index({}, {});
+    learn({}, citations);
 }
 
 /// Features that only tickets or citations have count as well.
@@ -102,7 +102,7 @@ void DocumentRanker::weigh(const std::vector<Features> &tickets,
     }
 }
 
-/// By document what its tickets and its citations say; empty: there are none.
+/// By document what its tickets and its citations say; of tickets empty: there are none.
 void DocumentRanker::index(const std::vector<Vector> &ofTickets,
                            const std::vector<Vector> &ofCitations)
 {
@@ -112,8 +112,7 @@ void DocumentRanker::index(const std::vector<Vector> &ofTickets,
         sum.add(m_own[i], 1);
         if (!ofTickets.empty())
             sum.add(ofTickets[i], 1);
-        if (!ofCitations.empty())
-            sum.add(ofCitations[i], 1);
+        sum.add(ofCitations[i], 1);
         centres.push_back(sum.take());
     }
     m_from.assign(size_t(m_vocabulary.size()) + 1, 0);
@@ -205,32 +204,38 @@ std::vector<Vector> DocumentRanker::lay(const std::vector<Ticket> &tickets,
     return laid;
 }
 
-DocumentRanker DocumentRanker::learnt(const std::vector<Ticket> &tickets,
-                                      const std::vector<Citation> &citations) const
+void DocumentRanker::learn(const std::vector<Ticket> &tickets,
+                           const std::vector<Citation> &citations)
 {
-    DocumentRanker ranker = *this;
     if (m_subjects.empty())
-        return ranker;
+        return;
     std::vector<Features> ticketWords;
     std::vector<Features> citationWords;
     for (const Ticket &ticket : tickets)
         ticketWords.push_back(subjectWords(ticket.text));
     for (const Citation &citation : citations)
         citationWords.push_back(subjectWords(citation.text));
-    ranker.weigh(ticketWords, citationWords);
+    weigh(ticketWords, citationWords);
 
     std::vector<Vector> cited(m_subjects.size());
     for (size_t i = 0; i < citations.size(); ++i) {
         Vector &all = cited[size_t(citations[i].document)];
-        const Vector one = ranker.m_vocabulary.weigh(citationWords[i]);
+        const Vector one = m_vocabulary.weigh(citationWords[i]);
         all.insert(all.end(), one.begin(), one.end());
     }
     std::vector<Vector> vectors;
     for (const Features &words : ticketWords)
-        vectors.push_back(ranker.m_vocabulary.weigh(words));
-    ranker.index({}, cited);
+        vectors.push_back(m_vocabulary.weigh(words));
+    index({}, cited);
     for (int round = 0; round < (tickets.empty() ? 0 : ticketRounds); ++round)
-        ranker.index(ranker.lay(tickets, vectors), cited);
+        index(lay(tickets, vectors), cited);
+}
+
+DocumentRanker DocumentRanker::learnt(const std::vector<Ticket> &tickets,
+                                      const std::vector<Citation> &citations) const
+{
+    DocumentRanker ranker = *this;
+    ranker.learn(tickets, citations);
     return ranker;
 }
 

@@ -49,7 +49,8 @@ public:
         LexicalScores lexical;
     };
 
-    explicit DocumentRanker(const QList<Subject> &subjects);
+    explicit DocumentRanker(const QList<Subject> &subjects,
+                            const std::vector<Citation> &citations = {});
 
     /// A ranker that knows these as well, and nothing of what this one had learnt.
     DocumentRanker learnt(const std::vector<Ticket> &tickets,
@@ -80,6 +81,7 @@ private:
         double share = 0;
     };
 
+    void learn(const std::vector<Ticket> &tickets, const std::vector<Citation> &citations);
     void weigh(const std::vector<Features> &tickets, const std::vector<Features> &citations);
     void index(const std::vector<Vector> &ofTickets, const std::vector<Vector> &ofCitations);
     std::vector<Vector> lay(const std::vector<Ticket> &tickets,

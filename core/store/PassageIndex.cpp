@@ -1,5 +1,7 @@
 #include "core/store/PassageIndex.h"
 
+#include "core/base/Text.h"
+
 namespace baton::store {
 
 namespace {
@@ -24,7 +26,8 @@ void PassageIndex::insert(const Document &document)
     for (const Passage &passage : document.passages) {
         m_connection.query(insertPassageSql)
             .bind(document.id, document.version, passage.place, document.audience,
-                  languageKey(document.language), passage.title, passage.heading, passage.text)
+                  text::primaryLanguage(document.language), passage.title, passage.heading,
+                  passage.text)
             .run();
         m_connection.query(indexSql)
             .bind(static_cast<qint64>(m_connection.database().getLastInsertRowid()), passage.title,
@@ -43,11 +46,6 @@ void PassageIndex::clear()
 {
     m_connection.query(forgetAllSql).run();
     m_connection.query(removeAllSql).run();
-}
-
-QString languageKey(const QString &language)
-{
-    return language.section(u'-', 0, 0).toLower();
 }
 
 } // namespace baton::store

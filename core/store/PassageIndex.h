@@ -20,7 +20,4 @@ private:
     Connection &m_connection;
 };
 
-/// What a document's language is compared by: the first subtag, lower case.
-QString languageKey(const QString &language);
-
 } // namespace baton::store

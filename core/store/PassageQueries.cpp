@@ -1,6 +1,7 @@
 #include "core/store/PassageQueries.h"
 
 #include "core/base/FunctionWords.h"
+#include "core/base/Text.h"
 #include "core/store/PassageIndex.h"
 #include "core/store/Snapshot.h"
 
@@ -108,7 +109,7 @@ void PassageQueries::favour(Hits &hits, const QList<QString> &intents)
 QList<FoundPassage> PassageQueries::find(const PassageQuery &query)
 {
     const Snapshot snapshot(m_connection); // a document may change meanwhile
-    const Filter filter{languageKey(query.language),
+    const Filter filter{text::primaryLanguage(query.language),
                         query.audience ? static_cast<int>(*query.audience) : -1};
     Hits scored;
     for (const QueryPart &part : query.parts.first(std::min(mostParts, query.parts.size())))

@@ -155,6 +155,29 @@ private Q_SLOTS:
         QCOMPARE(look().documents.first().document.title, u"Good"_s);
     }
 
+    void everyDocumentOfAFileIsAddedAndAChangedOneIsTheNextVersion()
+    {
+        const QString lines = m_fixture.folder.filePath(u"lines.jsonl"_s);
+        const auto write = [&lines](const QByteArray &bytes) {
+            QFile out(lines);
+            return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size();
+        };
+        const auto add = [&] {
+            QSignalSpy added(m_board.get(), &KnowledgeBoard::added);
+            m_board->add({lines});
+            return test::first<KnowledgeAdded>(added);
+        };
+        const QByteArray second = "{\"id\":\"two\",\"title\":\"Two\",\"text\":\"Two.\"}\n";
+        QVERIFY(write("{\"id\":\"one\",\"title\":\"One\",\"text\":\"One.\"}\n" + second));
+        QCOMPARE(add().added, 2);
+        QCOMPARE(add().unchanged, 2);
+        QVERIFY(write("{\"id\":\"one\",\"title\":\"One\",\"text\":\"Once.\"}\n" + second));
+        const KnowledgeAdded again = add();
+        QCOMPARE(again.updated, 1);
+        QCOMPARE(again.unchanged, 1);
+        QCOMPARE(look().documents.first().document.version, 2);
+    }
+
     void anArticleComesWithItsPassagesAndTheirUses()
     {
         write(article(u"b"_s, 1, u"Refund times"_s));

@@ -8,7 +8,6 @@
 #include "ui/panels/HeaderParts.h"
 #include "ui/panels/Label.h"
 #include "ui/text/Format.h"
-#include "ui/theme/KeyFocus.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 
@@ -25,55 +24,21 @@ namespace {
 constexpr int mostPassagesShown = 200;
 constexpr int mostUsesShown = 5; ///< of a heading
 constexpr int useIcon = 14;
-constexpr int readWidth = 760; ///< lines past that are hard to read
 constexpr int askedUnits = 120;
 
 } // namespace
 
 ArticlePane::ArticlePane(const Look &look, const Clock &clock, QWidget *parent)
-    : QWidget(parent)
-    , m_look(look)
+    : ReadingPane(look, tr("Article"), tr("Passages"), parent)
     , m_clock(clock)
-    , m_title(new Label(look, Role::Title))
-    , m_line(new Label(look, Role::Small, &Theme::ink2))
     , m_chips(new FlowRow(6))
     , m_retire(new Button(look, tr("Retire…"), ButtonKind::Risky))
-    , m_scroll(new QScrollArea)
 {
-    setAccessibleName(tr("Article"));
-    m_title->setWordWrap(true);
-    m_line->setWordWrap(true);
     m_retire->setButtonSize(ButtonSize::Small);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(3);
-    words->addWidget(m_title);
-    words->addWidget(m_line);
-    words->addSpacing(3);
-    words->addLayout(m_chips);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(metrics::conversationPadding, 14, metrics::conversationPadding, 12);
-    head->setSpacing(12);
-    head->addLayout(words, 1);
-    head->addWidget(m_retire, 0, Qt::AlignTop);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::StrongFocus);
-    m_scroll->setAccessibleName(tr("Passages"));
-    m_scroll->viewport()->setAutoFillBackground(false);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins({});
-    all->setSpacing(0);
-    all->addLayout(head);
-    all->addWidget(new Hairline(look, Qt::Horizontal));
-    all->addWidget(m_scroll, 1);
+    words().addSpacing(3);
+    words().addLayout(m_chips);
+    addToHead(m_retire);
     connect(m_retire, &QAbstractButton::clicked, this, &ArticlePane::retireRequested);
-    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
-}
-
-void ArticlePane::focusText()
-{
-    m_scroll->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ArticlePane::setArticle(const KnowledgeArticle &article)
@@ -81,19 +46,19 @@ void ArticlePane::setArticle(const KnowledgeArticle &article)
     if (article == m_article)
         return;
     const bool same = article.entry.document.id == m_article.entry.document.id;
-    const int at = same ? m_scroll->verticalScrollBar()->value() : 0;
+    const int at = same ? scroll().verticalScrollBar()->value() : 0;
     m_article = article;
     fillHead();
     fillPassages();
-    m_scroll->verticalScrollBar()->setValue(at);
+    scroll().verticalScrollBar()->setValue(at);
 }
 
 void ArticlePane::fillHead()
 {
     const KnowledgeEntry &entry = m_article.entry;
     const Instant now = m_clock.now();
-    m_title->setText(entry.document.title);
-    m_line->setText(documentLine(entry.document, now));
+    title().setText(entry.document.title);
+    line().setText(documentLine(entry.document, now));
     m_retire->setVisible(!entry.retired);
     m_chips->clear();
     using paint::Tone;
@@ -122,7 +87,6 @@ void ArticlePane::fillPassages()
 {
     m_headings.clear();
     auto *content = new QWidget;
-    content->setMaximumWidth(readWidth);
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(metrics::conversationPadding, 14, metrics::conversationPadding,
                                  20);
@@ -152,8 +116,7 @@ void ArticlePane::fillPassages()
             addUses(some);
     }
     m_column->addStretch();
-    m_scroll->setWidget(content);
-    content->setAutoFillBackground(false); // setWidget() turns it on
+    setContent(content);
 }
 
 void ArticlePane::addPassage(const Passage &passage, bool headed)
@@ -222,18 +185,10 @@ void ArticlePane::showHeading(const QString &heading)
     QWidget *at = m_headings.value(heading);
     if (!at)
         return;
-    m_scroll->widget()->layout()->activate();
-    m_scroll->widget()->adjustSize();
-    m_scroll->verticalScrollBar()->setValue(
-        qMax(0, at->mapTo(m_scroll->widget(), QPoint()).y() - 14));
-}
-
-void ArticlePane::paintEvent(QPaintEvent *)
-{
-    QPainter p(this);
-    p.fillRect(rect(), m_look.theme().surface);
-    if (m_scroll->hasFocus() && hasKeyFocus(m_scroll))
-        paint::focusRing(p, m_scroll->geometry(), 0, paint::RingPlace::Inside, m_look.theme());
+    scroll().widget()->layout()->activate();
+    scroll().widget()->adjustSize();
+    scroll().verticalScrollBar()->setValue(
+        qMax(0, at->mapTo(scroll().widget(), QPoint()).y() - 14));
 }
 
 } // namespace baton::ui

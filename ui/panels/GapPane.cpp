@@ -5,11 +5,8 @@
 #include "ui/panels/HeaderParts.h"
 #include "ui/panels/Label.h"
 #include "ui/text/Format.h"
-#include "ui/theme/KeyFocus.h"
 #include "ui/theme/Metrics.h"
-#include "ui/theme/Paintkit.h"
 
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,55 +16,22 @@ namespace baton::ui {
 namespace {
 
 constexpr int mostGapsShown = 50;
-constexpr int gapColumn = 760;
 
 } // namespace
 
 GapPane::GapPane(const Look &look, const Clock &clock, QWidget *parent)
-    : QWidget(parent)
-    , m_look(look)
+    : ReadingPane(look, tr("Gaps"), tr("Sentences without a source"), parent)
     , m_clock(clock)
-    , m_title(new Label(look, Role::Title))
-    , m_line(new Label(look, Role::Small, &Theme::ink2))
-    , m_scroll(new QScrollArea)
-{
-    setAccessibleName(tr("Gaps"));
-    m_title->setWordWrap(true);
-    m_line->setWordWrap(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::StrongFocus);
-    m_scroll->setAccessibleName(tr("Sentences without a source"));
-    m_scroll->viewport()->setAutoFillBackground(false);
-    auto *head = new QVBoxLayout;
-    head->setContentsMargins(metrics::conversationPadding, 14, metrics::conversationPadding, 12);
-    head->setSpacing(3);
-    head->addWidget(m_title);
-    head->addWidget(m_line);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins({});
-    all->setSpacing(0);
-    all->addLayout(head);
-    all->addWidget(new Hairline(look, Qt::Horizontal));
-    all->addWidget(m_scroll, 1);
-    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
-}
-
-void GapPane::focusText()
-{
-    m_scroll->setFocus(Qt::ShortcutFocusReason);
-}
+{ }
 
 void GapPane::setGaps(const GapGroup &group)
 {
     if (group == m_group)
         return;
     m_group = group;
-    m_title->setText(gapTitle(group));
-    m_line->setText(tr("Sent without a source. Written down, they support the next draft."));
+    title().setText(gapTitle(group));
+    line().setText(tr("Sent without a source. Written down, they support the next draft."));
     auto *content = new QWidget;
-    content->setMaximumWidth(gapColumn);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(metrics::conversationPadding, 8, metrics::conversationPadding, 20);
     column->setSpacing(0);
@@ -83,8 +47,7 @@ void GapPane::setGaps(const GapGroup &group)
         column->addWidget(rest);
     }
     column->addStretch();
-    m_scroll->setWidget(content);
-    content->setAutoFillBackground(false); // setWidget() turns it on
+    setContent(content);
 }
 
 QWidget *GapPane::card(const Gap &gap)
@@ -127,14 +90,6 @@ QWidget *GapPane::card(const Gap &gap)
     column->addSpacing(4);
     column->addLayout(doors);
     return card;
-}
-
-void GapPane::paintEvent(QPaintEvent *)
-{
-    QPainter p(this);
-    p.fillRect(rect(), m_look.theme().surface);
-    if (m_scroll->hasFocus() && hasKeyFocus(m_scroll))
-        paint::focusRing(p, m_scroll->geometry(), 0, paint::RingPlace::Inside, m_look.theme());
 }
 
 } // namespace baton::ui

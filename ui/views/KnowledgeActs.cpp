@@ -53,7 +53,7 @@ void KnowledgeView::tellNothing()
     } else if (m_subject == Subject::Articles) {
         m_state->setIcon(u"book"_s);
         m_state->setWords(tr("Nothing is known yet"),
-                          tr("Drafts rest on documents: add Markdown or text files."));
+                          tr("Drafts rest on documents: add files or write them down."));
         m_state->setDoors({tr("Add documents…")});
     } else {
         m_state->setIcon(u"check"_s, &Theme::okText);
@@ -87,7 +87,8 @@ void KnowledgeView::chooseFiles()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters(
-        {tr("Documents (%1)").arg(u"*.md *.markdown *.txt"_s), tr("All files (%1)").arg(u"*"_s)});
+        {tr("Documents (%1)").arg(u"*."_s + KnowledgeBoard::fileEndings().join(u" *."_s)),
+         tr("All files (%1)").arg(u"*"_s)});
     connect(dialog, &QFileDialog::filesSelected, this, &KnowledgeView::addFiles);
     dialog->open();
 }

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <nlohmann/json.hpp>
+
+#include <functional>
+#include <optional>
+
+namespace baton::ctl {
+
+/// Gives each object of a file of JSON Lines (.gz too, "-" is standard input) to a function, which
+/// says what is wrong with it, or nothing. InvalidInput names the line.
+Result<void> eachObject(const QString &file,
+                        const std::function<QString(const nlohmann::ordered_json &)> &take);
+
+/// A member that is text; absent where there is none or it is something else.
+std::optional<QString> textOf(const nlohmann::ordered_json &object, const char *name);
+
+} // namespace baton::ctl
