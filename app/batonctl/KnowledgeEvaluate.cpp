@@ -126,15 +126,15 @@ public:
             taken = taken.mid(0, options.citations);
         const QList<DocumentId> all = sorted();
         KnowledgeLessons lessons{tickets, {}};
-        for (qsizetype i = 0; i < taken.size(); ++i) {
-            DocumentId document = taken[i].gold.first();
+        for (const TrialQuery &one : std::as_const(taken)) {
+            DocumentId document = one.gold.first();
             // So many in a hundred cite any other document.
             if (random() % 100 < quint32(options.wrong)) {
                 const DocumentId right = document;
                 while (document == right && all.size() > 1)
                     document = all[qsizetype(random() % quint32(all.size()))];
             }
-            lessons.citations.append({taken[i].turns.first(), document});
+            lessons.citations.append({one.turns.first(), document});
         }
         return awaited(m_search.learn(lessons));
     }

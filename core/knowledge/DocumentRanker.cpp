@@ -211,6 +211,8 @@ void DocumentRanker::learn(const std::vector<Ticket> &tickets,
         return;
     std::vector<Features> ticketWords;
     std::vector<Features> citationWords;
+    ticketWords.reserve(tickets.size());
+    citationWords.reserve(citations.size());
     for (const Ticket &ticket : tickets)
         ticketWords.push_back(subjectWords(ticket.text));
     for (const Citation &citation : citations)
@@ -224,6 +226,7 @@ void DocumentRanker::learn(const std::vector<Ticket> &tickets,
         all.insert(all.end(), one.begin(), one.end());
     }
     std::vector<Vector> vectors;
+    vectors.reserve(ticketWords.size());
     for (const Features &words : ticketWords)
         vectors.push_back(m_vocabulary.weigh(words));
     index({}, cited);
