@@ -18,7 +18,8 @@ namespace {
 constexpr int keepWidth = 384;
 constexpr int keepPadding = 16;
 constexpr int keepFoot = 46;
-constexpr int mostReason = 500; ///< UTF-16 units
+constexpr int reasonPadding = 8; ///< beside the two of the field itself
+constexpr int mostReason = 500;  ///< UTF-16 units
 
 } // namespace
 
@@ -45,6 +46,7 @@ KeepPopover::KeepPopover(const Look &look, const Doubt &doubt, QWidget *parent)
     m_why->setAccessibleName(tr("Reason"));
     m_why->setPlaceholderText(tr("Where it comes from"));
     m_why->setMaxLength(mostReason);
+    m_why->setTextMargins(reasonPadding, 0, reasonPadding, 0);
     auto *column = new QVBoxLayout;
     column->setContentsMargins(keepPadding, 11, keepPadding, 11);
     column->setSpacing(8);

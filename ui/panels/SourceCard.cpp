@@ -79,6 +79,9 @@ QWidget *SourceCard::buildFoot(const Look &look, bool disputable)
             close();
             Q_EMIT disputeRequested(passage, place);
         });
+        auto *dot = new Label(look, Role::Small, &Theme::ink3);
+        dot->setText(QStringLiteral("·"));
+        row->addWidget(dot);
     }
     connect(add(tr("Open")), &QAbstractButton::clicked, this, [this] {
         const PassagePlace passage = *m_line.passage;
