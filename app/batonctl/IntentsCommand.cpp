@@ -135,6 +135,41 @@ Result<qsizetype> rightlyReadApart(const Catalogue &catalogue,
     return right;
 }
 
+struct Taught
+{
+    qsizetype before = 0; ///< of the examples, rightly read by the catalogue's own model
+    qsizetype after = 0;  ///< by models that were taught the other half
+    double heldApart = 0; ///< share of all examples, by models that did not see them
+};
+
+/// Measures what the examples bring, then keeps them and the model that learnt them.
+Result<Taught> taughtFrom(const Catalogue &catalogue, const QList<signs::LabelledText> &examples,
+                          const QString &models, const std::function<bool(double)> &goOn)
+{
+    const auto alone = signs::IntentModel::train(catalogue, goOn);
+    if (!alone)
+        return alone.error();
+    const Result<qsizetype> after = rightlyReadApart(catalogue, examples, goOn);
+    if (!after)
+        return after.error();
+    if (const auto kept = signs::keepTaught(models, examples); !kept)
+        return kept.error();
+    const auto model = signs::intentModelFor(catalogue, models, goOn);
+    if (!model)
+        return model.error();
+    return Taught{rightlyRead(*alone, examples), *after, model->heldOutAccuracy()};
+}
+
+/// The number of the first example, from 1, of an intent that the catalogue does not know; 0: none.
+qsizetype firstUnknown(const Catalogue &catalogue, const QList<signs::LabelledText> &examples)
+{
+    const auto unknown = std::find_if(
+        examples.begin(), examples.end(), [&catalogue](const signs::LabelledText &one) {
+            return !one.intent.isEmpty() && !catalogue.find(one.intent);
+        });
+    return unknown == examples.end() ? 0 : unknown - examples.begin() + 1;
+}
+
 Exit teach(Session &session)
 {
     const Interrupt interrupt;
@@ -147,43 +182,29 @@ Exit teach(Session &session)
     if (!inputs.isGood())
         return Exit::CouldNot;
     const Catalogue catalogue = policy::bundledCatalogue();
-    for (qsizetype i = 0; i < examples.size(); ++i) {
-        if (examples[i].intent.isEmpty() || catalogue.find(examples[i].intent))
-            continue;
+    if (const qsizetype unknown = firstUnknown(catalogue, examples); unknown > 0) {
         session.output.problem(
             u"--examples: text %1 is of “%2”, which the catalogue does not know; "
-            "nothing was learnt"_s.arg(i + 1)
-                .arg(examples[i].intent));
+            "nothing was learnt"_s.arg(unknown)
+                .arg(examples[unknown - 1].intent));
         return Exit::CouldNot;
     }
-    const auto goOn = [&session](double done) {
-        session.output.progress(u"Learning"_s, done);
-        return !Interrupt::isRequested();
-    };
-    const QString models = session.profile.paths.data + u"/models"_s;
-    Result<signs::IntentModel> model = signs::IntentModel::train(catalogue, goOn);
-    Result<qsizetype> after = model ? rightlyReadApart(catalogue, examples, goOn) : model.error();
-    const qsizetype before = model ? rightlyRead(*model, examples) : 0;
-    if (after) {
-        if (const auto kept = signs::keepTaught(models, examples); !kept)
-            after = kept.error();
-    }
-    if (after) {
-        model = signs::intentModelFor(catalogue, models, goOn);
-        if (!model)
-            after = model.error();
-    }
+    const auto taught = taughtFrom(catalogue, examples, session.profile.paths.data + u"/models"_s,
+                                   [&](double done) {
+                                       session.output.progress(u"Learning"_s, done);
+                                       return !Interrupt::isRequested();
+                                   });
     session.output.endProgress();
-    if (!after) {
-        session.output.problem(words(after.error(), u"learn the intents"_s));
+    if (!taught) {
+        session.output.problem(words(taught.error(), u"learn the intents"_s));
         return Exit::CouldNot;
     }
     const double texts = std::max<double>(1, double(examples.size()));
     writeScores(session,
                 {{"examples", examples.size()},
-                 {"right_before", percent(double(before) / texts)},
-                 {"right_after", percent(double(*after) / texts)},
-                 {"catalogue_held_apart", percent(model->heldOutAccuracy())}});
+                 {"right_before", percent(double(taught->before) / texts)},
+                 {"right_after", percent(double(taught->after) / texts)},
+                 {"catalogue_held_apart", percent(taught->heldApart)}});
     return Exit::Done;
 }
 
