@@ -1,12 +1,11 @@
 #include "core/signals/Terms.h"
 
 #include "core/base/JsonNode.h"
-#include "core/signals/Pieces.h"
+#include "core/signals/PatternSet.h"
 #include "core/signals/Plain.h"
 
 #include <QtCore/QCryptographicHash>
 
-#include <re2/filtered_re2.h>
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -25,17 +24,6 @@ struct Pattern
 namespace {
 
 constexpr std::size_t longestPattern = 8000; // bytes
-constexpr qint64 memory = 64LL << 20;        // bytes that one automaton may grow to
-
-RE2::Options options()
-{
-    RE2::Options options;
-    options.set_encoding(RE2::Options::EncodingLatin1);
-    options.set_case_sensitive(false);
-    options.set_log_errors(false);
-    options.set_max_mem(memory);
-    return options;
-}
 
 /// Patterns meet plain text, so they lose their accents too.
 std::string plainPattern(const QString &pattern)
@@ -104,22 +92,19 @@ Phrase readPhrase(const JsonNode &node)
 
 struct Terms::Private
 {
-    re2::FilteredRE2 filter{int(Pieces::shortest)};
-    std::vector<Pattern> patterns; ///< by their number in filter
-    Pieces pieces;                 ///< that patterns need, by the number filter gave them
+    PatternSet set;
+    std::vector<Pattern> patterns; ///< by their number in set
     QByteArray fingerprint;
     QList<TermExample> examples;
 
     void add(const JsonNode &node, Pattern pattern)
     {
         for (const JsonNode &entry : node.list()) {
-            int number = 0;
-            const RE2::ErrorCode code
-                = filter.Add(plainPattern(entry.text(longestPattern)), options(), &number);
-            if (code == RE2::NoError)
+            const int error = set.add(plainPattern(entry.text(longestPattern)));
+            if (error == 0)
                 patterns.push_back(pattern);
             else
-                entry.fail(u"no regular expression that RE2 takes (error %1)"_s.arg(int(code)));
+                entry.fail(u"no regular expression that RE2 takes (error %1)"_s.arg(error));
         }
     }
 
@@ -139,16 +124,11 @@ struct Terms::Private
 
     void compile()
     {
-        std::vector<std::string> literals;
-        filter.Compile(&literals);
-        pieces = Pieces(std::move(literals));
-    }
-
-    std::vector<int> candidates(const QByteArray &text) const
-    {
-        std::vector<int> numbers;
-        filter.AllPotentials(pieces.in({text.constData(), size_t(text.size())}), &numbers);
-        return numbers;
+        std::vector<QByteArray> usual;
+        usual.reserve(size_t(examples.size()));
+        for (const TermExample &example : std::as_const(examples))
+            usual.push_back(plain(example.text));
+        set.compile(usual);
     }
 };
 
@@ -193,12 +173,12 @@ Result<Terms> Terms::read(const QByteArray &json)
 QList<PhraseSignal> Terms::find(const Message &message) const
 {
     const QByteArray text = plain(QStringView(message.text).left(longestText));
-    const std::vector<int> candidates = d->candidates(text);
+    const std::vector<int> candidates = d->set.candidates(text);
     std::map<Phrase, std::vector<Word>> hits;
     for (const int number : candidates) {
         const Pattern &pattern = d->patterns[size_t(number)];
         if (!pattern.excepts)
-            findAll(d->filter.GetRE2(number), text, hits[pattern.phrase]);
+            findAll(d->set.pattern(number), text, hits[pattern.phrase]);
     }
     std::erase_if(hits, [](const auto &entry) { return entry.second.empty(); });
     // Most texts say nothing, so exceptions are looked for only where there is something to except.
@@ -206,7 +186,7 @@ QList<PhraseSignal> Terms::find(const Message &message) const
     for (const int number : candidates) {
         const Pattern &pattern = d->patterns[size_t(number)];
         if (pattern.excepts && hits.contains(pattern.phrase))
-            findAll(d->filter.GetRE2(number), text, exceptions[pattern.phrase]);
+            findAll(d->set.pattern(number), text, exceptions[pattern.phrase]);
     }
     QList<PhraseSignal> found;
     for (auto &[phrase, counting] : hits) {
