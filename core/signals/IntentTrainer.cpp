@@ -7,7 +7,7 @@ namespace baton::signs {
 namespace {
 
 // The mean of more networks is better by less and less; few texts have little to tell them apart.
-constexpr int rowsANetwork = 1800;
+constexpr int rowsANetwork = 1100;
 constexpr int leastNetworks = 2;
 constexpr int mostNetworks = 8;
 constexpr int leastTexts = 2; // a feature in one text only says nothing about others
