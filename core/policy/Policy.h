@@ -60,6 +60,7 @@ struct Policy
     QList<Calendar> calendars;
     QList<Target> targets;
     Judgement judgement;
+    ArrivalLimits arrivals;
     bool operator==(const Policy &) const = default;
 };
 

@@ -189,6 +189,21 @@ Judgement readJudgement(const JsonNode &node)
     return judgement;
 }
 
+/// "arrivals": {"incident_window_minutes": 120}. All of it may be left out.
+ArrivalLimits readArrivals(const JsonNode &node)
+{
+    ArrivalLimits limits;
+    if (!node.object({}, {"incident_window_minutes", "incident_customers", "recontact_hours"}))
+        return limits;
+    if (node.has("incident_window_minutes"))
+        limits.incidentWindowMs = node.at("incident_window_minutes").number(5, 1440) * minuteMs;
+    if (node.has("incident_customers"))
+        limits.incidentCustomers = node.at("incident_customers").number(2, 1000);
+    if (node.has("recontact_hours"))
+        limits.recontactMs = node.at("recontact_hours").number(1, 720) * hourMs;
+    return limits;
+}
+
 template <class List, class Of>
 void refuseDoubles(const JsonNode &node, const List &list, Of of)
 {
@@ -205,7 +220,7 @@ Policy readPolicyRoot(const JsonNode &root)
     Policy policy;
     if (!root.object(
             {"policy", "version", "name", "default_queue", "queues", "calendars", "targets"},
-            {"judgement"}))
+            {"judgement", "arrivals"}))
         return policy;
     if (root.at("policy").text() != "baton-policy/1"_L1)
         root.at("policy").fail(u"expected baton-policy/1"_s);
@@ -224,6 +239,8 @@ Policy readPolicyRoot(const JsonNode &root)
         root.at("default_queue").fail(u"names no queue"_s);
     if (root.has("judgement"))
         policy.judgement = readJudgement(root.at("judgement"));
+    if (root.has("arrivals"))
+        policy.arrivals = readArrivals(root.at("arrivals"));
     return policy;
 }
 

@@ -158,6 +158,17 @@ private Q_SLOTS:
                   "/judgement/switches/confidence: cannot be switched");
         judgement("tier C rolled back", R"({"contain_confidence":0.9,"rolled_back_tiers":["C"]})",
                   "/judgement/rolled_back_tiers/0: expected one of A, B");
+        row("a window that is too short",
+            R"([{"op":"add","path":"/arrivals","value":{"incident_window_minutes":4}}])",
+            "/arrivals/incident_window_minutes: expected a whole number from 5 to 1440");
+        row("one customer is no incident",
+            R"([{"op":"add","path":"/arrivals","value":{"incident_customers":1}}])",
+            "/arrivals/incident_customers: expected a whole number from 2 to 1000");
+        row("a recontact after a year",
+            R"([{"op":"add","path":"/arrivals","value":{"recontact_hours":8760}}])",
+            "/arrivals/recontact_hours: expected a whole number from 1 to 720");
+        row("an unknown limit", R"([{"op":"add","path":"/arrivals","value":{"customers":5}}])",
+            "/arrivals/customers: unknown key");
         for (const char *locked :
              {"safety", "legal", "fraud", "account_takeover", "asks_for_person"}) {
             for (const char *value : {"false", "true", "null", "\"off\""}) {
@@ -169,6 +180,15 @@ private Q_SLOTS:
                 judgement(name.constData(), json.constData(), detail.constData());
             }
         }
+    }
+
+    void readsHowArrivalsAreCompared()
+    {
+        nlohmann::json json = small();
+        QCOMPARE(read(json)->arrivals, ArrivalLimits());
+        json["arrivals"]
+            = {{"incident_window_minutes", 30}, {"incident_customers", 3}, {"recontact_hours", 24}};
+        QCOMPARE(read(json)->arrivals, (ArrivalLimits{30 * minuteMs, 3, 24 * hourMs}));
     }
 
     void readsHowToRoute()
