@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/Act.h"
+#include "core/domain/Arrival.h"
 #include "core/domain/Judged.h"
 
 /// How a conversation stands in the queue. Computed by core/policy, stored by core/store, shown by
@@ -45,7 +46,7 @@ struct Placement
     bool operator==(const Placement &) const = default;
 };
 
-/// Recontacts: the customer was here within recontactWindowMs before.
+/// Recontacts: the customer's contact about the same matter was closed within W before.
 enum class QueueView { AllWaiting, Mine, TierC, BreachingSoon, Recontacts, Archive };
 constexpr int channelBit(Channel channel)
 {
@@ -66,7 +67,6 @@ struct QueueFilter
 };
 /// Rows that are alike otherwise stand by their deadline.
 enum class QueueSort { Deadline, LongestWaiting, NewestFirst, Value };
-constexpr qint64 recontactWindowMs = 72LL * 60 * 60 * 1000; ///< W of DESIGN §7
 
 enum class Doing { Viewing, Composing };
 /// A colleague at a conversation, where upstream tells. A claim is exclusive; this only announces.
@@ -99,7 +99,10 @@ struct QueueRow
     PlaceKey place;
     std::optional<Instant> snoozedUntil;
     std::optional<JudgedLine> judged; ///< absent until it was read
-    std::optional<qint64> backMs;     ///< since the customer's contact before, within the window
+    std::optional<qint64> backMs;     ///< since the contact about the same was closed, within W
+    ConversationId backTo;            ///< that contact
+    ConversationId duplicateOf;       ///< an older one about the same that is open still
+    qint64 incident = 0;              ///< others write the same: the row of the first; 0: none
     bool unread = false;              ///< my customer wrote and I have not looked
     bool draft = false;               ///< I have typed something that is not sent
     bool operator==(const QueueRow &) const = default;

@@ -31,6 +31,11 @@ int nextSlice(int packets, qint64 tookMs)
     return tookMs < shortestTransactionMs ? std::min(mostPackets, packets * 5 / 4 + 1) : packets;
 }
 
+QString intentOf(const ConversationRow &line)
+{
+    return line.row.judged ? line.row.judged->intent : QString();
+}
+
 packet::Rejection conflict(const Incoming &incoming)
 {
     const int version = incoming.packet.conversation.version;
@@ -51,6 +56,7 @@ CacheWriter::CacheWriter(Connection &connection, const Rules &rules, const Clock
     , m_clock(clock)
     , m_publish(std::move(publish))
     , m_conversations(connection)
+    , m_echoes(connection, rules.kinship)
     , m_index(connection)
     , m_state(connection)
     , m_outbox(connection)
@@ -87,10 +93,16 @@ void CacheWriter::applyOne(const Incoming &incoming, Origin origin, ApplyReport 
     switch (packet::decideMerge(head ? std::optional(head->stored) : std::nullopt,
                                 packet.conversation.version, packet.hash)) {
     case packet::Merge::Add: {
-        const Folded folded = fold(packet.conversation, surroundings(packet.conversation, origin),
-                                   m_rules, m_judge);
-        const qint64 row = m_conversations.insert(folded.row, packet);
-        m_index.insert(row, searchDocument(folded.conversation));
+        Folded folded = fold(packet.conversation, surroundings(packet.conversation, origin),
+                             m_rules, m_judge);
+        ConversationRow &line = folded.row;
+        line.row.row = m_conversations.insert(line, packet);
+        m_index.insert(line.row.row, searchDocument(folded.conversation));
+        const ConversationRow inserted = line;
+        link(line, packet.conversation);
+        if (line != inserted)
+            m_conversations.update(inserted, line);
+        relateLater(line);
         changed(id, true);
         ++report.added;
         report.changed.append(id);
@@ -149,11 +161,20 @@ void CacheWriter::store(qint64 row, const Conversation &upstream, Origin origin,
     if (packet == Packet::Same && judged && (judged->by == m_judge.by || !m_judge.line))
         around.judged = judged;
     Folded folded = fold(united, around, m_rules, m_judge);
-    folded.row.row.row = row;
-    if (before != folded.row)
-        m_conversations.update(before, folded.row);
+    ConversationRow &line = folded.row;
+    line.row.row = row;
+    line.row.incident = before.row.incident;
+    if (packet == Packet::New || !around.judged)
+        link(line, upstream);
+    else
+        relate(line);
+    if (before != line)
+        m_conversations.update(before, line);
+    if (before.shelf != line.shelf || intentOf(before) != intentOf(line)
+        || before.row.incident != line.row.incident)
+        relateLater(line);
     m_index.update(row, searchDocument(folded.conversation));
-    changed(upstream.id, movesInViews(before, folded.row));
+    changed(upstream.id, movesInViews(before, line));
 }
 
 /// So that a long list does not ask for each what is there for none.
@@ -161,13 +182,12 @@ void CacheWriter::lookAtDesk()
 {
     m_deskIsEmpty = m_outbox.newestChange() == 0;
     m_tiersAreCorrected = m_feedback.correctsTiers();
+    m_echoes.forget(m_clock.now() + -m_rules.kinship.limits.incidentWindowMs);
 }
 
 Surroundings CacheWriter::surroundings(const Conversation &conversation, Origin origin)
 {
-    Surroundings around{origin, {}, {}, m_clock.now(), {}, {}, {}};
-    if (origin == Origin::Upstream)
-        around.contactBefore = m_conversations.contactBefore(conversation);
+    Surroundings around{origin, {}, {}, m_clock.now(), {}, {}};
     if (!m_deskIsEmpty) {
         around.acts = m_outbox.of(conversation.id);
         around.seen = m_seen.of(conversation.id);

@@ -2,6 +2,7 @@
 
 #include "core/store/ConversationTable.h"
 #include "core/store/DraftTable.h"
+#include "core/store/EchoTable.h"
 #include "core/store/FeedbackTable.h"
 #include "core/store/Fold.h"
 #include "core/store/OutboxTable.h"
@@ -68,6 +69,11 @@ private:
     void lookAtDesk();
     Surroundings surroundings(const Conversation &conversation, Origin origin);
     void changed(const ConversationId &id, bool order);
+    // CacheArrivals.cpp
+    void link(ConversationRow &line, const Conversation &upstream);
+    void meet(ConversationRow &line, const Conversation &upstream);
+    void relate(ConversationRow &line);
+    void relateLater(const ConversationRow &line);
 
     Connection &m_connection;
     const Rules &m_rules;
@@ -75,6 +81,7 @@ private:
     Judge m_judge;
     Publish m_publish;
     ConversationTable m_conversations;
+    EchoTable m_echoes;
     SearchIndex m_index;
     SyncState m_state;
     OutboxTable m_outbox;

@@ -32,6 +32,9 @@ QueueRow readQueueRow(const Query &query)
     }
     if (const std::optional<Instant> back = query.moment(28))
         row.backMs = back->ms;
+    row.backTo = ConversationId(query.text(29));
+    row.duplicateOf = ConversationId(query.text(30));
+    row.incident = query.integer(31);
     return row;
 }
 

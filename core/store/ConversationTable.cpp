@@ -4,6 +4,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace baton::store {
 
 namespace {
@@ -11,7 +13,8 @@ namespace {
 constexpr const char *findConversationSql
     = "SELECT row, version, hash, origin FROM conversation WHERE id = ?";
 constexpr const char *shownSql
-    = "SELECT " BATON_ROW_COLUMNS ", c.shelf, c.customer_id, c.created_at "
+    = "SELECT " BATON_ROW_COLUMNS
+      ", c.shelf, c.customer_id, c.created_at, c.contact, c.ended_at, c.says_back "
       "FROM conversation AS c WHERE c.row = ?";
 constexpr const char *lineSql = "SELECT line FROM packet WHERE row = ?";
 constexpr const char *withdrawnSql = "SELECT messages FROM withdrawn WHERE row = ?";
@@ -19,13 +22,14 @@ constexpr const char *allIdsSql = "SELECT id FROM conversation ORDER BY row";
 constexpr const char *anySql = "SELECT 1 FROM conversation LIMIT 1";
 constexpr const char *insertConversationSql = R"(
     INSERT INTO conversation VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        ?, ?, ?, ?, ?, ?, ?, ?))";
+        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 constexpr const char *updateConversationSql = R"(
     UPDATE conversation
     SET origin = ?, shelf = ?, state = ?, channel = ?, value = ?, owner_id = ?, owner_name = ?, customer_id = ?,
         name = ?, need = ?, queue = ?, sla_state = ?, sla_source = ?, sla_started = ?, due = ?, safety = ?,
         due_floor = ?, tier = ?, value_rank = ?, waiting_since = ?, snoozed_until = ?, created_at = ?, unseen = ?,
-        judged_by = ?, route = ?, rules = ?, mood = ?, trend = ?, intent = ?, confidence = ?, back_ms = ?
+        judged_by = ?, route = ?, rules = ?, mood = ?, trend = ?, intent = ?, confidence = ?, back_ms = ?,
+        contact = ?, ended_at = ?, says_back = ?, back_to = ?, duplicate_of = ?, incident = ?
     WHERE row = ?)";
 constexpr const char *insertPacketSql = "INSERT INTO packet VALUES (?, ?)";
 constexpr const char *updatePacketSql = "UPDATE packet SET line = ? WHERE row = ?";
@@ -35,9 +39,25 @@ constexpr const char *saveWithdrawnSql = "INSERT OR REPLACE INTO withdrawn VALUE
 constexpr const char *dropWithdrawnSql = "DELETE FROM withdrawn WHERE row = ?";
 constexpr const char *wokenSql = "SELECT id FROM conversation INDEXED BY conversation_snoozed "
                                  "WHERE shelf = 2 AND snoozed_until <= ?";
-constexpr const char *contactBeforeSql
-    = "SELECT created_at FROM conversation INDEXED BY conversation_customer "
-      "WHERE customer_id = ? AND created_at < ? AND id <> ? ORDER BY created_at DESC LIMIT 1";
+#define BATON_CONTACT                                                                              \
+    "SELECT id, created_at, ended_at, shelf, intent, confidence, incident FROM conversation "
+constexpr const char *beforeOfCustomerSql
+    = BATON_CONTACT "INDEXED BY conversation_customer "
+                    "WHERE customer_id = ?1 AND created_at <= ?2 AND id <> ?3 "
+                    "ORDER BY created_at DESC LIMIT 8";
+constexpr const char *beforeOfContactSql
+    = BATON_CONTACT "INDEXED BY conversation_contact "
+                    "WHERE contact <> '' AND contact = ?1 AND created_at <= ?2 AND id <> ?3 "
+                    "AND customer_id <> ?4 ORDER BY created_at DESC LIMIT 8";
+constexpr const char *afterOfCustomerSql
+    = "SELECT row FROM conversation INDEXED BY conversation_customer "
+      "WHERE customer_id = ?1 AND created_at >= ?2 AND id <> ?3 AND shelf <> 3 "
+      "ORDER BY created_at LIMIT 8";
+constexpr const char *afterOfContactSql
+    = "SELECT row FROM conversation INDEXED BY conversation_contact "
+      "WHERE contact <> '' AND contact = ?1 AND created_at >= ?2 AND id <> ?3 AND shelf <> 3 "
+      "AND customer_id <> ?4 ORDER BY created_at LIMIT 8";
+constexpr const char *setIncidentSql = "UPDATE conversation SET incident = ? WHERE row = ?";
 constexpr const char *judgedBelowSql = "SELECT id FROM conversation INDEXED BY conversation_judged "
                                        "WHERE shelf <> 3 AND judged_by < ? LIMIT ?";
 constexpr const char *judgedAboveSql = "SELECT id FROM conversation INDEXED BY conversation_judged "
@@ -86,8 +106,13 @@ ConversationRow ConversationTable::shown(qint64 row)
     query.bind(row);
     if (!query.step())
         return {};
-    return {readQueueRow(query), query.number<Shelf>(rowColumns),
-            CustomerId(query.text(rowColumns + 1)), Instant{query.integer(rowColumns + 2)},
+    return {readQueueRow(query),
+            query.number<Shelf>(rowColumns),
+            CustomerId(query.text(rowColumns + 1)),
+            Instant{query.integer(rowColumns + 2)},
+            query.text(rowColumns + 3),
+            Instant{query.integer(rowColumns + 4)},
+            query.integer(rowColumns + 5) != 0,
             query.integer(rowColumns - 1) != 0};
 }
 
@@ -130,7 +155,8 @@ qint64 ConversationTable::insert(const ConversationRow &shown, const packet::Pac
               r.sla.state, r.sla.source, r.sla.started, r.sla.due, r.place.safety, r.place.dueFloor,
               r.place.tier, r.place.value, r.place.waitingSince, r.snoozedUntil, shown.createdAt,
               shown.unseen, j.by, j.route, static_cast<qint64>(j.rules), j.mood, j.trend, j.intent,
-              j.confidence, backOf(r))
+              j.confidence, backOf(r), shown.contact, shown.endedAt, shown.saysBack, r.backTo,
+              r.duplicateOf, r.incident)
         .run();
     const qint64 row = m_connection.database().getLastInsertRowid();
     m_connection.query(insertPacketSql).bind(row, packet.line).run();
@@ -148,7 +174,7 @@ void ConversationTable::update(const ConversationRow &before, const Conversation
               r.sla.due, r.place.safety, r.place.dueFloor, r.place.tier, r.place.value,
               r.place.waitingSince, r.snoozedUntil, now.createdAt, now.unseen, j.by, j.route,
               static_cast<qint64>(j.rules), j.mood, j.trend, j.intent, j.confidence, backOf(r),
-              r.row)
+              now.contact, now.endedAt, now.saysBack, r.backTo, r.duplicateOf, r.incident, r.row)
         .run();
     tally(before, -1);
     tally(now, 1);
@@ -162,13 +188,54 @@ void ConversationTable::tally(const ConversationRow &row, int by)
     }
 }
 
-std::optional<Instant> ConversationTable::contactBefore(const Conversation &conversation)
+QList<ConversationTable::Contact> ConversationTable::contactsBefore(const ConversationRow &line)
 {
-    Query query = m_connection.query(contactBeforeSql);
-    query.bind(conversation.customer.id, conversation.createdAt, conversation.id);
-    if (!query.step())
-        return {};
-    return Instant{query.integer(0)};
+    QList<Contact> contacts;
+    const auto read = [&](Query &query) {
+        while (query.step()) {
+            const Contact one{ConversationId(query.text(0)),
+                              Instant{query.integer(1)},
+                              Instant{query.integer(2)},
+                              query.number<Shelf>(3),
+                              query.text(4),
+                              query.real(5),
+                              query.integer(6)};
+            // Of two that began at one moment the ids say which comes first.
+            if (one.createdAt < line.createdAt || one.id < line.row.id)
+                contacts.append(one);
+        }
+    };
+    if (!line.customer.isEmpty())
+        read(m_connection.query(beforeOfCustomerSql)
+                 .bind(line.customer, line.createdAt, line.row.id));
+    if (line.contact.isEmpty())
+        return contacts;
+    read(m_connection.query(beforeOfContactSql)
+             .bind(line.contact, line.createdAt, line.row.id, line.customer));
+    std::stable_sort(contacts.begin(), contacts.end(),
+                     [](const Contact &a, const Contact &b) { return a.createdAt > b.createdAt; });
+    return contacts;
+}
+
+QList<qint64> ConversationTable::openAfter(const ConversationRow &line)
+{
+    QList<qint64> rows;
+    const auto read = [&rows](Query &query) {
+        while (query.step())
+            rows.append(query.integer(0));
+    };
+    if (!line.customer.isEmpty())
+        read(m_connection.query(afterOfCustomerSql)
+                 .bind(line.customer, line.createdAt, line.row.id));
+    if (!line.contact.isEmpty())
+        read(m_connection.query(afterOfContactSql)
+                 .bind(line.contact, line.createdAt, line.row.id, line.customer));
+    return rows;
+}
+
+void ConversationTable::setIncident(qint64 row, qint64 incident)
+{
+    m_connection.query(setIncidentSql).bind(incident, row).run();
 }
 
 QList<ConversationId> ConversationTable::judgedByOthers(qint64 by, int limit)

@@ -36,8 +36,22 @@ public:
     /// Conversations whose snooze has ended by now and that still stand among the snoozed.
     QList<ConversationId> snoozedUntil(Instant now);
 
-    /// When the customer's newest contact before this one began.
-    std::optional<Instant> contactBefore(const Conversation &conversation);
+    /// Another contact of the same customer, by id or address.
+    struct Contact
+    {
+        ConversationId id;
+        Instant createdAt;
+        Instant endedAt;
+        Shelf shelf = Shelf::Queue;
+        QString intent;
+        double confidence = 0;
+        qint64 incident = 0;
+    };
+    /// The newest few that began before it, newest first.
+    QList<Contact> contactsBefore(const ConversationRow &line);
+    /// Rows of the first few outside the archive that began after it.
+    QList<qint64> openAfter(const ConversationRow &line);
+    void setIncident(qint64 row, qint64 incident);
     /// Outside the archive, read by another judge or none; at most limit.
     QList<ConversationId> judgedByOthers(qint64 by, int limit);
 

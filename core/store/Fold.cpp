@@ -24,6 +24,22 @@ Shelf shelfOf(const Conversation &conversation, const Surroundings &around)
     return Shelf::Queue;
 }
 
+bool saysBack(const Conversation &conversation)
+{
+    const QList<QString> flags
+        = conversation.handoff ? conversation.handoff->riskFlags : QList<QString>();
+    return flags.contains(QLatin1StringView("recontact"))
+        || flags.contains(QLatin1StringView("repeat_contact"));
+}
+
+Instant endOf(const Conversation &conversation)
+{
+    if (conversation.outcome && conversation.outcome->at)
+        return *conversation.outcome->at;
+    return conversation.messages.isEmpty() ? conversation.createdAt
+                                           : conversation.messages.last().at;
+}
+
 /// Only the customer's messages are news.
 bool hasUnseen(const Conversation &conversation, const MessageId &seen)
 {
@@ -56,6 +72,11 @@ Folded fold(const Conversation &upstream, const Surroundings &around, const Rule
     line.shelf = shelfOf(conversation, around);
     line.customer = conversation.customer.id;
     line.createdAt = conversation.createdAt;
+    if (around.origin == Origin::Upstream && conversation.customer.contact.contains(u'@'))
+        line.contact = conversation.customer.contact.trimmed().toLower();
+    line.saysBack = saysBack(upstream);
+    if (line.shelf == Shelf::Archive)
+        line.endedAt = endOf(conversation);
     line.unseen = hasUnseen(conversation, around.seen);
     QueueRow &row = line.row;
     row.id = conversation.id;
@@ -72,11 +93,6 @@ Folded fold(const Conversation &upstream, const Surroundings &around, const Rule
     row.place = placement.key;
     row.place.id = conversation.id.text();
     row.snoozedUntil = conversation.snoozedUntil;
-    if (around.contactBefore) {
-        const qint64 since = conversation.createdAt - *around.contactBefore;
-        if (since <= recontactWindowMs)
-            row.backMs = since;
-    }
     return folded;
 }
 
@@ -87,7 +103,7 @@ bool movesInViews(const ConversationRow &before, const ConversationRow &now)
         return false;
     return before.shelf != now.shelf || before.row.owner.id != now.row.owner.id
         || before.row.place != now.row.place || before.row.sla != now.row.sla
-        || before.row.backMs != now.row.backMs;
+        || before.row.backMs != now.row.backMs || before.row.incident != now.row.incident;
 }
 
 } // namespace baton::store

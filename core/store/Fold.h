@@ -10,10 +10,9 @@ struct Surroundings
     Origin origin = Origin::Upstream;
     QList<OutboxEntry> acts;
     MessageId seen;
-    Instant now;                          ///< only to tell whether a snooze has ended
-    std::optional<Instant> contactBefore; ///< when the customer's one before began
-    std::optional<JudgedLine> judged;     ///< of the same packet, by the same judge
-    std::optional<Route> corrected;       ///< the tier that an agent gave it
+    Instant now;                      ///< only to tell whether a snooze has ended
+    std::optional<JudgedLine> judged; ///< of the same packet, by the same judge
+    std::optional<Route> corrected;   ///< the tier that an agent gave it
 };
 
 struct Folded

@@ -1,6 +1,7 @@
 #include "core/store/Store.h"
 
 #include "core/base/Post.h"
+#include "core/store/IncidentQueries.h"
 #include "core/store/StorePrivate.h"
 
 namespace baton::store {
@@ -265,6 +266,13 @@ QFuture<Result<QList<QueueRow>>> Store::earlierContacts(CustomerId customer, Con
                     limit]() -> Result<QList<QueueRow>> {
                        return d->pages->queue().earlierContacts(customer, except, limit);
                    });
+}
+
+QFuture<Result<QList<Incident>>> Store::incidents()
+{
+    return d->read(d->pagesThread, [this]() -> Result<QList<Incident>> {
+        return incidentsIn(*d->pagesConnection, d->rules.kinship.limits);
+    });
 }
 
 QFuture<Result<QList<RepliedTo>>> Store::repliedSince(Instant since)

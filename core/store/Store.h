@@ -97,6 +97,9 @@ public:
     QFuture<Result<QList<QueueRow>>> earlierContacts(CustomerId customer, ConversationId except,
                                                      int limit);
 
+    /// What so many customers write that it has one cause; that with most in the queue first.
+    QFuture<Result<QList<Incident>>> incidents();
+
     /// Conversations that this desk's agent replied in since a moment, by the newest few thousand
     /// acts, in the order of the first reply.
     QFuture<Result<QList<RepliedTo>>> repliedSince(Instant since);

@@ -24,6 +24,16 @@ struct Paths
     QString auditHeadFile() const { return state + QStringLiteral("/audit-head"); }
 };
 
+/// How conversations are found to be about the same as they arrive: pure functions. As made it
+/// finds no texts alike.
+struct Kinship
+{
+    std::function<Sketch(const Conversation &)> sketch;
+    /// How alike two sketches' words are, 0 … 1; 0 where they do not say the same.
+    std::function<double(const QByteArray &, const QByteArray &, bool sameIntent)> likeness;
+    ArrivalLimits limits;
+};
+
 /// Judgement that the store applies and does not know: pure functions, called on the writer and
 /// reader threads.
 struct Rules
@@ -32,6 +42,7 @@ struct Rules
     std::function<Conversation(const Conversation &, const QList<OutboxEntry> &)> reconcile;
     std::function<Placement(const Conversation &, const std::optional<JudgedLine> &)> place;
     Agent agent; ///< whose conversations count as mine; for audit too
+    Kinship kinship = {};
 };
 
 /// What reads conversations and decides on them; a pure function, called on the writer thread.

@@ -104,7 +104,7 @@ private Q_SLOTS:
     {
         Profile desk;
         const int hour = 60;
-        desk.takes({{.id = u"first"_s, .waitingMinute = 0},
+        desk.takes({{.id = u"first"_s, .state = u"closed"_s, .waitingMinute = 0},
                     {.id = u"second"_s, .waitingMinute = 51 * hour},
                     {.id = u"other"_s, .customer = u"u2"_s, .waitingMinute = 52 * hour},
                     {.id = u"late"_s, .waitingMinute = (51 + 73) * hour}});

@@ -68,6 +68,7 @@ struct Made
     QList<Said> messages{{QStringLiteral("m1"), QStringLiteral("customer"),
                           QStringLiteral("Hello, my parcel is late"), 0}};
     QString channel = QStringLiteral("chat");
+    QString contact = {};
 
     static QString minute(qint64 minutes)
     {
@@ -83,6 +84,8 @@ struct Made
                                     {QStringLiteral("text"), m.text}});
         }
         QJsonObject person{{QStringLiteral("id"), customer}, {QStringLiteral("name"), name}};
+        if (!contact.isEmpty())
+            person.insert(QStringLiteral("contact"), contact);
         if (!order.isEmpty())
             person.insert(QStringLiteral("orders"),
                           QJsonArray{QJsonObject{{QStringLiteral("id"), order}}});
@@ -156,7 +159,7 @@ inline Conversation plainReconcile(const Conversation &upstream, const QList<Out
     return shown;
 }
 
-/// "invoice" in the subject is for people only; "furious" is a mood.
+/// "invoice" in the subject is for people only; "furious" is a mood, "unsure" a doubtful reading.
 inline JudgedLine plainLine(const Conversation &conversation)
 {
     JudgedLine line;
@@ -164,6 +167,7 @@ inline JudgedLine plainLine(const Conversation &conversation)
                                                                              : Route::Assist;
     line.intent
         = line.route == Route::Escalate ? QStringLiteral("invoice") : QStringLiteral("parcel");
+    line.confidence = conversation.subject.contains(QLatin1StringView("unsure")) ? 0.3 : 0.9;
     if (conversation.subject.contains(QLatin1StringView("furious")))
         line.mood = 1;
     return line;
@@ -184,6 +188,24 @@ inline Placement plainPlace(const Conversation &conversation,
     return placement;
 }
 
+/// The first message is all of it: two texts are the same or have nothing in common, but for the
+/// end of one that begins with "nearly".
+inline Kinship plainKinship()
+{
+    return {[](const Conversation &conversation) {
+                const QByteArray text = conversation.messages.isEmpty()
+                    ? QByteArray()
+                    : conversation.messages.first().text.toUtf8();
+                return text.size() < 12 ? Sketch() : Sketch{text, {text.first(12).at(0), 7}};
+            },
+            [](const QByteArray &a, const QByteArray &b, bool sameIntent) {
+                if (a == b)
+                    return 1.0;
+                return sameIntent && a.startsWith("nearly") && b.startsWith("nearly") ? 0.7 : 0.0;
+            },
+            {}};
+}
+
 inline const Agent ana{AgentId(QStringLiteral("ana")), QStringLiteral("Ana Ruiz"), Role::Agent};
 
 /// A profile in a folder of its own, which can be closed and opened again.
@@ -197,7 +219,7 @@ public:
         return {m_folder.filePath(QStringLiteral("data")),
                 m_folder.filePath(QStringLiteral("state"))};
     }
-    Rules rules() const { return {plainReconcile, plainPlace, ana}; }
+    Rules rules() const { return {plainReconcile, plainPlace, ana, plainKinship()}; }
     Result<std::unique_ptr<Store>> tryOpen(Access access = Access::ReadWrite)
     {
         return Store::open(paths(), access, rules(), clock);
