@@ -3,6 +3,7 @@
 #include "core/base/Async.h"
 #include "core/base/Log.h"
 #include "core/desk/ConversationJudge.h"
+#include "core/desk/Kinship.h"
 #include "core/desk/Knowledge.h"
 #include "core/desk/KnowledgeBoard.h"
 #include "core/desk/Profile.h"
@@ -116,7 +117,7 @@ Result<std::unique_ptr<Services>> Services::create(const Options &options)
                              [policy = s->m_policy](const Conversation &c, const auto &judged) {
                                  return policy::place(c, policy, judged);
                              },
-                             settings->agent};
+                             settings->agent, kinshipBy(s->m_policy)};
     auto store = store::Store::open(profile.paths, store::Access::ReadWrite, rules, *s->m_clock);
     if (!store)
         return store.error();

@@ -2,6 +2,7 @@
 
 #include "app/batonctl/ErrorWords.h"
 #include "app/batonctl/Interrupt.h"
+#include "core/desk/Kinship.h"
 #include "core/desk/Rebuild.h"
 #include "core/desk/Settings.h"
 #include "core/policy/Policy.h"
@@ -21,12 +22,12 @@ Agent agentOf(const Session &session)
 
 std::unique_ptr<store::Store> openStore(Session &session, store::Access access)
 {
-    const store::Rules rules{
-        &sync::reconcile,
-        [policy = policy::bundledPolicy()](const Conversation &c, const auto &judged) {
-            return policy::place(c, policy, judged);
-        },
-        agentOf(session)};
+    const policy::Policy policy = policy::bundledPolicy();
+    const store::Rules rules{&sync::reconcile,
+                             [policy](const Conversation &c, const auto &judged) {
+                                 return policy::place(c, policy, judged);
+                             },
+                             agentOf(session), kinshipBy(policy)};
     auto store = store::Store::open(session.profile.paths, access, rules, session.clock);
     if (store)
         return std::move(store).value();

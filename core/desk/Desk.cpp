@@ -180,6 +180,16 @@ void Desk::arrange(const QueueFilter &filter, QueueSort sort)
     d->feed.arrange(filter, sort);
 }
 
+void Desk::showIncident(qint64 incident)
+{
+    d->feed.showIncident(incident);
+}
+
+void Desk::foldIncident(qint64 incident, bool folded)
+{
+    d->feed.foldIncident(incident, folded);
+}
+
 void Desk::needRows(quint64 generation, int first, int last)
 {
     d->feed.needRows(generation, first, last);

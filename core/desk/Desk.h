@@ -71,6 +71,14 @@ public:
     void search(const QString &text); ///< as typed; empty goes back to the view
     /// Narrows and sorts what is shown, until it is changed; searches are narrowed only.
     void arrange(const QueueFilter &filter, QueueSort sort);
+    /// Shows an incident's conversations alone; 0: the whole list.
+    void showIncident(qint64 incident);
+    /// Whether the conversations that an incident's line stands for are shown below it too.
+    void foldIncident(qint64 incident, bool folded);
+    /// Who else could be answered with the same words, oldest first: nobody has it, and nothing is
+    /// typed to it. Answered by incidentListed().
+    void listIncident(qint64 incident);
+    void openFirstOf(qint64 incident); ///< the oldest that nobody has; conversationChanged() tells
     void needRows(quint64 generation, int first,
                   int last); ///< positions that are about to be painted
     ConversationId openId() const;
@@ -96,6 +104,12 @@ public:
     void transferTo(const QueueId &queue);
     void transferTo(const Person &colleague);
     void close(OutcomeKind outcome);
+    /// The customer's older conversation goes on: this one is closed without an outcome, and the
+    /// note says where.
+    void closeAsDuplicate(const QString &note);
+    /// Each to its conversation, with a key of its own; called back together. Those that somebody
+    /// has meanwhile are left out.
+    void sendToEach(const QList<AddressedReply> &replies);
     void undo(); ///< the newest reply, while it can still be called back
 
     /// Checks what is typed without waiting for a pause; replyChecked answers, where replies are
@@ -134,6 +148,7 @@ Q_SIGNALS:
     void passageRead(const baton::PassagePlace &place, const QString &text);
     void knowledgeChecked(const baton::KnowledgeCheck &check);
     void matchesCounted(const QString &search, int count);
+    void incidentListed(qint64 incident, const QList<baton::QueueRow> &rows);
     void conversationChanged(const baton::ConversationSnapshot &snapshot);
     void conversationClosed();
     void statusChanged(const baton::StatusSnapshot &status);
@@ -156,6 +171,7 @@ private:
     bool readyAlone(); ///< and it is nobody's or mine
     void record(QList<store::NewAct> acts, std::function<void(const QList<OutboxEntry> &)> then);
     void recordOne(const Act &act);
+    void recordEach(QList<store::NewAct> acts, const QString &firstName);
     void addFeedback(FeedbackKind kind, const QString &was, const QString &became,
                      const QString &why);
     void recordUse(const QString &sent);

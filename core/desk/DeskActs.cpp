@@ -316,13 +316,15 @@ void Desk::close(OutcomeKind outcome)
 
 void Desk::undo()
 {
+    const auto opens = std::make_shared<bool>(true); // the first of several that went together
     for (const ActKey &key : d->undo.take()) {
-        onFinished(d->parts.store.undo(key), this, [this](const Result<OutboxEntry> &undone) {
-            if (!undone)
-                Q_EMIT failed(undone.error());
-            else if (undone->act.kind == ActKind::Reply)
-                open(undone->act.conversation);
-        });
+        onFinished(d->parts.store.undo(key), this,
+                   [this, opens](const Result<OutboxEntry> &undone) {
+                       if (!undone)
+                           Q_EMIT failed(undone.error());
+                       else if (undone->act.kind == ActKind::Reply && std::exchange(*opens, false))
+                           open(undone->act.conversation);
+                   });
     }
 }
 

@@ -16,7 +16,7 @@
 
 namespace baton {
 
-/// The parts behind the one door. Only Desk.cpp and DeskActs.cpp include this.
+/// The parts behind the one door. Only Desk*.cpp include this.
 struct Desk::Private
 {
     Private(Parts given, Settings chosen)
@@ -65,6 +65,9 @@ struct Desk::Private
     Act act(ActKind kind) const; ///< on the open conversation, as seen now
     /// The acts that must come first: a claim where nobody has it.
     QList<store::NewAct> claimFirst(Act &act) const;
+    /// A claim where nobody has it, and the reply.
+    QList<store::NewAct> replyTo(const store::ConversationRecord &record,
+                                 const QString &text) const;
     void offerUndo(const OutboxEntry &reply, const QString &name, const QList<ActKey> &keys);
 };
 

@@ -20,6 +20,14 @@ struct ViewCount
     bool operator==(const ViewCount &) const = default;
 };
 
+/// An incident that rows of the list belong to; folded: its line stands for those that are alike.
+struct ListedIncident
+{
+    Incident incident;
+    bool folded = true;
+    bool operator==(const ListedIncident &) const = default;
+};
+
 /// The list on the left. generation grows with each snapshot; rows are the store's row numbers in
 /// order.
 struct QueueSnapshot
@@ -31,9 +39,11 @@ struct QueueSnapshot
     QueueFilter filter;
     QueueSort sort = QueueSort::Deadline;
     std::shared_ptr<const std::vector<qint64>> rows;
-    bool complete = false;       ///< false: only the first page is there yet
-    bool subjectChanged = false; ///< another view or another search: the model resets
-    QList<QueueRow> ready;       ///< rows that come along, those of the first page
+    bool complete = false;           ///< false: only the first page is there yet
+    bool subjectChanged = false;     ///< another view or another search: the model resets
+    QList<QueueRow> ready;           ///< rows that come along, those of the first page
+    QList<ListedIncident> incidents; ///< with most waiting first; none in a search
+    qint64 only = 0;                 ///< the incident whose conversations alone are shown; 0: all
 };
 
 enum class Connection { Starting, Online, Offline, NoUpstream };
@@ -120,13 +130,23 @@ struct ConversationSnapshot
     QList<OutboxEntry> outbox;            ///< Waiting, Held or Refused
     std::optional<Comparison> comparison; ///< a held reply and what moved meanwhile
     MessageId seen;                       ///< the last message looked at before this opening
+    std::optional<QueueRow> backTo;       ///< what the customer comes back about
+    std::optional<QueueRow> duplicateOf;  ///< their older one about the same, open still
     QList<QueueRow> earlier;              ///< the customer's other contacts, newest first
     QList<SimilarCase> similar;           ///< solved, of other customers; most alike first
     bool mine = false;
     Offers offers;
 };
 
-/// A reply that can still be called back.
+/// One of several replies that go out together.
+struct AddressedReply
+{
+    ConversationId conversation;
+    QString text;
+    bool operator==(const AddressedReply &) const = default;
+};
+
+/// A reply that can still be called back, or several together.
 struct UndoOffer
 {
     ActKey key;
@@ -134,6 +154,7 @@ struct UndoOffer
     QString name; ///< the customer
     bool closes = false;
     qint64 endsAtSteadyMs = 0;
+    int replies = 1;
     bool operator==(const UndoOffer &) const = default;
 };
 

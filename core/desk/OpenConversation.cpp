@@ -203,6 +203,8 @@ void OpenConversation::show(store::ConversationRecord record, Reading reading)
     next.seen = first ? record.seen : m_snapshot->seen;
     if (m_snapshot) {
         next.earlier = m_snapshot->earlier;
+        next.backTo = m_snapshot->backTo;
+        next.duplicateOf = m_snapshot->duplicateOf;
         next.similar = m_snapshot->similar;
     }
     next.outbox = underWay(record.acts);
@@ -238,6 +240,7 @@ void OpenConversation::show(store::ConversationRecord record, Reading reading)
     m_snapshot = std::move(next);
     if (first)
         loadEarlier(m_snapshot->conversation.customer.id);
+    loadLinked();
     loadSimilar();
     if (m_snapshot->checksReplies && !std::exchange(m_sought, true))
         loadPassages();
@@ -259,6 +262,30 @@ void OpenConversation::loadEarlier(const CustomerId &customer)
                    if (opening != m_opening || !m_snapshot || !rows || rows->isEmpty())
                        return;
                    m_snapshot->earlier = *rows;
+                   publish();
+               });
+}
+
+/// The conversations that this one was found to go with.
+void OpenConversation::loadLinked()
+{
+    const QueueRow &row = m_snapshot->row;
+    const auto idOf
+        = [](const std::optional<QueueRow> &one) { return one ? one->id : ConversationId(); };
+    if (idOf(m_snapshot->backTo) == row.backTo && idOf(m_snapshot->duplicateOf) == row.duplicateOf)
+        return;
+    onFinished(m_parts.store.rows(QList<ConversationId>{row.backTo, row.duplicateOf}), this,
+               [this, opening = m_opening](const Result<QList<QueueRow>> &rows) {
+                   if (opening != m_opening || !m_snapshot || !rows)
+                       return;
+                   m_snapshot->backTo.reset();
+                   m_snapshot->duplicateOf.reset();
+                   for (const QueueRow &one : *rows) {
+                       if (one.id == m_snapshot->row.backTo)
+                           m_snapshot->backTo = one;
+                       if (one.id == m_snapshot->row.duplicateOf)
+                           m_snapshot->duplicateOf = one;
+                   }
                    publish();
                });
 }

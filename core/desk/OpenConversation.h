@@ -78,6 +78,7 @@ private:
     void publish();
     void forgetReply();
     void loadEarlier(const CustomerId &customer);
+    void loadLinked();
     void loadSimilar();
     void loadPassages();
     /// Reads the cases one by one until enough of them show a solution.

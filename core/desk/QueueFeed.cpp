@@ -11,6 +11,7 @@ namespace {
 using namespace std::chrono_literals;
 constexpr int pageSize = 200;
 constexpr int mineWatched = 200;
+constexpr qsizetype incidentsListed = 3; // a list of lines over the list would be another list
 constexpr auto gatherFor = 100ms;
 constexpr auto recountEvery = 30s;       // deadlines come closer while nothing changes
 constexpr qint64 soonMs = 10 * 60'000LL; // TOKENS §5: soon is under 10 minutes
@@ -55,6 +56,7 @@ void QueueFeed::showView(QueueView view)
 {
     m_snapshot.view = view;
     m_snapshot.search.clear();
+    m_snapshot.only = 0;
     load(true);
     count();
 }
@@ -65,6 +67,7 @@ void QueueFeed::search(const QString &text)
     if (wanted == m_snapshot.search)
         return;
     m_snapshot.search = wanted;
+    m_snapshot.only = 0;
     load(true);
 }
 
@@ -75,6 +78,31 @@ void QueueFeed::arrange(const QueueFilter &filter, QueueSort sort)
     m_snapshot.filter = filter;
     m_snapshot.sort = sort;
     load(true);
+}
+
+void QueueFeed::showIncident(qint64 incident)
+{
+    if (incident == m_snapshot.only)
+        return;
+    m_snapshot.only = incident;
+    m_snapshot.search.clear();
+    load(true);
+}
+
+void QueueFeed::foldIncident(qint64 incident, bool folded)
+{
+    if (folded)
+        m_unfolded.remove(incident);
+    else
+        m_unfolded.insert(incident);
+    load(false);
+}
+
+const Incident *QueueFeed::incident(qint64 id) const
+{
+    const auto found = std::find_if(m_incidents.begin(), m_incidents.end(),
+                                    [id](const Incident &one) { return one.id == id; });
+    return found == m_incidents.end() ? nullptr : &*found;
 }
 
 void QueueFeed::refresh()
@@ -97,10 +125,25 @@ void QueueFeed::load(bool subjectChanged)
     m_neededLast = pageSize - 1;
     m_fresh = true;
     // What is narrowed or sorted has no first page that comes before the whole.
-    if (m_snapshot.search.isEmpty() && query().isArranged())
+    if (m_snapshot.search.isEmpty() && (query().isArranged() || m_snapshot.only != 0))
         loadAll();
     else
-        loadFirst();
+        readIncidents([this] { loadFirst(); });
+}
+
+/// What comes after is for the same subject.
+void QueueFeed::readIncidents(std::function<void()> then)
+{
+    m_loading = true;
+    onFinished(m_store.incidents(), this,
+               [this, then = std::move(then),
+                subject = m_subject](const Result<QList<Incident>> &incidents) {
+                   if (subject != m_subject)
+                       return;
+                   if (incidents)
+                       m_incidents = *incidents;
+                   then();
+               });
 }
 
 void QueueFeed::loadFirst()
@@ -121,7 +164,14 @@ void QueueFeed::loadFirst()
             return;
         }
         const bool all = rows->size() < pageSize;
-        publish(std::make_shared<const std::vector<qint64>>(numbers(*rows)), *rows, all);
+        const auto all200 = std::make_shared<const std::vector<qint64>>(numbers(*rows));
+        listIncidents(*all200);
+        const auto shown = folded(all200);
+        QList<QueueRow> ready = *rows;
+        ready.removeIf([&shown](const QueueRow &row) {
+            return std::find(shown->begin(), shown->end(), row.row) == shown->end();
+        });
+        publish(shown, std::move(ready), all);
         if (subject != m_subject)
             return;
         if (!all || m_again) {
@@ -145,30 +195,77 @@ void QueueFeed::loadAll()
     onFinished(all, this, [this, subject](const Result<store::QueueIds> &ids) {
         if (subject != m_subject)
             return;
-        m_loading = false;
         if (!ids) {
+            m_loading = false;
             if (ids.error().code != ErrorCode::Cancelled)
                 Q_EMIT failed(ids.error());
             return;
         }
         if (!m_snapshot.search.isEmpty())
             Q_EMIT matchesCounted(m_snapshot.search, int(ids->rows->size()));
-        // What is on the screen may have changed in place: it is read again and comes with the
-        // order.
-        const auto &rows = *ids->rows;
-        const qsizetype first = std::clamp<qsizetype>(m_neededFirst, 0, qsizetype(rows.size()));
-        const qsizetype last
-            = std::clamp<qsizetype>(m_neededLast + 1, first, qsizetype(rows.size()));
-        const QList<qint64> visible(rows.begin() + first, rows.begin() + last);
-        onFinished(m_store.rows(visible), this,
-                   [this, subject, all = *ids](const Result<QList<QueueRow>> &ready) {
-                       if (subject != m_subject)
-                           return;
-                       publish(all.rows, ready ? *ready : QList<QueueRow>(), true);
-                       if (subject == m_subject && m_again)
-                           loadAll();
-                   });
+        readIncidents([this, rows = ids->rows] { readRows(rows); });
     });
+}
+
+/// What is on the screen may have changed in place: it is read again and comes with the order.
+void QueueFeed::readRows(std::shared_ptr<const std::vector<qint64>> rows)
+{
+    m_loading = false;
+    if (m_snapshot.only != 0 && !incident(m_snapshot.only)) {
+        m_snapshot.only = 0; // it is over
+        load(true);
+        return;
+    }
+    listIncidents(*rows);
+    const auto shown = folded(std::move(rows));
+    const qsizetype size = qsizetype(shown->size());
+    const qsizetype first = std::clamp<qsizetype>(m_neededFirst, 0, size);
+    const qsizetype last = std::clamp<qsizetype>(m_neededLast + 1, first, size);
+    const QList<qint64> visible(shown->begin() + first, shown->begin() + last);
+    onFinished(m_store.rows(visible), this,
+               [this, subject = m_subject, shown](const Result<QList<QueueRow>> &ready) {
+                   if (subject != m_subject)
+                       return;
+                   publish(shown, ready ? *ready : QList<QueueRow>(), true);
+                   if (subject == m_subject && m_again)
+                       loadAll();
+               });
+}
+
+/// Those that the rows of a list belong to. What is mine, closed or searched for is listed whole.
+void QueueFeed::listIncidents(const std::vector<qint64> &rows)
+{
+    m_snapshot.incidents.clear();
+    if (!m_snapshot.search.isEmpty() || m_snapshot.view == QueueView::Mine
+        || m_snapshot.view == QueueView::Archive)
+        return;
+    const QSet<qint64> listed(rows.begin(), rows.end());
+    for (const Incident &one : std::as_const(m_incidents)) {
+        const bool here = std::any_of(one.alike.begin(), one.alike.end(),
+                                      [&listed](qint64 row) { return listed.contains(row); });
+        if (one.id == m_snapshot.only || (here && m_snapshot.incidents.size() < incidentsListed))
+            m_snapshot.incidents.append({one, !m_unfolded.contains(one.id)});
+    }
+}
+
+std::shared_ptr<const std::vector<qint64>> QueueFeed::folded(
+    std::shared_ptr<const std::vector<qint64>> rows) const
+{
+    QSet<qint64> of;
+    for (const ListedIncident &one : m_snapshot.incidents) {
+        const Incident &incident = one.incident;
+        if (incident.id == m_snapshot.only)
+            of = QSet<qint64>(incident.waiting.begin(), incident.waiting.end());
+        else if (m_snapshot.only == 0 && one.folded)
+            of += QSet<qint64>(incident.alike.begin(), incident.alike.end());
+    }
+    if (of.isEmpty())
+        return rows;
+    auto shown = std::make_shared<std::vector<qint64>>();
+    const bool only = m_snapshot.only != 0;
+    std::copy_if(rows->begin(), rows->end(), std::back_inserter(*shown),
+                 [&of, only](qint64 row) { return of.contains(row) == only; });
+    return shown;
 }
 
 void QueueFeed::publish(std::shared_ptr<const std::vector<qint64>> rows, QList<QueueRow> ready,

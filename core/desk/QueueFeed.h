@@ -8,6 +8,8 @@
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
 
+#include <functional>
+
 namespace baton::store {
 class Store;
 }
@@ -28,6 +30,10 @@ public:
     void search(const QString &text);
     /// Holds for every view and, but for the sort, for searches, until it is changed.
     void arrange(const QueueFilter &filter, QueueSort sort);
+    void showIncident(qint64 incident);
+    void foldIncident(qint64 incident, bool folded);
+    /// Of those that were read last; null where it is over.
+    const Incident *incident(qint64 id) const;
     void needRows(quint64 generation, int first, int last);
     void refresh(); ///< the store changed
     const QueueSnapshot &snapshot() const { return m_snapshot; }
@@ -46,6 +52,12 @@ private:
     void load(bool subjectChanged);
     void loadFirst();
     void loadAll();
+    void readIncidents(std::function<void()> then);
+    void readRows(std::shared_ptr<const std::vector<qint64>> rows);
+    void listIncidents(const std::vector<qint64> &rows);
+    /// Without what the incidents' lines stand for.
+    std::shared_ptr<const std::vector<qint64>> folded(
+        std::shared_ptr<const std::vector<qint64>> rows) const;
     void publish(std::shared_ptr<const std::vector<qint64>> rows, QList<QueueRow> ready,
                  bool complete);
     void count();
@@ -63,6 +75,8 @@ private:
     bool m_fresh = false; ///< nothing of this subject was published yet
     int m_neededFirst = 0;
     int m_neededLast = 0;
+    QList<Incident> m_incidents;
+    QSet<qint64> m_unfolded; ///< incidents
     QSet<ConversationId> m_unread;
     bool m_unreadKnown = false;
 };

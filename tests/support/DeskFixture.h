@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/Desk.h"
+#include "core/desk/Kinship.h"
 #include "core/packet/PacketWriter.h"
 #include "core/policy/Policy.h"
 #include "core/store/Store.h"
@@ -40,7 +41,7 @@ struct DeskFixture
                                  [this](const Conversation &c, const auto &judged) {
                                      return policy::place(c, policy, judged);
                                  },
-                                 ines};
+                                 ines, kinshipBy(policy)};
         auto opened = store::Store::open(paths, store::Access::ReadWrite, rules, clock);
         if (!opened)
             qFatal("store: %s", qPrintable(opened.error().detail));
