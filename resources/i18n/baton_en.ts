@@ -380,4 +380,63 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>baton::ui::IncidentBar</name>
+    <message numerus="yes">
+        <source>%n customer(s) write the same</source>
+        <translation>
+            <numerusform>%n customer writes the same</numerusform>
+            <numerusform>%n customers write the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unfold %n conversation(s)</source>
+        <translation>
+            <numerusform>Unfold %n conversation</numerusform>
+            <numerusform>Unfold %n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fold %n conversation(s) into this line</source>
+        <translation>
+            <numerusform>Fold %n conversation into this line</numerusform>
+            <numerusform>Fold %n conversations into this line</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2. %n conversation(s) wait.</source>
+        <comment>what they wrote, since when</comment>
+        <translation>
+            <numerusform>%1, %2. %n conversation waits.</numerusform>
+            <numerusform>%1, %2. %n conversations wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ui::AnswerAllDialog</name>
+    <message numerus="yes">
+        <source>Send to %n customer(s)</source>
+        <translation>
+            <numerusform>Send to %n customer</numerusform>
+            <numerusform>Send to %n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ui::UndoStrip</name>
+    <message numerus="yes">
+        <source>%n reply(s) go to the outbox</source>
+        <translation>
+            <numerusform>%n reply goes to the outbox</numerusform>
+            <numerusform>%n replies go to the outbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending to %n customer(s)</source>
+        <translation>
+            <numerusform>Sending to %n customer</numerusform>
+            <numerusform>Sending to %n customers</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

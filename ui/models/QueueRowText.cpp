@@ -71,6 +71,8 @@ QList<RowTag> tagsOf(const QueueRow &row, const QueueContext &context)
     case State::Claimed:
         break;
     }
+    if (!row.duplicateOf.isEmpty())
+        tags.append({RowTag::Kind::Back, u"merge"_s, RowWords::tr("Duplicate")});
     if (row.backMs)
         tags.append(
             {RowTag::Kind::Back, u"recontact"_s,
@@ -229,6 +231,7 @@ QString queueRowSpoken(const QueueRow &row, const QueueContext &context)
         sentence(words::of(row.channel)),
         spokenDeadline(deadline(row.sla, context.now)),
         judged ? spokenMood(*judged) : QString(),
+        row.duplicateOf.isEmpty() ? QString() : RowWords::tr("Duplicate of an older one."),
         row.backMs ? RowWords::tr("Back after %1.").arg(spokenLength(*row.backMs)) : QString(),
         judged ? sentence(judgedTag(*judged).text) : QString(),
         spokenState(row, context),

@@ -8,6 +8,7 @@
 #include "ui/panels/CorrectDialog.h"
 #include "ui/panels/FoldLine.h"
 #include "ui/panels/HandoffCardView.h"
+#include "ui/panels/LinkedStrip.h"
 #include "ui/panels/MissingDialog.h"
 #include "ui/panels/RulePopover.h"
 #include "ui/panels/SnoozeDialog.h"
@@ -34,6 +35,7 @@ ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidg
     , m_pages(new QStackedLayout(this))
     , m_empty(new EmptyDesk(look))
     , m_header(new ConversationHeader(look, clock))
+    , m_linked(new LinkedStrip(look))
     , m_cardPlace(new QVBoxLayout)
     , m_card(new HandoffCardView(look))
     , m_banner(new HeldBanner(look))
@@ -49,6 +51,7 @@ ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidg
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_linked);
     m_cardPlace->addWidget(m_card);
     column->addLayout(m_cardPlace);
     column->addWidget(m_banner);
@@ -67,7 +70,8 @@ ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidg
     m_banner->hide();
     m_fold->hide();
     m_compare->hide();
-    QWidget::setTabOrder(m_header, m_card);
+    QWidget::setTabOrder(m_header, m_linked);
+    QWidget::setTabOrder(m_linked, m_card);
     QWidget::setTabOrder(m_card, m_fold);
     QWidget::setTabOrder(m_fold, m_transcript);
     QWidget::setTabOrder(m_transcript, m_compare);
@@ -90,6 +94,8 @@ void ConversationPanel::connectParts()
             [this](const Evidence &evidence) { m_transcript->showMessage(evidence.message); });
     connect(m_header, &ConversationHeader::ruleRequested, this, &Panel::showRule);
     connect(m_header, &ConversationHeader::correctionRequested, this, &Panel::askCorrection);
+    connect(m_linked, &LinkedStrip::openRequested, this, &Panel::linkedRequested);
+    connect(m_linked, &LinkedStrip::closeRequested, this, &Panel::askDuplicate);
     connect(m_card, &HandoffCardView::foldChanged, this, &Panel::fitRoom);
     connect(m_composer, &Composer::shownCheckChanged, this, &Panel::fitRoom);
     connect(m_header, &ConversationHeader::completeRequested, this, &Panel::sayComplete);
@@ -117,6 +123,7 @@ void ConversationPanel::setSnapshot(const ConversationSnapshot &snapshot)
         m_fold->setChecked(true);
     m_shown = snapshot;
     m_header->setSnapshot(snapshot);
+    m_linked->setSnapshot(snapshot, conversationActs(snapshot).close.possible());
     showComparison();
     showCard();
     showThread();
@@ -240,6 +247,27 @@ void ConversationPanel::askClose()
         m_look, text ? CloseDialog::Unsent::Text : CloseDialog::Unsent::Nothing, window());
     connect(dialog, &CloseDialog::decided, this, &ConversationPanel::closeRequested);
     dialog->open();
+}
+
+void ConversationPanel::askDuplicate()
+{
+    const std::optional<QueueRow> &older = m_shown.duplicateOf;
+    if (!older || !conversationActs(m_shown).close.possible())
+        return;
+    auto *sheet = new Sheet(m_look, tr("Close as duplicate"), window());
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->setSentence(m_composer->text(DraftKind::Reply).trimmed().isEmpty()
+                           ? tr("This one is closed with a note. A new message opens it again.")
+                           : tr("Your text was not sent. It stays here, and the customer does "
+                                "not get it."));
+    sheet->addFact(tr("Closed"), m_shown.row.need.simplified());
+    sheet->addFact(tr("Goes on"), older->need.simplified());
+    sheet->setAction(tr("Close as duplicate"));
+    connect(sheet, &QDialog::accepted, this,
+            [this, note = tr("Duplicate of %1, which stays open.").arg(older->id.text())] {
+                Q_EMIT duplicateClosed(note);
+            });
+    sheet->open();
 }
 
 /// Who has answered or noted something in this thread, and is not the owner.

@@ -17,6 +17,7 @@ class Composer;
 class ConversationHeader;
 class FoldLine;
 class HeldBanner;
+class LinkedStrip;
 class TranscriptView;
 
 /// The middle of the desk: header, thread, and where one writes; or what stands there while nothing
@@ -40,11 +41,13 @@ public:
     TranscriptView &transcript() { return *m_transcript; }
     ConversationHeader &header() { return *m_header; }
     HandoffCardView &card() { return *m_card; }
+    LinkedStrip &linked() { return *m_linked; }
 
 public Q_SLOTS:
     void askSnooze();
     void askTransfer();
     void askClose();
+    void askDuplicate();     ///< whether to close it, where it is one
     void askMissing();       ///< of the handoff
     void sayComplete();      ///< the handoff lacks nothing
     void askCorrection();    ///< of tier and intent
@@ -67,6 +70,8 @@ Q_SIGNALS:
     void keepAsNoteRequested(const baton::ActKey &key);
     void discardRequested(const baton::ActKey &key);
     void linkActivated(const QUrl &url);
+    void linkedRequested(const baton::ConversationId &id); ///< the other about the same matter
+    void duplicateClosed(const QString &note);
     void cardJudged(bool complete, const QString &missing);
     void tierCorrected(baton::Route became);
     void intentCorrected(const QString &became);
@@ -101,6 +106,7 @@ private:
     int m_span = -1; ///< that was shown last, of those that led here
     EmptyDesk *m_empty;
     ConversationHeader *m_header;
+    LinkedStrip *m_linked;
     QVBoxLayout *m_cardPlace;
     HandoffCardView *m_card;
     HeldBanner *m_banner;

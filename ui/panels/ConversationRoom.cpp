@@ -8,6 +8,7 @@
 #include "ui/panels/ConversationHeader.h"
 #include "ui/panels/FoldLine.h"
 #include "ui/panels/HeightAt.h"
+#include "ui/panels/LinkedStrip.h"
 #include "ui/panels/TranscriptView.h"
 #include "ui/text/Format.h"
 #include "ui/theme/Metrics.h"
@@ -54,7 +55,8 @@ void ConversationPanel::fitRoom()
     const int belowCard = m_card->isHidden() ? 0 : cardGap;
     m_cardPlace->setContentsMargins(sides, 0, sides, belowCard);
     m_foldPlace->setContentsMargins(sides, 0, sides, m_fold->isHidden() ? 0 : foldGap);
-    const int taken = heightAt(*m_header, width()) + heightAt(*m_banner, width())
+    const int taken = heightAt(*m_header, width()) + heightAt(*m_linked, width())
+        + heightAt(*m_banner, width())
         + heightAt(*m_card, width() - 2 * sides) + belowCard
         + (m_fold->isHidden() ? 0 : m_fold->sizeHint().height() + foldGap)
         + m_composer->frameHeight() + metrics::conversationFoot;

@@ -12,6 +12,7 @@
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
 
 #include <chrono>
 
@@ -34,6 +35,7 @@ QueuePanel::QueuePanel(const Look &look, QWidget *parent)
     , m_search(new SearchField(look, u"search"_s, tr("Search name, order, words")))
     , m_filterButton(new IconButton(look, u"filter"_s, tr("Filter")))
     , m_views(new ViewList(look))
+    , m_incidents(new QVBoxLayout)
     , m_header(new QueueHeader(look))
     , m_pages(new QStackedWidget)
     , m_list(new QueueListView(look, *m_model))
@@ -154,6 +156,7 @@ void QueuePanel::apply(const QueueSnapshot &snapshot)
     m_list->setLoading(snapshot.search != m_asked || snapshot.filter != m_filter
                        || snapshot.sort != m_sort);
     reselect();
+    showIncidents();
     showState();
     showOrder();
     if (m_enterFirst)

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace baton::ui {
 
 class EmptyState;
+class IncidentBar;
 class Label;
 class QueueHeader;
 class QueueNews;
@@ -38,6 +39,7 @@ public:
     /// The keys of "J K to move", as people read them; empty for none.
     void setMoveKeys(const QString &next, const QString &previous);
     void setSearchKey(const QString &key);
+    void setIncidentKey(const QString &key);
     void setArrangeKeys(const QString &filter, const QString &sort);
     /// Docks a widget under the list and owns it.
     void setFooter(QWidget *footer);
@@ -49,6 +51,8 @@ public:
     IconButton *filterButton() const { return m_filterButton; }
     const QueueFilter &filter() const { return m_filter; }
     const QueueModel &model() const { return *m_model; }
+    bool hasIncidents() const;                 ///< that are listed over the rows
+    QList<IncidentBar *> incidentBars() const; ///< those that are shown
     bool isWaitingForPointer() const { return m_waiting.has_value(); }
 
 public Q_SLOTS:
@@ -71,6 +75,7 @@ public Q_SLOTS:
     void focusList();
     void openFilter();
     void openSort();
+    void toggleIncident(); ///< only the first one's conversations, or the whole list again
     void next();
     void previous();
     void openCurrent();
@@ -82,6 +87,9 @@ Q_SIGNALS:
     void opened(const baton::ConversationId &id);  ///< show it; the list keeps the focus
     void entered(const baton::ConversationId &id); ///< Enter or double click: show it and go there
     void needRows(quint64 generation, int first, int last);
+    void incidentChosen(qint64 incident); ///< show only its conversations; 0: the whole list
+    void incidentFolded(qint64 incident, bool folded);
+    void incidentAnswered(qint64 incident);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -97,6 +105,8 @@ private:
     bool wouldJump(const QueueSnapshot &snapshot) const;
     void showNews();
     void showState();
+    void showIncidents();
+    void chooseIncident(qint64 incident);
     void showOrder();
     void arrange(const QueueFilter &filter, QueueSort sort);
     QString orderWords() const;
@@ -115,6 +125,9 @@ private:
     IconButton *m_filterButton;
     QAction *m_clear = nullptr;
     ViewList *m_views;
+    QVBoxLayout *m_incidents;
+    QList<IncidentBar *> m_bars; ///< made as they are needed, and kept
+    QString m_incidentKey;
     QueueHeader *m_header;
     QStackedWidget *m_pages;
     QueueListView *m_list;

@@ -60,6 +60,7 @@ void QueuePanel::build()
     m_column->setSpacing(0);
     m_column->addLayout(searchRow);
     m_column->addWidget(m_views);
+    m_column->addLayout(m_incidents);
     m_column->addWidget(m_header);
     m_column->addWidget(m_pages, 1);
     m_search->installEventFilter(this);

@@ -1,5 +1,6 @@
 #include "ui/panels/EmptyState.h"
 #include "ui/panels/IconButton.h"
+#include "ui/panels/IncidentBar.h"
 #include "ui/panels/QueueHeader.h"
 #include "ui/panels/QueuePanel.h"
 #include "ui/panels/SearchField.h"
@@ -9,6 +10,7 @@
 #include "ui/text/Words.h"
 
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
 
 namespace baton::ui {
 
@@ -56,8 +58,66 @@ void QueuePanel::showState()
         m_state->setDoors({tr("Show everything")});
         m_pages->setCurrentWidget(m_state);
     } else {
+        m_empty->setText(hasIncidents() ? tr("All of them are folded into the lines above.")
+                                        : tr("No conversations in this view."));
         m_pages->setCurrentWidget(m_empty);
     }
+}
+
+bool QueuePanel::hasIncidents() const
+{
+    return !m_model->snapshot().incidents.isEmpty();
+}
+
+QList<IncidentBar *> QueuePanel::incidentBars() const
+{
+    return m_bars.first(m_model->snapshot().incidents.size());
+}
+
+void QueuePanel::showIncidents()
+{
+    const QueueSnapshot &shown = m_model->snapshot();
+    while (m_bars.size() < shown.incidents.size()) {
+        auto *bar = new IncidentBar(m_look);
+        bar->setKey(m_bars.isEmpty() ? m_incidentKey : QString());
+        connect(bar, &IncidentBar::onlyRequested, this, &QueuePanel::chooseIncident);
+        connect(bar, &IncidentBar::foldRequested, this, &QueuePanel::incidentFolded);
+        connect(bar, &IncidentBar::answerRequested, this, &QueuePanel::incidentAnswered);
+        m_incidents->addWidget(bar);
+        m_bars += bar;
+    }
+    for (qsizetype i = 0; i < m_bars.size(); ++i) {
+        const bool used = i < shown.incidents.size();
+        if (used)
+            m_bars[i]->setIncident(shown.incidents[i],
+                                   shown.only == shown.incidents[i].incident.id
+                                       ? IncidentBar::Shown::Alone
+                                       : IncidentBar::Shown::AmongAll);
+        m_bars[i]->setVisible(
+            used && (shown.only == 0 || m_bars[i]->listed().incident.id == shown.only));
+    }
+}
+
+void QueuePanel::chooseIncident(qint64 incident)
+{
+    beginLoading();
+    Q_EMIT incidentChosen(incident);
+}
+
+void QueuePanel::toggleIncident()
+{
+    const QueueSnapshot &shown = m_model->snapshot();
+    if (shown.only != 0)
+        chooseIncident(0);
+    else if (!shown.incidents.isEmpty())
+        chooseIncident(shown.incidents.first().incident.id);
+}
+
+void QueuePanel::setIncidentKey(const QString &key)
+{
+    m_incidentKey = key;
+    if (!m_bars.isEmpty())
+        m_bars.first()->setKey(key);
 }
 
 void QueuePanel::showOrder()

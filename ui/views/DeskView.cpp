@@ -67,6 +67,7 @@ DeskView::DeskView(Desk &desk, const Look &look, ActionRegistry &actions, QWidge
     connectQueue();
     connectConversation();
     connectActions();
+    connectIncidents();
     addQuietRows();
     showNothing();
     placePanes();
@@ -175,11 +176,14 @@ void DeskView::connectActions()
                              m_actions.keyText(ActionId::PreviousRow));
         m_queue->setArrangeKeys(m_actions.keyText(ActionId::Filter),
                                 m_actions.keyText(ActionId::Sort));
+        m_queue->setIncidentKey(m_actions.keyText(ActionId::Incident));
     };
     connect(&m_actions, &ActionRegistry::keysChanged, this, tellKeys);
     tellKeys();
     on(ActionId::Filter, [this] { m_queue->openFilter(); });
     on(ActionId::Sort, [this] { m_queue->openSort(); });
+    on(ActionId::Incident, [this] { m_queue->toggleIncident(); });
+    on(ActionId::Duplicate, [this] { m_conversation->askDuplicate(); });
     on(ActionId::NextRow, [this] { m_queue->next(); });
     on(ActionId::PreviousRow, [this] { m_queue->previous(); });
     on(ActionId::OpenRow, [this] { m_queue->openCurrent(); });
@@ -278,7 +282,8 @@ void DeskView::setComparing(bool comparing)
 
 void DeskView::tellNothing()
 {
-    const bool waiting = m_queue->model().rowCount() > 0 || m_queue->filter() != QueueFilter();
+    const bool waiting = m_queue->model().rowCount() > 0 || m_queue->filter() != QueueFilter()
+        || m_queue->hasIncidents();
     m_conversation->showNothing(
         waiting ? EmptyDesk::Why::NothingOpen : EmptyDesk::Why::NothingWaiting, m_heldByBot);
 }

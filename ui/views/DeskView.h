@@ -52,6 +52,10 @@ private:
     void connectQueue();
     void connectConversation();
     void connectActions();
+    // DeskIncidents.cpp
+    void connectIncidents();
+    void followAnswering(const ConversationSnapshot &snapshot);
+    void offerToOthers(qint64 incident, const QList<QueueRow> &rows);
     void setStatus(const StatusSnapshot &status);
     void showConversation(const ConversationSnapshot &snapshot);
     void placeWritingKeys();
@@ -85,6 +89,15 @@ private:
     bool m_queueWanted = true;
     bool m_queueLiesOver = false;
     int m_heldByBot = 0;
+    /// One of many is being answered, and its reply will be offered to the others.
+    struct Answering
+    {
+        qint64 incident = 0; ///< 0: nothing of the kind
+        ConversationId conversation;
+        QString name;
+        QString text;
+    };
+    Answering m_answering;
 };
 
 } // namespace baton::ui

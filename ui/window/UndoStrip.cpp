@@ -124,6 +124,9 @@ int UndoStrip::secondsLeft() const
 
 QString UndoStrip::phrase() const
 {
+    if (m_offer->replies > 1)
+        return m_queued ? tr("%n reply(s) go to the outbox", nullptr, m_offer->replies)
+                        : tr("Sending to %n customer(s)", nullptr, m_offer->replies);
     if (m_queued)
         return m_offer->name.isEmpty() ? tr("A reply goes to the outbox")
                                        : tr("Queued for %1", "a customer");

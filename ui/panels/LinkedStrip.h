@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/desk/DeskTypes.h"
+#include "ui/theme/Look.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+
+namespace baton::ui {
+
+class Button;
+class Label;
+
+/// Over the thread: the customer's other conversation about the same matter, open still or closed
+/// lately. Hidden where there is none.
+class LinkedStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LinkedStrip(const Look &look, QWidget *parent = nullptr);
+
+    /// mayClose: whether this conversation can be closed as the duplicate.
+    void setSnapshot(const ConversationSnapshot &snapshot, bool mayClose);
+    const ConversationId &other() const { return m_other; }
+    QString words() const;
+    Button *openButton() const { return m_open; }
+    Button *closeButton() const { return m_close; }
+
+Q_SIGNALS:
+    void openRequested(const baton::ConversationId &id);
+    void closeRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void relook();
+
+    const Look &m_look;
+    ConversationId m_other;
+    QString m_iconName;
+    QLabel *m_icon;
+    Label *m_words;
+    Button *m_open;
+    Button *m_close;
+};
+
+} // namespace baton::ui
