@@ -63,6 +63,16 @@ std::span<const Command> commands()
          0,
          0,
          &queue},
+        {"incidents",
+         "",
+         "list what many customers write at once",
+         "What at least five customers (the policy says how many) wrote within two hours in\n"
+         "nearly the same words, as long as some of them wait. With --json a line an incident:\n"
+         "words, customers, since, newest, waiting (ids of conversations, oldest first).\n",
+         {},
+         0,
+         0,
+         &incidents},
         {"search",
          "TEXT…",
          "find conversations by their words, newest first",

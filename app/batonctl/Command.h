@@ -41,6 +41,7 @@ Exit validate(Session &session);
 Exit importPackets(Session &session);
 Exit exportPackets(Session &session);
 Exit queue(Session &session);
+Exit incidents(Session &session);
 Exit search(Session &session);
 Exit syncOnce(Session &session);
 Exit audit(Session &session);
