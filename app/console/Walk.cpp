@@ -2,7 +2,7 @@
 
 #include "app/Services.h"
 #include "app/console/DemoPresenter.h"
-#include "app/console/KnowledgeTour.h"
+#include "app/console/IncidentTour.h"
 #include "app/console/Shots.h"
 
 #include "ui/panels/Composer.h"
@@ -90,6 +90,7 @@ public:
     ui::Look &look() { return m_look; } ///< the application is dressed in it
     /// network(false) takes the upstream away, network(true) brings it back; false: it could not.
     bool otherScreens(const std::function<bool(bool)> &network);
+    bool manyWriteTheSame(sync::DemoControl &demo);
 
 private:
     void press(ActionId id) { m_window->actionRegistry().action(id)->trigger(); }
@@ -390,6 +391,13 @@ bool Walk::otherScreens(const std::function<bool(bool)> &network)
     return until("it is back", [this] { return m_status.connection == Connection::Online; });
 }
 
+bool Walk::manyWriteTheSame(sync::DemoControl &demo)
+{
+    const bool shown = showIncident(m_desk, demo, until);
+    shotInBoth("31-incident");
+    return shown;
+}
+
 /// One widget in the light and in the dark, in a window as large as the mocks'.
 void shootThemes(QWidget &widget, ui::Look &look, const QString &path)
 {
@@ -483,7 +491,7 @@ int runWalk(const QString &folder, std::optional<quint64> demoSeed)
         return there || demo->begin(QStringLiteral("network_gone")).has_value();
     };
     if (!walk.fromQueueToSent() || (demo && !walk.otherHandoffs(network))
-        || !walk.otherScreens(network))
+        || !walk.otherScreens(network) || (demo && !walk.manyWriteTheSame(*demo)))
         return 1;
     showWelcome(folder, walk.look());
     return showEmptyQueue(folder, walk.look(), place.path()) ? 0 : 1;

@@ -111,7 +111,9 @@ void History::plan()
     m_planned.reserve(planned);
     QList<int> weights;
     for (const Template &story : m_stage->templates)
-        weights += story.fixed ? 0 : story.scene == "fraud_wave"_L1 ? 3 : 10;
+        weights += story.fixed || story.onlyInItsScene() ? 0
+            : story.scene == "fraud_wave"_L1             ? 3
+                                                         : 10;
     while (int(m_planned.size()) < planned) {
         const int number = int(m_planned.size()) + 1;
         Dice dice(m_seed, historyStream + 1, quint64(number));

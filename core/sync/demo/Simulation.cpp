@@ -157,6 +157,8 @@ const Template &Simulation::draw(Dice &dice, const QString &scene) const
             weight = 0;
         else if (!scene.isEmpty())
             weight = story.scene == scene ? 10 : 0;
+        else if (story.onlyInItsScene())
+            weight = 0;
         else if (spoken && m_hours.isNight(m_now))
             weight /= 4;
         weights += weight;

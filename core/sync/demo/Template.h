@@ -64,7 +64,7 @@ struct Template
     QString language;
     Channel channel = Channel::Chat;
     QString subject;
-    QString scene; ///< "any", "quiet", "refund_storm" or "fraud_wave"
+    QString scene; ///< "any", "quiet", "refund_storm", "fraud_wave" or "page_down"
     double confidence = 0;
     QString runnerUp;
     std::optional<double> answerConfidence;
@@ -91,6 +91,8 @@ struct Template
     QList<qsizetype> articles;           ///< of the cast's items, those that its texts name
 
     qint64 lengthMs() const; ///< from the first turn to the last
+    /// Has one cause, which is there in its scene only.
+    bool onlyInItsScene() const { return scene == QLatin1StringView("page_down"); }
     bool uses(const QString &placeholder) const { return placeholders.contains(placeholder); }
     bool handsOff() const { return route != Route::Contain; }
 };

@@ -63,7 +63,7 @@ private Q_SLOTS:
         test::FakeClock steady;
         DemoClock clock(DemoUpstream::startsAt(), steady, Playing::No);
         DemoControl control(clock, DemoUpstream::scenes());
-        QCOMPARE(control.scenes().size(), 4);
+        QCOMPARE(control.scenes().size(), 5);
         for (const demo::Scene &scene : control.scenes())
             QVERIFY2(!scene.title.isEmpty() && !scene.caption.isEmpty() && scene.minutes > 0,
                      qPrintable(scene.name));
