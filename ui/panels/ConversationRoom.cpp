@@ -56,8 +56,7 @@ void ConversationPanel::fitRoom()
     m_cardPlace->setContentsMargins(sides, 0, sides, belowCard);
     m_foldPlace->setContentsMargins(sides, 0, sides, m_fold->isHidden() ? 0 : foldGap);
     const int taken = heightAt(*m_header, width()) + heightAt(*m_linked, width())
-        + heightAt(*m_banner, width())
-        + heightAt(*m_card, width() - 2 * sides) + belowCard
+        + heightAt(*m_banner, width()) + heightAt(*m_card, width() - 2 * sides) + belowCard
         + (m_fold->isHidden() ? 0 : m_fold->sizeHint().height() + foldGap)
         + m_composer->frameHeight() + metrics::conversationFoot;
     const int line = m_look.lineHeight(Role::Read);
