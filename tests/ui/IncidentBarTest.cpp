@@ -217,7 +217,7 @@ private Q_SLOTS:
             Look look({theme});
             dress(*qApp, look);
             LinkedStrip strip(look);
-            strip.resize(760, 38);
+            strip.resize(900, 38);
             ConversationSnapshot snapshot;
             snapshot.row = queueRow(2);
             strip.setSnapshot(snapshot, true);
