@@ -25,7 +25,7 @@ ListedIncident stormListed(bool folded = true)
 {
     Incident incident;
     incident.id = 7;
-    incident.words = u"Payment page shows error 502"_s;
+    incident.words = u"Page shows error 502"_s;
     incident.customers = 12;
     incident.since = queueNow + -41 * queueMinute;
     incident.newest = queueNow;
@@ -73,7 +73,7 @@ private Q_SLOTS:
         const IncidentBar &bar = *s.panel.incidentBars().first();
         QVERIFY(bar.isVisible());
         QCOMPARE(bar.accessibleName(), u"12 customers write the same"_s);
-        QVERIFY(bar.accessibleDescription().contains(u"Payment page shows error 502"_s));
+        QVERIFY(bar.accessibleDescription().contains(u"Page shows error 502"_s));
         QVERIFY(bar.accessibleDescription().contains(u"11 conversations wait"_s));
         QCOMPARE(bar.onlyButton()->text(), u"Show only these"_s);
         QCOMPARE(bar.foldButton()->accessibleName(), u"Unfold 10 conversations"_s);
