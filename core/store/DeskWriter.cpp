@@ -45,6 +45,7 @@ DeskWriter::DeskWriter(Connection &connection, const Paths &paths, const Rules &
     , m_seen(connection)
     , m_feedback(connection)
     , m_citations(connection)
+    , m_corrections(connection)
     , m_audit(connection, paths.auditHeadFile())
 { }
 
@@ -269,6 +270,37 @@ Result<void> DeskWriter::addFeedback(const Feedback &feedback)
         m_feedback.add(feedback);
         audit(u"feedback-"_s + nameOf(feedbackKindNames, feedback.kind),
               feedback.conversation.text());
+        return {};
+    });
+}
+
+Result<void> DeskWriter::correctIntent(const IntentCorrection &correction)
+{
+    return m_audit.transact(u"feedback"_s, [&]() -> Result<void> {
+        m_feedback.add({correction.conversation, FeedbackKind::Intent, correction.was,
+                        correction.became, QString(), correction.agent, correction.at});
+        if (!correction.text.isEmpty())
+            m_corrections.save(correction);
+        audit(u"feedback-intent"_s, correction.conversation.text());
+        return {};
+    });
+}
+
+Result<void> DeskWriter::keepCorrection(const IntentCorrection &correction)
+{
+    return m_audit.transact(u"correction"_s, [&]() -> Result<void> {
+        m_corrections.save(correction);
+        audit(correction.used ? u"correction-used"_s : u"correction-left-out"_s,
+              correction.conversation.text());
+        return {};
+    });
+}
+
+Result<void> DeskWriter::removeCorrection(const ConversationId &conversation)
+{
+    return m_audit.transact(u"correction"_s, [&]() -> Result<void> {
+        m_corrections.remove(conversation);
+        audit(u"correction-removed"_s, conversation.text());
         return {};
     });
 }

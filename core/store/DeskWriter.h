@@ -2,6 +2,7 @@
 
 #include "core/store/AuditLog.h"
 #include "core/store/CitationTable.h"
+#include "core/store/CorrectionTable.h"
 #include "core/store/DraftTable.h"
 #include "core/store/FeedbackTable.h"
 #include "core/store/OutboxTable.h"
@@ -37,6 +38,10 @@ public:
     Result<bool> markSeen(const ConversationId &conversation, const MessageId &message);
     /// Insert-only; the log says that there was some, not what.
     Result<void> addFeedback(const Feedback &feedback);
+    /// The feedback, and the text to learn from where there is any.
+    Result<void> correctIntent(const IntentCorrection &correction);
+    Result<void> keepCorrection(const IntentCorrection &correction);
+    Result<void> removeCorrection(const ConversationId &conversation);
     Result<void> addCitations(const QList<Citation> &citations);
     Result<void> recordImport(const ApplyReport &report);
 
@@ -54,6 +59,7 @@ private:
     SeenTable m_seen;
     FeedbackTable m_feedback;
     CitationTable m_citations;
+    CorrectionTable m_corrections;
     AuditLog m_audit;
 };
 

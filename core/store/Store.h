@@ -5,6 +5,7 @@
 #include "core/domain/Day.h"
 #include "core/domain/PassageQuery.h"
 #include "core/domain/Queue.h"
+#include "core/domain/Teaching.h"
 #include "core/packet/Packet.h"
 #include "core/store/StoreTypes.h"
 
@@ -77,6 +78,13 @@ public:
     QFuture<Result<void>> saveDraft(TypedDraft draft); ///< an empty text removes it
     QFuture<Result<QList<TypedDraft>>> drafts(ConversationId id);
     QFuture<Result<void>> addFeedback(Feedback feedback);
+    /// Feedback of kind Intent, and its text as an example to learn from in place of an earlier one
+    /// of the conversation; without a text only the feedback.
+    QFuture<Result<void>> correctIntent(IntentCorrection correction);
+    /// As it is now: used or not, or there again; never in place of a newer one.
+    QFuture<Result<void>> keepCorrection(IntentCorrection correction);
+    QFuture<Result<void>> removeCorrection(ConversationId id); ///< the feedback stays
+    QFuture<Result<QList<IntentCorrection>>> corrections();    ///< the newest first
     QFuture<Result<void>> markSeen(ConversationId id, MessageId last);
     /// Brings conversations whose snooze has ended by the clock's now() back among those waiting;
     /// how many.

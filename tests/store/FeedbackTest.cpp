@@ -72,6 +72,69 @@ private Q_SLOTS:
         QVERIFY(desk.record(u"c1"_s).row.judged->route == Route::Assist);
     }
 
+    void aCorrectedIntentIsAnExampleToo()
+    {
+        Profile desk;
+        desk.takes({{}});
+        const IntentCorrection first{
+            ConversationId(u"c1"_s),    u"where’s my money?"_s, u"return"_s, u"refund"_s,
+            Person{u"ana"_s, u"Ana"_s}, Instant{1000}};
+        QSignalSpy spy(&desk.store(), &Store::changed);
+        done(desk->correctIntent(first));
+        QTRY_COMPARE(spy.count(), 1);
+        QCOMPARE(value(desk->corrections()), QList{first});
+        QCOMPARE(desk.record().feedback,
+                 (QList<Feedback>{{first.conversation,
+                                   FeedbackKind::Intent,
+                                   u"return"_s,
+                                   u"refund"_s,
+                                   {},
+                                   first.agent,
+                                   first.at}}));
+        IntentCorrection again = first;
+        again.became = QString();
+        again.at = Instant{2000};
+        IntentCorrection other = first;
+        other.conversation = ConversationId(u"c0"_s);
+        other.at = Instant{3000};
+        done(desk->correctIntent(again));
+        done(desk->correctIntent(other));
+        desk.reopen();
+        QCOMPARE(value(desk->corrections()), (QList{other, again}));
+        QCOMPARE(desk.record().feedback.size(), 2);
+        QVERIFY(!value(desk->verifyAudit()).firstBad);
+    }
+
+    void aCorrectionIsLeftOutRemovedAndThereAgain()
+    {
+        Profile desk;
+        desk.takes({{}});
+        IntentCorrection one{ConversationId(u"c1"_s), u"lamp?"_s, u"a"_s, u"b"_s, {}, Instant{5}};
+        done(desk->correctIntent(one));
+        one.used = false;
+        done(desk->keepCorrection(one));
+        QCOMPARE(value(desk->corrections()), QList{one});
+        done(desk->removeCorrection(one.conversation));
+        QVERIFY(value(desk->corrections()).isEmpty());
+        QCOMPARE(desk.record().feedback.size(), 1);
+        done(desk->keepCorrection(one));
+        QCOMPARE(value(desk->corrections()), QList{one});
+        IntentCorrection newer = one;
+        newer.at = Instant{6};
+        done(desk->correctIntent(newer));
+        done(desk->keepCorrection(one)); // what was removed before does not come over it
+        QCOMPARE(value(desk->corrections()), QList{newer});
+    }
+
+    void aCorrectionWithoutWordsTeachesNothing()
+    {
+        Profile desk;
+        desk.takes({{}});
+        done(desk->correctIntent({ConversationId(u"c1"_s), {}, u"a"_s, u"b"_s, {}, Instant{5}}));
+        QVERIFY(value(desk->corrections()).isEmpty());
+        QCOMPARE(desk.record().feedback.size(), 1);
+    }
+
     void anotherConversationHasNone()
     {
         Profile desk;

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/domain/Decision.h"
+
+/// How Baton learns to read intents from what agents correct. Plain values.
+namespace baton {
+
+/// An agent read another intent than Baton; an example to learn from. The newest correction of a
+/// conversation counts.
+struct IntentCorrection
+{
+    ConversationId conversation;
+    QString text;   ///< what the intent was read from, at most a few hundred UTF-16 units
+    QString was;    ///< names of the catalogue; empty: none of these
+    QString became; ///< likewise
+    Person agent;
+    Instant at;
+    bool used = true; ///< false: not to be learnt from
+    bool operator==(const IntentCorrection &) const = default;
+};
+
+/// How many examples of an intent are read rightly by models that have not seen them.
+struct TaughtIntent
+{
+    QString intent; ///< of the catalogue; empty: none of these
+    int texts = 0;
+    int before = 0; ///< by the model in use
+    int after = 0;  ///< by what was learnt
+    bool operator==(const TaughtIntent &) const = default;
+};
+
+/// A conversation that another model reads or routes otherwise.
+struct RouteChange
+{
+    ConversationId conversation;
+    QString customer; ///< a name
+    QString intentBefore;
+    QString intentAfter;
+    Route before = Route::Assist;
+    Route after = Route::Assist;
+    bool operator==(const RouteChange &) const = default;
+};
+
+struct RouteChanges
+{
+    QList<RouteChange> changes; ///< in the order of the queue
+    int compared = 0;           ///< conversations
+    bool all = true;            ///< false: more of them wait than were compared
+    bool operator==(const RouteChanges &) const = default;
+};
+
+} // namespace baton
