@@ -40,29 +40,41 @@ void addStretches(std::string_view word, std::vector<quint64> &hashes)
     }
 }
 
-std::vector<quint64> hashesOf(QStringView text)
+QByteArray readBytes(QStringView text)
 {
     QByteArray bytes = plain(text.left(longestRead));
     for (char &c : bytes) {
         if (c >= '0' && c <= '9')
             c = '0';
     }
+    return bytes;
+}
+
+std::vector<quint64> hashesOf(QStringView text, std::string_view leftOut)
+{
+    const auto counts
+        = [leftOut](std::string_view word) { return leftOut.empty() || word != leftOut; };
+    const QByteArray bytes = readBytes(text);
     std::vector<quint64> hashes;
     hashes.reserve(size_t(bytes.size()) * 4);
     std::string_view before;
     for (const Word &word : wordsOf(bytes)) {
         const std::string_view letters(bytes.constData() + word.begin,
                                        size_t(word.end - word.begin));
+        const std::string_view previous = std::exchange(before, letters);
+        if (!counts(letters))
+            continue;
         FeatureHash single('w');
         single.add(letters);
         hashes.push_back(single.wordValue());
-        FeatureHash pair('p');
-        pair.add(before);
-        pair.add(' ');
-        pair.add(letters);
-        hashes.push_back(pair.wordValue());
+        if (counts(previous)) {
+            FeatureHash pair('p');
+            pair.add(previous);
+            pair.add(' ');
+            pair.add(letters);
+            hashes.push_back(pair.wordValue());
+        }
         addStretches(letters, hashes);
-        before = letters;
     }
     return hashes;
 }

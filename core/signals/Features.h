@@ -1,7 +1,9 @@
 #pragma once
 
+#include <QtCore/QByteArray>
 #include <QtCore/QStringView>
 
+#include <string_view>
 #include <vector>
 
 namespace baton::signs {
@@ -17,7 +19,10 @@ constexpr qsizetype longestRead = 300; ///< UTF-16 units of a text that are look
 /// Each feature once, by hash.
 std::vector<Feature> featuresOf(QStringView text);
 /// The hash of each, as often as it stands there, in no order: what a vocabulary needs to weigh.
-std::vector<quint64> hashesOf(QStringView text);
+/// Without those of a word that is left out wherever it stands, and of its pairs.
+std::vector<quint64> hashesOf(QStringView text, std::string_view leftOut = {});
+/// The part of a text that is looked at, as words are taken from it: plain(), any digit as 0.
+QByteArray readBytes(QStringView text);
 /// How often each hash stands there, by hash.
 std::vector<Feature> counted(std::vector<quint64> hashes);
 

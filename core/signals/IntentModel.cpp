@@ -25,14 +25,15 @@ int bestOf(const std::vector<float> &values, int leftOut)
 
 } // namespace
 
-std::vector<Vocabulary::Weighted> IntentModel::rowOf(const std::vector<Part> &parts) const
+std::vector<Vocabulary::Weighted> IntentModel::rowOf(const std::vector<Part> &parts,
+                                                     std::string_view leftOut) const
 {
     if (parts.size() == 1)
-        return m_vocabulary.weigh(hashesOf(parts.front().text));
+        return m_vocabulary.weigh(hashesOf(parts.front().text, leftOut));
     thread_local ColumnSums sums;
     sums.begin(m_vocabulary.size());
     for (const Part &part : parts) {
-        for (const Vocabulary::Weighted &feature : m_vocabulary.weigh(hashesOf(part.text)))
+        for (const Vocabulary::Weighted &feature : m_vocabulary.weigh(hashesOf(part.text, leftOut)))
             sums.add(feature.column, feature.value * part.weight);
     }
     std::vector<Vocabulary::Weighted> row = sums.take();

@@ -42,6 +42,18 @@ public:
     };
     Prediction predict(const std::vector<Part> &parts) const;
 
+    /// Words of a part that decided between the best and the runner-up; UTF-16 units.
+    struct Decider
+    {
+        size_t part = 0;
+        int begin = 0;
+        int end = 0;
+        float weight = 0; ///< > 0: what the best's margin over the runner-up loses without them
+    };
+    /// The few that weigh most, the weightiest first: each word is left out in turn, wherever it
+    /// stands, and what stands side by side is one. As slow as a reading for each word.
+    std::vector<Decider> deciders(const std::vector<Part> &parts) const;
+
     /// What predict() rests on.
     struct Reading
     {
@@ -77,7 +89,8 @@ public:
 
 private:
     friend class IntentTrainer;
-    std::vector<Vocabulary::Weighted> rowOf(const std::vector<Part> &parts) const;
+    std::vector<Vocabulary::Weighted> rowOf(const std::vector<Part> &parts,
+                                            std::string_view leftOut = {}) const;
     Reading readingOf(std::vector<float> margins) const;
     bool readHeldOut(QDataStream &in, quint64 most);
 

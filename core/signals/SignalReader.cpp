@@ -6,6 +6,7 @@
 #include "core/signals/TaughtExamples.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 
 #include <algorithm>
@@ -24,6 +25,51 @@ constexpr float laterWeight = 0.5F; // of the last message beside the first
 bool isCustomers(const Message &message)
 {
     return message.from == Sender::Customer && message.visibility == Visibility::Public;
+}
+
+/// The messages that say what the customer needs: the first that says something and the last, or
+/// the first of all.
+class Need
+{
+public:
+    void add(const Message &message)
+    {
+        if (!m_any)
+            m_any = &message;
+        if (!isSubstantial(message.text))
+            return;
+        if (!m_first)
+            m_first = &message;
+        m_last = &message;
+    }
+    std::vector<const Message *> messages() const
+    {
+        if (!m_first)
+            return m_any ? std::vector{m_any} : std::vector<const Message *>();
+        return m_last == m_first ? std::vector{m_first} : std::vector{m_first, m_last};
+    }
+    std::vector<IntentModel::Part> parts() const
+    {
+        std::vector<IntentModel::Part> parts;
+        for (const Message *message : messages())
+            parts.push_back({message->text, parts.empty() ? 1 : laterWeight});
+        return parts;
+    }
+
+private:
+    const Message *m_any = nullptr;
+    const Message *m_first = nullptr;
+    const Message *m_last = nullptr;
+};
+
+Need needOf(const Conversation &conversation)
+{
+    Need need;
+    for (const Message *message : judgedMessages(conversation)) {
+        if (isCustomers(*message))
+            need.add(*message);
+    }
+    return need;
 }
 
 /// The sentence that the bot said most often, wherever it said it.
@@ -51,6 +97,11 @@ QList<Evidence> mostSaid(const QList<const Message *> &messages)
             most = places;
     }
     return most;
+}
+
+QString modelPath(const QString &models, const QByteArray &fingerprint)
+{
+    return u"%1/intents-%2.bin"_s.arg(models, QString::fromLatin1(fingerprint.left(16)));
 }
 
 QByteArray resource(const QString &path)
@@ -124,16 +175,33 @@ Result<IntentModel> intentModelFor(const Catalogue &catalogue, const QString &mo
     if (!examples)
         log::error("signals", examples.error());
     const Catalogue learnt = taught(catalogue, examples.value_or({}));
-    const QString path
-        = u"%1/intents-%2.bin"_s.arg(models, QString::fromLatin1(learnt.fingerprint.left(16)));
-    Result<IntentModel> model = IntentModel::load(path, learnt.fingerprint);
+    Result<IntentModel> model
+        = IntentModel::load(modelPath(models, learnt.fingerprint), learnt.fingerprint);
     if (model)
         return model;
     model = IntentModel::train(learnt, goOn);
-    if (model)
-        if (const auto saved = model->save(path); !saved)
-            log::error("signals", saved.error());
+    if (!model)
+        return model;
+    if (const auto saved = keepIntentModel(*model, models); !saved)
+        log::error("signals", saved.error());
+    else
+        dropOtherModels(models, learnt.fingerprint);
     return model;
+}
+
+Result<void> keepIntentModel(const IntentModel &model, const QString &models)
+{
+    return model.save(modelPath(models, model.fingerprint()));
+}
+
+void dropOtherModels(const QString &models, const QByteArray &fingerprint)
+{
+    const QString kept = QFileInfo(modelPath(models, fingerprint)).fileName();
+    QDir folder(models);
+    for (const QString &name : folder.entryList({u"intents-*.bin"_s}, QDir::Files)) {
+        if (name != kept)
+            folder.remove(name);
+    }
 }
 
 Result<SignalReader> SignalReader::open(const Catalogue &catalogue, const QString &models,
@@ -142,7 +210,12 @@ Result<SignalReader> SignalReader::open(const Catalogue &catalogue, const QStrin
     Result<IntentModel> model = intentModelFor(catalogue, models, goOn);
     if (!model)
         return model.error();
-    return SignalReader(bundledTerms(), sentimentIn(models), std::move(model).value());
+    return around(std::move(model).value(), models);
+}
+
+SignalReader SignalReader::around(IntentModel model, const QString &models)
+{
+    return SignalReader(bundledTerms(), sentimentIn(models), std::move(model));
 }
 
 Signals SignalReader::read(const Conversation &conversation) const
@@ -150,33 +223,18 @@ Signals SignalReader::read(const Conversation &conversation) const
     const QList<const Message *> messages = judgedMessages(conversation);
     Signals signs;
     MoodReader mood(m_sentiment, conversation.locale);
-    const Message *first = nullptr;
-    const Message *last = nullptr;
-    const Message *any = nullptr;
+    Need need;
     for (const Message *message : messages) {
         if (!isCustomers(*message))
             continue;
         signs.phrases += m_terms.find(*message);
         mood.add(*message);
-        if (!any)
-            any = message;
-        if (!isSubstantial(message->text))
-            continue;
-        if (!first)
-            first = message;
-        last = message;
+        need.add(*message);
     }
     signs.mood = mood.take();
-    if (!first)
-        first = any;
-    if (first) {
-        std::vector<IntentModel::Part> parts{{first->text, 1}};
-        if (last && last != first)
-            parts.push_back({last->text, laterWeight});
-        const IntentModel::Prediction prediction = m_model.predict(parts);
-        signs.intent = prediction.best;
-        signs.runnerUp = prediction.runnerUp;
-    }
+    const IntentModel::Prediction prediction = m_model.predict(need.parts());
+    signs.intent = prediction.best;
+    signs.runnerUp = prediction.runnerUp;
     if (conversation.bot)
         signs.botIntent = conversation.bot->intent;
     for (qsizetype i = 0; i < conversation.stepsTried.size(); ++i) {
@@ -191,6 +249,27 @@ Signals SignalReader::read(const Conversation &conversation) const
     signs.contacts90d = conversation.customer.contacts90d.value_or(0);
     signs.value = conversation.customer.value;
     return signs;
+}
+
+QList<Evidence> SignalReader::decidedBy(const Conversation &conversation) const
+{
+    const Need need = needOf(conversation);
+    const std::vector<const Message *> messages = need.messages();
+    QList<Evidence> words;
+    for (const IntentModel::Decider &one : m_model.deciders(need.parts())) {
+        const Message &message = *messages[one.part];
+        words.append(
+            {message.id, one.begin, one.end, message.text.mid(one.begin, one.end - one.begin)});
+    }
+    return words;
+}
+
+QString needText(const Conversation &conversation)
+{
+    QStringList texts;
+    for (const Message *message : needOf(conversation).messages())
+        texts.append(message->text.left(longestRead).trimmed());
+    return texts.join(u'\n');
 }
 
 Terms bundledTerms()

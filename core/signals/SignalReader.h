@@ -21,10 +21,16 @@ public:
     static Result<SignalReader> open(const Catalogue &catalogue, const QString &models,
                                      const std::function<bool(double)> &goOn = {});
 
+    /// With this model instead; blocking.
+    static SignalReader around(IntentModel model, const QString &models);
+
     Signals read(const Conversation &conversation) const;
+    /// The words that decided for the intent that read() names, the weightiest first.
+    QList<Evidence> decidedBy(const Conversation &conversation) const;
 
     /// Hash of models, terms and lexicon: signals with another one have to be read anew.
     const QByteArray &judgedBy() const { return m_judgedBy; }
+    const IntentModel &model() const { return m_model; }
 
 private:
     Terms m_terms;
@@ -44,9 +50,17 @@ QList<const Message *> judgedMessages(const Conversation &conversation);
 /// Whether a text says more than a greeting, a code or a thank-you: at least four words.
 bool isSubstantial(QStringView text);
 
+/// What the intent of a conversation is read from, as an example to learn from; empty where the
+/// customer said nothing.
+QString needText(const Conversation &conversation);
+
 /// The model of the catalogue and of what was taught in that folder (TaughtExamples.h): as it is
 /// kept there, else trained and kept. Blocking; goOn as IntentModel::train() asks it.
 Result<IntentModel> intentModelFor(const Catalogue &catalogue, const QString &models,
                                    const std::function<bool(double)> &goOn = {});
+/// Puts a model where intentModelFor() looks for it. Errors: Io.
+Result<void> keepIntentModel(const IntentModel &model, const QString &models);
+/// Only this one is left there.
+void dropOtherModels(const QString &models, const QByteArray &fingerprint);
 
 } // namespace baton::signs

@@ -55,6 +55,35 @@ private Q_SLOTS:
         QVERIFY(prediction.best.confidence + prediction.runnerUp.confidence <= 1.0001);
     }
 
+    void saysWhichWordsDecided()
+    {
+        const QString text = u"Hello, could you tell me where the refund for my lamp is"_s;
+        const std::vector<IntentModel::Decider> words = m_model.deciders({{text}});
+        QVERIFY(!words.empty() && words.size() <= 3);
+        QStringList said;
+        float before = words.front().weight;
+        for (const IntentModel::Decider &word : words) {
+            QCOMPARE(word.part, size_t(0));
+            QVERIFY(word.weight > 0 && word.weight <= before);
+            before = word.weight;
+            said += text.mid(word.begin, word.end - word.begin);
+        }
+        QVERIFY2(said.join(u' ').contains(u"refund"_s), qPrintable(said.join(u", "_s)));
+        QVERIFY(m_model.deciders({}).empty());
+        QVERIFY(m_model.deciders({{u"…"}}).empty());
+    }
+
+    void wordsOfALaterPartDecideToo()
+    {
+        const QString first = u"hello there and good morning"_s;
+        const QString second = u"I forgot my password"_s;
+        const auto words = m_model.deciders({{first}, {second, 1}});
+        QVERIFY(!words.empty());
+        QCOMPARE(words.front().part, size_t(1));
+        QVERIFY(second.mid(words.front().begin).startsWith(u"password"_s)
+                || second.mid(0, words.front().end).endsWith(u"password"_s));
+    }
+
     void theSameModelComesBackFromItsFile()
     {
         const QTemporaryDir folder;

@@ -188,6 +188,38 @@ private Q_SLOTS:
         QCOMPARE(signs, Signals());
     }
 
+    void theWordsThatDecidedStandInTheMessages()
+    {
+        Story story;
+        story.customer(u"Hello!"_s)
+            .bot(u"What can I do for you?"_s)
+            .customer(u"I would like to have my money back"_s)
+            .customer(u"thanks"_s);
+        const Signals signs = m_reader->read(story.c);
+        QCOMPARE(signs.intent.name, u"refund"_s);
+        const QList<Evidence> words = m_reader->decidedBy(story.c);
+        QVERIFY(!words.isEmpty());
+        for (const Evidence &one : words) {
+            QCOMPARE(one.message.text(), u"m3"_s);
+            QCOMPARE(story.c.messages[2].text.mid(one.begin, one.end - one.begin), one.text);
+        }
+        QVERIFY(m_reader->decidedBy(Conversation()).isEmpty());
+    }
+
+    void whatIsLearntFromIsWhatWasRead()
+    {
+        Story story;
+        QCOMPARE(needText(story.c), QString());
+        story.customer(u"Hi"_s);
+        QCOMPARE(needText(story.c), u"Hi"_s);
+        story.customer(u"where is my parcel now"_s);
+        QCOMPARE(needText(story.c), u"where is my parcel now"_s);
+        story.bot(u"It is on its way to you"_s).customer(u"then I want my money back"_s);
+        QCOMPARE(needText(story.c), u"where is my parcel now\nthen I want my money back"_s);
+        story.handsOff().customer(u"this was said to a person"_s);
+        QCOMPARE(needText(story.c), u"where is my parcel now\nthen I want my money back"_s);
+    }
+
     void theModelIsKeptAndReadBack()
     {
         const QTemporaryDir folder;
