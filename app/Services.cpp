@@ -41,6 +41,7 @@ Result<void> forget(const store::Paths &paths)
             return Error{ErrorCode::Io, folder.filePath(name), {}};
     }
     QFile::remove(paths.auditHeadFile());
+    QFile::remove(paths.data + "/models/corrections.jsonl"_L1);
     return {};
 }
 

@@ -157,9 +157,9 @@ std::span<const Command> commands()
          1,
          &policyCommand},
         {"intents",
-         "evaluate|train",
-         "measure how well intents are read, or teach them from examples",
-         "Files have {\"text\", \"intent\"} a line.\n"
+         "evaluate|train|corrections|explain TEXT…",
+         "measure how well intents are read, teach them, say why one is read",
+         "Files have {\"text\", \"intent\"} a line. evaluate takes:\n"
          "  --train FILE           what is learnt from\n"
          "  --test FILE            what is asked then\n"
          "  --val FILE             what the limit of *none of these* is chosen on; without it,\n"
@@ -170,14 +170,26 @@ std::span<const Command> commands()
          "  --oos-train FILE       texts outside the catalogue, learnt as such\n"
          "  --oos-val FILE         likewise; read, and not needed for the limit\n"
          "  --oos-test FILE        likewise, asked then\n"
-         "train adds examples to the bundled catalogue, for this profile. Tells how many of them\n"
-         "were read rightly before, and how many after by models taught the other half.\n"
-         "  --examples FILE        what is taught, instead of what was before; an intent may be\n"
-         "                         empty: none of these. A file without lines unlearns all\n",
+         "train teaches this profile what agents corrected (the corrections that are used)\n"
+         "beside the bundled catalogue, in place of the corrections that it was taught before.\n"
+         "Tells how many of all texts, and of those taught, are read rightly before and after,\n"
+         "always by models that did not learn them.\n"
+         "  --examples FILE        teach these instead; corrections taught before stay. An intent\n"
+         "                         may be empty: none of these. A file without lines unlearns all\n"
+         "  --changes store|FILE   list the conversations that would be read or routed otherwise:\n"
+         "                         those in the profile's queue, or packets\n"
+         "  --dry-run              only tell, keep nothing\n"
+         "corrections lists them, the newest first.\n"
+         "  --export FILE          write those that are used, as train --examples reads them, "
+         "with\n"
+         "                         the customers' words as they are; FILE appears whole or not at "
+         "all\n"
+         "explain reads a text, or with - each line of standard input: the intent, the next best,\n"
+         "and the words (UTF-16 offsets) that decided between them.\n",
          {u"train"_s, u"val"_s, u"test"_s, u"folds"_s, u"oos-train"_s, u"oos-val"_s, u"oos-test"_s,
-          u"examples"_s},
+          u"examples"_s, u"export"_s, u"changes"_s, u"dry-run"_s},
          1,
-         1,
+         any,
          &intents},
         {"sentiment",
          "evaluate|train",

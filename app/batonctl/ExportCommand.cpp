@@ -7,14 +7,14 @@ namespace baton::ctl {
 
 namespace {
 
-constexpr int pageLines = 32; // a line may be 8 MiB
+constexpr int exportedAtOnce = 32; // a line may be 8 MiB
 
 /// Calls write(line with its end) for every stored packet, in the order in which they came.
 Result<qint64> eachLine(store::Store &store, const WriteLine &write)
 {
     qint64 lines = 0;
     for (qint64 after = 0;;) {
-        const auto page = awaited(store.exportLines(after, pageLines));
+        const auto page = awaited(store.exportLines(after, exportedAtOnce));
         if (!page)
             return page.error();
         for (const store::ExportLine &entry : page->lines) {

@@ -1,12 +1,10 @@
 #include "app/batonctl/Command.h"
 #include "app/batonctl/ErrorWords.h"
 #include "app/batonctl/Figures.h"
+#include "app/batonctl/IntentsParts.h"
 #include "app/batonctl/Interrupt.h"
 #include "app/batonctl/Labelled.h"
-#include "core/policy/Policy.h"
 #include "core/signals/IntentTrial.h"
-#include "core/signals/SignalReader.h"
-#include "core/signals/TaughtExamples.h"
 
 #include <cmath>
 
@@ -109,114 +107,20 @@ Exit evaluate(Session &session)
     return Exit::Done;
 }
 
-/// How many of the texts a model reads rightly.
-qsizetype rightlyRead(const signs::IntentModel &model, const QList<signs::LabelledText> &texts)
-{
-    return std::count_if(texts.begin(), texts.end(), [&](const signs::LabelledText &one) {
-        return model.predict({{one.text, 1}}).best.name == one.intent;
-    });
-}
-
-/// Both halves of the examples, each read by a model that was taught the other.
-Result<qsizetype> rightlyReadApart(const Catalogue &catalogue,
-                                   const QList<signs::LabelledText> &examples,
-                                   const std::function<bool(double)> &goOn)
-{
-    qsizetype right = 0;
-    for (const int asked : {0, 1}) {
-        QList<signs::LabelledText> halves[2];
-        for (qsizetype i = 0; i < examples.size(); ++i)
-            halves[i % 2 == asked ? 1 : 0].append(examples[i]);
-        const auto model = signs::IntentModel::train(signs::taught(catalogue, halves[0]), goOn);
-        if (!model)
-            return model.error();
-        right += rightlyRead(*model, halves[1]);
-    }
-    return right;
-}
-
-struct Taught
-{
-    qsizetype before = 0; ///< of the examples, rightly read by the catalogue's own model
-    qsizetype after = 0;  ///< by models that were taught the other half
-    double heldApart = 0; ///< share of all examples, by models that did not see them
-};
-
-/// Measures what the examples bring, then keeps them and the model that learnt them.
-Result<Taught> taughtFrom(const Catalogue &catalogue, const QList<signs::LabelledText> &examples,
-                          const QString &models, const std::function<bool(double)> &goOn)
-{
-    const auto alone = signs::IntentModel::train(catalogue, goOn);
-    if (!alone)
-        return alone.error();
-    const Result<qsizetype> after = rightlyReadApart(catalogue, examples, goOn);
-    if (!after)
-        return after.error();
-    if (const auto kept = signs::keepTaught(models, examples); !kept)
-        return kept.error();
-    const auto model = signs::intentModelFor(catalogue, models, goOn);
-    if (!model)
-        return model.error();
-    return Taught{rightlyRead(*alone, examples), *after, model->heldOutAccuracy()};
-}
-
-/// The number of the first example, from 1, of an intent that the catalogue does not know; 0: none.
-qsizetype firstUnknown(const Catalogue &catalogue, const QList<signs::LabelledText> &examples)
-{
-    const auto unknown = std::find_if(
-        examples.begin(), examples.end(), [&catalogue](const signs::LabelledText &one) {
-            return !one.intent.isEmpty() && !catalogue.find(one.intent);
-        });
-    return unknown == examples.end() ? 0 : unknown - examples.begin() + 1;
-}
-
-Exit teach(Session &session)
-{
-    const Interrupt interrupt;
-    if (!session.options.files.contains(u"examples"_s)) {
-        session.output.problem(u"train takes --examples FILE"_s);
-        return Exit::Usage;
-    }
-    Inputs inputs(session);
-    const QList<signs::LabelledText> examples = inputs.read("examples");
-    if (!inputs.isGood())
-        return Exit::CouldNot;
-    const Catalogue catalogue = policy::bundledCatalogue();
-    if (const qsizetype unknown = firstUnknown(catalogue, examples); unknown > 0) {
-        session.output.problem(
-            u"--examples: text %1 is of “%2”, which the catalogue does not know; "
-            "nothing was learnt"_s.arg(unknown)
-                .arg(examples[unknown - 1].intent));
-        return Exit::CouldNot;
-    }
-    const auto taught = taughtFrom(catalogue, examples, session.profile.paths.data + u"/models"_s,
-                                   [&](double done) {
-                                       session.output.progress(u"Learning"_s, done);
-                                       return !Interrupt::isRequested();
-                                   });
-    session.output.endProgress();
-    if (!taught) {
-        session.output.problem(words(taught.error(), u"learn the intents"_s));
-        return Exit::CouldNot;
-    }
-    const double texts = std::max<double>(1, double(examples.size()));
-    writeScores(session,
-                {{"examples", examples.size()},
-                 {"right_before", percent(double(taught->before) / texts)},
-                 {"right_after", percent(double(taught->after) / texts)},
-                 {"catalogue_held_apart", percent(taught->heldApart)}});
-    return Exit::Done;
-}
-
 } // namespace
 
 Exit intents(Session &session)
 {
-    if (session.options.operands == QStringList{u"evaluate"_s})
+    const QStringList &operands = session.options.operands;
+    if (operands.first() == "explain"_L1 && operands.size() > 1)
+        return explainIntents(session);
+    if (operands == QStringList{u"evaluate"_s})
         return evaluate(session);
-    if (session.options.operands == QStringList{u"train"_s})
-        return teach(session);
-    session.output.problem(u"intents takes evaluate or train"_s);
+    if (operands == QStringList{u"train"_s})
+        return trainIntents(session);
+    if (operands == QStringList{u"corrections"_s})
+        return listCorrections(session);
+    session.output.problem(u"intents takes evaluate, train, corrections or explain TEXT"_s);
     return Exit::Usage;
 }
 

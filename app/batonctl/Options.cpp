@@ -20,9 +20,9 @@ constexpr int mostFolds = 100;
 
 bool namesFile(const QString &name)
 {
-    return QStringList{u"train"_s,   u"val"_s,      u"test"_s,  u"oos-train"_s,
-                       u"oos-val"_s, u"oos-test"_s, u"docs"_s,  u"queries"_s,
-                       u"tickets"_s, u"learn"_s,    u"model"_s, u"examples"_s}
+    return QStringList{u"train"_s,    u"val"_s,      u"test"_s,    u"oos-train"_s, u"oos-val"_s,
+                       u"oos-test"_s, u"docs"_s,     u"queries"_s, u"tickets"_s,   u"learn"_s,
+                       u"model"_s,    u"examples"_s, u"export"_s,  u"changes"_s}
         .contains(name);
 }
 
@@ -38,7 +38,7 @@ bool takesValue(const QString &name)
 
 bool isSwitch(const QString &name)
 {
-    return QStringList{u"once"_s, u"history"_s, u"retire-missing"_s}.contains(name);
+    return QStringList{u"once"_s, u"history"_s, u"retire-missing"_s, u"dry-run"_s}.contains(name);
 }
 
 bool isCommon(const QString &name)
@@ -169,6 +169,8 @@ Result<void> set(Options &options, const QString &name, const QString &value)
         options.history = true;
     else if (name == "retire-missing"_L1)
         options.retireMissing = true;
+    else if (name == "dry-run"_L1)
+        options.dryRun = true;
     return {};
 }
 

@@ -35,6 +35,7 @@ struct Options
     QString language;                       ///< knowledge; empty: any; add: what is assumed
     std::optional<Audience> audience;       ///< knowledge; absent: any; add: what is assumed
     bool retireMissing = false;             ///< knowledge add
+    bool dryRun = false;                    ///< intents train
     QMap<QString, QString> files;           ///< intents, sentiment: by option, "train" and the like
     int folds = 0;                          ///< likewise, and knowledge; 0: none
     QString kind;                           ///< knowledge evaluate; empty: all

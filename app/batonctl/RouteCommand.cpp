@@ -1,4 +1,5 @@
 #include "app/batonctl/ErrorWords.h"
+#include "app/batonctl/IntentsParts.h"
 #include "app/batonctl/Judges.h"
 #include "app/batonctl/Packets.h"
 #include "core/policy/Policy.h"
@@ -10,19 +11,6 @@ namespace baton::ctl {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-const char *nameOf(Route route)
-{
-    switch (route) {
-    case Route::Contain:
-        return "contain";
-    case Route::Assist:
-        return "assist";
-    case Route::Escalate:
-        return "escalate";
-    }
-    return "";
-}
 
 const char *nameOf(Trend trend)
 {
@@ -50,11 +38,6 @@ const char *nameOf(ValueTier value)
         return "vip";
     }
     return "";
-}
-
-std::string intentName(const QString &name)
-{
-    return name.isEmpty() ? "none_of_these" : utf8(name);
 }
 
 Json toJson(const Evidence &evidence)
@@ -140,7 +123,7 @@ Json toJson(const std::optional<Flip> &flip)
     Json changes = Json::array();
     for (const Change &change : flip->changes)
         changes.push_back(std::visit(ToJson{}, change));
-    return {{"changes", std::move(changes)}, {"route", nameOf(flip->to)}};
+    return {{"changes", std::move(changes)}, {"route", routeName(flip->to)}};
 }
 
 } // namespace
@@ -161,16 +144,19 @@ Exit route(Session &session)
         Json triggers = Json::array();
         for (const Trigger &trigger : decision.triggers)
             triggers.push_back(toJson(trigger));
-        session.output.json(
-            {{"id", utf8(packet.conversation.id.text())},
-             {"route", nameOf(decision.route)},
-             {"tier", std::string(1, tierLetter(decision.route))},
-             {"intent",
-              {{"name", intentName(signs.intent.name)}, {"confidence", signs.intent.confidence}}},
-             {"sentiment", toJson(signs.mood)},
-             {"triggers", std::move(triggers)},
-             {"flip", toJson(policy::explain(signs, *policy, catalogue))},
-             {"policy_version", decision.policyVersion}});
+        session.output.json({{"id", utf8(packet.conversation.id.text())},
+                             {"route", routeName(decision.route)},
+                             {"tier", std::string(1, tierLetter(decision.route))},
+                             {"intent",
+                              {{"name", intentName(signs.intent.name)},
+                               {"confidence", signs.intent.confidence},
+                               {"runner_up",
+                                {{"name", intentName(signs.runnerUp.name)},
+                                 {"confidence", signs.runnerUp.confidence}}}}},
+                             {"sentiment", toJson(signs.mood)},
+                             {"triggers", std::move(triggers)},
+                             {"flip", toJson(policy::explain(signs, *policy, catalogue))},
+                             {"policy_version", decision.policyVersion}});
     });
 }
 

@@ -16,7 +16,7 @@ namespace {
 using Texts = QList<signs::FeltText>;
 using Scores = signs::SentimentScores;
 
-constexpr int leastFolds = 2;
+constexpr int leastMoodFolds = 2;
 
 nlohmann::ordered_json toJson(const Scores &scores)
 {
@@ -85,7 +85,7 @@ Exit evaluateMoods(Session &session)
     const int parts = session.options.folds;
     const QString model = fileOf(session, "model"_L1);
     const bool learns = !train->isEmpty();
-    const bool folded = parts >= leastFolds;
+    const bool folded = parts >= leastMoodFolds;
     if (test->isEmpty() != folded || (folded && !learns) || (learns && !model.isEmpty())) {
         session.output.problem(u"evaluate takes --test FILE with or without --train or --model, or "
                                "--train FILE and --folds N"_s);

@@ -17,9 +17,16 @@ public:
     Judged judge(const Conversation &conversation) const;
     HandoffCard card(const Conversation &conversation, const Judged &judged) const;
     JudgedLine line(const Conversation &conversation) const;
+    /// The words that decided for the intent, the weightiest first. Not for many at a time.
+    QList<Evidence> decidedBy(const Conversation &conversation) const
+    {
+        return m_reader.decidedBy(conversation);
+    }
     /// Changes with the terms, the lexicon, the model and the policy; never 0.
     qint64 by() const { return m_by; }
     const Catalogue &catalogue() const { return m_catalogue; }
+    const policy::Policy &policy() const { return m_policy; }
+    const signs::IntentModel &model() const { return m_reader.model(); }
 
 private:
     signs::SignalReader m_reader;

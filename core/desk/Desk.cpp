@@ -49,6 +49,8 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->day, &DayBoard::failed, this, &Desk::failed);
     connect(&d->board, &KnowledgeBoard::documentsChanged, this, &Desk::learnKnowledge);
     connect(&d->board, &KnowledgeBoard::failed, this, &Desk::failed);
+    connect(&d->teaching, &TeachingBoard::failed, this, &Desk::failed);
+    connect(&d->teaching, &TeachingBoard::taught, this, [this] { setJudge(d->teaching.judge()); });
     connect(&d->undo, &UndoWindow::elapsed, this, [this] { d->wake(); });
     connect(&d->parts.store, &store::Store::changed, this, [this](const store::ChangeSet &changes) {
         d->feed.refresh();
@@ -77,6 +79,7 @@ void Desk::start()
     d->status.start();
     d->feed.showView(QueueView::AllWaiting);
     learnKnowledge();
+    d->teaching.refresh();
     // A reply that was waiting when the last run ended is held its eight seconds again, visibly.
     onFinished(d->parts.store.outbox(), this, [this](const Result<QList<OutboxEntry>> &entries) {
         const Instant notBefore = d->parts.clock.after(d->undo.lengthMs());
@@ -105,11 +108,13 @@ void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
         if (!read)
             Q_EMIT failed(read.error());
     });
+    d->intents.clear();
     for (const Intent &intent : judge->catalogue().intents)
         d->intents += {intent.name, intent.title};
     std::sort(d->intents.begin(), d->intents.end(),
               [](const IntentName &a, const IntentName &b) { return a.title < b.title; });
     d->board.setIntents(d->intents);
+    d->teaching.setJudge(judge);
     d->conversation.setJudge(std::move(judge));
 }
 
@@ -163,6 +168,11 @@ QList<IntentName> Desk::intents() const
 KnowledgeBoard &Desk::knowledgeBoard() const
 {
     return d->board;
+}
+
+TeachingBoard &Desk::teachingBoard() const
+{
+    return d->teaching;
 }
 
 void Desk::showView(QueueView view)

@@ -27,6 +27,7 @@ namespace baton {
 class ConversationJudge;
 class KnowledgeBoard;
 class ReplyDrafter;
+class TeachingBoard;
 
 enum class AfterSend { Stay, Close };
 
@@ -65,6 +66,7 @@ public:
     QList<IntentName> intents() const; ///< of the catalogue, by title; empty until there is a judge
 
     KnowledgeBoard &knowledgeBoard() const; ///< what a team knows; lives as long as the desk
+    TeachingBoard &teachingBoard() const;   ///< how intents are learnt; likewise
 
     // The queue
     void showView(QueueView view);

@@ -1,6 +1,7 @@
 #include "core/base/Text.h"
 #include "core/desk/DeskPrivate.h"
 #include "core/knowledge/Query.h"
+#include "core/signals/SignalReader.h"
 
 /// What an agent does: each act is on disk before anything else is told of it.
 namespace baton {
@@ -250,8 +251,10 @@ void Desk::correctIntent(const QString &became)
 {
     if (!ready())
         return;
-    const std::optional<Judged> &judged = d->conversation.snapshot()->judged;
-    addFeedback(FeedbackKind::Intent, judged ? judged->signs.intent.name : QString(), became, {});
+    const ConversationSnapshot &open = *d->conversation.snapshot();
+    d->teaching.correct({open.row.id, signs::needText(open.conversation),
+                         open.judged ? open.judged->signs.intent.name : QString(), became,
+                         d->settings.agent.person(), d->parts.clock.now()});
 }
 
 void Desk::correctTier(Route became)

@@ -9,6 +9,7 @@
 #include "core/desk/OpenConversation.h"
 #include "core/desk/QueueFeed.h"
 #include "core/desk/StatusBoard.h"
+#include "core/desk/TeachingBoard.h"
 #include "core/desk/UndoWindow.h"
 #include "core/policy/Policy.h"
 #include "core/store/Store.h"
@@ -37,6 +38,7 @@ struct Desk::Private
                                                parts.policy, record.row.judged);
                }})
         , board(parts.store, parts.clock)
+        , teaching(parts.store)
     { }
 
     Parts parts;
@@ -50,6 +52,7 @@ struct Desk::Private
     UndoWindow undo;
     DayBoard day;
     KnowledgeBoard board;
+    TeachingBoard teaching;
     QList<IntentName> intents;
 
     void wake() const

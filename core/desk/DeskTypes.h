@@ -124,6 +124,8 @@ struct ConversationSnapshot
     std::optional<HandoffCard> card; ///< likewise
     std::optional<Draft> suggestion; ///< a reply that could be written; absent where none fits
     QString intentTitle;             ///< of the intent that was read; empty: none of these
+    QString runnerUpTitle;           ///< likewise of the next; empty too where there is none
+    QList<Evidence> decidedBy;       ///< the words that decided between them, weightiest first
     bool checksReplies = false;      ///< what is typed is checked; Desk::replyChecked tells
     QList<Feedback> feedback;        ///< of agents, in the order given
     QList<TypedDraft> drafts;

@@ -193,6 +193,9 @@ OpenConversation::Reading OpenConversation::readingOf(const ConversationJudge &j
     reading.card = judge.card(conversation, *reading.judged);
     if (const Intent *intent = judge.catalogue().find(reading.judged->signs.intent.name))
         reading.intentTitle = intent->title;
+    if (const Intent *next = judge.catalogue().find(reading.judged->signs.runnerUp.name))
+        reading.runnerUpTitle = next->title;
+    reading.decidedBy = judge.decidedBy(conversation);
     return reading;
 }
 
@@ -217,6 +220,8 @@ void OpenConversation::show(store::ConversationRecord record, Reading reading)
     next.card = std::move(reading.card);
     next.suggestion = std::move(reading.suggestion);
     next.intentTitle = std::move(reading.intentTitle);
+    next.runnerUpTitle = std::move(reading.runnerUpTitle);
+    next.decidedBy = std::move(reading.decidedBy);
     next.checksReplies = m_drafter && next.judged;
     next.feedback = std::move(record.feedback);
     if (next.suggestion && wasDiscarded(*next.suggestion, next.feedback))

@@ -71,6 +71,8 @@ private:
         std::optional<HandoffCard> card;
         std::optional<Draft> suggestion;
         QString intentTitle;
+        QString runnerUpTitle;
+        QList<Evidence> decidedBy;
     };
     static Reading readingOf(const ConversationJudge &judge, const Conversation &conversation);
     void read(store::ConversationRecord record);

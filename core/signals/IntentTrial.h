@@ -10,6 +10,7 @@ struct LabelledText
 {
     QString text;
     QString intent;
+    bool operator==(const LabelledText &) const = default;
 };
 
 /// What is learnt from, and what is asked then. Texts of an intent that nothing was learnt of count

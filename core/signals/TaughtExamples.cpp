@@ -15,9 +15,9 @@ namespace {
 
 constexpr qint64 largestTaught = 64LL << 20; // bytes
 
-QString taughtPath(const QString &models)
+QString taughtPath(const QString &models, TaughtBy by)
 {
-    return models + u"/examples.jsonl"_s;
+    return models + (by == TaughtBy::File ? u"/examples.jsonl"_s : u"/corrections.jsonl"_s);
 }
 
 QByteArray taughtLine(const LabelledText &example)
@@ -31,7 +31,16 @@ QByteArray taughtLine(const LabelledText &example)
 
 Result<QList<LabelledText>> taughtExamples(const QString &models)
 {
-    QFile file(taughtPath(models));
+    Result<QList<LabelledText>> all = taughtExamples(models, TaughtBy::File);
+    const Result<QList<LabelledText>> corrections = taughtExamples(models, TaughtBy::Corrections);
+    if (!all || !corrections)
+        return all ? corrections : all;
+    return *all + *corrections;
+}
+
+Result<QList<LabelledText>> taughtExamples(const QString &models, TaughtBy by)
+{
+    QFile file(taughtPath(models, by));
     QList<LabelledText> examples;
     if (!file.exists())
         return examples;
@@ -57,15 +66,20 @@ Result<QList<LabelledText>> taughtExamples(const QString &models)
     return examples;
 }
 
-Result<void> keepTaught(const QString &models, const QList<LabelledText> &examples)
+Result<void> keepTaught(const QString &models, TaughtBy by, const QList<LabelledText> &examples)
 {
-    const QString path = taughtPath(models);
-    if (examples.isEmpty()) {
-        if (QFile::exists(path) && !QFile::remove(path))
-            return Error{ErrorCode::Io, path, u"the file cannot be removed"_s};
-        return {};
+    const QString path = taughtPath(models, by);
+    if (!examples.isEmpty()) {
+        QDir().mkpath(models);
+        return writeExamples(path, examples);
     }
-    QDir().mkpath(models);
+    if (QFile::exists(path) && !QFile::remove(path))
+        return Error{ErrorCode::Io, path, u"the file cannot be removed"_s};
+    return {};
+}
+
+Result<void> writeExamples(const QString &path, const QList<LabelledText> &examples)
+{
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return Error{ErrorCode::Io, path, file.errorString()};
@@ -74,6 +88,16 @@ Result<void> keepTaught(const QString &models, const QList<LabelledText> &exampl
     if (!file.commit())
         return Error{ErrorCode::Io, path, file.errorString()};
     return {};
+}
+
+QList<LabelledText> examplesOf(const QList<IntentCorrection> &newestFirst)
+{
+    QList<LabelledText> examples;
+    for (const IntentCorrection &one : newestFirst) {
+        if (one.used)
+            examples.prepend({one.text, one.became});
+    }
+    return examples;
 }
 
 Catalogue taught(Catalogue catalogue, const QList<LabelledText> &examples)

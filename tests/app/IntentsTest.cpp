@@ -1,5 +1,10 @@
 #include "Batonctl.h"
 
+#include "core/desk/Profile.h"
+#include "core/policy/Policy.h"
+#include "core/signals/IntentTrial.h"
+#include "core/store/Store.h"
+#include "core/sync/Reconcile.h"
 #include "tests/support/TestProgram.h"
 
 using namespace Qt::StringLiterals;
@@ -99,6 +104,94 @@ private Q_SLOTS:
         QVERIFY2(unknown.err.contains("no_such_thing"), unknown.err);
     }
 
+    void correctionsAreListedExportedAndTaught()
+    {
+        const Desk desk;
+        const QString folder = desk.path(u"inbox"_s);
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(QFile::copy(demoFile(), folder + u"/demo.jsonl"_s));
+        QCOMPARE(desk.run({u"sync"_s, u"--once"_s, u"--folder"_s, folder}).exit, 0);
+        correct(desk,
+                {{u"the frobnicator ate my gadget"_s, u"parcel_damaged"_s},
+                 {u"the frobnicator ate my widget"_s, u"parcel_damaged"_s},
+                 {u"the frobnicator ate my gizmo"_s, u"parcel_damaged"_s},
+                 {u"the frobnicator ate my doodad"_s, u"parcel_damaged"_s},
+                 {u"left out"_s, u"no_such_thing"_s}});
+
+        const Ran listed = desk.run({u"intents"_s, u"corrections"_s, u"--json"_s});
+        QVERIFY2(listed.exit == 0, listed.err);
+        QCOMPARE(listed.json().size(), 5);
+        QCOMPARE(keysOf(listed.json().at(0)),
+                 QStringList({u"agent"_s, u"at"_s, u"became"_s, u"conversation"_s, u"text"_s,
+                              u"used"_s, u"was"_s}));
+        QCOMPARE(listed.json().at(0).at("used"), false);
+        QCOMPARE(desk.run({u"intents"_s, u"corrections"_s}).lines().size(), 5);
+
+        const QString file = desk.path(u"out.jsonl"_s);
+        const Ran written = desk.run({u"intents"_s, u"corrections"_s, u"--export"_s, file});
+        QVERIFY2(written.exit == 0, written.err);
+        QCOMPARE(readAll(file).count('\n'), 4);
+        QCOMPARE(desk.run({u"intents"_s, u"corrections"_s, u"--export"_s, u"/no/where"_s}).exit, 3);
+
+        const Ran tried = desk.run(
+            {u"intents"_s, u"train"_s, u"--dry-run"_s, u"--json"_s, u"--changes"_s, u"store"_s});
+        QVERIFY2(tried.exit == 0, tried.err);
+        const nlohmann::json told = tried.json().at(0);
+        QCOMPARE(told.at("examples"), 4);
+        QCOMPARE(told.at("right_after"), 100.0);
+        QVERIFY(told.at("right_before") < told.at("right_after"));
+        QCOMPARE(told.at("kept"), false);
+        QVERIFY(told.at("compared") > 5);
+        QCOMPARE(told.at("changed"), told.at("changes").size());
+        QVERIFY(told.at("intents").is_array() && !told.at("intents").empty());
+        const QString kept = desk.dataDir() + u"/default/models/corrections.jsonl"_s;
+        QVERIFY(!QFile::exists(kept));
+
+        const Ran taught
+            = desk.run({u"intents"_s, u"train"_s, u"--json"_s, u"--changes"_s, demoFile()});
+        QVERIFY2(taught.exit == 0, taught.err);
+        QCOMPARE(taught.json().at(0).at("kept"), true);
+        QCOMPARE(taught.json().at(0).at("compared"), readAll(demoFile()).count('\n'));
+        QCOMPARE(readAll(kept), readAll(file));
+        const Ran why
+            = desk.run({u"intents"_s, u"explain"_s, u"--json"_s, u"the frobnicator ate my lamp"_s});
+        QVERIFY2(why.exit == 0, why.err);
+        QCOMPARE(why.json().at(0).at("intent").at("name"), "parcel_damaged");
+    }
+
+    void withNothingStoredThereIsNothingToTeach()
+    {
+        const Desk desk;
+        const Ran ran = desk.run({u"intents"_s, u"train"_s});
+        QCOMPARE(ran.exit, 3);
+        QVERIFY2(ran.err.contains("Nothing is stored"), ran.err);
+        QCOMPARE(desk.run({u"intents"_s, u"corrections"_s}).exit, 3);
+    }
+
+    void saysWhyATextIsReadAsItIs()
+    {
+        const Desk desk;
+        const QByteArray text = "where is the refund for my lamp";
+        const Ran ran = desk.run({u"intents"_s, u"explain"_s, u"--json"_s, u"-"_s},
+                                 text + "\n\nI forgot my password\n");
+        QVERIFY2(ran.exit == 0, ran.err);
+        QCOMPARE(ran.json().size(), 2);
+        const nlohmann::json first = ran.json().at(0);
+        QCOMPARE(first.at("text"), text.toStdString());
+        QVERIFY(first.at("intent").at("confidence") > first.at("runner_up").at("confidence"));
+        QVERIFY(!first.at("decided_by").empty());
+        for (const nlohmann::json &word : first.at("decided_by")) {
+            const int begin = word.at("begin");
+            const int end = word.at("end");
+            QCOMPARE(word.at("text"), text.mid(begin, end - begin).toStdString());
+            QVERIFY(word.at("weight") > 0);
+        }
+        const Ran said
+            = desk.run({u"intents"_s, u"explain"_s, u"I"_s, u"forgot"_s, u"my"_s, u"password"_s});
+        QVERIFY2(said.out.startsWith("Read as ") && said.out.contains("decided by “"), said.out);
+        QCOMPARE(desk.run({u"intents"_s, u"explain"_s}).exit, 2);
+    }
+
     void asksForWhatItNeeds()
     {
         const QString file = m_desk.write(u"some.jsonl"_s, line("a %", "b"));
@@ -169,6 +262,32 @@ private Q_SLOTS:
     }
 
 private:
+    /// As the console would record it; the last one is left out then.
+    static void correct(const Desk &desk, const QList<signs::LabelledText> &all)
+    {
+        const SystemClock clock;
+        const store::Rules rules{
+            &sync::reconcile,
+            [policy = policy::bundledPolicy()](const Conversation &c, const auto &judged) {
+                return policy::place(c, policy, judged);
+            },
+            {}};
+        const auto store = store::Store::open(profileFor(desk.dataDir(), u"default"_s).paths,
+                                              store::Access::ReadWrite, rules, clock);
+        QVERIFY(store);
+        qint64 at = 0;
+        for (const signs::LabelledText &one : all) {
+            IntentCorrection correction{ConversationId(u"c%1"_s.arg(++at)),
+                                        one.text,
+                                        u"where_is_my_order"_s,
+                                        one.intent,
+                                        {u"ana"_s, u"Ana"_s},
+                                        Instant{at}};
+            QVERIFY((*store)->correctIntent(correction).result());
+            correction.used = at < all.size();
+            QVERIFY((*store)->keepCorrection(correction).result());
+        }
+    }
     static QByteArray line(const char *asking, const char *thing)
     {
         const QByteArray text = QByteArray(asking).replace('%', thing);
