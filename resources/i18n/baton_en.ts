@@ -439,4 +439,73 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>baton::ui::ModelsSection</name>
+    <message numerus="yes">
+        <source>%n text(s) written to %1.</source>
+        <translation>
+            <numerusform>%n text written to %1.</numerusform>
+            <numerusform>%n texts written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1, %n intent(s)</source>
+        <translation>
+            <numerusform>Version %1, %n intent</numerusform>
+            <numerusform>Version %1, %n intents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of them corrected</source>
+        <translation>
+            <numerusform>%1, %n of them corrected</numerusform>
+            <numerusform>%1, %n of them corrected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; “batonctl intents corrections” lists all</source>
+        <translation>
+            <numerusform>%n more; “batonctl intents corrections” lists all</numerusform>
+            <numerusform>%n more; “batonctl intents corrections” lists all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ui::LessonPane</name>
+    <message numerus="yes">
+        <source>%n more intent(s), most of them the same.</source>
+        <translation>
+            <numerusform>%n more intent.</numerusform>
+            <numerusform>%n more intents, most of them the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n intent(s) the same as before.</source>
+        <translation>
+            <numerusform>%n intent is read as before.</numerusform>
+            <numerusform>%n intents are read as before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 waiting conversations would change:</source>
+        <translation>
+            <numerusform>%n of %1 waiting conversations would change:</numerusform>
+            <numerusform>%n of %1 waiting conversations would change:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the first %1 waiting conversations would change:</source>
+        <translation>
+            <numerusform>%n of the first %1 waiting conversations would change:</numerusform>
+            <numerusform>%n of the first %1 waiting conversations would change:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

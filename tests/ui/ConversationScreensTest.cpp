@@ -288,10 +288,14 @@ private Q_SLOTS:
                                      {{MessageId(u"m1"_s), 80, 92, u"my solicitor"_s}}}};
         judged.decision.triggers += {Rule::SameAnswer, Route::Assist, u"3"_s, u"2"_s, {}};
         judged.flip = Flip{{WithSameAnswers{1}}, Route::Assist};
-        RulePopover rule(
-            m_look, judged,
-            {u"Payment dispute"_s, u"Its place: due in 6 m"_s, {{MessageId(u"m1"_s), u"14:05"_s}}},
-            &window);
+        RulePopover rule(m_look, judged,
+                         {u"Payment dispute"_s,
+                          u"Its place: due in 6 m"_s,
+                          {{MessageId(u"m1"_s), u"14:05"_s}},
+                          u"Charged twice"_s,
+                          {{MessageId(u"m1"_s), 8, 24, u"agreed to pay"_s},
+                           {MessageId(u"m1"_s), 92, 99, u"dispute"_s}}},
+                         &window);
         rule.openAt(&window);
         put(rule, {24, 434});
         DiscardPopover discard(m_look, &window);

@@ -202,8 +202,8 @@ private Q_SLOTS:
         view.resize(1120, 720);
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
-        const QStringList names{u"general"_s,     u"keys"_s, u"appearance"_s,
-                                u"connections"_s, u"data"_s, u"about"_s};
+        const QStringList names{u"general"_s, u"keys"_s, u"appearance"_s, u"connections"_s,
+                                u"models"_s,  u"data"_s, u"about"_s};
         const QString folder = QCoreApplication::applicationDirPath() + u"/../screens"_s;
         QVERIFY(QDir().mkpath(folder));
         for (int page = 0; page < names.size(); ++page) {

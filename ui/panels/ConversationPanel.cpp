@@ -158,7 +158,11 @@ void ConversationPanel::showRule()
 {
     if (shown().isEmpty() || !m_shown.judged)
         return;
-    RulePopover::Facts facts{m_shown.intentTitle, placeText(m_shown.place, {}, m_clock.now()), {}};
+    RulePopover::Facts facts{m_shown.intentTitle,
+                             placeText(m_shown.place, {}, m_clock.now()),
+                             {},
+                             m_shown.runnerUpTitle,
+                             m_shown.decidedBy};
     for (const Message &message : m_shown.conversation.messages)
         facts.times.insert(message.id, format::time(message.at, QTimeZone::systemTimeZone()));
     auto *popover = new RulePopover(m_look, *m_shown.judged, facts, window());

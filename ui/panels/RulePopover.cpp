@@ -194,19 +194,17 @@ void RulePopover::addFlip(const Judged &judged)
     } else {
         change->setText(tr("Nothing that was read: no change of a signal alone would."));
     }
+    row->addStretch();
     auto *read = new Label(m_look, Role::Small, &Theme::ink3);
-    read->setElided(Qt::ElideRight);
+    read->setWordWrap(true);
     read->setText(
-        m_facts.intent.isEmpty()
-            ? tr("read as none of the intents known")
-            : tr("read as %1, %2", "an intent, how sure")
-                  .arg(m_facts.intent, QLocale().toString(judged.signs.intent.confidence, 'f', 2)));
-    row->addWidget(read, 1);
+        words::readAs(judged.signs, {m_facts.intent, m_facts.runnerUp, m_facts.decidedBy}));
     auto *column = new QVBoxLayout;
     column->setContentsMargins(rulePadding, 10, rulePadding, 6);
     column->setSpacing(8);
     column->addWidget(title);
     column->addLayout(row);
+    column->addWidget(read);
     body()->addLayout(column);
 }
 

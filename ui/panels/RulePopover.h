@@ -21,6 +21,8 @@ public:
         QString intent;                  ///< the title of what was read; empty for none of these
         QString place;                   ///< where it stands in the queue and why
         QHash<MessageId, QString> times; ///< when a message came, in words
+        QString runnerUp = {};           ///< the title of the next best, likewise
+        QList<Evidence> decidedBy = {};  ///< the words that decided between them
     };
     RulePopover(const Look &look, const Judged &judged, const Facts &facts, QWidget *parent);
 

@@ -1,5 +1,7 @@
 #include "ui/text/JudgedWords.h"
 
+#include "ui/text/Format.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QHash>
 #include <QtCore/QLocale>
@@ -345,6 +347,28 @@ QString changeOf(const Flip &flip)
     if (flip.changes.isEmpty())
         return {};
     return Judged::tr("With %1", "what would change a tier").arg(allOf(flip.changes));
+}
+
+static QString titleOr(const QString &title)
+{
+    return title.isEmpty() ? Judged::tr("none of these", "an intent") : title;
+}
+
+QString readAs(const Signals &signs, const ReadIntent &intent)
+{
+    const QString best = titleOr(intent.best);
+    const QString sure = format::percent(signs.intent.confidence);
+    const QString read = signs.runnerUp.confidence > 0
+        ? Judged::tr("Read as %1 (%2), next: %3 (%4)", "an intent, how sure, and the next best")
+              .arg(best, sure, titleOr(intent.next), format::percent(signs.runnerUp.confidence))
+        : Judged::tr("Read as %1 (%2)", "an intent, how sure").arg(best, sure);
+    QStringList words;
+    for (const Evidence &one : intent.decidedBy)
+        words += Judged::tr("“%1”", "a word that decided").arg(one.text);
+    if (words.isEmpty())
+        return Judged::tr("%1.", "how an intent was read").arg(read);
+    return Judged::tr("%1; decided by %2.", "how an intent was read, words")
+        .arg(read, words.join(u", "_s));
 }
 
 } // namespace baton::ui::words

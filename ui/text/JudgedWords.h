@@ -34,4 +34,14 @@ QString of(const Change &change);
 QString of(const Flip &flip);
 QString changeOf(const Flip &flip); ///< "With a confidence of 0.85", before an arrow
 
+/// An intent as it was read, by titles of the catalogue; empty ones are none of these.
+struct ReadIntent
+{
+    QString best;
+    QString next;
+    QList<Evidence> decidedBy;
+};
+/// "Read as Refund status (82 %), next: Return (9 %); decided by “refund”, “where is”."
+QString readAs(const Signals &signs, const ReadIntent &intent);
+
 } // namespace baton::ui::words

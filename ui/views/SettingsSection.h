@@ -4,6 +4,8 @@
 #include "core/desk/Settings.h"
 #include "ui/views/SettingsColumn.h"
 
+#include <functional>
+
 namespace baton::ui {
 
 /// Where the files of this profile lie.
@@ -31,6 +33,8 @@ public:
 Q_SIGNALS:
     /// what says in a whole sentence what was changed, for the undo row.
     void edited(const baton::Settings &settings, const QString &what);
+    /// Something that is no setting was done; undo takes it back, from the same row.
+    void did(const QString &what, const std::function<void()> &undo);
     void refused(const QString &why); ///< a wish that cannot be; nothing was changed
 
 protected:

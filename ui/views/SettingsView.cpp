@@ -10,6 +10,7 @@
 #include "ui/views/DataSection.h"
 #include "ui/views/GeneralSection.h"
 #include "ui/views/KeysSection.h"
+#include "ui/views/ModelsSection.h"
 
 #include <QtGui/QAccessible>
 #include <QtWidgets/QAbstractButton>
@@ -66,6 +67,7 @@ SettingsView::SettingsView(const Look &look, const ActionRegistry &actions, QWid
     , m_look(look)
     , m_list(new QWidget(this))
     , m_stack(new QStackedWidget(this))
+    , m_models(new ModelsSection(look))
     , m_data(new DataSection(look))
     , m_foot(new QWidget(this))
     , m_what(new Label(look, Role::Body, &Theme::ink2))
@@ -86,6 +88,7 @@ SettingsView::SettingsView(const Look &look, const ActionRegistry &actions, QWid
     addPage(SettingsPage::Keys, tr("Keys"), new KeysSection(look, actions));
     addPage(SettingsPage::Appearance, tr("Appearance"), new AppearanceSection(look));
     addPage(SettingsPage::Connections, tr("Connections"), new ConnectionsSection(look));
+    addPage(SettingsPage::Models, tr("Drafts and models"), m_models);
     addPage(SettingsPage::Data, tr("Data"), m_data);
     addPage(SettingsPage::About, tr("About"), new AboutSection(look));
     names->addStretch();
@@ -136,6 +139,7 @@ void SettingsView::addPage(SettingsPage page, const QString &name, SettingsSecti
     m_names += button;
     connect(button, &QAbstractButton::clicked, this, [this, page] { showPage(page); });
     connect(section, &SettingsSection::edited, this, &SettingsView::edited);
+    connect(section, &SettingsSection::did, this, &SettingsView::did);
     connect(section, &SettingsSection::refused, this, &SettingsView::refused);
 }
 
@@ -165,15 +169,23 @@ void SettingsView::setPlaces(const DataPlaces &places)
 
 void SettingsView::edited(const Settings &settings, const QString &what)
 {
-    m_before = m_settings;
-    say(what, &Theme::ink2);
+    did(what, [this, before = m_settings] {
+        setSettings(before);
+        Q_EMIT changed(before);
+    });
     setSettings(settings);
     Q_EMIT changed(settings);
 }
 
+void SettingsView::did(const QString &what, const std::function<void()> &undo)
+{
+    m_takesBack = undo;
+    say(what, &Theme::ink2);
+}
+
 void SettingsView::refused(const QString &why)
 {
-    m_before.reset();
+    m_takesBack = {};
     say(why, &Theme::dangerText);
 }
 
@@ -181,7 +193,7 @@ void SettingsView::say(const QString &what, QColor Theme::*ink)
 {
     m_what->setText(what);
     m_what->setInk(ink);
-    m_undo->setVisible(m_before.has_value());
+    m_undo->setVisible(bool(m_takesBack));
     m_foot->setAccessibleName(what);
     m_foot->show();
     update();
@@ -192,11 +204,8 @@ void SettingsView::say(const QString &what, QColor Theme::*ink)
 void SettingsView::takeBack()
 {
     m_foot->hide();
-    if (!m_before)
-        return;
-    const Settings before = *std::exchange(m_before, std::nullopt);
-    setSettings(before);
-    Q_EMIT changed(before);
+    if (const auto takesBack = std::exchange(m_takesBack, {}))
+        takesBack();
 }
 
 void SettingsView::paintEvent(QPaintEvent *)

@@ -11,8 +11,9 @@ namespace baton::ui {
 class ActionRegistry;
 class Button;
 class DataSection;
+class ModelsSection;
 
-enum class SettingsPage { General, Keys, Appearance, Connections, Data, About };
+enum class SettingsPage { General, Keys, Appearance, Connections, Models, Data, About };
 
 /// A list of pages at the left, the page at the right. A change applies at once, and can be taken
 /// back from the row at the foot.
@@ -28,6 +29,7 @@ public:
     void setPlaces(const DataPlaces &places);
     void showPage(SettingsPage page);
     SettingsSection *page(SettingsPage page) const { return m_pages.value(int(page)); }
+    ModelsSection &models() const { return *m_models; }
     Button *undoButton() const { return m_undo; }
     QString said() const { return m_what->text(); } ///< in the row at the foot
 
@@ -40,6 +42,7 @@ protected:
 private:
     void addPage(SettingsPage page, const QString &name, SettingsSection *section);
     void edited(const Settings &settings, const QString &what);
+    void did(const QString &what, const std::function<void()> &undo);
     void refused(const QString &why);
     void say(const QString &what, QColor Theme::*ink);
     void takeBack();
@@ -49,12 +52,13 @@ private:
     QStackedWidget *m_stack;
     QList<SettingsSection *> m_pages;
     QList<QAbstractButton *> m_names;
+    ModelsSection *m_models;
     DataSection *m_data;
     QWidget *m_foot;
     Label *m_what;
     Button *m_undo;
     Settings m_settings;
-    std::optional<Settings> m_before;
+    std::function<void()> m_takesBack; ///< what was done last; empty: nothing to take back
 };
 
 } // namespace baton::ui

@@ -7,6 +7,7 @@
 #include "ui/theme/Metrics.h"
 #include "ui/views/DeskView.h"
 #include "ui/views/KnowledgeView.h"
+#include "ui/views/ModelsSection.h"
 #include "ui/views/SettingsView.h"
 #include "ui/window/BannerStrip.h"
 #include "ui/window/CommandPalette.h"
@@ -135,6 +136,8 @@ void MainWindow::build()
     };
     connect(m_palette, &CommandPalette::conversationChosen, this, openConversation);
     connect(m_knowledge, &KnowledgeView::conversationRequested, this, openConversation);
+    m_settings->models().serve(m_desk.teachingBoard(), m_desk.clock());
+    connect(&m_settings->models(), &ModelsSection::conversationRequested, this, openConversation);
     connect(m_deskView, &DeskView::passageOpened, this, &MainWindow::openPassage);
     m_palette->keepClear(m_status);
     connect(&m_desk, &Desk::passagesFound, m_palette, &CommandPalette::setPassages);
