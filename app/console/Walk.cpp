@@ -3,6 +3,7 @@
 #include "app/Services.h"
 #include "app/console/DemoPresenter.h"
 #include "app/console/IncidentTour.h"
+#include "app/console/ModelsTour.h"
 #include "app/console/Shots.h"
 
 #include "ui/panels/Composer.h"
@@ -363,6 +364,9 @@ bool Walk::otherScreens(const std::function<bool(bool)> &network)
     m_window->resize(1440, 900);
     m_window->show(ui::Screen::Settings);
     shot("14-settings");
+    if (!showModels(m_desk, *m_window, &until))
+        return false;
+    shotInBoth("22-models");
     if (!showKnowledge(m_desk, *m_window, &until))
         return false;
     shotInBoth("21-knowledge");
