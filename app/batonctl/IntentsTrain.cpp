@@ -175,7 +175,11 @@ Exit Teaching::compare()
 
 Json toJson(const TaughtIntent &intent)
 {
-    return {{"texts", intent.texts}, {"before", intent.before}, {"after", intent.after}};
+    return {{"texts", intent.texts},
+            {"taught", intent.taught},
+            {"before", intent.before},
+            {"after", intent.after},
+            {"moved", isMoved(intent)}};
 }
 
 void Teaching::tellChange(const RouteChange &change) const
@@ -210,7 +214,7 @@ void Teaching::tell() const
     if (!m_session.output.isJson()) {
         writeScores(m_session, told);
         for (const TaughtIntent &one : m_lesson.intents) {
-            if (one.before != one.after)
+            if (one.taught > 0 || isMoved(one))
                 m_session.output.line(
                     u"%1 %2 -> %3 of %4"_s.arg(QString::fromStdString(intentName(one.intent)), -30)
                         .arg(one.before)

@@ -26,8 +26,18 @@ struct TaughtIntent
     int texts = 0;
     int before = 0; ///< by the model in use
     int after = 0;  ///< by what was learnt
+    int flips = 0;  ///< by one of both only
+    int taught = 0; ///< texts that were taught beside the catalogue's
     bool operator==(const TaughtIntent &) const = default;
 };
+
+/// Whether it moved by more than chance: whoever learns anew reads some texts otherwise, one way as
+/// often as the other (McNemar 1947; at three standard deviations, for many intents are looked at).
+constexpr bool isMoved(const TaughtIntent &intent)
+{
+    const int net = intent.after - intent.before;
+    return net * net > 9 * intent.flips;
+}
 
 /// A conversation that another model reads or routes otherwise.
 struct RouteChange

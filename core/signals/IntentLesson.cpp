@@ -72,6 +72,8 @@ void compare(const Before &before, const Catalogue &catalogue, const QList<Label
             ++sum->texts;
             sum->before += was;
             sum->after += is;
+            sum->flips += was != is ? 1 : 0;
+            sum->taught += isTaught ? 1 : 0;
         }
     }
 }
@@ -119,6 +121,8 @@ TaughtIntent sumOf(const QList<TaughtIntent> &intents)
         sum.texts += one.texts;
         sum.before += one.before;
         sum.after += one.after;
+        sum.flips += one.flips;
+        sum.taught += one.taught;
     }
     return sum;
 }

@@ -473,17 +473,10 @@
 <context>
     <name>baton::ui::LessonPane</name>
     <message numerus="yes">
-        <source>%n more intent(s), most of them the same.</source>
+        <source>%n other intent(s), read as well as before but for chance.</source>
         <translation>
-            <numerusform>%n more intent.</numerusform>
-            <numerusform>%n more intents, most of them the same.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n intent(s) the same as before.</source>
-        <translation>
-            <numerusform>%n intent is read as before.</numerusform>
-            <numerusform>%n intents are read as before.</numerusform>
+            <numerusform>%n other intent, read as well as before but for chance.</numerusform>
+            <numerusform>%n other intents, read as well as before but for chance.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -63,6 +63,10 @@ private Q_SLOTS:
             names += one.intent;
         QCOMPARE(names, QStringList({u"parcel"_s, u"invoice"_s, u"lamp"_s, QString()}));
         QCOMPARE(lesson->intents[2].texts, 8);
+        QCOMPARE(lesson->intents[2].taught, 4);
+        QCOMPARE(lesson->intents[0].taught, 0);
+        for (const TaughtIntent &one : lesson->intents)
+            QVERIFY(one.flips >= std::abs(one.after - one.before));
         const TaughtIntent all = sumOf(lesson->intents);
         QCOMPARE(all.texts, 19);
         QCOMPARE(double(all.after) / all.texts, heldOutRight(lesson->model));
@@ -95,6 +99,14 @@ private Q_SLOTS:
         QVERIFY(back);
         QCOMPARE(back->taught, TaughtIntent());
         QCOMPARE(back->model.toBytes(), m_model.toBytes());
+    }
+
+    void whatLearningAnewMovesByItselfIsChance()
+    {
+        QVERIFY(!isMoved({u"lamp"_s, 95, 52, 43, 25}));
+        QVERIFY(isMoved({u"lamp"_s, 95, 52, 37, 19}));
+        QVERIFY(isMoved({u"lamp"_s, 95, 52, 67, 19}));
+        QVERIFY(!isMoved({}));
     }
 
     void itCanBeCancelled()

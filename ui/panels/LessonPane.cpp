@@ -35,7 +35,7 @@ LessonPane::LessonPane(const Look &look, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
     , m_table(new QGridLayout)
-    , m_same(new Label(look, Role::Small, &Theme::ink3))
+    , m_others(new Label(look, Role::Small, &Theme::ink3))
     , m_routes(new Label(look, Role::Body))
     , m_changes(new QVBoxLayout)
     , m_more(new Label(look, Role::Small, &Theme::ink3))
@@ -47,7 +47,7 @@ LessonPane::LessonPane(const Look &look, QWidget *parent)
     m_table->setHorizontalSpacing(12);
     m_table->setVerticalSpacing(0);
     m_table->setColumnStretch(0, 1);
-    m_same->setWordWrap(true);
+    m_others->setWordWrap(true);
     m_routes->setWordWrap(true);
     m_changes->setContentsMargins({});
     m_changes->setSpacing(0);
@@ -61,7 +61,7 @@ LessonPane::LessonPane(const Look &look, QWidget *parent)
     all->setContentsMargins({});
     all->setSpacing(4);
     all->addLayout(m_table);
-    all->addWidget(m_same);
+    all->addWidget(m_others);
     all->addSpacing(8);
     all->addWidget(m_routes);
     all->addLayout(m_changes);
@@ -104,16 +104,16 @@ void LessonPane::addFigures(const QString &name, const TaughtIntent &figures)
     const QStringList texts{format::count(figures.texts), shareOf(figures.before, figures.texts),
                             shareOf(figures.after, figures.texts)};
     for (int column = 0; column < figureColumns; ++column) {
-        const bool rises = figures.after > figures.before;
         auto *figure = new Label(m_look, Role::Body, column == 2 ? &Theme::ink : &Theme::ink2);
-        if (column == 2 && figures.after != figures.before)
-            figure->setWeight(QFont::DemiBold);
         figure->setText(texts[column]);
         figure->setAlignment(Qt::AlignVCenter | Qt::AlignRight);
         figure->setMinimumWidth(m_look.px(figureWidth));
-        if (column == 2 && figures.after != figures.before)
+        if (column == 2 && isMoved(figures)) {
+            figure->setWeight(QFont::DemiBold);
             figure->setAccessibleName(
-                (rises ? tr("%1, better") : tr("%1, worse")).arg(texts[column]));
+                (figures.after > figures.before ? tr("%1, better") : tr("%1, worse"))
+                    .arg(texts[column]));
+        }
         m_table->addWidget(figure, row, column + 1);
     }
 }
@@ -133,21 +133,21 @@ void LessonPane::fillTable(const TeachingReport &report)
     addFigures(tr("All texts"), report.all);
     if (report.taught.texts > 0)
         addFigures(tr("Of those, what you taught"), report.taught);
-    QList<TaughtIntent> moved;
+    QList<TaughtIntent> told;
     for (const TaughtIntent &one : report.intents) {
-        if (one.before != one.after)
-            moved += one;
+        if (one.taught > 0 || isMoved(one))
+            told += one;
     }
-    std::stable_sort(moved.begin(), moved.end(), [](const TaughtIntent &a, const TaughtIntent &b) {
+    std::stable_sort(told.begin(), told.end(), [](const TaughtIntent &a, const TaughtIntent &b) {
         return std::abs(a.after - a.before) > std::abs(b.after - b.before);
     });
-    for (const TaughtIntent &one : moved.first(std::min(moved.size(), intentsShown)))
+    told = told.first(std::min(told.size(), intentsShown));
+    for (const TaughtIntent &one : std::as_const(told))
         addFigures(titleOf(one.intent), one);
-    const int same = int(report.intents.size() - std::min(moved.size(), intentsShown));
-    m_same->setText(moved.size() > intentsShown
-                        ? tr("%n more intent(s), most of them the same.", nullptr, same)
-                        : tr("%n intent(s) the same as before.", nullptr, same));
-    m_same->setVisible(same > 0);
+    const int others = int(report.intents.size() - told.size());
+    m_others->setText(
+        tr("%n other intent(s), read as well as before but for chance.", nullptr, others));
+    m_others->setVisible(others > 0);
 }
 
 void LessonPane::fillChanges(const RouteChanges &routes)

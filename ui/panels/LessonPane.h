@@ -40,7 +40,7 @@ private:
 
     const Look &m_look;
     QGridLayout *m_table;
-    Label *m_same;
+    Label *m_others;
     Label *m_routes;
     QVBoxLayout *m_changes;
     Label *m_more;
