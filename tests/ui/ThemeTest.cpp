@@ -89,6 +89,26 @@ class ThemeTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void baselinesLieWhereTheDesignHasThem_data()
+    {
+        QTest::addColumn<ui::Role>("role");
+        QTest::addColumn<int>("height");
+        QTest::addColumn<int>("baseline");
+        QTest::newRow("a view") << ui::Role::Body << 26 << 17;
+        QTest::newRow("its count") << ui::Role::Small << 26 << 17;
+        QTest::newRow("the search") << ui::Role::Body << 30 << 19;
+        QTest::newRow("a line") << ui::Role::Body << 18 << 13;
+        QTest::newRow("the rail") << ui::Role::Micro << 13 << 10;
+        QTest::newRow("a title") << ui::Role::Title << 20 << 15;
+        QTest::newRow("a badge") << ui::Role::Badge << 14 << 10;
+    }
+    void baselinesLieWhereTheDesignHasThem()
+    {
+        QFETCH(ui::Role, role);
+        QFETCH(int, height);
+        QTEST(int(ui::baselineIn(ui::font(role), height)), "baseline");
+    }
+
     void everyTokenOfTheFileIsInTheThemeAndBack_data()
     {
         QTest::addColumn<QString>("name");

@@ -56,9 +56,9 @@ void KnowledgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
                           m_look.px(lineStep));
         p.setFont(font);
         p.setPen(ink);
-        p.drawText(QStyle::visualRect(option.direction, all, place),
-                   Qt::AlignVCenter | Qt::AlignLeading,
-                   QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
+        paint::drawWords(p, QStyle::visualRect(option.direction, all, place),
+                         Qt::AlignVCenter | Qt::AlignLeading,
+                         QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
     };
     const QFont small = m_look.font(Role::Small);
     const int aside = QFontMetrics(small).horizontalAdvance(row.aside) + 1;

@@ -53,25 +53,20 @@ public:
         m_p.setFont(font);
         m_p.setPen(ink);
         const bool whole = advance(font, text) <= part.width();
-        m_p.drawText(place(part),
-                     int(QStyle::visualAlignment(m_direction, Qt::AlignLeft) | Qt::AlignVCenter)
-                         | Qt::TextSingleLine,
-                     whole ? text
-                           : QFontMetrics(font).elidedText(text, Qt::ElideRight, part.width()));
+        paint::drawWords(m_p, place(part),
+                         int(QStyle::visualAlignment(m_direction, Qt::AlignLeft) | Qt::AlignVCenter)
+                             | Qt::TextSingleLine,
+                         whole ? text
+                               : QFontMetrics(font).elidedText(text, Qt::ElideRight, part.width()));
     }
     void tabular(const QRect &part, const QFont &font, const QColor &ink, const QString &text)
     {
         if (part.isEmpty())
             return;
         const QRect at = place(part);
-        const QFontMetricsF metrics(font);
         m_p.setFont(font);
         m_p.setPen(ink);
-        paint::drawTabular(
-            m_p,
-            {qreal(at.left()),
-             at.top() + std::round((at.height() - metrics.height()) / 2 + metrics.ascent())},
-            text);
+        paint::drawTabular(m_p, {qreal(at.left()), at.top() + baselineIn(font, at.height())}, text);
     }
     void icon(const QRect &part, const QString &name, const QColor &ink)
     {

@@ -31,6 +31,7 @@ QString withoutMnemonic(const QString &text)
 }
 
 constexpr int trailingSide = 14;
+constexpr int primaryIcon = 15;
 constexpr int sweepMs = 900;
 constexpr float toastEdge = .5F;
 constexpr float toastHover = .12F;
@@ -144,7 +145,14 @@ void Button::setBusy(bool busy)
 
 int Button::iconSide() const
 {
-    return m_look.px(m_size == ButtonSize::Small ? 14 : 16);
+    if (m_size == ButtonSize::Small)
+        return m_look.px(14);
+    return m_look.px(m_kind == ButtonKind::Primary ? primaryIcon : 16);
+}
+
+int Button::beforeKeys() const
+{
+    return m_kind == ButtonKind::Primary ? 2 : 0;
 }
 
 QFont Button::labelFont() const
@@ -166,7 +174,7 @@ QSize Button::sizeHint() const
     if (!label.isEmpty())
         add(QFontMetrics(labelFont()).horizontalAdvance(label));
     if (!m_keyHint.isEmpty())
-        add(QFontMetrics(m_look.font(Role::Micro)).horizontalAdvance(m_keyHint));
+        add(QFontMetrics(m_look.font(Role::Micro)).horizontalAdvance(m_keyHint) + beforeKeys());
     if (!m_trailing.isEmpty())
         add(trailingSide);
     return {qMax(width, m_look.px(metrics::target)), height};
@@ -244,13 +252,14 @@ void Button::paintEvent(QPaintEvent *)
     p.setPen(c.ink);
     const QString label = withoutMnemonic(text());
     const int labelWidth = p.fontMetrics().horizontalAdvance(label);
-    p.drawText(QRect(x, 0, labelWidth + 1, height()), Qt::AlignVCenter, label);
+    paint::drawWords(p, QRect(x, 0, labelWidth + 1, height()), Qt::AlignVCenter, label);
     x += label.isEmpty() ? 0 : labelWidth + gap;
     if (!m_keyHint.isEmpty()) {
+        x += beforeKeys();
         p.setFont(m_look.font(Role::Micro));
         p.setPen(m_kind == ButtonKind::Outlined && isEnabled() ? m_look.theme().ink3 : c.ink);
         const int w = p.fontMetrics().horizontalAdvance(m_keyHint);
-        p.drawText(QRect(x, 0, w + 1, height()), Qt::AlignVCenter, m_keyHint);
+        paint::drawWords(p, QRect(x, 0, w + 1, height()), Qt::AlignVCenter, m_keyHint);
         x += w + gap;
     }
     if (!m_trailing.isEmpty())

@@ -45,6 +45,7 @@ private:
     struct Colours;
     Colours colours() const;
     int iconSide() const;
+    int beforeKeys() const; ///< besides the gap
     QFont labelFont() const;
     void restyle();
 

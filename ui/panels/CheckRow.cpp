@@ -1,5 +1,7 @@
 #include "ui/panels/CheckRow.h"
 
+#include "ui/theme/Paintkit.h"
+
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyle>
 
@@ -9,8 +11,8 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int checkIcon = 14;
-constexpr int checkIconGap = 5;
+constexpr int checkIcon = 13;
+constexpr int checkIconGap = 4;
 constexpr int betweenChecks = 14;
 constexpr int checkLeft = 6; ///< so that it begins where the text of the reply does
 
@@ -41,7 +43,7 @@ void CheckRow::setChecks(const QList<WholeCheck> &checks)
 
 QSize CheckRow::sizeHint() const
 {
-    return {300, m_look.px(26)};
+    return {300, m_look.px(16)};
 }
 
 void CheckRow::paintEvent(QPaintEvent *)
@@ -63,8 +65,8 @@ void CheckRow::paintEvent(QPaintEvent *)
         if (width <= 0)
             break;
         p.setPen(check.passed ? theme.ink3 : theme.warnText);
-        p.drawText(mirrored({x, 0, width, height()}), Qt::AlignVCenter | Qt::AlignLeading,
-                   words.elidedText(check.words, Qt::ElideRight, width));
+        paint::drawWords(p, mirrored({x, 0, width, height()}), Qt::AlignVCenter | Qt::AlignLeading,
+                         words.elidedText(check.words, Qt::ElideRight, width));
         x += width + betweenChecks;
     }
 }

@@ -60,7 +60,8 @@ void ComposerTab::paintEvent(QPaintEvent *)
     const int before = padding + side + m_look.px(iconGap);
     const QRect place = mirrored ? rect().adjusted(padding, 0, -before, 0)
                                  : rect().adjusted(before, 0, -padding, 0);
-    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextDontClip, text());
+    paint::drawWords(painter, place, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextDontClip,
+                     text());
 }
 
 } // namespace baton::ui

@@ -141,10 +141,12 @@ void ConversationHeader::build()
     row->addLayout(words, 1);
     row->addWidget(m_owner);
     row->addWidget(m_deadline);
+    row->addSpacing(4);
     row->addWidget(m_rule);
+    row->addSpacing(4);
     row->addWidget(m_claim);
     auto *icons = new QHBoxLayout;
-    icons->setSpacing(8);
+    icons->setSpacing(10);
     icons->addWidget(m_transfer);
     icons->addWidget(m_snooze);
     icons->addWidget(m_release);
@@ -315,7 +317,7 @@ void ConversationHeader::refreshTimes()
     // Where there is a rule to show, it tells the place too.
     m_why->setVisible(open && !m_shown.judged && !m_shown.comparison);
     // The last line of the strip is higher than its words; what shows nothing takes no room.
-    const int below = !m_strip->isHidden() ? 5 : !m_why->isHidden() ? 10 : 0;
+    const int below = !m_strip->isHidden() ? 4 : !m_why->isHidden() ? 10 : 0;
     m_whyColumn->setContentsMargins(metrics::conversationPadding, 0, metrics::conversationPadding,
                                     below);
     if (open)

@@ -16,7 +16,7 @@ namespace baton::ui {
 
 namespace {
 
-constexpr QMargins padding(14, 9, 14, 8);
+constexpr QMargins padding(14, 7, 14, 10); // Qt puts the room of a line above its words
 constexpr int betweenParagraphs = 7;
 
 /// An empty line that only keeps two paragraphs apart.

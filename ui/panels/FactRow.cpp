@@ -15,10 +15,11 @@ constexpr int labelColumn = 88;
 constexpr int columnGap = 8;
 constexpr int headIcon = 15;
 constexpr int headIndent = 21;
-constexpr int dateColumn = 48;
-constexpr int likenessColumn = 36;
-constexpr int courseWidth = 56;
-constexpr int courseHeight = 12;
+constexpr int dateColumn = 49;
+constexpr int likenessColumn = 39;
+constexpr int courseWidth = 64;
+constexpr int courseHeight = 16;
+constexpr int courseGap = 6;
 
 int heightOf(FactText::Kind kind)
 {
@@ -52,10 +53,10 @@ struct Line
             return;
         p.setFont(font);
         p.setPen(colour);
-        p.drawText(place(x, width),
-                   int(Qt::AlignVCenter | Qt::TextSingleLine)
-                       | int(QStyle::visualAlignment(direction, Qt::AlignLeft)),
-                   QFontMetricsF(font).elidedText(words, Qt::ElideRight, width));
+        paint::drawWords(p, place(x, width),
+                         int(Qt::AlignVCenter | Qt::TextSingleLine)
+                             | int(QStyle::visualAlignment(direction, Qt::AlignLeft)),
+                         QFontMetricsF(font).elidedText(words, Qt::ElideRight, width));
     }
     /// At the right, in digits that stand below each other.
     void figure(const QFont &font, const QColor &colour, const QString &words)
@@ -64,12 +65,9 @@ struct Line
             return;
         const int width = qCeil(paint::tabularWidth(font, words));
         const QRect rect = place(right - width, width);
-        const QFontMetricsF metrics(font);
         p.setFont(font);
         p.setPen(colour);
-        paint::drawTabular(
-            p, {qreal(rect.left()), (all.height() - metrics.height()) / 2 + metrics.ascent()},
-            words);
+        paint::drawTabular(p, {qreal(rect.left()), baselineIn(font, all.height())}, words);
         right -= width + columnGap;
     }
     void icon(const Look &look, const QString &name, int side, const QColor &colour)
@@ -132,7 +130,7 @@ void FactRow::paintEvent(QPaintEvent *)
             paint::course(painter,
                           QRectF(whole.left(), (height() - high) / 2.0, whole.width(), high),
                           m_text.course, theme.*m_text.ink);
-            line.left += whole.width() + columnGap;
+            line.left += whole.width() + courseGap;
         }
         const QFont &font = m_text.icon.isEmpty() ? body : medium;
         line.text(line.left, line.right - line.left, font, theme.*m_text.ink, m_text.value);

@@ -13,7 +13,7 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int warnIcon = 16;
+constexpr int warnIcon = 15;
 constexpr int warnLeft = 10;
 
 } // namespace
@@ -22,21 +22,22 @@ FixRow::FixRow(const Look &look, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
     , m_what(new Label(look, Role::Small))
-    , m_detail(new Label(look, Role::Small, &Theme::ink2))
+    , m_detail(new Label(look, Role::Small))
     , m_fix(new Button(look, {}))
     , m_remove(new Button(look, tr("Remove"), ButtonKind::Quiet))
     , m_keep(new Button(look, tr("Keep with reason…"), ButtonKind::Quiet))
 {
-    m_what->setWeight(QFont::DemiBold);
+    m_what->setWeight(QFont::Medium);
     m_detail->setWordWrap(true);
     m_detail->setMostLines(2);
     m_detail->setAlignment(Qt::AlignVCenter | Qt::AlignLeading);
     for (Button *button : {m_fix, m_remove, m_keep})
         button->setButtonSize(ButtonSize::Small);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(warnLeft + warnIcon + 8, 4, 6, 4);
-    row->setSpacing(6);
+    row->setContentsMargins(warnLeft + warnIcon + 8, 4, 4, 4);
+    row->setSpacing(8);
     row->addWidget(m_what);
+    row->addSpacing(-4); // one sentence after the other
     row->addWidget(m_detail, 1);
     row->addWidget(m_fix);
     row->addWidget(m_remove);

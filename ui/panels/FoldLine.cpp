@@ -71,9 +71,10 @@ void FoldLine::paintEvent(QPaintEvent *)
     const int flags = int(Qt::AlignVCenter) | int(Qt::TextSingleLine)
         | int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
     const int wordsWidth = metrics.horizontalAdvance(words);
-    p.drawText(place(side + foldSpace, wordsWidth), flags, words);
+    paint::drawWords(p, place(side + foldSpace, wordsWidth), flags, words);
     p.setPen(theme.ink3);
-    p.drawText(place(width() - asideWidth + foldSpace, asideWidth - foldSpace), flags, m_aside);
+    paint::drawWords(p, place(width() - asideWidth + foldSpace, asideWidth - foldSpace), flags,
+                     m_aside);
     const QRect rule
         = place(side + foldSpace + wordsWidth + foldSpace, room - wordsWidth - foldSpace);
     if (rule.width() > 0)

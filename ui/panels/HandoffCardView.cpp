@@ -27,8 +27,9 @@ constexpr int nameHeight = 14;
 constexpr int nextHeight = 40;
 constexpr int cellPadding = 12;
 constexpr int sectionGap = 8;
-constexpr int leftShare = 100; // of the width, to 106 at the right
-constexpr int rightShare = 106;
+constexpr int triedGap = 7;
+constexpr int leftShare = 1000; // of the width; the line between them counts to the left
+constexpr int rightShare = 1066;
 
 Label *wrapping(const Look &look, Role role, QColor Theme::*ink, const QString &text)
 {
@@ -82,11 +83,11 @@ QWidget *HandoffCardView::buildHead()
     name->setWeight(QFont::DemiBold);
     name->setText(tr("Handoff"));
     m_short->setElided(Qt::ElideRight);
-    m_fold->setButtonSize(ButtonSize::Small);
+    m_fold->setSides(24, 14);
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(cellPadding, 0, 8, 0);
+    row->setContentsMargins(cellPadding, 0, 13, 0);
     row->setSpacing(7);
-    row->addWidget(new IconLabel(m_look, u"baton"_s, 15, &Theme::accentText));
+    row->addWidget(new IconLabel(m_look, u"baton"_s, 16, &Theme::accentText));
     row->addWidget(name);
     row->addWidget(m_short, 1);
     m_marks = new QWidget;
@@ -106,6 +107,7 @@ QWidget *HandoffCardView::buildHead()
     row->addWidget(m_marks);
     row->addWidget(m_from);
     row->addWidget(m_said);
+    row->addSpacing(-3);
     row->addWidget(m_fold);
     return head;
 }
@@ -134,7 +136,8 @@ QWidget *HandoffCardView::buildNext()
 {
     auto *next = new QWidget;
     next->setFixedHeight(m_look.px(nextHeight));
-    auto *what = new Label(m_look, Role::Body, &Theme::accentText);
+    auto *what = new Label(m_look, Role::Small, &Theme::accentText);
+    what->setWeight(QFont::Medium);
     what->setText(tr("Next"));
     m_nextText = new Label(m_look, Role::Body);
     m_nextText->setWeight(QFont::Medium);
@@ -143,8 +146,9 @@ QWidget *HandoffCardView::buildNext()
     m_nextText->setAlignment(Qt::AlignVCenter | Qt::AlignLeading);
     auto *row = new QHBoxLayout(next);
     row->setContentsMargins(cellPadding, 0, 7, 0);
-    row->setSpacing(8);
+    row->setSpacing(metrics::iconGap);
     row->addWidget(new IconLabel(m_look, u"arrow-right"_s, 15, &Theme::accentText));
+    row->addSpacing(4);
     row->addWidget(what);
     row->addWidget(m_nextText, 1);
     return next;
@@ -257,10 +261,10 @@ void HandoffCardView::fill()
     showFold();
 }
 
-void HandoffCardView::addName(QVBoxLayout *column, const QString &text)
+void HandoffCardView::addName(QVBoxLayout *column, const QString &text, int above)
 {
     if (column->count() > 0)
-        column->addSpacing(sectionGap);
+        column->addSpacing(above);
     auto *name = new Label(m_look, Role::Small, &Theme::ink3);
     name->setWeight(QFont::Medium);
     name->setText(text);
@@ -273,7 +277,9 @@ void HandoffCardView::addName(QVBoxLayout *column, const QString &text)
 void HandoffCardView::addText(QVBoxLayout *column, const QString &label, bool inferred,
                               const QStringList &texts, QFont::Weight weight)
 {
-    addName(column, inferred ? tr("%1 · inferred", "a field's name").arg(label) : label);
+    addName(column, inferred ? tr("%1 · inferred", "a field's name").arg(label) : label,
+            sectionGap);
+    column->addSpacing(1);
     if (texts.isEmpty()) {
         column->addWidget(wrapping(m_look, Role::Body, &Theme::ink3, tr("unknown")));
         return;
@@ -290,17 +296,18 @@ void HandoffCardView::addLines(QVBoxLayout *column, const QString &label,
 {
     if (lines.isEmpty())
         return;
-    addName(column, label);
+    addName(column, label, triedGap);
+    column->addSpacing(2);
     for (const CardLine &line : lines) {
         auto *row = new QHBoxLayout;
-        row->setContentsMargins(0, 2, 0, 1);
+        row->setContentsMargins(0, 1, 0, 1);
         row->setSpacing(7);
         // As tall as a line, so that it stands beside the first one.
         auto *icon = new IconLabel(m_look, line.icon, 15,
                                    line.good      ? &Theme::ok
                                        : line.bad ? &Theme::danger
                                                   : &Theme::ink3);
-        icon->setContentsMargins(0, 1, 0, 0);
+        icon->setContentsMargins(0, 2, 0, 0);
         row->addWidget(icon, 0, Qt::AlignTop);
         Label *text = wrapping(m_look, Role::Body, &Theme::ink, line.text);
         text->setTrailing(line.aside);
@@ -319,7 +326,7 @@ void HandoffCardView::addFlags(QVBoxLayout *column)
 {
     if (m_lines->careful.isEmpty())
         return;
-    addName(column, tr("Careful"));
+    addName(column, tr("Careful"), sectionGap);
     column->addSpacing(3);
     auto *row = new QWidget;
     auto *flow = new FlowRow(5, row);
@@ -341,14 +348,14 @@ void HandoffCardView::paintEvent(QPaintEvent *)
     p.setClipPath(shape);
     p.fillRect(all, theme.surface);
     if (!isFolded())
-        p.fillRect(QRectF(0, 0, width(), m_head->geometry().bottom() + 1), theme.pane);
+        p.fillRect(QRectF(0, 0, width(), m_head->geometry().bottom()), theme.pane);
     if (m_next->isVisible())
         p.fillRect(m_next->geometry().adjusted(-1, 0, 1, 1), theme.accentTint);
     p.restore();
     const auto rule
         = [&](int y) { paint::hairline(p, QPointF(0, y), QPointF(width() - 1, y), theme.line); };
     if (m_body->isVisible() || m_next->isVisible())
-        rule(m_head->geometry().bottom() + 1);
+        rule(m_head->geometry().bottom());
     if (m_body->isVisible() && m_next->isVisible())
         rule(m_next->geometry().top());
     paint::box(p, all, metrics::radiusCard, {}, theme.lineStrong);

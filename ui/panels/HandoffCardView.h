@@ -48,7 +48,7 @@ private:
     void showFold();
     void showMarks();
     void fitHead();
-    void addName(QVBoxLayout *column, const QString &text);
+    void addName(QVBoxLayout *column, const QString &text, int above);
     void addText(QVBoxLayout *column, const QString &label, bool inferred, const QStringList &texts,
                  QFont::Weight weight);
     void addLines(QVBoxLayout *column, const QString &label, const QList<CardLine> &lines);

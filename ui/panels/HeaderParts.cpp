@@ -9,7 +9,7 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int ring = 16;
+constexpr int ring = 18;
 constexpr int ringGap = 5;
 
 } // namespace
@@ -95,9 +95,8 @@ void DeadlineLabel::paintEvent(QPaintEvent *)
     painter.setPen(m_deadline.state == DeadlineState::Met
                        ? m_look.theme().okText
                        : paint::deadlineInk(m_deadline.state, m_look.theme()));
-    const QFontMetricsF metrics(painter.font());
     const qreal x = mirrored ? 0 : side + m_look.px(ringGap);
-    paint::drawTabular(painter, {x, (height() - metrics.height()) / 2 + metrics.ascent()}, m_text);
+    paint::drawTabular(painter, {x, baselineIn(painter.font(), height())}, m_text);
 }
 
 IconLabel::IconLabel(const Look &look, const QString &icon, int px, QColor Theme::*ink,

@@ -16,6 +16,8 @@ IconButton::IconButton(const Look &look, const QString &icon, const QString &nam
     : QAbstractButton(parent)
     , m_look(look)
     , m_icon(icon)
+    , m_side(metrics::button)
+    , m_iconSide(iconSide)
 {
     setName(name);
     setFocusPolicy(Qt::StrongFocus);
@@ -47,7 +49,13 @@ void IconButton::setKind(ButtonKind kind)
 
 void IconButton::setButtonSize(ButtonSize size)
 {
-    m_size = size;
+    setSides(size == ButtonSize::Small ? metrics::buttonSmall : metrics::button, iconSide);
+}
+
+void IconButton::setSides(int button, int icon)
+{
+    m_side = button;
+    m_iconSide = icon;
     updateGeometry();
 }
 
@@ -59,8 +67,7 @@ void IconButton::setInk(QColor Theme::*ink)
 
 QSize IconButton::sizeHint() const
 {
-    const int side
-        = m_look.px(m_size == ButtonSize::Small ? metrics::buttonSmall : metrics::button);
+    const int side = m_look.px(m_side);
     return {side, side};
 }
 
@@ -86,7 +93,7 @@ void IconButton::paintEvent(QPaintEvent *)
         fill = held ? theme.press : theme.hover;
     const QColor edge = m_kind == ButtonKind::Outlined ? theme.lineStrong : QColor();
     paint::box(p, rect(), metrics::radiusButton, fill, edge);
-    const int side = m_look.px(iconSide);
+    const int side = m_look.px(m_iconSide);
     const QColor ink = !isEnabled() ? theme.inkDisabled : held ? theme.ink : theme.*m_ink;
     p.drawPixmap((width() - side) / 2, (height() - side) / 2,
                  m_look.icon(m_icon, side, ink, devicePixelRatioF()));

@@ -20,6 +20,7 @@ public:
     void setName(const QString &name, const QString &keys = {});
     void setKind(ButtonKind kind); ///< Quiet (as made) or Outlined
     void setButtonSize(ButtonSize size);
+    void setSides(int button, int icon); ///< where no size of a button fits, px
     void setInk(QColor Theme::*ink);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -33,7 +34,8 @@ private:
     const Look &m_look;
     QString m_icon;
     ButtonKind m_kind = ButtonKind::Quiet;
-    ButtonSize m_size = ButtonSize::Normal;
+    int m_side;
+    int m_iconSide;
     QColor Theme::*m_ink = &Theme::ink2;
 };
 

@@ -153,15 +153,15 @@ void KeyRecorder::paintEvent(QPaintEvent *)
     p.setFont(m_look.font(Role::Small));
     if (m_recording && m_typed.isEmpty()) {
         p.setPen(theme.accentText);
-        p.drawText(rect(), Qt::AlignCenter, tr("Press keys"));
+        paint::drawWords(p, rect(), Qt::AlignCenter, tr("Press keys"));
         return;
     }
     const QKeySequence shown = m_recording ? QKeySequence(m_typed.first()) : m_keys;
     const QStringList caps = KeyCap::caps(shown);
     if (caps.isEmpty()) {
         p.setPen(theme.ink3);
-        p.drawText(rect().adjusted(0, 0, -fieldPadding, 0), Qt::AlignVCenter | Qt::AlignRight,
-                   tr("none", "no keys"));
+        paint::drawWords(p, rect().adjusted(0, 0, -fieldPadding, 0),
+                         Qt::AlignVCenter | Qt::AlignRight, tr("none", "no keys"));
         return;
     }
     const int height = m_look.px(metrics::chipSmall);

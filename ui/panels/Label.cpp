@@ -2,6 +2,7 @@
 
 #include "ui/panels/PlainTip.h"
 #include "ui/text/LineLayout.h"
+#include "ui/theme/Paintkit.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyle>
@@ -44,6 +45,17 @@ void Label::setWeight(QFont::Weight weight)
 {
     m_weight = weight;
     restyle();
+}
+
+void Label::setTextSize(int px, int line)
+{
+    m_size = {px, line};
+    restyle();
+}
+
+int Label::pitch() const
+{
+    return m_size ? m_look.px(m_size->second) : m_look.lineHeight(m_role);
 }
 
 void Label::setElided(Qt::TextElideMode mode)
@@ -102,7 +114,7 @@ Label::Lines Label::layOut(int width) const
     QTextOption option(QStyle::visualAlignment(layoutDirection(), alignment()));
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(layoutDirection());
-    const int pitch = m_look.lineHeight(m_role);
+    const int pitch = this->pitch();
     const auto lay = [&] {
         out.text = std::make_unique<QTextLayout>(shown, font());
         out.text->setTextOption(option);
@@ -132,7 +144,10 @@ int Label::heightForWidth(int width) const
 
 void Label::restyle()
 {
-    setFont(m_weight ? m_look.font(m_role, *m_weight) : m_look.font(m_role));
+    QFont font = m_weight ? m_look.font(m_role, *m_weight) : m_look.font(m_role);
+    if (m_size)
+        font.setPixelSize(m_look.px(m_size->first));
+    setFont(font);
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, m_look.theme().*m_ink);
     setPalette(colours);
@@ -144,16 +159,15 @@ QSize Label::sizeHint() const
     const QSize hint = QLabel::sizeHint();
     if (wordWrap())
         return {hint.width(), heightForWidth(hint.width())};
-    return {hint.width(), qMax(hint.height(), m_look.lineHeight(m_role))};
+    return {hint.width(), qMax(hint.height(), pitch())};
 }
 
 QSize Label::minimumSizeHint() const
 {
     const QSize hint = QLabel::minimumSizeHint();
     if (wordWrap())
-        return {qMin(hint.width(), fontMetrics().averageCharWidth() * narrowest),
-                m_look.lineHeight(m_role)};
-    const int height = qMax(hint.height(), m_look.lineHeight(m_role));
+        return {qMin(hint.width(), fontMetrics().averageCharWidth() * narrowest), pitch()};
+    const int height = qMax(hint.height(), pitch());
     return {m_elide == Qt::ElideNone ? hint.width() : fontMetrics().horizontalAdvance(u'…'),
             height};
 }
@@ -180,9 +194,9 @@ void Label::paintEvent(QPaintEvent *event)
         setToolTip(shown == text() ? QString() : plainTip(text()));
     QPainter p(this);
     p.setPen(palette().color(QPalette::WindowText));
-    p.drawText(place,
-               int(QStyle::visualAlignment(layoutDirection(), alignment())) | Qt::TextSingleLine,
-               shown);
+    paint::drawWords(
+        p, place, int(QStyle::visualAlignment(layoutDirection(), alignment())) | Qt::TextSingleLine,
+        shown);
 }
 
 } // namespace baton::ui

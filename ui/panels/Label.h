@@ -16,6 +16,8 @@ public:
 
     void setInk(QColor Theme::*ink);
     void setWeight(QFont::Weight weight);
+    /// For the few texts that no role has the size of; both grow with the text size.
+    void setTextSize(int px, int line);
     /// One line that is cut with "…"; the whole text becomes the tool tip when it is cut.
     void setElided(Qt::TextElideMode mode);
     /// The tool tip, where the text shown is less on purpose.
@@ -37,12 +39,14 @@ protected:
 private:
     struct Lines;
     Lines layOut(int width) const; ///< of text that wraps
+    int pitch() const;             ///< from line to line
     void restyle();
 
     const Look &m_look;
     Role m_role;
     QColor Theme::*m_ink;
     std::optional<QFont::Weight> m_weight;
+    std::optional<std::pair<int, int>> m_size; ///< of the text, of its line
     Qt::TextElideMode m_elide = Qt::ElideNone;
     int m_mostLines = 0;
     QString m_whole;

@@ -60,8 +60,8 @@ void MenuRow::paintEvent(QPaintEvent *)
     p.drawPixmap(icon.topLeft(), m_look.icon(m_icon, rowIcon, theme.ink2, devicePixelRatioF()));
     p.setFont(m_look.font(Role::Body));
     p.setPen(theme.ink);
-    p.drawText(mirrored({rowWordsAt, 0, width() - rowWordsAt - rowPad, height()}),
-               Qt::AlignVCenter | Qt::AlignLeading, text());
+    paint::drawWords(p, mirrored({rowWordsAt, 0, width() - rowWordsAt - rowPad, height()}),
+                     Qt::AlignVCenter | Qt::AlignLeading, text());
     const int keyWidth = m_key.isEmpty() ? 0 : paint::keycapWidth(m_key, m_look);
     if (isChecked()) {
         const int right = width() - rowPad - (keyWidth > 0 ? keyWidth + rowKeyGap / 2 : 0);

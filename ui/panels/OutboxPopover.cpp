@@ -73,19 +73,21 @@ protected:
         const int end = m_entry.status == ActStatus::Refused ? dismissRoom : rowPadding;
         const QRect all = rect().adjusted(left, 0, -end, 0);
         painter.setPen(stateInk);
-        painter.drawText(all, Qt::AlignVCenter | Qt::AlignRight, m_state);
+        paint::drawWords(painter, all, Qt::AlignVCenter | Qt::AlignRight, m_state);
         const QRect words = all.adjusted(0, 0, -stateWidth - 10, 0);
         const int line = m_look.px(17);
         const int top = (height() - 2 * line) / 2;
         painter.setFont(m_look.font(Role::Body, QFont::Medium));
         painter.setPen(theme.ink);
-        painter.drawText(
-            QRect(words.left(), top, words.width(), line), Qt::AlignVCenter | Qt::AlignLeft,
+        paint::drawWords(
+            painter, QRect(words.left(), top, words.width(), line),
+            Qt::AlignVCenter | Qt::AlignLeft,
             QFontMetrics(painter.font()).elidedText(text(), Qt::ElideRight, words.width()));
         painter.setFont(m_look.font(Role::Small));
         painter.setPen(theme.ink3);
-        painter.drawText(
-            QRect(words.left(), top + line, words.width(), line), Qt::AlignVCenter | Qt::AlignLeft,
+        paint::drawWords(
+            painter, QRect(words.left(), top + line, words.width(), line),
+            Qt::AlignVCenter | Qt::AlignLeft,
             QFontMetrics(painter.font()).elidedText(m_what, Qt::ElideRight, words.width()));
         if (hasKeyFocus(this))
             paint::focusRing(painter, rect(), metrics::radiusMarker, paint::RingPlace::Inside,
@@ -111,13 +113,14 @@ OutboxPopover::OutboxPopover(const Look &look, QWidget *parent)
     head->setFixedHeight(look.px(headHeight));
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(14, 0, 8, 0);
+    row->setSpacing(metrics::iconGap);
     auto *title = new Label(look, Role::Body);
     title->setWeight(QFont::DemiBold);
     title->setText(tr("Outbox"));
     auto *saved = new Label(look, Role::Small, &Theme::ink3);
     saved->setText(tr("Saved on disk"));
     auto *close = new IconButton(look, u"close"_s, tr("Close the outbox"));
-    close->setButtonSize(ButtonSize::Small);
+    close->setSides(metrics::buttonSmall, 14);
     connect(close, &QAbstractButton::clicked, this, &QWidget::hide);
     row->addWidget(title, 1);
     row->addWidget(saved);

@@ -40,7 +40,7 @@ void QueueNews::paintEvent(QPaintEvent *)
     p.fillRect(rect(), underMouse() ? theme.accentTint3 : theme.accentTint2);
     p.setFont(m_look.font(Role::Small, QFont::Medium));
     p.setPen(theme.accentText);
-    p.drawText(rect(), Qt::AlignCenter, text());
+    paint::drawWords(p, rect(), Qt::AlignCenter, text());
 }
 
 } // namespace baton::ui

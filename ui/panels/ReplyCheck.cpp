@@ -22,8 +22,8 @@ ReplyCheck::ReplyCheck(const Look &look, DraftEdit &edit, QWidget *parent)
     , m_whole(new CheckRow(look))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 0, 8, 2);
-    column->setSpacing(2);
+    column->setContentsMargins(8, 0, 8, 9);
+    column->setSpacing(7);
     column->addWidget(m_row);
     column->addWidget(m_whole);
     connect(&m_edit, &DraftEdit::sourceClicked, this, &ReplyCheck::openSource);

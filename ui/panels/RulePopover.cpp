@@ -9,6 +9,7 @@
 #include "ui/text/JudgedWords.h"
 #include "ui/theme/KeyFocus.h"
 #include "ui/theme/Metrics.h"
+#include "ui/theme/Paintkit.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractButton>
@@ -63,8 +64,9 @@ protected:
         p.fillRect(QRectF(0, place.bottom() + 1 - quoteLine, width(), quoteLine),
                    m_look.theme().danger);
         p.setPen(m_look.theme().ink);
-        p.drawText(place.adjusted(quotePadding, 0, -quotePadding, 0), Qt::AlignVCenter,
-                   p.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2 * quotePadding));
+        paint::drawWords(
+            p, place.adjusted(quotePadding, 0, -quotePadding, 0), Qt::AlignVCenter,
+            p.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2 * quotePadding));
     }
 
 private:

@@ -13,6 +13,8 @@ constexpr int iconSide = 15;
 constexpr int bareIconSide = 18;
 constexpr int padding = 9;
 constexpr int gap = 7;
+constexpr int barePx = 16;
+constexpr int bareGap = 11;
 
 } // namespace
 
@@ -31,11 +33,14 @@ SearchField::SearchField(const Look &look, const QString &icon, const QString &p
 
 void SearchField::restyle()
 {
-    setFont(m_look.font(m_bare ? Role::Title : Role::Body, QFont::Normal));
-    const int left = m_icon.isEmpty() ? padding : padding + side() + gap;
+    QFont words = m_look.font(Role::Body, QFont::Normal);
+    if (m_bare)
+        words.setPixelSize(m_look.px(barePx));
+    setFont(words);
+    const int left = m_icon.isEmpty() ? padding : padding + side() + (m_bare ? bareGap : gap);
     const int right = m_keyHint.isEmpty() ? padding : paint::keycapWidth(m_keyHint, m_look) + gap;
-    // QLineEdit adds two pixels of its own.
-    setTextMargins(left - 2, 0, right - 2, 0);
+    // QLineEdit adds two pixels of its own, and lies a pixel below the baseline of other words.
+    setTextMargins(left - 2, 0, right - 2, 1);
     setFixedHeight(m_look.px(metrics::field));
     update();
 }

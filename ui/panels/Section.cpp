@@ -13,8 +13,8 @@ namespace {
 
 constexpr int headHeight = 24;
 constexpr int chevron = 12;
-constexpr int asideIcon = 13;
-constexpr int asideGap = 4;
+constexpr int asideIcon = 12;
+constexpr int asideGap = 3;
 
 } // namespace
 
@@ -41,6 +41,13 @@ void SectionHead::setAside(const QString &words, const QString &icon, paint::Ton
     m_aside = words;
     m_asideIcon = icon;
     m_asideTone = tone;
+    update();
+}
+
+void SectionHead::setChip(const paint::ChipText &chip)
+{
+    m_chip = chip;
+    setAccessibleDescription(chip.text);
     update();
 }
 
@@ -72,7 +79,18 @@ void SectionHead::paintEvent(QPaintEvent *)
     painter.setFont(m_look.font(Role::Micro, QFont::Normal));
     painter.setPen(warns ? theme.warnText : theme.ink3);
     int asideWidth = QFontMetrics(painter.font()).horizontalAdvance(m_aside);
-    painter.drawText(
+    if (!m_chip.text.isEmpty()) {
+        asideWidth = paint::chipWidth(m_chip, m_look);
+        const int high = paint::chipHeight(m_chip.size, m_look);
+        paint::chip(
+            painter,
+            QStyle::visualRect(direction, rect(),
+                               QRect(right - asideWidth, (height() - high) / 2, asideWidth, high)),
+            m_chip, m_look);
+        painter.setFont(m_look.font(Role::Micro, QFont::Normal));
+    }
+    paint::drawWords(
+        painter,
         QStyle::visualRect(direction, rect(), QRect(right - asideWidth, 0, asideWidth, height())),
         align, m_aside);
     if (!m_asideIcon.isEmpty() && !m_aside.isEmpty()) {
@@ -87,7 +105,7 @@ void SectionHead::paintEvent(QPaintEvent *)
     painter.setFont(m_look.font(Role::Small, QFont::DemiBold));
     painter.setPen(theme.ink);
     const int room = right - asideWidth - 8;
-    painter.drawText(QStyle::visualRect(direction, rect(), QRect(0, 0, room, height())),
+    paint::drawWords(painter, QStyle::visualRect(direction, rect(), QRect(0, 0, room, height())),
                      align | int(QStyle::visualAlignment(direction, Qt::AlignLeft)),
                      QFontMetrics(painter.font()).elidedText(text(), Qt::ElideRight, room));
 }

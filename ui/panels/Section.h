@@ -18,6 +18,7 @@ public:
     /// Quiet words at the right, behind an icon in the tone's ink; a warning is in it as a whole.
     void setAside(const QString &words, const QString &icon = {},
                   paint::Tone tone = paint::Tone::Neutral);
+    void setChip(const paint::ChipText &chip); ///< in the place of quiet words
     QSize sizeHint() const override;
 
 protected:
@@ -25,6 +26,7 @@ protected:
 
 private:
     const Look &m_look;
+    paint::ChipText m_chip;
     QString m_aside;
     QString m_asideIcon;
     paint::Tone m_asideTone = paint::Tone::Neutral;
@@ -42,6 +44,7 @@ public:
     {
         m_head->setAside(words, icon, tone);
     }
+    void setChip(const paint::ChipText &chip) { m_head->setChip(chip); }
     bool isFolded() const { return !m_head->isChecked(); }
     void setFolded(bool folded);
 

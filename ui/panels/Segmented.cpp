@@ -14,7 +14,7 @@ namespace {
 
 constexpr int cellPadding = 10;
 constexpr int cellIcon = 14;
-constexpr int cellGap = 6;
+constexpr int cellGap = 5;
 constexpr int cellRadius = 5;
 constexpr int trackPadding = 2;
 
@@ -66,7 +66,7 @@ protected:
             words = QStyle::visualRect(layoutDirection(), rect(),
                                        rect().adjusted(cellIcon + cellGap, 0, 0, 0));
         }
-        p.drawText(words, Qt::AlignCenter, text());
+        paint::drawWords(p, words, Qt::AlignCenter, text());
     }
 
 private:

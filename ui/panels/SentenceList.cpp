@@ -19,7 +19,7 @@ constexpr int columnHead = 40;
 constexpr int columnPadding = 14;
 constexpr int listPadding = 8;
 constexpr int headGap = 7;
-constexpr int rowLeft = 15; ///< of the text: the edge, then 9 px, of which 6 lie in the padding
+constexpr int rowLeft = 17; ///< of the text: 6 px, the edge, 9 px
 constexpr int rowInset = 6;
 constexpr int rowPadding = 5;
 constexpr int markSide = 22;
@@ -108,13 +108,13 @@ void SentenceRow::paintRemark(QPainter &painter, const QRect &place) const
         ink = theme.accentText;
     }
     const int side = m_look.px(13);
-    painter.drawPixmap(place.left(), place.center().y() - side / 2 + 1,
+    painter.drawPixmap(place.left(), place.center().y() - side / 2,
                        m_look.icon(icon, side, ink, devicePixelRatioF()));
     painter.setFont(m_look.font(Role::Small, QFont::Medium));
     painter.setPen(ink);
     const QRect words = place.adjusted(side + 4, 0, 0, 0);
-    painter.drawText(
-        words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+    paint::drawWords(
+        painter, words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
         QFontMetrics(painter.font()).elidedText(m_line.remark, Qt::ElideRight, words.width()));
 }
 
@@ -143,11 +143,11 @@ void SentenceRow::paintEvent(QPaintEvent *)
         const QString who = QFontMetrics(painter.font())
                                 .elidedText(m_line.who, Qt::ElideRight,
                                             head.width() - small.horizontalAdvance(rest) - 6);
-        painter.drawText(head, Qt::AlignVCenter | Qt::AlignLeft, who);
+        paint::drawWords(painter, head, Qt::AlignVCenter | Qt::AlignLeft, who);
         head.setLeft(head.left() + QFontMetrics(painter.font()).horizontalAdvance(who) + 6);
         painter.setFont(m_look.font(Role::Small));
         painter.setPen(theme.ink3);
-        painter.drawText(head, Qt::AlignVCenter | Qt::AlignLeft, rest);
+        paint::drawWords(painter, head, Qt::AlignVCenter | Qt::AlignLeft, rest);
         break;
     }
     case CompareLine::Kind::Plain:
@@ -173,9 +173,9 @@ void SentenceRow::paintEvent(QPaintEvent *)
     if (text)
         text->draw(&painter, place.topLeft());
     if (m_line.kind != CompareLine::Kind::Turn && !m_line.remark.isEmpty())
-        paintRemark(
-            painter,
-            {place.left(), place.top() + textHeight, place.width(), m_look.px(remarkHeight)});
+        paintRemark(painter,
+                    {place.left(), place.top() + textHeight + 1, place.width(),
+                     m_look.px(remarkHeight) - 1});
 }
 
 void SentenceRow::resizeEvent(QResizeEvent *event)
@@ -270,17 +270,17 @@ void ColumnHead::paintEvent(QPaintEvent *)
     const QFontMetrics quietly(quiet);
     painter.setFont(quiet);
     painter.setPen(theme.ink3);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, m_column.aside);
+    paint::drawWords(painter, line, Qt::AlignVCenter | Qt::AlignRight, m_column.aside);
     const int state
         = m_column.state.isEmpty() ? 0 : quietly.horizontalAdvance(m_column.state) + headGap;
     const int room = line.width() - quietly.horizontalAdvance(m_column.aside) - 8 - state;
     const QString title = QFontMetrics(strong).elidedText(m_column.title, Qt::ElideRight, room);
-    painter.drawText(
-        line.adjusted(QFontMetrics(strong).horizontalAdvance(title) + headGap, 0, 0, 0),
+    paint::drawWords(
+        painter, line.adjusted(QFontMetrics(strong).horizontalAdvance(title) + headGap, 0, 0, 0),
         Qt::AlignVCenter | Qt::AlignLeft, m_column.state);
     painter.setFont(strong);
     painter.setPen(theme.ink);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, title);
+    paint::drawWords(painter, line, Qt::AlignVCenter | Qt::AlignLeft, title);
 }
 
 } // namespace baton::ui

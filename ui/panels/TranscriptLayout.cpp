@@ -1,5 +1,7 @@
 #include "ui/panels/TranscriptLayout.h"
 
+#include "ui/theme/Type.h"
+
 #include <QtGui/QFontMetricsF>
 
 #include <algorithm>
@@ -83,8 +85,7 @@ void TurnLayout::setText(const QString &text, const QFont &font)
 /// leaves room at its left and right for what stands beside it.
 qreal TurnLayout::breakLines(const QFont &font, int line, qreal firstIndent, qreal firstOutdent)
 {
-    const QFontMetricsF metrics(font);
-    const qreal baseline = (line - metrics.height()) / 2 + metrics.ascent();
+    const qreal baseline = baselineIn(font, line);
     qreal y = 0;
     m_text->beginLayout();
     for (bool first = true;; first = false) {

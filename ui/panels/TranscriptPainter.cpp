@@ -84,7 +84,7 @@ private:
         const QString shown = metrics.elidedText(text, mode, rect.width());
         p.setFont(font);
         p.setPen(colour);
-        p.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+        paint::drawWords(p, rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
         return metrics.horizontalAdvance(shown);
     }
 
@@ -281,8 +281,8 @@ private:
             p.fillRect(place, theme.accentTint2);
         p.setFont(small());
         p.setPen(colour);
-        p.drawText(place, Qt::AlignCenter | (twoLines ? Qt::TextWordWrap : Qt::TextSingleLine),
-                   shown);
+        paint::drawWords(
+            p, place, Qt::AlignCenter | (twoLines ? Qt::TextWordWrap : Qt::TextSingleLine), shown);
         return place.adjusted(-beside, 0, beside, 0);
     }
 

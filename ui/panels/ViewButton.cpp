@@ -145,7 +145,7 @@ void ViewButton::paintIcon(QPainter &p, const QRect &place, const QString &icon,
     paint::box(p, badge, 4, m_look.theme().ink3);
     p.setFont(m_look.font(Role::Badge, QFont::DemiBold));
     p.setPen(m_look.theme().pane);
-    p.drawText(badge, Qt::AlignCenter, QString(QLatin1Char(tierLetter(Route::Escalate))));
+    paint::drawWords(p, badge, Qt::AlignCenter, QString(QLatin1Char(tierLetter(Route::Escalate))));
 }
 
 void ViewButton::paintRow(QPainter &p) const
@@ -164,15 +164,11 @@ void ViewButton::paintRow(QPainter &p) const
     const int countWidth = advance(small, count);
     int end = width() - rowGap - countWidth;
     const QColor countInk = alarming() ? theme.dangerText : on ? theme.ink2 : theme.ink3;
-    const QFontMetricsF metrics(small);
     p.setFont(small);
     p.setPen(countInk);
     const QRect countRect
         = QStyle::visualRect(layoutDirection(), rect(), {end, 0, countWidth, height()});
-    paint::drawTabular(
-        p,
-        QPointF(countRect.left(), std::round((height() - metrics.height()) / 2 + metrics.ascent())),
-        count);
+    paint::drawTabular(p, QPointF(countRect.left(), baselineIn(small, height())), count);
     if (alarming()) {
         const int sign = m_look.px(signSide);
         end -= tabGap + sign;
@@ -183,8 +179,8 @@ void ViewButton::paintRow(QPainter &p) const
     const int left = rowGap + side + rowGap;
     p.setFont(font);
     p.setPen(on ? theme.ink : theme.ink2);
-    p.drawText(
-        QStyle::visualRect(layoutDirection(), rect(), {left, 0, end - rowGap - left, height()}),
+    paint::drawWords(
+        p, QStyle::visualRect(layoutDirection(), rect(), {left, 0, end - rowGap - left, height()}),
         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
         QFontMetrics(font).elidedText(text(), Qt::ElideRight, end - rowGap - left));
 }
@@ -202,13 +198,9 @@ void ViewButton::paintTab(QPainter &p) const
     const QRect textRect = QStyle::visualRect(layoutDirection(), rect(),
                                               {left, 0, width() - tabPadding - left, height()});
     const QFont font = m_look.font(Role::Small, QFont::Medium);
-    const QFontMetricsF metrics(font);
     p.setFont(font);
     p.setPen(ink);
-    paint::drawTabular(
-        p,
-        QPointF(textRect.left(), std::round((height() - metrics.height()) / 2 + metrics.ascent())),
-        tabText());
+    paint::drawTabular(p, QPointF(textRect.left(), baselineIn(font, height())), tabText());
 }
 
 } // namespace baton::ui

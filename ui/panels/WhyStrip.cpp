@@ -81,12 +81,13 @@ WhyStrip::WhyStrip(const Look &look, QWidget *parent)
     line->addWidget(m_badge);
     m_rule->setButtonSize(ButtonSize::Small);
     m_rule->setToolTip(tr("Show the rule and what would change it (W)"));
+    line->addSpacing(-3); // its own room
     line->addWidget(m_rule);
     connect(m_rule, &QAbstractButton::clicked, this, &WhyStrip::ruleRequested);
     line->addStretch();
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
-    all->setSpacing(0); // the door at the end of the line is as high as a door has to be
+    all->setSpacing(1); // the door at the end of the line is as high as a door has to be
     all->addWidget(m_row);
     all->addWidget(m_line);
     m_flip->setElided(Qt::ElideRight);

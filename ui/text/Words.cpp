@@ -95,7 +95,7 @@ QString of(ActStatus status)
 {
     switch (status) {
     case ActStatus::Waiting:
-        return Words::tr("Waits");
+        return Words::tr("Waiting", "an act in the outbox");
     case ActStatus::Held:
         return Words::tr("Held");
     case ActStatus::Acknowledged:

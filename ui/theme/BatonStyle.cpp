@@ -107,6 +107,19 @@ void BatonStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     }
 }
 
+void BatonStyle::drawItemText(QPainter *painter, const QRect &rect, int flags,
+                              const QPalette &palette, bool enabled, const QString &text,
+                              QPalette::ColorRole textRole) const
+{
+    if (!(flags & Qt::AlignVCenter) || (flags & (Qt::TextWordWrap | Qt::TextShowMnemonic)))
+        return QProxyStyle::drawItemText(painter, rect, flags, palette, enabled, text, textRole);
+    const QPen pen = painter->pen();
+    if (textRole != QPalette::NoRole)
+        painter->setPen(palette.color(enabled ? QPalette::Active : QPalette::Disabled, textRole));
+    paint::drawWords(*painter, rect, flags, text);
+    painter->setPen(pen);
+}
+
 void BatonStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                              const QWidget *widget) const
 {

@@ -86,10 +86,11 @@ void BatonStyle::drawMenuItem(const QStyleOptionMenuItem &item, QPainter &p) con
     p.setFont(m_look.font(Role::Body));
     p.setPen(enabled ? theme.ink : theme.inkDisabled);
     const int flags = Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextHideMnemonic;
-    p.drawText(visualRect(item.direction, r, inner), flags | Qt::AlignLeft, labelOf(item));
+    paint::drawWords(p, visualRect(item.direction, r, inner), flags | Qt::AlignLeft, labelOf(item));
     p.setFont(m_look.font(Role::Micro));
     p.setPen(enabled ? theme.ink3 : theme.inkDisabled);
-    p.drawText(visualRect(item.direction, r, inner), flags | Qt::AlignRight, shortcutOf(item));
+    paint::drawWords(p, visualRect(item.direction, r, inner), flags | Qt::AlignRight,
+                     shortcutOf(item));
     if (item.menuItemType == QStyleOptionMenuItem::SubMenu)
         p.drawPixmap(QPoint(inner.right() - 12, r.center().y() - 5),
                      m_look.icon(QStringLiteral("chevron-right"), 12, theme.ink3,

@@ -204,6 +204,33 @@ void busyRing(QPainter &p, const QRectF &rect, double turn, const QColor &ink, c
     arc(p, ring, turn, .28);
 }
 
+void baton(QPainter &p, const QPointF &middle, qreal reach, qreal thickness, qreal degrees,
+           const Theme &theme)
+{
+    const Scope scope(p);
+    constexpr qreal gap = .8;
+    constexpr qreal corner = 1.6;
+    p.translate(middle);
+    p.rotate(degrees);
+    p.setPen(Qt::NoPen);
+    p.setBrush(theme.ai);
+    p.drawRoundedRect(QRectF(-reach, -thickness / 2, reach - gap, thickness), corner, corner);
+    p.setBrush(theme.accent);
+    p.drawRoundedRect(QRectF(gap, -thickness / 2, reach - gap, thickness), corner, corner);
+}
+
+void endDot(QPainter &p, const QPointF &middle, qreal radius, End end, const Theme &theme)
+{
+    const Scope scope(p);
+    constexpr qreal width = 1.75;
+    QPen pen(end == End::Machine ? theme.ai : theme.accent, width, Qt::SolidLine, Qt::FlatCap);
+    if (end == End::Machine)
+        pen.setDashPattern({4 / width, 3 / width});
+    p.setPen(pen);
+    p.setBrush(theme.surface);
+    p.drawEllipse(middle, radius, radius);
+}
+
 void course(QPainter &p, const QRectF &rect, const QList<double> &points, const QColor &colour)
 {
     if (points.size() < 2)

@@ -55,6 +55,9 @@ QString initials(const QString &name);                  ///< at most two letters
 void avatar(QPainter &p, const QRectF &rect, const QString &name, AvatarTone tone,
             const Look &look);
 
+/// One line in the middle of rect's height, on the baseline of baselineIn(); flags as drawText()
+/// takes them. Text that wraps is drawn as Qt does.
+void drawWords(QPainter &p, const QRectF &rect, int flags, const QString &text);
 /// Draws on the baseline with each digit centred in the width of "0", so that columns and
 /// countdowns stand still.
 void drawTabular(QPainter &p, const QPointF &baseline, const QString &text);
@@ -78,6 +81,13 @@ void focusRing(QPainter &p, const QRectF &rect, qreal radius, RingPlace place, c
 /// knowledge (TOKENS §5).
 void marker(QPainter &p, const QRectF &rect, SupportKind kind, int number, const Look &look);
 int markerWidth(int number, const Look &look);
+
+/// The two halves of the baton, the machine's to the left; reach is from its middle to its ends.
+void baton(QPainter &p, const QPointF &middle, qreal reach, qreal thickness, qreal degrees,
+           const Theme &theme);
+/// What stands at one end of its way: dashed for a machine, solid for a person.
+enum class End { Machine, Person };
+void endDot(QPainter &p, const QPointF &middle, qreal radius, End end, const Theme &theme);
 
 /// A count on the rail or a tab: text centred in a pill of at least a circle.
 void badge(QPainter &p, const QPointF &leftCentre, const QString &text, const QColor &fill,

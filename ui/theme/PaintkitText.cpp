@@ -82,8 +82,8 @@ void chip(QPainter &p, const QRectF &rect, const ChipText &chip, const Look &loo
     inner.setRight(inner.right() + 1);
     const auto write = [&](const QString &text) {
         const QFontMetricsF metrics(p.font());
-        p.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
-                   metrics.elidedText(text, Qt::ElideRight, inner.width()));
+        drawWords(p, inner, Qt::AlignVCenter | Qt::AlignLeft,
+                  metrics.elidedText(text, Qt::ElideRight, inner.width()));
         inner.setLeft(inner.left() + metrics.horizontalAdvance(text + u' '));
     };
     write(chip.text);
@@ -176,8 +176,17 @@ void avatar(QPainter &p, const QRectF &rect, const QString &name, AvatarTone ton
     font.setPixelSize(std::max(7, qRound(rect.height() * .42)));
     p.setFont(font);
     p.setPen(agent ? theme.onFill : chosen ? theme.accentText : theme.ink2);
-    p.drawText(rect, Qt::AlignCenter, initials(name));
+    drawWords(p, rect, Qt::AlignCenter, initials(name));
     p.restore();
+}
+
+void drawWords(QPainter &p, const QRectF &rect, int flags, const QString &text)
+{
+    const bool oneLine = (flags & Qt::AlignVCenter) && !(flags & Qt::TextWordWrap);
+    const QFontMetricsF metrics(p.font());
+    const qreal byQt = (rect.height() - metrics.height()) / 2 + metrics.ascent();
+    const qreal up = oneLine ? byQt - baselineIn(p.font(), rect.height()) : 0;
+    p.drawText(rect.translated(0, -up), flags, text);
 }
 
 qreal tabularWidth(const QFont &font, const QString &text)
@@ -217,7 +226,7 @@ void keycap(QPainter &p, const QRectF &rect, const QString &text, const Look &lo
     p.save();
     p.setFont(look.font(Role::Micro));
     p.setPen(look.theme().ink2);
-    p.drawText(rect, Qt::AlignCenter, text);
+    drawWords(p, rect, Qt::AlignCenter, text);
     p.restore();
 }
 
@@ -254,7 +263,7 @@ void badge(QPainter &p, const QPointF &leftCentre, const QString &text, const QC
     p.drawRoundedRect(pill, height / 2, height / 2);
     p.setFont(font);
     p.setPen(ink);
-    p.drawText(pill, Qt::AlignCenter, text);
+    drawWords(p, pill, Qt::AlignCenter, text);
     p.restore();
 }
 
@@ -285,7 +294,7 @@ void marker(QPainter &p, const QRectF &rect, SupportKind kind, int number, const
     p.save();
     p.setFont(look.font(Role::Badge, QFont::DemiBold));
     p.setPen(ink);
-    p.drawText(rect, Qt::AlignCenter, QString::number(number));
+    drawWords(p, rect, Qt::AlignCenter, QString::number(number));
     p.restore();
 }
 

@@ -71,7 +71,7 @@ void tierBadge(QPainter &p, const QRectF &rect, Route route, const Look &look)
     font.setPixelSize(look.px(g.font));
     p.setFont(font);
     p.setPen(ink);
-    p.drawText(rect, Qt::AlignCenter, QString(QLatin1Char(tierLetter(route))));
+    drawWords(p, rect, Qt::AlignCenter, QString(QLatin1Char(tierLetter(route))));
     p.restore();
 }
 

@@ -1,6 +1,9 @@
 #include "ui/theme/Type.h"
 
 #include <QtCore/QStringList>
+#include <QtGui/QFontInfo>
+
+#include <cmath>
 
 namespace baton::ui {
 
@@ -60,12 +63,27 @@ QFont font(Role role, QFont::Weight weight, double scale)
     out.setFamilies(families);
     out.setPixelSize(scaled(size.px, scale));
     out.setWeight(weight);
+    out.setHintingPreference(QFont::PreferNoHinting); // letters as they were drawn
     return out;
 }
 
 QFont font(Role role, double scale)
 {
     return font(role, sizeOf(role).weight, scale);
+}
+
+qreal baselineIn(const QFont &font, qreal height)
+{
+    constexpr qreal interAscent = .96875; // of its em
+    constexpr qreal interDescent = .24121;
+    const int px = font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize();
+    qreal ascent = std::round(px * interAscent);
+    qreal descent = std::round(px * interDescent);
+    if (descent < px * interDescent) {
+        ++descent;
+        --ascent;
+    }
+    return std::floor((height - ascent - descent) / 2) + ascent;
 }
 
 QFont monoFont(double scale)

@@ -51,7 +51,7 @@ protected:
             paint::box(p, rect(), metrics::radiusChip, isChecked() ? theme.press : theme.hover);
         p.setFont(m_look.font(Role::Body, isChecked() ? QFont::Medium : QFont::Normal));
         p.setPen(isChecked() ? theme.ink : theme.ink2);
-        p.drawText(rect().adjusted(8, 0, -8, 0), Qt::AlignVCenter, text());
+        paint::drawWords(p, rect().adjusted(8, 0, -8, 0), Qt::AlignVCenter, text());
         if (hasKeyFocus(this))
             paint::focusRing(p, rect(), metrics::radiusChip, paint::RingPlace::Inside, theme);
     }

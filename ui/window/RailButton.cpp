@@ -90,11 +90,12 @@ void RailButton::paintEvent(QPaintEvent *)
     if (!m_compact) {
         p.setFont(m_look.font(Role::Micro));
         p.setPen(ink);
-        p.drawText(QRect(0, top + railIconSide + 3, width(), line), Qt::AlignCenter, text());
+        paint::drawWords(p, QRect(0, top + railIconSide + 3, width(), line), Qt::AlignCenter,
+                         text());
     }
     if (m_badge > 0)
-        paint::badge(p, QPointF(iconLeft + railIconSide - 4, top + 2), format::count(m_badge),
-                     theme.ink2, theme.surface, m_look);
+        paint::badge(p, m_compact ? QPointF(32, 9) : QPointF(iconLeft + railIconSide - 4, top + 3),
+                     format::count(m_badge), theme.ink2, theme.surface, m_look);
     if (hasKeyFocus(this))
         paint::focusRing(p, box, radius, paint::RingPlace::Inside, theme);
 }

@@ -2,6 +2,7 @@
 
 #include "ui/theme/KeyFocus.h"
 #include "ui/theme/Metrics.h"
+#include "ui/theme/Paintkit.h"
 
 namespace baton::ui {
 
@@ -86,7 +87,7 @@ void StatusCell::paintEvent(QPaintEvent *)
     }
     p.setFont(m_look.font(Role::Small, calm ? QFont::Normal : QFont::Medium));
     p.setPen(ink);
-    p.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter, m_item.text);
+    paint::drawWords(p, QRect(x, 0, width() - x, height()), Qt::AlignVCenter, m_item.text);
     if (hasKeyFocus(this))
         paint::focusRing(p, rect().adjusted(0, 2, 0, -2), metrics::radiusMarker,
                          paint::RingPlace::Inside, theme);

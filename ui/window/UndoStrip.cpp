@@ -38,7 +38,7 @@ void drawPhrase(QPainter &p, QRect place, const QString &phrase, const QString &
     const QString shown = QFontMetrics(heavy).elidedText(name, Qt::ElideRight, qMax(0, room));
     const auto draw = [&](const QString &text, const QFont &font) {
         p.setFont(font);
-        p.drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, text);
+        paint::drawWords(p, place, Qt::AlignVCenter | Qt::TextSingleLine, text);
         place.setLeft(place.left() + QFontMetrics(font).horizontalAdvance(text));
     };
     draw(before, plain);
@@ -181,7 +181,7 @@ void UndoStrip::paintEvent(QPaintEvent *)
     }
     p.setPen(theme.toastInk);
     p.setFont(m_look.font(Role::Micro, QFont::DemiBold));
-    p.drawText(ring, Qt::AlignCenter, QString::number(secondsLeft()));
+    paint::drawWords(p, ring, Qt::AlignCenter, QString::number(secondsLeft()));
 
     const int left = int(ring.right()) + gap;
     drawPhrase(p, QRect(left, box.top(), m_undo->x() - gap - left, box.height()), phrase(),
