@@ -74,9 +74,7 @@ QList<RowTag> tagsOf(const QueueRow &row, const QueueContext &context)
     if (!row.duplicateOf.isEmpty())
         tags.append({RowTag::Kind::Back, u"merge"_s, RowWords::tr("Duplicate")});
     if (row.backMs)
-        tags.append(
-            {RowTag::Kind::Back, u"recontact"_s,
-             RowWords::tr("Back in %1 h", "hours").arg(std::max<qint64>(*row.backMs / hourMs, 1))});
+        tags.append({RowTag::Kind::Back, u"recontact"_s, backWords(*row.backMs)});
     if (row.judged) {
         tags.append(judgedTag(*row.judged));
         return tags;
@@ -211,6 +209,11 @@ QueueRowText queueRowText(const QueueRow &row, const QueueContext &context)
         text.doing = at->doing;
     }
     return text;
+}
+
+QString backWords(qint64 ms)
+{
+    return RowWords::tr("Back in %1 h", "hours").arg(std::max<qint64>(ms / hourMs, 1));
 }
 
 QString queueRowTime(const QueueRow &row, const QueueContext &context)

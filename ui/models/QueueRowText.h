@@ -50,6 +50,8 @@ struct QueueRowText
 };
 
 QueueRowText queueRowText(const QueueRow &row, const QueueContext &context);
+/// "Back in 51 h": so long after the contact before.
+QString backWords(qint64 ms);
 /// Only what changes with the time.
 QString queueRowTime(const QueueRow &row, const QueueContext &context);
 /// The row as a screen reader says it (TOKENS §10).

@@ -1,5 +1,6 @@
 #include "ui/panels/CustomerPane.h"
 
+#include "ui/models/QueueRowText.h"
 #include "ui/panels/CustomerParts.h"
 #include "ui/panels/DraftSources.h"
 #include "ui/panels/HeaderParts.h"
@@ -105,6 +106,9 @@ void CustomerPane::setSnapshot(const ConversationSnapshot &snapshot)
     m_orderPart->setVisible(!customer.orders.isEmpty());
     m_earlier->setContacts(snapshot.earlier);
     m_earlierPart->setVisible(!snapshot.earlier.isEmpty());
+    m_earlierPart->setChip({u"recontact"_s,
+                            snapshot.row.backMs ? backWords(*snapshot.row.backMs) : QString(),
+                            paint::Tone::Warn, paint::ChipSize::Small});
     m_similar->setCases(snapshot.similar);
     m_similarPart->setVisible(!snapshot.similar.isEmpty());
     m_suggestion = snapshot.suggestion;

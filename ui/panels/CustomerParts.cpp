@@ -25,13 +25,21 @@ constexpr qsizetype itemsShown = 12;
 constexpr int customerSide = 34;
 constexpr int reachGap = 4;
 
-/// An address is not for everybody who walks past the screen: "m•••n@post.example".
+/// An address is not for everybody who walks past the screen: "m•••n@post.example", "+47 •••67".
 QString maskedContact(const QString &contact)
 {
+    constexpr int phoneDigits = 6; // fewer are an extension, or no number at all
+    constexpr int begin = 3;
     const qsizetype at = contact.lastIndexOf(u'@');
-    if (at < 2)
+    if (at >= 2)
+        return contact.first(1) + u"•••"_s + contact.sliced(at - 1);
+    const auto isDigit = [](QChar c) { return c.isDigit(); };
+    const bool phone = std::count_if(contact.begin(), contact.end(), isDigit) >= phoneDigits
+        && std::all_of(contact.begin(), contact.end(),
+                       [&](QChar c) { return isDigit(c) || QStringView(u"+-./() ").contains(c); });
+    if (!phone)
         return contact;
-    return contact.first(1) + u"•••"_s + contact.sliced(at - 1);
+    return contact.first(begin).trimmed() + u" •••"_s + contact.last(2);
 }
 
 /// "member_level" reads "Member level".
@@ -131,6 +139,7 @@ void CustomerFacts::setCustomer(const Customer &customer, const std::optional<Ju
     auto *avatar = new Avatar(m_look, customerSide, paint::AvatarTone::Chosen);
     avatar->setName(shownName);
     auto *name = new Label(m_look, Role::Read);
+    name->setTextSize(14, 20);
     name->setWeight(QFont::DemiBold);
     name->setElided(Qt::ElideRight);
     name->setText(shownName);
