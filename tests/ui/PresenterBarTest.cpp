@@ -1,7 +1,9 @@
 #include "ui/window/PresenterBar.h"
 #include "tests/support/TestProgram.h"
+#include "ui/panels/Button.h"
 #include "ui/panels/Label.h"
 #include "ui/theme/BatonStyle.h"
+#include "ui/window/DayTrack.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -54,6 +56,21 @@ private Q_SLOTS:
         m_bar->setState({scenarioNoon, false, 1, {}, {}});
         m_bar->toggle();
         QCOMPARE(asked[1][0].toBool(), true);
+    }
+
+    void partsStandWhereTheMockHasThem()
+    {
+        m_bar->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_bar.get()));
+        const auto near = [](int a, int b) { return std::abs(a - b) <= 1; };
+        QVERIFY(near(m_bar->height(), 96));
+        const QRect track = m_bar->findChild<DayTrack *>()->geometry();
+        QVERIFY(near(track.left(), 240) && near(track.width(), 896));
+        const auto *play = m_bar->findChild<Button *>();
+        const QPoint at = play->mapTo(m_bar.get(), QPoint(0, 0));
+        QVERIFY2(near(at.x(), 50) && near(at.y(), 40),
+                 qPrintable(QStringLiteral("%1, %2").arg(at.x()).arg(at.y())));
+        QVERIFY(near(play->width(), 36) && near(play->height(), 30));
     }
 
     void scenesGoRound()

@@ -1,7 +1,9 @@
 #include "ui/views/WelcomeView.h"
 #include "tests/support/ScreenAudit.h"
 #include "tests/support/TestProgram.h"
+#include "ui/panels/Segmented.h"
 #include "ui/theme/BatonStyle.h"
+#include "ui/views/DoorPicture.h"
 
 #include <QtCore/QDir>
 #include <QtTest/QSignalSpy>
@@ -53,6 +55,25 @@ private Q_SLOTS:
         QTRY_VERIFY(qobject_cast<QPushButton *>(QApplication::focusWidget()));
         QCOMPARE(qobject_cast<QPushButton *>(QApplication::focusWidget())->text(),
                  u"Start the demo"_s);
+    }
+
+    void partsStandWhereTheMockHasThem()
+    {
+        m_view->resize(1440, 900);
+        QApplication::processEvents();
+        const auto at = [this](const QWidget *part) {
+            return QRect(part->mapTo(m_view.get(), QPoint(0, 0)), part->size());
+        };
+        const auto near = [](int a, int b) { return std::abs(a - b) <= 1; };
+        const auto *picture = m_view->findChild<DoorPicture *>();
+        QVERIFY2(near(at(picture).top(), 287), qPrintable(QString::number(at(picture).top())));
+        QVERIFY(near(picture->height(), 116));
+        const auto *button = m_view->findChild<QPushButton *>();
+        QVERIFY2(near(at(button).top(), 539), qPrintable(QString::number(at(button).top())));
+        QVERIFY(near(button->height(), 34) && near(button->width(), 258));
+        const auto *theme = m_view->findChild<Segmented *>();
+        QVERIFY2(near(at(theme).top(), 660), qPrintable(QString::number(at(theme).top())));
+        QVERIFY(near(theme->height(), 28));
     }
 
     void nothingIsCutInAnyLook_data()

@@ -1,20 +1,16 @@
 #include "ui/panels/EmptyDesk.h"
 
 #include "ui/panels/EmptyDeskParts.h"
+#include "ui/panels/HeaderParts.h"
 #include "ui/panels/Label.h"
 #include "ui/theme/Paintkit.h"
 
 #include <QtGui/QPaintEvent>
 #include <QtWidgets/QVBoxLayout>
 
-using namespace Qt::StringLiterals;
-
 namespace baton::ui {
 
 namespace {
-
-constexpr int drawingWidth = 340;
-constexpr int drawingHeight = 72;
 
 /// The baton between a machine, dashed, and a person, solid.
 class Passing : public QWidget
@@ -23,7 +19,7 @@ public:
     explicit Passing(const Look &look)
         : m_look(look)
     {
-        setFixedSize(drawingWidth, drawingHeight);
+        setFixedSize(340, 96);
     }
 
 protected:
@@ -32,33 +28,20 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const Theme &theme = m_look.theme();
-        const QPointF middle(width() / 2.0, height() / 2.0);
+        const QPointF middle(170, 48);
         constexpr qreal disc = 34;
-        constexpr qreal dot = 5;
-        const qreal left = 8;
-        const qreal right = width() - 8;
         QPen machine(theme.aiLine, 2, Qt::CustomDashLine, Qt::FlatCap);
         machine.setDashPattern({2.5, 2.5});
         painter.setPen(machine);
-        painter.drawLine(QPointF(left + dot + 3, middle.y()),
-                         QPointF(middle.x() - disc, middle.y()));
-        painter.setPen(QPen(theme.accentLine, 2));
-        painter.drawLine(QPointF(middle.x() + disc, middle.y()),
-                         QPointF(right - dot - 2, middle.y()));
-        painter.setBrush(Qt::NoBrush);
-        QPen ring(theme.ai, 2, Qt::CustomDashLine, Qt::FlatCap);
-        ring.setDashPattern({1.6, 1.1});
-        painter.setPen(ring);
-        painter.drawEllipse(QPointF(left, middle.y()), dot, dot);
-        painter.setPen(QPen(theme.accent, 2));
-        painter.drawEllipse(QPointF(right, middle.y()), dot, dot);
+        painter.drawLine(QPointF(10, 48), middle - QPointF(disc, 0));
+        painter.setPen(QPen(theme.accentLine, 2, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(middle + QPointF(disc, 0), QPointF(330, 48));
+        paint::endDot(painter, {10, 48}, 5, paint::End::Machine, theme);
+        paint::endDot(painter, {330, 48}, 5, paint::End::Person, theme);
         painter.setPen(QPen(theme.line, 1));
         painter.setBrush(theme.pane);
         painter.drawEllipse(middle, disc, disc);
-        const int side = 38;
-        painter.drawPixmap(middle - QPointF(side / 2.0, side / 2.0),
-                           m_look.icons().brand(theme.isDark() ? u"logo-dark"_s : u"logo-light"_s,
-                                                side, devicePixelRatioF()));
+        paint::baton(painter, middle, 20, 9, -45, theme);
     }
 
 private:
@@ -80,23 +63,28 @@ EmptyDesk::EmptyDesk(const Look &look, QWidget *parent)
     quiet->setContentsMargins({});
     quiet->setSpacing(0);
     auto *head = new Label(look, Role::Small, &Theme::ink3);
+    head->setTextSize(12, 14);
     head->setWeight(QFont::Medium);
     head->setText(tr("While it is quiet"));
     head->setContentsMargins(0, 0, 0, 7);
     quiet->addWidget(head);
+    quiet->addWidget(new Hairline(look, Qt::Horizontal)); // below the last row
+    m_title->setTextSize(20, 28);
+    m_sentence->setTextSize(13, 20);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(3);
-    column->addStretch(4);
+    column->setSpacing(0);
+    column->addStretch();
     column->addWidget(m_drawing, 0, Qt::AlignHCenter);
-    column->addSpacing(26);
+    column->addSpacing(14);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
+    column->addSpacing(3);
     column->addWidget(m_sentence, 0, Qt::AlignHCenter);
-    column->addSpacing(21);
+    column->addSpacing(24);
     column->addWidget(m_day, 0, Qt::AlignHCenter);
-    column->addSpacing(19);
+    column->addSpacing(22);
     column->addWidget(m_quiet, 0, Qt::AlignHCenter);
-    column->addStretch(5);
+    column->addStretch();
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
     tell(Why::NothingWaiting, 0);
 }
@@ -133,7 +121,8 @@ void EmptyDesk::setDay(const DayFigures &figures)
 QuietRow *EmptyDesk::addQuietRow(const QString &icon, const QString &words, QAction &action)
 {
     auto *row = new QuietRow(m_look, icon, words, action);
-    m_quiet->layout()->addWidget(row);
+    auto *rows = static_cast<QVBoxLayout *>(m_quiet->layout());
+    rows->insertWidget(rows->count() - 1, row);
     return row;
 }
 
@@ -141,7 +130,7 @@ void EmptyDesk::showParts()
 {
     const bool quiet = m_why == Why::NothingWaiting;
     m_day->setVisible(quiet && m_dayKnown);
-    m_quiet->setVisible(quiet && m_quiet->layout()->count() > 1);
+    m_quiet->setVisible(quiet && m_quiet->layout()->count() > 2);
 }
 
 void EmptyDesk::paintEvent(QPaintEvent *event)

@@ -18,7 +18,7 @@ namespace {
 constexpr int quietRowHeight = 44;
 constexpr int quietRowWidth = 520;
 constexpr int quietIcon = 16;
-constexpr int quietGap = 10;
+constexpr int quietGap = 11;
 
 } // namespace
 
@@ -120,11 +120,11 @@ void QuietRow::paintEvent(QPaintEvent *)
                    hasFocus() ? theme.accentTint2 : theme.pane);
     const auto mirrored
         = [this](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
-    int left = 2;
+    int left = 0;
     const QRect icon = mirrored({left, (height() - quietIcon) / 2, quietIcon, quietIcon});
     p.drawPixmap(icon.topLeft(), m_look.icon(m_icon, quietIcon, theme.ink2, devicePixelRatioF()));
     left += quietIcon + quietGap;
-    int right = width() - 2;
+    int right = width();
     const int capHeight = m_look.px(metrics::chipSmall);
     const QStringList caps = KeyCap::caps(m_action.shortcut());
     const int wide = paint::keycapsWidth(caps, m_look);
@@ -134,13 +134,13 @@ void QuietRow::paintEvent(QPaintEvent *)
     p.setFont(m_look.font(Role::Body, QFont::Medium));
     p.setPen(theme.ink);
     const QRect words = mirrored({left, 0, right - left, height()});
-    p.drawText(words, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, text());
+    paint::drawWords(p, words, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, text());
     left += QFontMetrics(p.font()).horizontalAdvance(text()) + quietGap;
     p.setFont(m_look.font(Role::Body));
     p.setPen(theme.ink3);
-    p.drawText(mirrored({left, 0, right - left, height()}),
-               Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-               QFontMetrics(p.font()).elidedText(m_detail, Qt::ElideRight, right - left));
+    paint::drawWords(p, mirrored({left, 0, right - left, height()}),
+                     Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                     QFontMetrics(p.font()).elidedText(m_detail, Qt::ElideRight, right - left));
 }
 
 } // namespace baton::ui

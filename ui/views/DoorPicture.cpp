@@ -1,20 +1,16 @@
 #include "ui/views/DoorPicture.h"
 
-#include "ui/panels/Logo.h"
-#include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 
 #include <QtGui/QPainterPath>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QHBoxLayout>
 
 namespace baton::ui {
 
 namespace {
 
-constexpr QSizeF drawing(296, 116); // what the coordinates below are of
-constexpr int hubLogo = 26;
-constexpr qreal pen = 2;
+constexpr QSizeF drawing(294, 116); // what the coordinates below are of
+constexpr qreal wayWidth = 1.75;
 
 } // namespace
 
@@ -24,13 +20,6 @@ DoorPicture::DoorPicture(const Look &look, Scene scene, QWidget *parent)
     , m_scene(scene)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    if (scene == Scene::Hub) {
-        auto *row = new QHBoxLayout(this);
-        row->setContentsMargins({});
-        row->addStretch();
-        row->addWidget(new Logo(look, hubLogo));
-        row->addStretch();
-    }
     connect(&look, &Look::changed, this, [this] {
         updateGeometry();
         update();
@@ -53,13 +42,13 @@ void DoorPicture::paintEvent(QPaintEvent *)
     const Theme &theme = m_look.theme();
     QPainter p(this);
     p.setRenderHint(QPainter::Antialiasing);
-    // The card's upper corners are round; the lower edge is straight.
-    // It leaves out the card's edge, which is wider while the card has the focus.
-    const int edge = parentWidget() && holdsFocus(*parentWidget()) ? 2 : 1;
+    // It lies inside the card's edge, which is wider while the card has the focus. The upper
+    // corners are round; the lower edge is straight.
+    const int edge = parentWidget() && holdsFocus(*parentWidget()) ? 1 : 0;
     const QRectF ground = QRectF(rect()).adjusted(edge, edge, -edge, 0);
+    constexpr int corner = doorRadius - 1;
     QPainterPath shape;
-    shape.addRoundedRect(ground.adjusted(0, 0, 0, metrics::radiusCard), metrics::radiusCard,
-                         metrics::radiusCard);
+    shape.addRoundedRect(ground.adjusted(0, 0, 0, corner), corner, corner);
     p.setClipRect(rect());
     p.fillPath(shape, theme.sunken);
     paint::hairline(p, ground.bottomLeft() - QPointF(0, 1), ground.bottomRight() - QPointF(1, 1),
@@ -74,44 +63,46 @@ void DoorPicture::paintEvent(QPaintEvent *)
 void DoorPicture::paintHandOff(QPainter &p) const
 {
     const Theme &theme = m_look.theme();
-    QPen dotted(theme.lineStrong, 1.5, Qt::CustomDashLine, Qt::RoundCap);
-    dotted.setDashPattern({0.1, 3});
-    p.setPen(dotted);
-    p.drawLine(QPointF(26, 60), QPointF(270, 60));
-    QPen bot(theme.ai, pen, Qt::CustomDashLine, Qt::FlatCap);
-    bot.setDashPattern({3, 2});
+    QPen bot(theme.ai, wayWidth, Qt::CustomDashLine, Qt::FlatCap);
+    bot.setDashPattern({5 / wayWidth, 4 / wayWidth});
     p.setPen(bot);
-    p.drawEllipse(QPointF(28, 34), 5, 5);
-    QPainterPath toThePerson(QPointF(34, 34));
-    toThePerson.cubicTo(92, 34, 88, 80, 132, 80);
-    p.drawPath(toThePerson);
-    p.setPen(QPen(theme.accent, pen));
-    QPainterPath onwards(QPointF(166, 80));
-    onwards.cubicTo(214, 80, 206, 34, 262, 34);
+    QPainterPath toTheBaton(QPointF(28, 34));
+    toTheBaton.cubicTo(92, 30, 96, 78, 132, 78);
+    p.drawPath(toTheBaton);
+    p.setPen(QPen(theme.accent, wayWidth));
+    QPainterPath onwards(QPointF(164, 78));
+    onwards.cubicTo(200, 78, 208, 36, 268, 34);
     p.drawPath(onwards);
-    p.drawEllipse(QPointF(268, 34), 5, 5);
-    p.setPen(Qt::NoPen);
-    p.setBrush(theme.ai);
-    p.drawRoundedRect(QRectF(132, 76, 16, 8), 2, 2);
-    p.setBrush(theme.accent);
-    p.drawRoundedRect(QRectF(150, 76, 16, 8), 2, 2);
+    QColor limit = theme.danger;
+    limit.setAlphaF(.7F);
+    QPen dotted(limit, 1, Qt::CustomDashLine, Qt::FlatCap);
+    dotted.setDashPattern({2, 5});
+    p.setPen(dotted);
+    p.drawLine(QPointF(28, 60), QPointF(268, 60));
+    paint::endDot(p, {28, 34}, 4.5, paint::End::Machine, theme);
+    paint::endDot(p, {268, 34}, 4.5, paint::End::Person, theme);
+    paint::baton(p, {148, 78}, 15, 8, 0, theme);
 }
 
 void DoorPicture::paintHub(QPainter &p) const
 {
     const Theme &theme = m_look.theme();
     const QPointF middle(148, 58);
-    p.setPen(QPen(theme.accentTint3, pen));
-    p.drawLine(QPointF(52, 58), QPointF(244, 58));
-    p.drawLine(QPointF(148, 24), QPointF(148, 92));
-    p.setPen(QPen(theme.accent, pen));
+    p.setPen(QPen(theme.accentLine, wayWidth));
+    p.drawLine(QPointF(40, 58), QPointF(256, 58));
+    p.drawLine(QPointF(148, 18), QPointF(148, 98));
+    // A little room between each line and the disc in the middle.
+    p.setPen(Qt::NoPen);
+    p.setBrush(theme.sunken);
+    p.drawRect(QRectF(130, 40, 36, 36));
+    for (const auto &[at, radius] :
+         {std::pair(QPointF(40, 58), 13), std::pair(QPointF(256, 58), 13),
+          std::pair(QPointF(148, 16), 8), std::pair(QPointF(148, 99), 8)})
+        paint::endDot(p, at, radius, paint::End::Person, theme);
+    p.setPen(QPen(theme.lineStrong, 1));
     p.setBrush(theme.surface);
-    p.drawEllipse(QPointF(40, 58), 12, 12);
-    p.drawEllipse(QPointF(256, 58), 12, 12);
-    p.drawEllipse(QPointF(148, 17), 7, 7);
-    p.drawEllipse(QPointF(148, 99), 7, 7);
-    p.setPen(QPen(theme.line, 1));
     p.drawEllipse(middle, 22, 22);
+    paint::baton(p, middle, 13, 6.5, -45, theme);
 }
 
 } // namespace baton::ui

@@ -6,6 +6,8 @@
 
 namespace baton::ui {
 
+inline constexpr int doorRadius = 12; ///< of the card around it
+
 /// What a door of the welcome screen leads to, as a drawing: the baton passed from the bot's dashed
 /// line to a person's solid one, or colleagues around one queue. Says nothing to assistive tools:
 /// the card's words do.

@@ -26,8 +26,8 @@ constexpr QSize welcomeSize{1440, 900};
 constexpr int doorWidth = 296;
 constexpr int doorPadding = 18;
 constexpr int doorButton = 34;
+constexpr int doorWords = 57; ///< three lines
 constexpr int welcomeLogo = 44;
-constexpr int welcomeNamePx = 30; ///< larger than any text of the console
 
 /// A card with the edge of the theme; a stronger one while the focus is inside.
 class DoorFrame : public QWidget
@@ -45,10 +45,10 @@ protected:
         QPainter p(this);
         p.setRenderHint(QPainter::Antialiasing);
         const bool inside = holdsFocus(*this);
-        paint::box(p, rect(), metrics::radiusCard, m_look.theme().surface,
+        paint::box(p, rect(), doorRadius, m_look.theme().surface,
                    inside ? m_look.theme().accent : m_look.theme().lineStrong);
         if (inside) // two pixels, like everything that has the focus
-            paint::box(p, QRectF(rect()).adjusted(1, 1, -1, -1), metrics::radiusCard - 1, {},
+            paint::box(p, QRectF(rect()).adjusted(1, 1, -1, -1), doorRadius - 1, {},
                        m_look.theme().accent);
     }
 
@@ -104,13 +104,7 @@ WelcomeView::WelcomeView(const Look &look, const QString &dataFolder, QWidget *p
 
     auto *name = new Label(m_look, Role::Headline);
     name->setText(QStringLiteral("Baton"));
-    const auto enlarge = [this, name] {
-        QFont font = m_look.font(Role::Headline);
-        font.setPixelSize(m_look.px(welcomeNamePx));
-        name->setFont(font);
-    };
-    connect(&look, &Look::changed, name, enlarge);
-    enlarge();
+    name->setTextSize(30, 38); // larger than any text of the console
     auto *title = new QHBoxLayout;
     title->setSpacing(14);
     title->addStretch();
@@ -169,15 +163,16 @@ WelcomeView::WelcomeView(const Look &look, const QString &dataFolder, QWidget *p
 
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
     all->addStretch(1);
     all->addLayout(title);
-    all->addSpacing(10);
+    all->addSpacing(8);
     all->addWidget(sentence);
-    all->addSpacing(28);
+    all->addSpacing(30);
     all->addLayout(doors);
-    all->addSpacing(24);
+    all->addSpacing(28);
     all->addWidget(buildPromises());
-    all->addSpacing(22);
+    all->addSpacing(26);
     all->addLayout(theme);
     all->addStretch(1);
     all->addWidget(new Foot(m_look, foot));
@@ -190,17 +185,19 @@ QWidget *WelcomeView::buildDoor(const Door &door, int number)
     auto *title = new Label(m_look, Role::Title);
     title->setText(door.title);
     auto *head = new QHBoxLayout;
+    head->setSpacing(8);
     head->addWidget(title, 1);
     head->addWidget(new KeyCap(m_look, QKeySequence(Qt::Key_0 + number)));
     auto *words = new Label(m_look, Role::Body, &Theme::ink2);
     words->setWordWrap(true);
     words->setAlignment(Qt::AlignTop);
+    words->setTextSize(13, 19);
     words->setText(door.words);
     auto *need = new QHBoxLayout;
-    need->setSpacing(7);
-    auto *needWords = new Label(m_look, Role::Small, &Theme::ink2);
+    need->setSpacing(metrics::iconGap);
+    auto *needWords = new Label(m_look, Role::Small, &Theme::ink3);
     needWords->setText(door.need);
-    need->addWidget(new IconLabel(m_look, door.needIcon, 16, &Theme::ink2));
+    need->addWidget(new IconLabel(m_look, door.needIcon, 14, &Theme::ink3));
     need->addWidget(needWords, 1);
     auto *button
         = new Button(m_look, door.button, number == 1 ? ButtonKind::Primary : ButtonKind::Outlined);
@@ -211,22 +208,26 @@ QWidget *WelcomeView::buildDoor(const Door &door, int number)
     m_doors += button;
 
     auto *card = new DoorFrame(m_look);
-    card->setFixedWidth(m_look.px(doorWidth));
-    connect(&m_look, &Look::changed, card,
-            [this, card] { card->setFixedWidth(m_look.px(doorWidth)); });
+    const auto measure = [this, card, words] {
+        card->setFixedWidth(m_look.px(doorWidth));
+        words->setMinimumHeight(m_look.px(doorWords));
+    };
+    connect(&m_look, &Look::changed, card, measure);
+    measure();
     auto *whole = new QVBoxLayout(card);
-    whole->setContentsMargins({});
+    whole->setContentsMargins(1, 1, 1, 1); // the edge
     whole->setSpacing(0);
     whole->addWidget(new DoorPicture(m_look, door.scene));
     auto *column = new QVBoxLayout;
     whole->addLayout(column);
-    column->setContentsMargins(doorPadding, 16, doorPadding, doorPadding);
-    column->setSpacing(8);
+    column->setContentsMargins(doorPadding, 15, doorPadding, 16);
+    column->setSpacing(0);
     column->addLayout(head);
-    column->addWidget(words, 1);
-    column->addSpacing(6);
-    column->addLayout(need);
     column->addSpacing(4);
+    column->addWidget(words, 1);
+    column->addSpacing(10);
+    column->addLayout(need);
+    column->addSpacing(14);
     column->addWidget(button);
     return card;
 }
@@ -236,7 +237,7 @@ QWidget *WelcomeView::buildPromises()
     auto *promises = new QWidget;
     auto *row = new QHBoxLayout(promises);
     row->setContentsMargins({});
-    row->setSpacing(7);
+    row->setSpacing(metrics::iconGap);
     row->addStretch();
     const QList<std::pair<QString, QString>> all{
         {u"verified"_s, tr("No account, no telemetry")},
@@ -247,7 +248,7 @@ QWidget *WelcomeView::buildPromises()
         label->setText(words);
         if (icon != all.first().first)
             row->addSpacing(12);
-        row->addWidget(new IconLabel(m_look, icon, 16, &Theme::ink2));
+        row->addWidget(new IconLabel(m_look, icon, 15, &Theme::ink2));
         row->addWidget(label);
     }
     row->addStretch();

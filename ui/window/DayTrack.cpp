@@ -11,11 +11,18 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int trackPad = 24;
-constexpr int trackTop = 44;
+// Below the line over the bar.
+constexpr qreal trackPad = 25.5;
+constexpr int trackTop = 62;
 constexpr int trackHeight = 8;
+constexpr qreal trackStrength = .9;
 constexpr int hourStep = 3;
-constexpr qreal handWidth = 2;
+constexpr int handTop = 10;
+constexpr int handBottom = 74;
+constexpr qreal handWidth = 1.5;
+constexpr qreal headWidth = 6; ///< of the hand, to either side
+constexpr int momentTop = 8;
+constexpr int momentGap = 12;
 
 } // namespace
 
@@ -62,34 +69,50 @@ void DayTrack::paintEvent(QPaintEvent *)
     p.setRenderHint(QPainter::Antialiasing);
     const Theme &theme = m_look.theme();
     const double width = this->width() - 2.0 * trackPad;
-    const QRectF track(trackPad, trackTop, width, trackHeight);
-    paint::box(p, track, trackHeight / 2.0, theme.line);
+    const auto stretch = [&](double from, double to, const QColor &colour, double strength) {
+        p.setOpacity(strength);
+        paint::box(p, QRectF(from, trackTop, to - from, trackHeight), trackHeight / 2.0, colour);
+        p.setOpacity(1);
+    };
     const double now = trackPad + width * share(m_now);
-    paint::box(p, QRectF(trackPad, trackTop, now - trackPad, trackHeight), trackHeight / 2.0,
-               theme.ai);
-    p.setFont(m_look.font(Role::Micro));
+    stretch(trackPad, trackPad + width, theme.line, 1);
+    stretch(trackPad, now, theme.ai, trackStrength);
     if (!m_title.isEmpty()) {
         const double end = std::max(trackPad + width * share(m_ends), now + trackHeight);
-        paint::box(p, QRectF(now, trackTop, end - now, trackHeight), trackHeight / 2.0, theme.warn);
+        stretch(now, end, theme.warn, trackStrength);
     }
+    p.setFont(m_look.font(Role::Small));
     p.setPen(theme.ink3);
     for (int hour = 0; hour <= 24; hour += hourStep) {
         const double x = trackPad + width * hour / 24;
-        p.drawText(QRectF(x - 24, trackTop + trackHeight + 4, 48, m_look.lineHeight(Role::Micro)),
-                   Qt::AlignHCenter, QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0')));
+        paint::drawWords(
+            p, QRectF(x - 24, trackTop + trackHeight + 2, 48, m_look.lineHeight(Role::Small)),
+            Qt::AlignHCenter, QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0')));
     }
-    p.fillRect(QRectF(now - handWidth / 2, trackTop - 8, handWidth, trackHeight + 12), theme.ink);
-    p.setFont(m_look.font(Role::Small, QFont::DemiBold));
-    p.setPen(theme.ink);
+    p.fillRect(QRectF(now - handWidth / 2, handTop, handWidth, handBottom - handTop), theme.ink);
+    p.setPen(Qt::NoPen);
+    p.setBrush(theme.ink);
+    p.drawPolygon(QPolygonF{{now - headWidth, handTop},
+                            {now + headWidth, handTop},
+                            {now + headWidth, handTop + 5},
+                            {now, handTop + 11},
+                            {now - headWidth, handTop + 5}});
+    paintMoment(p, now);
+}
+
+/// Beside the head of the hand, on the side where there is room.
+void DayTrack::paintMoment(QPainter &p, double now) const
+{
     const QString when = m_title.isEmpty()
         ? format::moment(m_now, m_now, m_zone)
         : tr("%1 · %2", "a moment, a scene").arg(format::moment(m_now, m_now, m_zone), m_title);
-    const double wide = QFontMetricsF(p.font()).horizontalAdvance(when);
-    const double left = std::clamp(now - wide / 2, double(trackPad),
-                                   std::max<double>(trackPad, this->width() - trackPad - wide));
-    p.drawText(QRectF(left, trackTop - 12 - m_look.lineHeight(Role::Small), wide + 2,
-                      m_look.lineHeight(Role::Small)),
-               Qt::AlignLeft | Qt::AlignVCenter, when);
+    p.setFont(m_look.font(Role::Small, QFont::DemiBold));
+    p.setPen(m_look.theme().ink);
+    const double wide = QFontMetricsF(p.font()).horizontalAdvance(when) + 1;
+    const bool after = now + momentGap + wide <= width() - trackPad;
+    const double left = after ? now + momentGap : std::max(trackPad, now - momentGap - wide);
+    paint::drawWords(p, QRectF(left, momentTop, wide, m_look.lineHeight(Role::Small)),
+                     Qt::AlignLeft | Qt::AlignVCenter, when);
 }
 
 } // namespace baton::ui

@@ -26,6 +26,7 @@ protected:
 
 private:
     double share(Instant moment) const; ///< of the day, 0 to 1
+    void paintMoment(QPainter &p, double now) const;
 
     const Look &m_look;
     QTimeZone m_zone;

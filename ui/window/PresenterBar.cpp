@@ -22,8 +22,9 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int controlsWidth = 240;
-constexpr int sceneWidth = 348;
+constexpr int controlsWidth = 239; ///< without the line beside it
+constexpr int sceneWidth = 303;
+constexpr int playWidth = 36;
 constexpr std::array<int, 4> speeds{1, 10, 60, 600};
 
 } // namespace
@@ -40,12 +41,17 @@ PresenterBar::PresenterBar(const Look &look, const QString &company,
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 1, 0, 0);
     row->setSpacing(0);
-    row->addWidget(buildControls(company));
+    QWidget *controls = buildControls(company);
+    QWidget *scene = buildScene();
+    row->addWidget(controls);
     row->addWidget(new Hairline(m_look, Qt::Vertical));
     row->addWidget(m_track, 1);
     row->addWidget(new Hairline(m_look, Qt::Vertical));
-    row->addWidget(buildScene());
-    const auto measure = [this] {
+    row->addWidget(scene);
+    const auto measure = [this, controls, scene] {
+        controls->setFixedWidth(m_look.px(controlsWidth));
+        scene->setFixedWidth(m_look.px(sceneWidth));
+        m_play->setFixedWidth(m_look.px(playWidth));
         setFixedHeight(m_look.px(metrics::presenterBar));
         update();
     };
@@ -58,7 +64,6 @@ PresenterBar::PresenterBar(const Look &look, const QString &company,
 QWidget *PresenterBar::buildControls(const QString &company)
 {
     auto *controls = new QWidget;
-    controls->setFixedWidth(controlsWidth);
     auto *name = new Label(m_look, Role::Body);
     name->setWeight(QFont::DemiBold);
     name->setText(company);
@@ -66,7 +71,7 @@ QWidget *PresenterBar::buildControls(const QString &company)
     auto *invented = new Label(m_look, Role::Small, &Theme::ink3);
     invented->setText(tr("invented data"));
     auto *head = new QHBoxLayout;
-    head->setSpacing(8);
+    head->setSpacing(7);
     head->addWidget(new IconLabel(m_look, u"demo"_s, 16, &Theme::aiText));
     head->addWidget(name, 1);
     head->addWidget(invented);
@@ -77,6 +82,7 @@ QWidget *PresenterBar::buildControls(const QString &company)
     m_next = new IconButton(m_look, u"step-next"_s, tr("Next scene"));
     m_next->setName(tr("Next scene"), tr("F9", "a key"));
     m_speed = new Button(m_look, {});
+    m_speed->setButtonSize(ButtonSize::Small);
     m_speed->setIconName(u"speed"_s);
     m_speed->setTrailingIcon(u"chevron-down"_s);
     auto *menu = new QMenu(this);
@@ -89,7 +95,7 @@ QWidget *PresenterBar::buildControls(const QString &company)
     connect(m_previous, &QAbstractButton::clicked, this, &PresenterBar::previousScene);
     connect(m_next, &QAbstractButton::clicked, this, &PresenterBar::nextScene);
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
+    buttons->setSpacing(4);
     buttons->addWidget(m_previous);
     buttons->addWidget(m_play);
     buttons->addWidget(m_next);
@@ -97,22 +103,22 @@ QWidget *PresenterBar::buildControls(const QString &company)
     buttons->addWidget(m_speed);
 
     auto *column = new QVBoxLayout(controls);
-    column->setContentsMargins(metrics::panePadding, 10, metrics::panePadding, 10);
-    column->setSpacing(8);
+    column->setContentsMargins(metrics::panePadding, 12, metrics::panePadding, 0);
+    column->setSpacing(9);
     column->addLayout(head);
     column->addLayout(buttons);
+    column->addStretch();
     return controls;
 }
 
 QWidget *PresenterBar::buildScene()
 {
     auto *scene = new QWidget;
-    scene->setFixedWidth(sceneWidth);
     m_count = new Label(m_look, Role::Small, &Theme::ink3);
     auto *hint = new Label(m_look, Role::Small, &Theme::ink3);
     hint->setText(tr("next"));
     auto *head = new QHBoxLayout;
-    head->setSpacing(6);
+    head->setSpacing(7);
     head->addWidget(m_count, 1);
     head->addWidget(new KeyCap(m_look, QKeySequence(Qt::Key_F9)));
     head->addWidget(hint);
@@ -122,10 +128,12 @@ QWidget *PresenterBar::buildScene()
     m_caption = new Label(m_look, Role::Small, &Theme::ink2);
     m_caption->setWordWrap(true);
     auto *column = new QVBoxLayout(scene);
-    column->setContentsMargins(14, 9, 14, 6);
-    column->setSpacing(2);
+    column->setContentsMargins(14, 11, 14, 0);
+    column->setSpacing(0);
     column->addLayout(head);
+    column->addSpacing(3);
     column->addWidget(m_title);
+    column->addSpacing(2);
     column->addWidget(m_caption);
     column->addStretch();
     return scene;
@@ -205,7 +213,7 @@ void PresenterBar::paintEvent(QPaintEvent *event)
 {
     QPainter p(this);
     p.fillRect(event->rect(), m_look.theme().surface);
-    paint::hairline(p, QPointF(0, 0), QPointF(width(), 0), m_look.theme().line);
+    paint::hairline(p, QPointF(0, 0), QPointF(width(), 0), m_look.theme().lineStrong);
 }
 
 } // namespace baton::ui
