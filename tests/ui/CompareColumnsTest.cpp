@@ -35,6 +35,17 @@ private Q_SLOTS:
         QCOMPARE(differs, 1);
     }
 
+    void whatIsTheSameIsToldOnce()
+    {
+        ConversationSnapshot held = fakes::heldSnapshot();
+        MarkedSentence more = held.comparison->yours.last();
+        more.text = u"Nothing more is taken."_s;
+        held.comparison->yours += more;
+        const CompareWords words = compareWords(*held.comparison, u"Maren"_s, QTimeZone::utc());
+        QCOMPARE(words.yours.lines.size(), 3);
+        QVERIFY(words.yours.lines.last().text.endsWith(more.text));
+    }
+
     void aClosedConversationIsSaid()
     {
         Comparison comparison;

@@ -173,7 +173,13 @@ CompareColumn yourColumn(const Comparison &comparison, const QTimeZone &zone)
             line.remark = ColumnWords::tr("Only in yours");
             break;
         }
-        column.lines += line;
+        // What stands one after the other and is the same is told once.
+        const bool same = !column.lines.isEmpty() && line.kind != CompareLine::Kind::Differs
+            && column.lines.last().kind == line.kind && column.lines.last().remark == line.remark;
+        if (same)
+            column.lines.last().text += u' ' + line.text;
+        else
+            column.lines += line;
     }
     return column;
 }

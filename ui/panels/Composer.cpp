@@ -140,8 +140,11 @@ void Composer::setSnapshot(const ConversationSnapshot &snapshot)
     if (m_texts.show(conversation.id, snapshot.drafts))
         saveAgain();
     m_suggestion = snapshot.suggestion;
+    const std::optional<ActKey> held = m_held;
     follow(snapshot.comparison);
     showTexts();
+    if (m_held && m_held != held)
+        m_reply->moveCursor(QTextCursor::Start); // it is read before it is written on
     if (other)
         setKind(DraftKind::Reply);
     showState();
@@ -186,7 +189,6 @@ void Composer::follow(const std::optional<Comparison> &comparison)
         m_proposed = there ? m_before : m_proposed + u"\n\n"_s + m_before;
     }
     put(DraftKind::Reply, m_proposed);
-    m_reply->moveCursor(QTextCursor::Start); // it is read before it is written on
 }
 
 /// A note is known to be recorded when the thread shows it.

@@ -1,6 +1,7 @@
 #include "ui/panels/ConversationPanel.h"
 
 #include "ui/models/ConversationActs.h"
+#include "ui/panels/AskLine.h"
 #include "ui/panels/CloseDialog.h"
 #include "ui/panels/CompareView.h"
 #include "ui/panels/Composer.h"
@@ -43,6 +44,7 @@ ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidg
     , m_fold(new FoldLine(look))
     , m_transcript(new TranscriptView(look))
     , m_compare(new CompareView(look))
+    , m_askLine(new AskLine(look))
     , m_composer(new Composer(look, clock))
 {
     setAccessibleName(tr("Conversation"));
@@ -59,6 +61,7 @@ ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidg
     column->addLayout(m_foldPlace);
     column->addWidget(m_transcript, 1);
     column->addWidget(m_compare, 2);
+    column->addWidget(m_askLine);
     column->addStretch();
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(13, 0, 13,
@@ -75,7 +78,8 @@ ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidg
     QWidget::setTabOrder(m_card, m_fold);
     QWidget::setTabOrder(m_fold, m_transcript);
     QWidget::setTabOrder(m_transcript, m_compare);
-    QWidget::setTabOrder(m_compare, m_composer);
+    QWidget::setTabOrder(m_compare, m_askLine);
+    QWidget::setTabOrder(m_askLine, m_composer);
     connectParts();
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
 }
@@ -101,6 +105,13 @@ void ConversationPanel::connectParts()
     connect(m_header, &ConversationHeader::completeRequested, this, &Panel::sayComplete);
     connect(m_header, &ConversationHeader::missingRequested, this, &Panel::askMissing);
     connect(m_fold, &QAbstractButton::clicked, this, &Panel::refold);
+    connect(m_askLine, &AskLine::askRequested, this, [this](const QString &note) {
+        if (!m_shown.comparison)
+            return;
+        m_asked = m_shown.comparison->held.act.key;
+        Q_EMIT noteRequested(note);
+        showAskLine();
+    });
     connect(m_transcript, &TranscriptView::linkActivated, this, &Panel::linkActivated);
     connect(m_composer, &Composer::typed, this, &Panel::typed);
     connect(m_composer, &Composer::sendRequested, this, &Panel::sendRequested);
@@ -207,6 +218,8 @@ void ConversationPanel::setStatus(const StatusSnapshot &status)
     m_composer->setSending(status.connection == Connection::Offline ? Sending::Queue
                                                                     : Sending::Now);
     m_header->setColleagues(status.colleagues);
+    m_colleagues = status.colleagues;
+    showAskLine();
 }
 
 void ConversationPanel::setQueues(const QList<QueueName> &queues)
@@ -219,6 +232,11 @@ void ConversationPanel::showNothing(EmptyDesk::Why why, int heldByBot)
     m_shown = {};
     m_empty->tell(why, heldByBot);
     m_pages->setCurrentIndex(0);
+}
+
+ConversationActs ConversationPanel::acts() const
+{
+    return shown().isEmpty() ? ConversationActs() : conversationActs(m_shown);
 }
 
 void ConversationPanel::askSnooze()

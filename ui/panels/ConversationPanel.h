@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/Desk.h"
+#include "ui/models/ConversationActs.h"
 #include "ui/panels/EmptyDesk.h"
 #include "ui/panels/HandoffCardView.h"
 
@@ -12,6 +13,7 @@ class QUrl;
 
 namespace baton::ui {
 
+class AskLine;
 class CompareView;
 class Composer;
 class ConversationHeader;
@@ -36,6 +38,8 @@ public:
     void showNothing(EmptyDesk::Why why, int heldByBot);
     EmptyDesk &emptyDesk() const { return *m_empty; }
     const ConversationId &shown() const { return m_shown.row.id; } ///< empty: nothing is open
+
+    ConversationActs acts() const; ///< what can be done with it now
 
     Composer &composer() { return *m_composer; }
     TranscriptView &transcript() { return *m_transcript; }
@@ -87,6 +91,7 @@ protected:
 private:
     void connectParts();
     void showComparison();
+    void showAskLine();
     void fitRoom(); ///< the card and the field give way to the thread
     void fitComparison();
     bool comparesOnly() const; ///< the card and the thread are folded away above what is compared
@@ -114,6 +119,9 @@ private:
     FoldLine *m_fold;
     TranscriptView *m_transcript;
     CompareView *m_compare;
+    AskLine *m_askLine;
+    QList<ColleagueAt> m_colleagues;
+    ActKey m_asked; ///< the held reply for whose sake a colleague was asked
     Composer *m_composer;
 };
 

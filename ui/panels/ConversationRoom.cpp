@@ -3,6 +3,8 @@
 #include "core/base/Clock.h"
 #include "ui/models/CardLines.h"
 #include "ui/models/FoldedThread.h"
+#include "ui/models/QueueRowText.h"
+#include "ui/panels/AskLine.h"
 #include "ui/panels/CompareView.h"
 #include "ui/panels/Composer.h"
 #include "ui/panels/ConversationHeader.h"
@@ -58,7 +60,8 @@ void ConversationPanel::fitRoom()
     const int taken = heightAt(*m_header, width()) + heightAt(*m_linked, width())
         + heightAt(*m_banner, width()) + heightAt(*m_card, width() - 2 * sides) + belowCard
         + (m_fold->isHidden() ? 0 : m_fold->sizeHint().height() + foldGap)
-        + m_composer->frameHeight() + metrics::conversationFoot;
+        + (m_askLine->isHidden() ? 0 : m_askLine->sizeHint().height()) + m_composer->frameHeight()
+        + metrics::conversationFoot;
     const int line = m_look.lineHeight(Role::Read);
     int thread = threadLeast;
     int compared = 0;
@@ -123,11 +126,31 @@ void ConversationPanel::showComparison()
     const auto &comparison = m_shown.comparison;
     m_banner->setVisible(comparison.has_value());
     m_compare->setVisible(comparison.has_value());
+    showAskLine();
     if (!comparison)
         return;
     const CompareWords words = compareWords(*comparison, m_shown.conversation.customer.name);
     m_banner->setWords(words);
     m_compare->setWords(words);
+}
+
+/// A colleague who is there too reads a note where the conversation is.
+void ConversationPanel::showAskLine()
+{
+    const auto &comparison = m_shown.comparison;
+    std::optional<ColleagueAt> there;
+    if (comparison && acts().note.possible()) {
+        if (comparison->newOwner)
+            there = {shown(), *comparison->newOwner, Doing::Viewing};
+        else if (const auto all = byConversation(m_colleagues); all.contains(shown()))
+            there = all.value(shown());
+    }
+    const bool moves = m_askLine->isHidden() == there.has_value();
+    m_askLine->setColleague(there, comparison && comparison->newOwner);
+    if (there)
+        m_askLine->setAsked(m_asked == comparison->held.act.key);
+    if (moves)
+        fitRoom();
 }
 
 void ConversationPanel::toggleCard()

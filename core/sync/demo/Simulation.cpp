@@ -285,6 +285,11 @@ QList<ColleagueAt> Simulation::presence() const
             list += {live.conversation.id, m_stage->cast.colleagues[live.handler].person,
                      live.doing};
     }
+    if (m_cutInto >= 0) {
+        const Conversation &conversation = m_lives[size_t(m_cutInto)].conversation;
+        if (conversation.state != State::Closed)
+            list += {conversation.id, m_stage->cast.colleagues[cutsIn].person, Doing::Viewing};
+    }
     return list;
 }
 

@@ -154,7 +154,9 @@ private:
     std::optional<Scene> m_scene;
     Instant m_sceneBegan;
     Instant m_sceneEnds;
-    int m_lastTouched = -1; ///< what the agent last did something to
+    static constexpr int cutsIn = 1; ///< the colleague who answers while the network is away
+    int m_cutInto = -1;              ///< where a colleague answered while this desk was offline
+    int m_lastTouched = -1;          ///< what the agent last did something to
 };
 
 } // namespace baton::sync::demo

@@ -10,7 +10,6 @@ namespace {
 
 constexpr quint64 lookStream = 0x6c6f6f6b;
 constexpr int comfortable = 12; ///< so many may wait before colleagues hurry
-constexpr int cutsIn = 1;       ///< the colleague who answers while the network is away
 
 bool isSpoken(Channel channel)
 {
@@ -108,6 +107,7 @@ void Simulation::cutIn()
     Live &live = m_lives[size_t(target)];
     const Person &who = m_stage->cast.colleagues[cutsIn].person;
     const QString words = live.answered ? live.script.phrases.againReply : live.script.reply;
+    m_cutInto = target;
     say(live.conversation, Sender::Agent, who, words, m_now);
     changed(target);
     if (!live.answered && !live.script.after.isEmpty())
