@@ -15,6 +15,25 @@ class ActionRegistryTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void onlyWhatAScreenCarriesOutNowIsPossible()
+    {
+        ActionRegistry actions;
+        QWidget window;
+        QVERIFY(!actions.isPossible(ActionId::Take)); // nobody has its keys
+        actions.place(ActionScope::Window, &window);
+        QVERIFY(actions.isPossible(ActionId::Take));
+        bool open = false;
+        QWidget desk(&window);
+        actions.carry(ActionId::Take, &desk, [&open] { return open; });
+        window.show();
+        QVERIFY(!actions.isPossible(ActionId::Take));
+        open = true;
+        QVERIFY(actions.isPossible(ActionId::Take));
+        desk.hide(); // another screen is shown
+        QVERIFY(!actions.isPossible(ActionId::Take));
+        QVERIFY(actions.isPossible(ActionId::Keys));
+    }
+
     void defaultsNeverMeetWhereBothWork()
     {
         const ActionRegistry registry;

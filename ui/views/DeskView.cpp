@@ -1,5 +1,6 @@
 #include "ui/views/DeskView.h"
 
+#include "ui/models/ConversationActs.h"
 #include "ui/panels/Composer.h"
 #include "ui/panels/ContextStrip.h"
 #include "ui/panels/ConversationPanel.h"
@@ -158,12 +159,22 @@ void DeskView::connectConversation()
 
 void DeskView::connectActions()
 {
-    const auto on = [this](ActionId id, auto fn) {
+    const auto when = [this](std::function<bool()> possible, ActionId id, auto fn) {
+        m_actions.carry(id, this, std::move(possible));
         connect(m_actions.action(id), &QAction::triggered, this, [this, fn] {
             if (isVisible()) // another screen has the keys of its own
                 fn();
         });
     };
+    const auto on = [this, when](ActionId id, auto fn) {
+        const ActionGroup group = ActionRegistry::group(id);
+        const bool ofOpen = group != ActionGroup::Everywhere && group != ActionGroup::Queue;
+        when([this, ofOpen] { return !ofOpen || !m_desk.openId().isEmpty(); }, id, fn);
+    };
+    const auto onAct = [this, when](ActionId id, ActChoice ConversationActs::*act, auto fn) {
+        when([this, act] { return (m_conversation->acts().*act).possible(); }, id, fn);
+    };
+    using Acts = ConversationActs;
     Composer &composer = m_conversation->composer();
     on(ActionId::Search, [this] { m_queue->focusSearch(); });
     on(ActionId::NextPane, [this] { focusNextPane(1); });
@@ -193,11 +204,11 @@ void DeskView::connectActions()
     on(ActionId::View4, [this] { m_queue->chooseView(QueueView::BreachingSoon); });
     on(ActionId::View5, [this] { m_queue->chooseView(QueueView::Recontacts); });
     on(ActionId::View6, [this] { m_queue->chooseView(QueueView::Archive); });
-    on(ActionId::Take, [this] { m_desk.claim(); });
-    on(ActionId::GiveBack, [this] { m_desk.release(); });
-    on(ActionId::Transfer, [this] { m_conversation->askTransfer(); });
-    on(ActionId::Snooze, [this] { m_conversation->askSnooze(); });
-    on(ActionId::Close, [this] { m_conversation->askClose(); });
+    onAct(ActionId::Take, &Acts::claim, [this] { m_desk.claim(); });
+    onAct(ActionId::GiveBack, &Acts::release, [this] { m_desk.release(); });
+    onAct(ActionId::Transfer, &Acts::transfer, [this] { m_conversation->askTransfer(); });
+    onAct(ActionId::Snooze, &Acts::snooze, [this] { m_conversation->askSnooze(); });
+    onAct(ActionId::Close, &Acts::close, [this] { m_conversation->askClose(); });
     on(ActionId::HandoffComplete, [this] { m_conversation->sayComplete(); });
     on(ActionId::HandoffMissing, [this] { m_conversation->askMissing(); });
     on(ActionId::Correct, [this] { m_conversation->askCorrection(); });
@@ -306,6 +317,10 @@ void DeskView::addQuietRows()
                                     *m_actions.action(ActionId::View2));
     m_quietArchive = empty.addQuietRow(u"package"_s, tr("Look through the archive"),
                                        *m_actions.action(ActionId::View6));
+    empty
+        .addQuietRow(u"book"_s, tr("Look for knowledge gaps"),
+                     *m_actions.action(ActionId::GoKnowledge))
+        ->setDetail(tr("sentences that went out without a source"));
     empty.addQuietRow(u"keyboard"_s, tr("Learn a key"), *m_actions.action(ActionId::Keys))
         ->setDetail(tr("all of them on one page"));
 }

@@ -140,6 +140,7 @@ void KnowledgeView::connectParts()
 void KnowledgeView::connectActions(ActionRegistry &actions)
 {
     const auto on = [this, &actions](ActionId id, auto fn) {
+        actions.carry(id, this, [] { return true; });
         connect(actions.action(id), &QAction::triggered, this, [this, fn] {
             if (isVisible())
                 fn();

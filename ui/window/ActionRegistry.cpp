@@ -239,6 +239,22 @@ void ActionRegistry::place(ActionScope scope, QWidget *widget)
     }
 }
 
+void ActionRegistry::carry(ActionId id, const QWidget *by, std::function<bool()> possible)
+{
+    m_carriers.insert(id, {by, std::move(possible)});
+}
+
+bool ActionRegistry::isPossible(ActionId id) const
+{
+    if (action(id)->associatedObjects().isEmpty())
+        return false;
+    const QList<Carrier> carriers = m_carriers.values(id);
+    return carriers.isEmpty()
+        || std::any_of(carriers.begin(), carriers.end(), [](const Carrier &carrier) {
+               return carrier.by && carrier.by->isVisible() && carrier.possible();
+           });
+}
+
 QList<ActionId> ActionRegistry::all()
 {
     QList<ActionId> out;

@@ -2,9 +2,11 @@
 
 #include <QtCore/QMap>
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 #include <QtGui/QKeySequence>
 
 #include <array>
+#include <functional>
 #include <optional>
 
 class QAction;
@@ -104,6 +106,11 @@ public:
     QAction *action(ActionId id) const { return m_actions[size_t(id)]; }
     /// The widget takes the keys of that scope.
     void place(ActionScope scope, QWidget *widget);
+    /// That widget carries the action out while it is visible and possible() holds.
+    void carry(ActionId id, const QWidget *by, std::function<bool()> possible);
+    /// Whether some widget has its keys and, where only some screens carry it out, one of them can
+    /// do so now.
+    bool isPossible(ActionId id) const;
 
     static QList<ActionId> all();
     static QString icon(ActionId id); ///< a name in resources/icons
@@ -131,7 +138,14 @@ Q_SIGNALS:
 
 private:
     std::array<QAction *, actionCount> m_actions{};
+    struct Carrier
+    {
+        QPointer<const QWidget> by;
+        std::function<bool()> possible;
+    };
+
     QMap<QString, QString> m_changed;
+    QMultiMap<ActionId, Carrier> m_carriers;
 };
 
 } // namespace baton::ui

@@ -28,8 +28,9 @@ constexpr int paletteTop = 96;
 constexpr int fieldHeight = 52;
 constexpr int footHeight = 36;
 constexpr int mostHeight = 504;
-constexpr int frameInset = 6;
-constexpr int fieldInset = 11;
+constexpr int frameInset = 7; ///< of the rows; one is the edge
+constexpr int chipInset = 9;
+constexpr int fieldInset = 8; ///< the field has room of its own
 
 } // namespace
 
@@ -158,13 +159,13 @@ void CommandPalette::place()
             break;
         rows += row;
     }
-    const int chip = m_context->isHidden() ? 0 : m_context->sizeHint().width() + frameInset;
+    const int chip = m_context->isHidden() ? 0 : m_context->sizeHint().width() + chipInset;
     m_field->setGeometry(left + fieldInset, paletteTop + (field - m_field->height()) / 2,
                          width - 2 * fieldInset - chip, m_field->height());
     m_context->setGeometry(left + width - fieldInset - chip,
                            paletteTop + (field - m_context->sizeHint().height()) / 2,
-                           chip - frameInset, m_context->sizeHint().height());
-    m_list->setGeometry(left + frameInset, paletteTop + field + 4, width - 2 * frameInset, rows);
+                           chip - chipInset, m_context->sizeHint().height());
+    m_list->setGeometry(left + frameInset, paletteTop + field + 1, width - 2 * frameInset, rows);
     m_foot->setGeometry(left + 1, m_list->geometry().bottom() + frameInset, width - 2, foot);
     m_list->setCurrentIndex(m_model->index(m_model->firstRow()));
     update();

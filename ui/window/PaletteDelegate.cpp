@@ -14,10 +14,10 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int palettePad = 12;
+constexpr int palettePad = 10;
 constexpr int paletteIcon = 16;
 constexpr int paletteGap = 11;
-constexpr int headingHeight = 28;
+constexpr int headingHeight = 30;
 constexpr int headingTop = 9;
 constexpr int headingBottom = 3;
 constexpr int tierSide = 16;
@@ -56,9 +56,10 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (row.kind == PaletteRow::Kind::Heading) {
         p.setFont(m_look.font(Role::Small, QFont::Medium));
         p.setPen(theme.ink3);
-        p.drawText(place(all.left(), all.width())
-                       .adjusted(0, m_look.px(headingTop), 0, -m_look.px(headingBottom)),
-                   Qt::AlignVCenter | Qt::AlignLeading, row.text);
+        paint::drawWords(p,
+                         place(all.left(), all.width())
+                             .adjusted(0, m_look.px(headingTop), 0, -m_look.px(headingBottom)),
+                         Qt::AlignVCenter | Qt::AlignLeading, row.text);
         p.restore();
         return;
     }
@@ -99,8 +100,8 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
             return;
         p.setFont(font);
         p.setPen(ink);
-        p.drawText(place(x, width + 1), Qt::AlignVCenter | Qt::AlignLeading,
-                   QFontMetrics(font).elidedText(text, Qt::ElideRight, width + 1));
+        paint::drawWords(p, place(x, width + 1), Qt::AlignVCenter | Qt::AlignLeading,
+                         QFontMetrics(font).elidedText(text, Qt::ElideRight, width + 1));
         x += width;
     };
     const auto drawMatched

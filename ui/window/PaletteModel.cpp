@@ -123,9 +123,8 @@ void PaletteModel::addActions(const QString &wanted)
           ActionGroup::Queue, ActionGroup::Presenter, ActionGroup::Everywhere}) {
         QList<PaletteRow> rows;
         for (const ActionId id : ActionRegistry::all()) {
-            // An action that no widget has cannot be carried out now.
             if (ActionRegistry::group(id) != group || id == ActionId::Palette
-                || m_actions.action(id)->associatedObjects().isEmpty())
+                || !m_actions.isPossible(id))
                 continue;
             const QString name = ActionRegistry::name(id);
             const auto matches = matchesOf(wanted, name);
