@@ -23,10 +23,10 @@ struct Pair
 };
 
 constexpr Pair pairs[] = {
-    {u"01-desk-light", u"01-desk-light", u"02-written"},
-    {u"01-desk-dark", u"01-desk-dark", u"11-dark"},
+    {u"01-desk-light", u"01-desk-light", u"08-desk"},
+    {u"01-desk-dark", u"01-desk-dark", u"08-desk-dark"},
     {u"01-desk-compact", u"01-desk-compact", u"13-compact"},
-    {u"01-desk-compact-dark", u"01-desk-compact", u"12-compact-dark"},
+    {u"01-desk-compact-dark", u"01-desk-compact", u"13-compact-dark"},
     {u"02-desk-offline", u"02-desk-offline", u"06-offline-queued"},
     {u"02-desk-offline-dark", u"02-desk-offline", u"06-offline-queued-dark"},
     {u"02-desk-conflict", u"02-desk-conflict", u"07-conflict"},

@@ -127,7 +127,7 @@ private:
 
 } // namespace
 
-/// Pictures of every shared part, beside which the mock of the components can be laid.
+/// Pictures of every shared part.
 class WidgetsGalleryTest : public QObject
 {
     Q_OBJECT
@@ -325,7 +325,7 @@ private Q_SLOTS:
         auto *first = page.findChild<Button *>();
         first->setFocus(Qt::TabFocusReason);
         QCoreApplication::processEvents();
-        save(page, u"components-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag())));
+        save(page, u"gallery-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag())));
     }
 
     void keys_data() { components_data(); }
