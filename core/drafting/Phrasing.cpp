@@ -1,7 +1,7 @@
 #include "core/drafting/Phrasing.h"
 
-#include "core/drafting/FigureWords.h"
 #include "core/drafting/SpeechTables.h"
+#include "core/facts/FigureWords.h"
 #include "core/signals/Plain.h"
 
 #include <QtCore/QHash>
@@ -15,6 +15,8 @@ namespace baton::drafting {
 
 namespace {
 
+using facts::monthNamed;
+using facts::weekdayNamed;
 using Words = QSet<QByteArray>;
 
 const Words &stopWords(int language)

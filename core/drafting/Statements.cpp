@@ -1,7 +1,6 @@
 #include "core/drafting/Statements.h"
 
 #include "core/base/Text.h"
-#include "core/drafting/Tokens.h"
 
 #include <QtCore/QRegularExpression>
 

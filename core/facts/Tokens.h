@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace baton::drafting {
+namespace baton::facts {
 
 /// A piece of text as Figures reads it; offsets in UTF-16 units.
 struct Token
@@ -21,4 +21,4 @@ struct Token
 
 std::vector<Token> tokensOf(QStringView text);
 
-} // namespace baton::drafting
+} // namespace baton::facts

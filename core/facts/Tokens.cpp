@@ -1,4 +1,4 @@
-#include "core/drafting/Tokens.h"
+#include "core/facts/Tokens.h"
 
 #include "core/signals/Plain.h"
 
@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace baton::drafting {
+namespace baton::facts {
 
 namespace {
 
@@ -226,4 +226,4 @@ std::vector<Token> tokensOf(QStringView text)
     return Scanner(text).run();
 }
 
-} // namespace baton::drafting
+} // namespace baton::facts

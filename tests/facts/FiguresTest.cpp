@@ -1,11 +1,11 @@
-#include "core/drafting/Figures.h"
+#include "core/facts/Figures.h"
 #include "tests/support/TestProgram.h"
 
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
 using namespace baton;
-using namespace baton::drafting;
+using namespace baton::facts;
 
 namespace {
 
