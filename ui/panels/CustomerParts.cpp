@@ -1,5 +1,6 @@
 #include "ui/panels/CustomerParts.h"
 
+#include "core/base/PersonalData.h"
 #include "ui/panels/Avatar.h"
 #include "ui/panels/ClearLayout.h"
 #include "ui/panels/FactRow.h"
@@ -24,23 +25,6 @@ constexpr qsizetype ordersShown = 20;
 constexpr qsizetype itemsShown = 12;
 constexpr int customerSide = 34;
 constexpr int reachGap = 4;
-
-/// An address is not for everybody who walks past the screen: "m•••n@post.example", "+47 •••67".
-QString maskedContact(const QString &contact)
-{
-    constexpr int phoneDigits = 6; // fewer are an extension, or no number at all
-    constexpr int begin = 3;
-    const qsizetype at = contact.lastIndexOf(u'@');
-    if (at >= 2)
-        return contact.first(1) + u"•••"_s + contact.sliced(at - 1);
-    const auto isDigit = [](QChar c) { return c.isDigit(); };
-    const bool phone = std::count_if(contact.begin(), contact.end(), isDigit) >= phoneDigits
-        && std::all_of(contact.begin(), contact.end(),
-                       [&](QChar c) { return isDigit(c) || QStringView(u"+-./() ").contains(c); });
-    if (!phone)
-        return contact;
-    return contact.first(begin).trimmed() + u" •••"_s + contact.last(2);
-}
 
 /// "member_level" reads "Member level".
 QString attributeName(const QString &name)
@@ -145,7 +129,8 @@ void CustomerFacts::setCustomer(const Customer &customer, const std::optional<Ju
     name->setText(shownName);
     auto *contact = new Label(m_look, Role::Small, &Theme::ink3);
     contact->setElided(Qt::ElideMiddle);
-    const QString masked = maskedContact(customer.contact);
+    // It is not for everybody who walks past the screen.
+    const QString masked = text::masked(customer.contact);
     contact->setText(masked);
     if (masked != customer.contact)
         contact->setWholeText(customer.contact);
