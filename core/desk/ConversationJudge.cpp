@@ -1,5 +1,6 @@
 #include "core/desk/ConversationJudge.h"
 
+#include "core/facts/Facts.h"
 #include "core/signals/CardReader.h"
 
 #include <QtCore/QCryptographicHash>
@@ -40,7 +41,8 @@ Judged ConversationJudge::judge(const Conversation &conversation) const
 
 HandoffCard ConversationJudge::card(const Conversation &conversation, const Judged &judged) const
 {
-    return signs::readCard(conversation, judged.signs, judged.decision);
+    return signs::readCard(conversation, judged.signs, judged.decision,
+                           facts::factsOf(conversation));
 }
 
 JudgedLine ConversationJudge::line(const Conversation &conversation) const

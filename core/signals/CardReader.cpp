@@ -6,8 +6,6 @@
 
 #include <re2/re2.h>
 
-#include <QtCore/QDateTime>
-
 using namespace Qt::StringLiterals;
 
 namespace baton::signs {
@@ -24,20 +22,6 @@ const RE2 &asking()
 {
     static const RE2 pattern(
         R"(\b(i (?:want|need|expect|would like|demand)|i'd like|please (?:refund|send|cancel|fix|replace|return|call|confirm|change|stop)|can you (?:refund|send|cancel|fix|replace|call|confirm|change|stop)|ich (?:mochte|will|brauche|erwarte)|bitte (?:erstatten|senden|schicken|stornieren|andern|rufen)|quiero|necesito|exijo|espero que|por favor)\b)");
-    return pattern;
-}
-
-const RE2 &promising()
-{
-    static const RE2 pattern(
-        R"(\b((?:we|i|you)(?: will|'ll)|will be|is going to|(?:wir|ich) (?:werden?|melden?|erstatten|schreiben|prufen)|sie (?:erhalten|bekommen)|wird|(?:le|te) (?:escrib|llam|avis|reembols|envi)\w*|recibir\w*|se (?:reembolsar|enviar)\w*)\b)");
-    return pattern;
-}
-
-const RE2 &span()
-{
-    static const RE2 pattern(
-        R"((\d{1,3})(?:\s*(?:-|to|bis|a|und)\s*(\d{1,3}))?\s*(working |business |banking |bank|werk|arbeits|)(minutes?|mins?|minuten|minutos?|hours?|stunden?|horas?|days?|tage?n?|dias?|weeks?|wochen?|semanas?)(?:\s+(laborables|habiles|bancarios))?\b)");
     return pattern;
 }
 
@@ -219,38 +203,33 @@ void readSteps(HandoffCard &card, const Conversation &conversation, const Signal
     }
 }
 
-void readPromises(HandoffCard &card, const Conversation &conversation, const Messages &messages)
+CardPromise promiseOf(const Fact &fact)
 {
-    const auto find = [&](const MessageId &id) {
-        const auto at = std::find_if(messages.begin(), messages.end(),
-                                     [&](const Message *m) { return m->id == id; });
-        return at == messages.end() ? nullptr : *at;
+    return {fact.value,
+            fact.by,
+            fact.said.message,
+            fact.said.message.text().isEmpty() ? std::nullopt : std::optional(fact.at),
+            fact.due,
+            fact.field.isEmpty() ? Given::Inferred : Given::Said};
+}
+
+void readPromises(HandoffCard &card, const QList<Fact> &facts, const Messages &messages)
+{
+    const auto judged = [&](const Fact &fact) {
+        return std::any_of(messages.begin(), messages.end(),
+                           [&](const Message *m) { return m->id == fact.said.message; });
     };
-    for (const Promise &promise : conversation.promises) {
-        const Message *message = find(promise.message);
-        card.promises.append({promise.text, message ? message->from : Sender::Bot, promise.message,
-                              message ? std::optional(message->at) : std::nullopt, promise.dueAt,
-                              Given::Said});
-    }
-    mark(card, CardField::Promises, given(!card.promises.isEmpty()));
-    if (!card.promises.isEmpty())
-        return;
-    for (const Message *message : messages) {
-        if ((message->from != Sender::Bot && message->from != Sender::Agent)
-            || message->visibility != Visibility::Public)
+    for (const Fact &fact : facts) {
+        if (fact.kind != FactKind::Promise)
             continue;
-        const QByteArray bytes = plainOf(*message);
-        for (const Evidence &sentence : sentencesIn(*message, bytes)) {
-            if (!says(bytes, sentence, promising()) || card.promises.size() == mostPromises)
-                continue;
-            const std::optional<Instant> due = dueOf(sentence.text, message->at);
-            if (due)
-                card.promises.append({text::firstWords(sentence.text, longestNeed), message->from,
-                                      message->id, message->at, due, Given::Inferred});
-        }
+        const bool said = !fact.field.isEmpty();
+        const bool room
+            = card.given(CardField::Promises) != Given::Said && card.promises.size() < mostPromises;
+        if (!said && !(room && judged(fact)))
+            continue;
+        card.promises.append(promiseOf(fact));
+        mark(card, CardField::Promises, said ? Given::Said : Given::Inferred);
     }
-    if (!card.promises.isEmpty())
-        mark(card, CardField::Promises, Given::Inferred);
 }
 
 QString flagOf(Phrase phrase)
@@ -318,43 +297,10 @@ void readQuestions(HandoffCard &card, const Conversation &conversation, const Me
         mark(card, CardField::OpenQuestions, Given::Inferred);
 }
 
-Instant afterWorkingDays(Instant from, qint64 days)
-{
-    QDateTime at = QDateTime::fromMSecsSinceEpoch(from.ms, Qt::UTC);
-    while (days > 0) {
-        at = at.addDays(1);
-        if (at.date().dayOfWeek() < Qt::Saturday)
-            --days;
-    }
-    return Instant{at.toMSecsSinceEpoch()};
-}
-
 } // namespace
 
-std::optional<Instant> dueOf(QStringView sentence, Instant said)
-{
-    const QByteArray bytes = plain(sentence.left(longestText));
-    int low = 0;
-    std::string high;
-    std::string kind;
-    std::string unit;
-    std::string after;
-    if (!RE2::PartialMatch(re2::StringPiece(bytes.constData(), size_t(bytes.size())), span(), &low,
-                           &high, &kind, &unit, &after))
-        return {};
-    const qint64 count = std::max(low, QByteArray::fromStdString(high).toInt());
-    if (unit.starts_with("min"))
-        return said + count * minuteMs;
-    if (unit[0] == 'h' || unit.starts_with("st"))
-        return said + count * 60 * minuteMs;
-    const qint64 days = unit[0] == 'w' || unit.starts_with("se") ? 7 * count : count;
-    if (!kind.empty() || !after.empty())
-        return afterWorkingDays(said, days);
-    return said + days * 24 * 60 * minuteMs;
-}
-
 HandoffCard readCard(const Conversation &conversation, const Signals &signs,
-                     const Decision &decision)
+                     const Decision &decision, const QList<Fact> &facts)
 {
     HandoffCard card;
     const Messages messages = judgedMessages(conversation);
@@ -364,7 +310,7 @@ HandoffCard readCard(const Conversation &conversation, const Signals &signs,
     readExpectation(card, conversation, customers);
     readReason(card, conversation, decision);
     readSteps(card, conversation, signs);
-    readPromises(card, conversation, messages);
+    readPromises(card, facts, messages);
     readRisks(card, conversation, signs);
     readQuestions(card, conversation, messages);
     mark(card, CardField::Identity, given(conversation.customer.verified.has_value()));

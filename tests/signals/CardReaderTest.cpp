@@ -1,3 +1,4 @@
+#include "core/facts/Facts.h"
 #include "core/signals/CardReader.h"
 #include "tests/support/TestProgram.h"
 
@@ -54,7 +55,7 @@ private Q_SLOTS:
         c.customer.verified = Verification{u"one-time code"_s, {}};
         c.bot = Bot{};
         c.bot->intent = IntentGuess{u"double_charge"_s, 0.9};
-        const HandoffCard card = readCard(c, {}, {});
+        const HandoffCard card = readCard(c, {}, {}, facts::factsOf(c));
         QCOMPARE(card.count(Given::Said), cardFields);
         QCOMPARE(card.need.size(), 1);
         QCOMPARE(card.need.first().text, u"Reverse the second payment"_s);
@@ -75,7 +76,7 @@ private Q_SLOTS:
         signs.intent = {u"damaged_item"_s, 0.8};
         Decision decision;
         decision.triggers = {{Rule::ToolFailed, Route::Assist, u"1"_s, u"0"_s, {}}};
-        const HandoffCard card = readCard(c, signs, decision);
+        const HandoffCard card = readCard(c, signs, decision, facts::factsOf(c));
         QCOMPARE(card.need.size(), 2);
         QVERIFY(card.need.first().text.startsWith(u"My chair arrived broken"));
         QVERIFY(card.need.first().given == Given::Inferred);
@@ -101,7 +102,7 @@ private Q_SLOTS:
 
     void nothingIsInventedFromNothing()
     {
-        const HandoffCard card = readCard(talk({said(Sender::Customer, u"hi"_s, 0)}), {}, {});
+        const HandoffCard card = readCard(talk({said(Sender::Customer, u"hi"_s, 0)}), {}, {}, {});
         QCOMPARE(card.count(Given::Missing), cardFields);
         QVERIFY(card.need.isEmpty() && card.promises.isEmpty() && card.steps.isEmpty());
     }
@@ -111,7 +112,7 @@ private Q_SLOTS:
         Signals signs;
         signs.sameAnswers = 3;
         signs.sameAnswersShown = {{MessageId(u"m1"_s), 0, 20, u"Refunds take 3-5 days"_s}};
-        const HandoffCard card = readCard(talk({}), signs, {});
+        const HandoffCard card = readCard(talk({}), signs, {}, {});
         QCOMPARE(card.steps.size(), 1);
         QCOMPARE(card.steps.first().times, 3);
         QVERIFY(card.steps.first().outcome == StepOutcome::Failed);
@@ -124,35 +125,9 @@ private Q_SLOTS:
             = talk({said(Sender::Customer, u"My parcel never arrived at home"_s, 0),
                     said(Sender::Customer, u"I want a refund for this parcel now"_s, 9)});
         c.handedOffAt = noon + 5 * 60'000;
-        const HandoffCard card = readCard(c, {}, {});
+        const HandoffCard card = readCard(c, {}, {}, facts::factsOf(c));
         QCOMPARE(card.need.size(), 1);
         QVERIFY(card.expectation.text.isEmpty());
-    }
-
-    void aSpanGivesADueTime_data()
-    {
-        QTest::addColumn<QString>("sentence");
-        QTest::addColumn<qint64>("hours");
-        QTest::newRow("minutes") << u"within 30 minutes"_s << qint64(-30);
-        QTest::newRow("hours") << u"in 24 hours"_s << qint64(24);
-        QTest::newRow("range") << u"It takes 3–5 days"_s << qint64(120);
-        QTest::newRow("working, over a weekend") << u"within 5 working days"_s << qint64(168);
-        QTest::newRow("de") << u"innerhalb von 2 Stunden"_s << qint64(2);
-        QTest::newRow("de working") << u"in 3 Werktagen"_s << qint64(72);
-        QTest::newRow("es") << u"en 2 días laborables"_s << qint64(48);
-        QTest::newRow("weeks") << u"in 2 weeks"_s << qint64(336);
-    }
-    void aSpanGivesADueTime()
-    {
-        QFETCH(QString, sentence);
-        QFETCH(qint64, hours);
-        const qint64 ms = hours < 0 ? -hours * 60'000 : hours * hour;
-        QCOMPARE(dueOf(sentence, noon), std::optional(noon + ms));
-    }
-    void noSpanNoDueTime()
-    {
-        QVERIFY(!dueOf(u"I will look at order 48213", noon));
-        QVERIFY(!dueOf(u"soon", noon));
     }
 };
 
