@@ -1,6 +1,13 @@
 #include "core/drafting/Lints.h"
 
+#include "core/base/Text.h"
+#include "core/drafting/Advice.h"
 #include "core/drafting/Slots.h"
+#include "core/facts/Asks.h"
+#include "core/facts/Days.h"
+#include "core/facts/Facts.h"
+#include "core/facts/Promises.h"
+#include "core/signals/Plain.h"
 
 #include <QtCore/QRegularExpression>
 
@@ -14,11 +21,34 @@ namespace {
 
 using Given = std::optional<Support>;
 
-/// Words or their beginnings, in text that is spaced.
-bool mentions(const QByteArray &all, const std::vector<const char *> &words)
+constexpr std::array deadlineWords{" by ",    " until ",      " within ",    " before ",
+                                   " bis ",   " spatestens ", " innerhalb ", " hasta ",
+                                   " antes ", " no later "};
+constexpr std::array refusalWords{
+    " cannot ",        " can't ",        " can not ",    " won't ",         " will not ",
+    " unable ",        " not possible ", " no longer ",  " not able ",      " not entitled ",
+    " nicht moglich ", " leider nicht ", " no podemos ", " no es posible ", " no puedo ",
+    " no vamos a ",    " no se puede ",  " ya no "};
+constexpr std::array germanModals{" kann ", " konnen ", " werde ", " werden "};
+
+template <class Table>
+bool mentions(const QByteArray &words, const Table &table)
 {
-    return std::any_of(words.begin(), words.end(),
-                       [&](const char *word) { return all.contains(word); });
+    return std::any_of(table.begin(), table.end(),
+                       [&](const char *one) { return words.contains(one); });
+}
+
+bool isPostcode(const QString &address)
+{
+    static const QRegularExpression code(
+        u"^(?:[a-z]{2},? )?(?:\\d{4,5}(?:-\\d{4})?|[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2})$"_s);
+    return code.match(address).hasMatch();
+}
+bool holdsPostcode(const QString &address)
+{
+    static const QRegularExpression code(
+        u"\\b(?:\\d{5}(?:-\\d{4})?|[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2})\\b"_s);
+    return code.match(address).hasMatch();
 }
 
 /// Looks through one conversation once, then judges sentences.
@@ -27,27 +57,14 @@ class Linter
 public:
     explicit Linter(const Grounds &grounds)
         : m_grounds(grounds)
-        , m_today{QDate::fromString(stamp(grounds.now, grounds.zone).left(10), Qt::ISODate),
-                  grounds.conversation.locale.endsWith("-US"_L1)}
+        , m_today(facts::writtenAt(grounds.now, grounds.zone, grounds.conversation.locale))
         , m_phrases(bundledPhrases())
         , m_known(grounds, m_phrases, u"en"_s)
+        , m_facts(facts::factsOf(grounds.conversation))
     {
         for (const Message &message : grounds.conversation.messages) {
-            if (message.from != Sender::Customer || message.presence != Presence::Present)
-                continue;
-            const QString text = message.text.left(longestText);
-            for (const Figure &figure : figuresIn(text, m_today)) {
-                const Support source{SupportKind::Message,
-                                     message.id.text(),
-                                     0,
-                                     {},
-                                     text.sliced(figure.begin, figure.end - figure.begin),
-                                     figure.begin,
-                                     figure.end};
-                if (figure.kind == FigureKind::Contact)
-                    (figure.unit.contains('@') ? m_mail : m_phone) = source;
-            }
-            if (!message.attachments.isEmpty())
+            if (message.from == Sender::Customer && message.presence == Presence::Present
+                && !message.attachments.isEmpty())
                 m_picture = Support{SupportKind::Message,
                                     message.id.text(),
                                     0,
@@ -56,10 +73,6 @@ public:
                                     0,
                                     0};
         }
-        const QString &contact = grounds.conversation.customer.contact;
-        Given &onFile = contact.contains(u'@') ? m_mail : m_phone;
-        if (!onFile && contact.size() > 1 && !contact.startsWith(u'@'))
-            onFile = Support{SupportKind::Field, u"customer.contact"_s, 0, {}, contact, 0, 0};
     }
 
     QList<Lint> run(const Draft &draft)
@@ -67,13 +80,12 @@ public:
         for (qsizetype i = 0; i < draft.sentences.size(); ++i) {
             m_index = int(i);
             m_sentence = &draft.sentences[i];
-            m_spaced = spaced(m_sentence->text);
             m_words = contentWords(m_sentence->text);
             m_figures = figuresIn(m_sentence->text, m_today);
             asks();
             repeats();
             contradicts();
-            address();
+            names();
             masks();
         }
         return m_lints;
@@ -91,109 +103,230 @@ private:
         return value ? Given(value->source) : Given();
     }
 
+    Support supportOf(const Fact &fact) const
+    {
+        const Evidence &said = fact.said;
+        if (fact.field.isEmpty())
+            return {
+                SupportKind::Message, said.message.text(), 0, {}, said.text, said.begin, said.end};
+        if (fact.field.startsWith("customer.orders/"_L1))
+            return {SupportKind::Order, fact.value, 0, {}, fact.value, 0, 0};
+        if (fact.field.startsWith("steps_tried/"_L1)) {
+            const Step &step
+                = m_grounds.conversation.stepsTried[fact.field.section(u'/', 1).toInt()];
+            if (step.tool)
+                return {SupportKind::LookUp, step.tool->name, 0, {}, said.text, 0, 0};
+        }
+        return {SupportKind::Field, fact.field, 0, {}, said.text, 0, 0};
+    }
+    Given onFile(FactKind kind) const
+    {
+        const Fact *fact = facts::given(m_facts, kind);
+        return fact ? Given(supportOf(*fact)) : Given();
+    }
+    /// The customer's last one that holds.
+    template <class Holds>
+    Given said(FactKind kind, const Holds &holds) const
+    {
+        Given last;
+        for (const Fact &fact : m_facts) {
+            if (fact.kind == kind && fact.by == Sender::Customer && holds(fact))
+                last = supportOf(fact);
+        }
+        return last;
+    }
+    /// "When did you order?" is answered by a day in a sentence about ordering.
+    Given saidOf(FactKind kind) const
+    {
+        const unsigned topics = facts::topicsOf(m_sentence->text);
+        return said(
+            kind, [&](const Fact &fact) { return (facts::topicsOf(around(fact)) & topics) != 0; });
+    }
+    /// The sentence that a fact stands in.
+    QString around(const Fact &fact) const
+    {
+        for (const Message &message : m_grounds.conversation.messages) {
+            if (message.id != fact.said.message)
+                continue;
+            for (const text::Stretch &stretch :
+                 text::sentenceStretches(QStringView(message.text).left(longestText))) {
+                if (stretch.begin <= fact.said.begin && fact.said.begin < stretch.end)
+                    return message.text.sliced(stretch.begin, stretch.end - stretch.begin);
+            }
+        }
+        return {};
+    }
+
+    Given givenOf(facts::Asked asked) const
+    {
+        using facts::Asked;
+        const auto any = [](const Fact &) { return true; };
+        switch (asked) {
+        case Asked::OrderNumber: {
+            const Given number = said(FactKind::OrderNumber, any);
+            return number ? number : slot(u"order.id"_s);
+        }
+        case Asked::ReturnNumber:
+            return slot(u"return.id"_s);
+        case Asked::PaymentNumber:
+            return slot(u"payment.id"_s);
+        case Asked::GiftCardNumber:
+            return slot(u"giftcard.id"_s);
+        case Asked::Email:
+            return onFile(FactKind::Email);
+        case Asked::Phone:
+            return onFile(FactKind::Phone);
+        case Asked::Address:
+            return address([](const Fact &fact) { return !isPostcode(fact.value); });
+        case Asked::Postcode:
+            return address([](const Fact &fact) { return holdsPostcode(fact.value); });
+        case Asked::CardTail:
+            return onFile(FactKind::CardTail);
+        case Asked::Iban:
+            return onFile(FactKind::Iban);
+        case Asked::Date:
+            return saidOf(FactKind::Date);
+        case Asked::Amount:
+            return saidOf(FactKind::Amount);
+        case Asked::Product:
+            return said(FactKind::Product, any);
+        case Asked::Name: {
+            const QString &name = m_grounds.conversation.customer.name;
+            return name.isEmpty()
+                ? Given()
+                : Given(Support{SupportKind::Field, u"customer.name"_s, 0, {}, name, 0, 0});
+        }
+        case Asked::Picture:
+            return m_picture;
+        }
+        return {};
+    }
+    template <class Holds>
+    Given address(const Holds &holds) const
+    {
+        if (const Given own = said(FactKind::Address, holds))
+            return own;
+        for (const Fact &fact : m_facts) {
+            if (fact.kind == FactKind::Address && !fact.field.isEmpty() && holds(fact))
+                return supportOf(fact);
+        }
+        return {};
+    }
+
     void asks()
     {
-        const bool question = m_sentence->kind == SentenceKind::Question;
-        const bool request
-            = mentions(m_spaced,
-                       {" please ", " bitte ", " por favor ", " could you ", " can you ",
-                        " konnen sie ", " puede ", " let me know ", " tell me ", " tell us "});
-        const bool wants = mentions(
-            m_spaced,
-            {" send",        " give ",    " tell ",    " let me know ", " share ",  " provide ",
-             " upload ",     " attach ",  " what is ", " what's ",      " which ",  " schick",
-             " sende",       " nenn",     " teilen ",  " angeben ",     " mitteil", " welche",
-             " wie lautet ", " wie ist ", " laden ",   " envi",         " indi",    " facilit",
-             " mand",        " diga",     " cual ",    " que numero ",  " adjunt"});
-        // "Do not send your e-mail address" asks for nothing.
-        if (!wants || (!question && (!request || negates(m_sentence->text))))
-            return;
-        struct Wanted
-        {
-            std::vector<const char *> words;
-            Given given;
-        };
-        const std::array wanted{
-            Wanted{{" order number ", " order no ", " bestellnummer ", " numero de pedido ",
-                    " numero del pedido "},
-                   slot(u"order.id"_s)},
-            Wanted{{" return number ", " retourennummer ", " rucksendenummer ",
-                    " numero de devolucion "},
-                   slot(u"return.id"_s)},
-            Wanted{
-                {" payment number ", " zahlungsnummer ", " numero de pago ", " numero del pago "},
-                slot(u"payment.id"_s)},
-            Wanted{{" gift card number ", " number of the gift card ", " geschenkkartennummer ",
-                    " nummer der geschenkkarte ", " numero de la tarjeta regalo ",
-                    " numero de la tarjeta de regalo "},
-                   slot(u"giftcard.id"_s)},
-            Wanted{{" e mail address ", " email address ", " mailadresse ", " mail adresse ",
-                    " su correo electronico ", " direccion de correo "},
-                   m_mail},
-            Wanted{{" phone number ", " telefonnummer ", " handynummer ", " numero de telefono "},
-                   m_phone},
-            Wanted{{" photo", " picture", " foto", " bild ", " bilder "}, m_picture}};
-        for (const Wanted &one : wanted) {
-            if (one.given && mentions(m_spaced, one.words)) {
-                found(LintKind::AsksForGiven, one.given->quote, *one.given);
+        for (const facts::Asked asked : facts::askedIn(m_sentence->text)) {
+            const Given given = givenOf(asked);
+            // Who says it in asking does not ask for it.
+            if (given && !m_sentence->text.contains(given->quote, Qt::CaseInsensitive)) {
+                found(LintKind::AsksForGiven, given->quote, *given);
                 return;
             }
         }
     }
 
-    /// Advice: neither what we did nor what we ask.
     void repeats()
     {
         if (m_sentence->kind == SentenceKind::Action || m_sentence->kind == SentenceKind::Courtesy)
             return;
-        const QList<Step> &steps = m_grounds.conversation.stepsTried;
-        for (qsizetype i = 0; i < steps.size(); ++i) {
-            const Step &step = steps[i];
-            if (step.outcome != StepOutcome::Failed || m_sentence->text.contains(step.what))
+        for (const Fact &fact : m_facts) {
+            if (fact.kind != FactKind::Tried || m_sentence->text.contains(fact.said.text))
                 continue;
-            const ContentWords words = contentWords(step.what);
-            const double share = shareIn(words, m_words, {});
-            const std::vector<Figure> figures = figuresIn(step.what, m_today);
-            const bool figure
-                = std::any_of(figures.begin(), figures.end(), [this](const Figure &f) {
-                      return std::any_of(m_figures.begin(), m_figures.end(),
-                                         [&](const Figure &own) { return matches(own, f); });
-                  });
-            const double wanted = figure ? 0.3 : 0.6;
-            if (words.size() < 2 || share < wanted)
+            const bool again = fact.field.isEmpty()
+                ? advises(m_sentence->text) && suggestsAgain(m_sentence->text, fact.said.text)
+                : repeatsStep(fact.said.text);
+            if (!again)
                 continue;
-            found(LintKind::RepeatsFailedStep, step.what,
-                  {step.tool ? SupportKind::LookUp : SupportKind::Field,
-                   step.tool ? step.tool->name : u"steps_tried/%1"_s.arg(i),
-                   0,
-                   {},
-                   step.what,
-                   0,
-                   0});
+            found(LintKind::RepeatsFailedStep, fact.value, supportOf(fact));
             return;
         }
+    }
+    /// Neither what we did nor what we ask; a step's words are few and chosen.
+    bool repeatsStep(const QString &what) const
+    {
+        const ContentWords words = contentWords(what);
+        const std::vector<Figure> figures = figuresIn(what, m_today);
+        const bool figure = std::any_of(figures.begin(), figures.end(), [this](const Figure &f) {
+            return std::any_of(m_figures.begin(), m_figures.end(),
+                               [&](const Figure &own) { return matches(own, f); });
+        });
+        const double wanted = figure ? 0.3 : 0.6;
+        if (words.size() >= 2 && shareIn(words, m_words, {}) >= wanted)
+            return true;
+        return advises(m_sentence->text) && suggestsAgain(m_sentence->text, what);
     }
 
     void contradicts()
     {
         if (!m_sentence->isClaim())
             return;
-        constexpr double same = 0.34;
-        const QList<Promise> &promises = m_grounds.conversation.promises;
-        for (qsizetype i = 0; i < promises.size(); ++i) {
-            const Promise &promise = promises[i];
-            if (shareIn(contentWords(promise.text), m_words, {}) < same)
+        for (const Fact &fact : m_facts) {
+            if (fact.kind != FactKind::Promise)
                 continue;
-            QString kept = promise.text;
-            if (promise.dueAt)
-                kept += u" ("_s + stamp(*promise.dueAt, m_grounds.zone) + u')';
-            if (differs(figuresIn(kept, m_today), FigureKind::Date)
-                || differs(figuresIn(kept, m_today), FigureKind::Amount)) {
-                found(LintKind::ContradictsPromise, promise.text,
-                      {SupportKind::Field, u"promises/%1"_s.arg(i), 0, {}, kept, 0, 0});
+            Support support = supportOf(fact);
+            QString kept = fact.said.text;
+            if (fact.due)
+                kept += u" ("_s + stamp(*fact.due, m_grounds.zone) + u')';
+            if (!fact.field.isEmpty())
+                support.quote = kept;
+            if (breaks(fact, kept)) {
+                found(LintKind::ContradictsPromise, fact.value, support);
                 return;
             }
         }
+    }
+    bool breaks(const Fact &promise, const QString &kept) const
+    {
+        constexpr double same = 0.34;
+        constexpr double mostly = 0.5;
+        const Written written
+            = facts::writtenAt(promise.at, m_grounds.zone, m_grounds.conversation.locale);
+        const std::vector<Figure> own = figuresIn(promise.said.text, written);
+        QString words = promise.said.text;
+        for (const Figure &figure : own)
+            words.replace(figure.begin, figure.end - figure.begin,
+                          QString(figure.end - figure.begin, u' '));
+        const double alike = shareIn(contentWords(words), m_words, {});
+        if (alike < same)
+            return false;
+        const std::vector<Figure> figures
+            = figuresIn(kept, promise.field.isEmpty() ? written : m_today);
+        const bool onThatDay
+            = std::any_of(own.begin(), own.end(),
+                          [](const Figure &f) { return f.kind == FigureKind::Date; })
+            && !mentions(spaced(promise.said.text), deadlineWords);
+        return (differs(figures, FigureKind::Date) && (onThatDay || namesDayAfter(promise)))
+            || differs(figures, FigureKind::Amount) || later(promise)
+            || (alike >= mostly && denies() && !negates(promise.said.text));
+    }
+    bool namesDayAfter(const Fact &promise) const
+    {
+        if (!promise.due)
+            return true;
+        const QDate due
+            = facts::writtenAt(*promise.due, m_grounds.zone, m_grounds.conversation.locale).day;
+        const QByteArray plain = signs::plain(m_sentence->text);
+        return std::any_of(m_figures.begin(), m_figures.end(), [&](const Figure &figure) {
+            return facts::dayMeant(figure, plain, m_today) > due;
+        });
+    }
+    /// Names a span that ends more than a day after what was promised and can still be kept.
+    bool later(const Fact &promise) const
+    {
+        if (!promise.due || *promise.due <= m_grounds.now
+            || m_sentence->kind == SentenceKind::Action)
+            return false;
+        const bool dated = std::any_of(m_figures.begin(), m_figures.end(),
+                                       [](const Figure &f) { return f.kind == FigureKind::Date; });
+        const auto due
+            = dated ? std::nullopt : facts::dueOf(m_sentence->text, m_grounds.now, m_grounds.zone);
+        return due && *due - *promise.due > dayMs;
+    }
+    bool denies() const
+    {
+        const QByteArray words = spaced(m_sentence->text);
+        return mentions(words, refusalWords)
+            || (words.contains(" nicht ") && mentions(words, germanModals));
     }
 
     /// Whether both name one of this kind and none is the same.
@@ -212,7 +345,7 @@ private:
         return said && known && !same;
     }
 
-    void address()
+    void names()
     {
         const QString &customer = m_grounds.conversation.customer.name;
         if (customer.isEmpty())
@@ -237,12 +370,10 @@ private:
     Written m_today;
     Phrases m_phrases;
     Slots m_known;
-    Given m_mail;
-    Given m_phone;
+    QList<Fact> m_facts;
     Given m_picture;
     int m_index = 0;
     const DraftSentence *m_sentence = nullptr;
-    QByteArray m_spaced;
     ContentWords m_words;
     std::vector<Figure> m_figures;
     QList<Lint> m_lints;

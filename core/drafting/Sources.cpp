@@ -1,6 +1,7 @@
 #include "core/drafting/Sources.h"
 
 #include "core/base/Text.h"
+#include "core/facts/Days.h"
 
 #include <QtCore/QTimeZone>
 
@@ -50,8 +51,7 @@ Sources::Sources(const Grounds &grounds)
     : m_zone(grounds.zone)
     , m_approved(grounds.approved)
 {
-    m_today = on(grounds.now);
-    m_today.monthFirst = grounds.conversation.locale.endsWith("-US"_L1);
+    m_today = facts::writtenAt(grounds.now, m_zone, grounds.conversation.locale);
     for (qsizetype i = 0; i < m_approved.size(); ++i) {
         add(Origin::Approved, m_approved[i].supports.value(0), m_approved[i].text, m_today);
         if (!m_statements.empty() && m_statements.back().origin == Origin::Approved)
