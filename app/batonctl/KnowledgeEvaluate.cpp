@@ -4,6 +4,7 @@
 #include "app/batonctl/KnowledgeInputs.h"
 #include "app/batonctl/Stores.h"
 #include "core/desk/KnowledgeSearch.h"
+#include "core/knowledge/Query.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QTemporaryDir>
@@ -35,10 +36,10 @@ PassageQuery asked(const TrialQuery &query)
     double weight = earlierWeight;
     for (const QString &turn : query.turns.first(std::min(query.turns.size(), earlierTurns + 1))) {
         if (asked.parts.isEmpty()) {
-            asked.parts.append({turn, 1});
+            asked.parts.append({knowledge::searchWords(turn), 1});
             continue;
         }
-        asked.parts.append({turn, weight});
+        asked.parts.append({knowledge::searchWords(turn), weight});
         weight *= fading;
     }
     asked.limit = rankedShown;

@@ -1,6 +1,11 @@
 #include "core/knowledge/Query.h"
 
 #include "core/base/Text.h"
+#include "core/facts/Facts.h"
+
+#include <QtCore/QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -9,17 +14,82 @@ namespace baton::knowledge {
 namespace {
 
 constexpr int longestPart = 600; // UTF-16 units
-constexpr int mostMessages = 3;  // of the customer
-constexpr double fade = 0.6;     // of a message's weight, for each one after it
+constexpr qsizetype longestRead = 2 * longestPart;
+constexpr int mostMessages = 3; // of the customer
+constexpr double fade = 0.6;    // of a message's weight, for each one after it
 constexpr double intentWeight = 2;
 
+constexpr double productWeight = 0.5;
+constexpr qsizetype mostProducts = 2;
+
+/// What no document knows is asked for as what it is.
+QString wordFor(FactKind kind)
+{
+    switch (kind) {
+    case FactKind::OrderNumber:
+        return u"order"_s;
+    case FactKind::CardTail:
+        return u"card"_s;
+    case FactKind::Email:
+        return u"e-mail address"_s;
+    case FactKind::Phone:
+        return u"phone number"_s;
+    case FactKind::Address:
+        return u"address"_s;
+    case FactKind::Iban:
+        return u"bank account"_s;
+    case FactKind::Amount:
+    case FactKind::Date:
+    case FactKind::Time:
+    case FactKind::Product:
+    case FactKind::Tried:
+    case FactKind::Promise:
+        break;
+    }
+    return {};
+}
+
+bool isWanted(const Fact &fact)
+{
+    return fact.kind == FactKind::Product || fact.kind == FactKind::Tried
+        || fact.kind == FactKind::Promise || !fact.field.isEmpty();
+}
+
+QList<QString> productsIn(const Conversation &conversation)
+{
+    QList<QString> names;
+    for (const Fact &fact : facts::factsOf(conversation)) {
+        if (fact.kind == FactKind::Product && fact.by == Sender::Customer
+            && !names.contains(fact.value))
+            names.append(fact.value);
+    }
+    return names.mid(std::max<qsizetype>(0, names.size() - mostProducts));
+}
+
 } // namespace
+
+QString searchWords(const QString &text, const QList<Order> &orders)
+{
+    static const QRegularExpression code(u"\\S*\\d{5,}\\S*"_s);
+    Conversation one;
+    one.customer.orders = orders;
+    one.messages.append(Message{});
+    one.messages.front().text = text;
+    QString words = text;
+    const QList<Fact> facts = facts::factsOf(one);
+    for (auto fact = facts.crbegin(); fact != facts.crend(); ++fact) {
+        if (!isWanted(*fact))
+            words.replace(fact->said.begin, fact->said.end - fact->said.begin, wordFor(fact->kind));
+    }
+    return words.replace(code, {});
+}
 
 Query queryFor(const Conversation &conversation, const Signals &signs)
 {
     Query query;
     const auto add = [&](const QString &text, double weight) {
-        const QString part = text::firstWords(text, longestPart);
+        const QString part = text::firstWords(
+            searchWords(text.left(longestRead), conversation.customer.orders), longestPart);
         if (!part.isEmpty())
             query.parts.append({part, weight});
     };
@@ -36,6 +106,8 @@ Query queryFor(const Conversation &conversation, const Signals &signs)
         weight *= fade;
         ++messages;
     }
+    for (const QString &product : productsIn(conversation))
+        query.parts.append({product, productWeight});
     if (!signs.intent.name.isEmpty()) {
         add(QString(signs.intent.name).replace(u'_', u' '), intentWeight);
         query.intents.append(signs.intent.name);

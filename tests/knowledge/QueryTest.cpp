@@ -68,6 +68,45 @@ private Q_SLOTS:
         QVERIFY(knowledge::queryFor({}, {}).parts.isEmpty());
     }
 
+    void whatNoDocumentKnowsIsLeftOut_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("asked");
+        const auto row = [](const char *text, const char *asked) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(asked);
+        };
+        row("Where is LF-70413?", "Where is order?");
+        row("I paid €179.00 on 3 November", "I paid on");
+        row("Write to nadia@post.example or call +44 7700 900123",
+            "Write to e-mail address or call phone number");
+        row("Refund to DE89 3704 0044 0532 0130 00", "Refund to bank account");
+        row("code 83975908 does not work", "code does not work");
+        row("Can I pay in 3 instalments?", "Can I pay in 3 instalments?");
+        row("The lamp BR-2509 is hot", "The lamp BR-2509 is hot");
+    }
+    void whatNoDocumentKnowsIsLeftOut()
+    {
+        QFETCH(QString, text);
+        Conversation c;
+        c.customer.orders = {{u"LF-70413"_s, {}, {}, {}, {}}};
+        c.messages = {said(Sender::Customer, text)};
+        QTEST(knowledge::queryFor(c, {}).parts.first().text, "asked");
+    }
+
+    void theProductsThatWereNamedAreAsked()
+    {
+        Conversation c;
+        c.customer.orders
+            = {{u"LF-1"_s,
+                {},
+                {},
+                {},
+                {{u"Lounge chair Ebba, oat"_s, 1, {}}, {u"Floor lamp Tarn"_s, 1, {}}}}};
+        c.messages = {said(Sender::Customer, u"The Tarn flickers"_s)};
+        const QList<QueryPart> expected{{u"The Tarn flickers"_s, 1}, {u"Floor lamp Tarn"_s, 0.5}};
+        QVERIFY(knowledge::queryFor(c, {}).parts == expected);
+    }
+
     void aLongMessageIsCut()
     {
         Conversation c;
