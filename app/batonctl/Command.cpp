@@ -116,6 +116,18 @@ std::span<const Command> commands()
          1,
          any,
          &draft},
+        {"facts",
+         "ID|FILE…",
+         "tell what each conversation says that has to be exact",
+         "A line a conversation: order numbers, amounts, dates, times, cards' last digits,\n"
+         "addresses, phones, IBANs, products, what was tried and what was promised. With --json,\n"
+         "each with its value, text, message_id, begin and end (UTF-16 offsets) or field, by, at\n"
+         "and due_at. FILE and ID are as with draft.\n"
+         "  --unmasked       e-mail addresses, phones and IBANs as they are\n",
+         {u"unmasked"_s},
+         1,
+         any,
+         &facts},
         {"knowledge",
          "add PATH…|list|check|search TEXT…|evaluate",
          "add documents, list and check them, find passages, measure how well they are found",

@@ -51,6 +51,7 @@ Exit policyCommand(Session &session);
 Exit intents(Session &session);
 Exit sentiment(Session &session);
 Exit draft(Session &session);
+Exit facts(Session &session);
 Exit knowledge(Session &session);
 Exit evaluateKnowledge(Session &session);
 Exit demo(Session &session);

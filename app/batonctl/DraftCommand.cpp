@@ -1,14 +1,9 @@
+#include "app/batonctl/Conversations.h"
 #include "app/batonctl/Documents.h"
 #include "app/batonctl/DraftWords.h"
 #include "app/batonctl/ErrorWords.h"
 #include "app/batonctl/Judges.h"
-#include "app/batonctl/Packets.h"
-#include "app/batonctl/Stores.h"
 #include "core/desk/ReplyDrafter.h"
-
-#include <QtCore/QFileInfo>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,46 +16,6 @@ Instant momentOf(const Conversation &conversation)
 {
     return conversation.messages.isEmpty() ? conversation.createdAt
                                            : conversation.messages.back().at;
-}
-
-bool isFile(const QString &operand)
-{
-    return operand == "-"_L1 || QFileInfo::exists(operand);
-}
-
-using Each = std::function<void(const Conversation &)>;
-
-/// Of those in the profile's store, each as this desk shows it.
-Exit draftStored(Session &session, const QStringList &ids, const Each &each)
-{
-    const auto store = openStore(session, store::Access::ReadOnly);
-    if (!store)
-        return Exit::CouldNot;
-    Exit exit = Exit::Done;
-    for (const QString &id : ids) {
-        const auto record = awaited(store->conversation(ConversationId(id)));
-        if (record) {
-            each(record->conversation);
-            continue;
-        }
-        session.output.problem(record.error().code == ErrorCode::NotFound
-                                   ? u"%1: neither a file nor a conversation of this profile "
-                                     u"(`batonctl queue` lists those "
-                                     "that wait)"_s.arg(id)
-                                   : words(record.error(), u"read %1"_s.arg(id)));
-        exit = Exit::CouldNot;
-    }
-    return exit;
-}
-
-Exit draftFiles(Session &session, const QStringList &files, const Each &each)
-{
-    Options options = session.options;
-    options.operands = files;
-    Session inner{options, session.profile, session.clock, session.output};
-    PacketCounts counts;
-    return readPackets(inner, u"The drafting"_s, counts,
-                       [&each](packet::Packet &packet) { each(packet.conversation); });
 }
 
 } // namespace
@@ -95,16 +50,7 @@ Exit draft(Session &session)
             for (const QString &line : toLines(conversation.id, draft))
                 session.output.line(line);
     };
-    QStringList files;
-    QStringList ids;
-    for (const QString &operand : options.operands)
-        (isFile(operand) ? files : ids).append(operand);
-    Exit exit = Exit::Done;
-    if (!ids.isEmpty())
-        exit = draftStored(session, ids, each);
-    if (!files.isEmpty())
-        exit = std::max(exit, draftFiles(session, files, each));
-    return exit;
+    return eachConversation(session, u"The drafting"_s, each);
 }
 
 } // namespace baton::ctl

@@ -38,7 +38,8 @@ bool takesValue(const QString &name)
 
 bool isSwitch(const QString &name)
 {
-    return QStringList{u"once"_s, u"history"_s, u"retire-missing"_s, u"dry-run"_s}.contains(name);
+    return QStringList{u"once"_s, u"history"_s, u"retire-missing"_s, u"dry-run"_s, u"unmasked"_s}
+        .contains(name);
 }
 
 bool isCommon(const QString &name)
@@ -171,6 +172,8 @@ Result<void> set(Options &options, const QString &name, const QString &value)
         options.retireMissing = true;
     else if (name == "dry-run"_L1)
         options.dryRun = true;
+    else if (name == "unmasked"_L1)
+        options.unmasked = true;
     return {};
 }
 

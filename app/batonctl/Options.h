@@ -28,6 +28,7 @@ struct Options
     quint64 seed = 1;                       ///< demo
     std::optional<Instant> until;           ///< demo; empty: its start
     bool history = false;                   ///< demo
+    bool unmasked = false;                  ///< facts
     QString policy;                         ///< route: a policy file; empty: the bundled one
     QString terms;                          ///< policy: a file; empty: the bundled ones
     QString playbooks;                      ///< draft: a folder; empty: the bundled ones
