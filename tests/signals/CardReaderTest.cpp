@@ -1,5 +1,5 @@
-#include "core/facts/Facts.h"
 #include "core/signals/CardReader.h"
+#include "core/facts/Facts.h"
 #include "tests/support/TestProgram.h"
 
 #include <QtTest/QtTest>
