@@ -31,6 +31,8 @@ constexpr const char *allDocumentsSql
 constexpr const char *documentSql = "SELECT " BATON_DOCUMENT_COLUMNS
                                     ", k.body FROM knowledge AS k WHERE k.id = ? AND k.version = ?";
 constexpr const char *intentsSql = "SELECT intents FROM knowledge WHERE id = ? AND version = ?";
+constexpr const char *saveSourceSql = "INSERT OR IGNORE INTO knowledge_source VALUES (?, ?)";
+constexpr const char *sourceSql = "SELECT text FROM knowledge_source WHERE sha256 = ?";
 constexpr const char *newestDocumentChangeSql = R"(
     SELECT max(ifnull((SELECT max(change) FROM knowledge), 0),
                ifnull((SELECT max(change) FROM knowledge_retired), 0)))";
@@ -167,6 +169,20 @@ QList<QString> KnowledgeTable::intents(const DocumentId &id, int version)
     Query query = m_connection.query(intentsSql);
     query.bind(id, version);
     return query.step() ? textsOf(query.text(0).toUtf8()) : QList<QString>();
+}
+
+void KnowledgeTable::saveSource(const QByteArray &sha256, const QByteArray &text)
+{
+    const QByteArray hash = QByteArray::fromHex(sha256);
+    m_connection.query(saveSourceSql).bind(hash, text).run();
+}
+
+QByteArray KnowledgeTable::source(const QByteArray &sha256)
+{
+    const QByteArray hash = QByteArray::fromHex(sha256);
+    Query query = m_connection.query(sourceSql);
+    query.bind(hash);
+    return query.step() ? query.blob(0) : QByteArray();
 }
 
 qint64 KnowledgeTable::newestChange()

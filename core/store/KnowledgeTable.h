@@ -25,6 +25,8 @@ public:
     /// With its passages; absent where there is no such version.
     std::optional<Document> document(const DocumentId &id, int version);
     QList<QString> intents(const DocumentId &id, int version);
+    void saveSource(const QByteArray &sha256, const QByteArray &text); ///< hex; known ones stay
+    QByteArray source(const QByteArray &sha256);                       ///< null where none is known
 
     qint64 newestChange(); ///< 0 while there is nothing
     struct Changed

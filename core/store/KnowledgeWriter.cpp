@@ -178,6 +178,14 @@ Result<void> KnowledgeWriter::saveFiles(const QList<KnowledgeFile> &files)
     });
 }
 
+Result<void> KnowledgeWriter::saveSources(const DocumentSources &sources)
+{
+    return write([&] {
+        for (auto it = sources.cbegin(); it != sources.cend(); ++it)
+            m_documents.saveSource(it.key(), it.value());
+    });
+}
+
 QByteArray knowledgeSeed(Connection &connection)
 {
     Query query = connection.query(seedSql);

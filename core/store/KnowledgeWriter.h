@@ -33,6 +33,7 @@ public:
     Result<bool> followSlice();
     Result<void> saveSeed(const QByteArray &fingerprint);
     Result<void> saveFiles(const QList<KnowledgeFile> &files);
+    Result<void> saveSources(const DocumentSources &sources);
 
 private:
     template <class Fn>

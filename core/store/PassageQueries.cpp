@@ -33,6 +33,9 @@ constexpr const char *scoresSql = "SELECT rowid, -bm25(search_passage, ?2) FROM 
                                   "WHERE search_passage MATCH ?1";
 constexpr double titleWeight = 4;
 constexpr const char *passageRowsSql = "SELECT document, row FROM passage ORDER BY document, place";
+// The index of the archive holds the rows in their order.
+constexpr const char *closedNeedsSql
+    = "SELECT need FROM conversation WHERE shelf = 3 AND need <> '' ORDER BY row DESC LIMIT ?";
 constexpr const char *passageSql
     = "SELECT document, version, title, heading, place, text, audience "
       "FROM passage WHERE row = ?";
@@ -152,6 +155,17 @@ std::optional<FoundPassage> PassageQueries::at(qint64 row)
                          query.text(5)},
                         query.number<Audience>(6),
                         0};
+}
+
+QStringList PassageQueries::closedNeeds(int limit)
+{
+    QStringList needs;
+    Query rows = m_connection.query(closedNeedsSql);
+    rows.bind(limit);
+    while (rows.step())
+        needs.append(rows.text(0));
+    needs.removeDuplicates();
+    return needs;
 }
 
 QList<PassageScore> PassageQueries::score(const QString &text, Searched searched)

@@ -22,6 +22,8 @@ public:
     QList<PassageScore> score(const QString &text, Searched searched);
     QList<IndexedDocument> indexed();
     std::optional<FoundPassage> at(qint64 row);
+    /// What closed conversations were about, the newest first, each once.
+    QStringList closedNeeds(int limit);
     QList<Passage> passages(const DocumentId &id, int version, const QString &heading);
     KnowledgeTable &documents() { return m_documents; }
     CitationTable &citations() { return m_citations; }

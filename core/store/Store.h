@@ -132,6 +132,10 @@ public:
     /// the next version. What was added is found once this is ready. A long list takes several
     /// transactions, with other writes between.
     QFuture<Result<DocumentsReport>> addDocuments(QList<Document> documents);
+    /// A few MiB at once at most: they are one transaction. What a hash is known to be stays.
+    QFuture<Result<void>> saveDocumentSources(DocumentSources sources);
+    /// What the document with that hash was read from; null where that is not known.
+    QFuture<Result<QByteArray>> documentSource(QByteArray sha256);
     /// Takes a document out of the search until a higher version comes. Idempotent. Errors:
     /// NotFound.
     QFuture<Result<void>> retireDocument(DocumentId id);
@@ -155,8 +159,17 @@ public:
     /// What each text says about the current passages, in no order; a list a text. Words are asked
     /// for as by findPassages(). Nothing is read of the passages: fast.
     QFuture<Result<QList<QList<PassageScore>>>> scorePassages(QStringList texts, Searched searched);
+    /// What this model made of texts before, where it has this dimension.
+    QFuture<Result<TextVectors>> vectors(QString model, int dimension);
+    /// A few hundred at once at most: they are one transaction.
+    QFuture<Result<void>> saveVectors(QString model, int dimension, TextVectors vectors);
+    /// Forgets these of the model's, and some of what others made; gives how many went, 0 once
+    /// there is nothing left to forget.
+    QFuture<Result<int>> forgetVectors(QString exceptModel, QList<QByteArray> texts);
     /// In the order asked; what is gone is left out. Scores are 0.
     QFuture<Result<QList<FoundPassage>>> passagesAt(QList<qint64> rows);
+    /// What the newest so many closed conversations were about, each text once.
+    QFuture<Result<QStringList>> closedNeeds(int limit);
     /// Durable once ready, all or none.
     QFuture<Result<void>> addCitations(QList<Citation> citations);
     QFuture<Result<QList<Citation>>> citations(int limit);                  ///< the newest first

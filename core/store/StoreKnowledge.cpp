@@ -35,6 +35,21 @@ QFuture<Result<DocumentsReport>> Store::addDocuments(QList<Document> documents)
     return promise->future();
 }
 
+QFuture<Result<void>> Store::saveDocumentSources(DocumentSources sources)
+{
+    return d->write([this, sources = std::move(sources)] {
+        d->letDurableWritesThrough();
+        return d->knowledge->saveSources(sources);
+    });
+}
+
+QFuture<Result<QByteArray>> Store::documentSource(QByteArray sha256)
+{
+    return d->askKnowledge([this, sha256 = std::move(sha256)]() -> Result<QByteArray> {
+        return d->passages->documents().source(sha256);
+    });
+}
+
 QFuture<Result<void>> Store::retireDocument(DocumentId id)
 {
     return d->write([this, id = std::move(id)]() -> Result<void> {
@@ -126,6 +141,37 @@ QFuture<Result<QList<QList<PassageScore>>>> Store::scorePassages(QStringList tex
                 scores.append(d->passages->score(text, searched));
             return scores;
         });
+}
+
+QFuture<Result<TextVectors>> Store::vectors(QString model, int dimension)
+{
+    return d->askKnowledge([this, model = std::move(model), dimension]() -> Result<TextVectors> {
+        return VectorTable(*d->searchConnection).of(model, dimension);
+    });
+}
+
+QFuture<Result<void>> Store::saveVectors(QString model, int dimension, TextVectors vectors)
+{
+    return d->write([this, model = std::move(model), dimension, vectors = std::move(vectors)] {
+        return d->changeVectors([&](VectorTable &table) -> Result<void> {
+            table.save(model, dimension, vectors);
+            return {};
+        });
+    });
+}
+
+QFuture<Result<int>> Store::forgetVectors(QString exceptModel, QList<QByteArray> texts)
+{
+    return d->write([this, exceptModel = std::move(exceptModel), texts = std::move(texts)] {
+        return d->changeVectors(
+            [&](VectorTable &table) -> Result<int> { return table.forget(exceptModel, texts); });
+    });
+}
+
+QFuture<Result<QStringList>> Store::closedNeeds(int limit)
+{
+    return d->askKnowledge(
+        [this, limit]() -> Result<QStringList> { return d->passages->closedNeeds(limit); });
 }
 
 QFuture<Result<void>> Store::addCitations(QList<Citation> citations)

@@ -11,6 +11,7 @@
 #include "core/store/SearchTurns.h"
 #include "core/store/Store.h"
 #include "core/store/TurnQueue.h"
+#include "core/store/VectorTable.h"
 #include "core/store/ViewReader.h"
 
 namespace baton::store {
@@ -109,6 +110,20 @@ struct Store::Private
                     return result;
             }
         });
+    }
+
+    /// A transaction of the cache's vectors.
+    template <class Fn>
+    auto changeVectors(Fn fn) -> std::invoke_result_t<Fn, VectorTable &>
+    {
+        letDurableWritesThrough();
+        return seen(attempt(paths.data, [&]() -> std::invoke_result_t<Fn, VectorTable &> {
+            SQLite::Transaction transaction(writerConnection->database());
+            VectorTable table(*writerConnection);
+            auto result = fn(table);
+            transaction.commit();
+            return result;
+        }));
     }
 
     template <class T>

@@ -6,6 +6,8 @@
 #include "core/domain/Queue.h"
 #include "core/packet/Packet.h"
 
+#include <QtCore/QHash>
+
 #include <functional>
 
 namespace baton::store {
@@ -203,6 +205,9 @@ struct KnowledgeFile
     bool operator==(const KnowledgeFile &) const = default;
 };
 
+/// The Markdown, in UTF-8, that documents were read from, by Document::sha256.
+using DocumentSources = QHash<QByteArray, QByteArray>;
+
 /// The newest version of a document.
 struct KnownDocument
 {
@@ -241,6 +246,9 @@ struct PassageScore
     qint64 row = 0;
     double score = 0; ///< BM25, > 0
 };
+
+/// What an embedding model makes of texts: f32, little-endian, by a text's SHA-256 (raw).
+using TextVectors = QHash<QByteArray, QByteArray>;
 
 /// Which fields of a passage are searched.
 enum class Searched { All, WithoutTitle };

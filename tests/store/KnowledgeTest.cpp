@@ -215,6 +215,28 @@ private Q_SLOTS:
         QCOMPARE(desk.found(u"parcel"_s), QStringList({u"c2"_s, u"c1"_s}));
     }
 
+    void whatADocumentWasReadFromIsKept()
+    {
+        Profile desk;
+        const QByteArray hash = Written().document().sha256;
+        QVERIFY(value(desk->documentSource(hash)).isNull());
+        done(desk->saveDocumentSources({{hash, "# One"}}));
+        done(desk->saveDocumentSources({{hash, "# Two"}})); // a hash names one text
+        desk.reopen();
+        QCOMPARE(value(desk->documentSource(hash)), "# One"_ba);
+    }
+
+    void theArchiveTellsWhatCustomersAskedFor()
+    {
+        Profile desk;
+        desk.takes({{.id = u"open"_s, .subject = u"a lamp"_s},
+                    {.id = u"one"_s, .state = u"closed"_s, .subject = u"a chair"_s},
+                    {.id = u"two"_s, .state = u"closed"_s, .subject = u"a chair"_s},
+                    {.id = u"three"_s, .state = u"closed"_s, .subject = u"a desk"_s}});
+        QCOMPARE(value(desk->closedNeeds(10)), QStringList({u"a desk"_s, u"a chair"_s}));
+        QCOMPARE(value(desk->closedNeeds(1)), QStringList({u"a desk"_s}));
+    }
+
     void theSeedIsKept()
     {
         Profile desk;
