@@ -67,6 +67,7 @@ Result<Settings> Services::settingsFor(const Options &options)
     if (options.demoSeed) {
         settings->agent = Agent{AgentId(u"ines"_s), u"Ines Okafor"_s, settings->agent.role};
         settings->folder.clear();
+        settings->embeddings = {}; // a seed gives one day
     } else if (!options.folder.isEmpty()) {
         settings->folder = QFileInfo(options.folder).absoluteFilePath();
     }

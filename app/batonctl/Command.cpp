@@ -129,7 +129,7 @@ std::span<const Command> commands()
          any,
          &facts},
         {"knowledge",
-         "add PATH…|list|check|search TEXT…|evaluate",
+         "add PATH…|list|check|search TEXT…|embeddings DIR|URL|none|evaluate",
          "add documents, list and check them, find passages, measure how well they are found",
          "add takes .md, .txt, .html, .pdf, .docx, .csv and .jsonl files (a document a line:\n"
          "id, title, text), and folders with such files below them. What is the same as last\n"
@@ -143,6 +143,11 @@ std::span<const Command> commands()
          "  --language LANGUAGE    only documents in it, as en; add: of those that do not say\n"
          "  --audience AUDIENCE    only documents for customer, or for internal use; add: of\n"
          "                         those that do not say (internal)\n"
+         "embeddings names a model that tells what texts mean alike, for the console of this\n"
+         "computer: a folder with a model2vec model, or the address of a server that speaks\n"
+         "/v1/embeddings (its key in BATON_EMBEDDINGS_KEY); none: words alone. Without any it\n"
+         "tells what is used.\n"
+         "  --model NAME           what the server calls the model\n"
          "evaluate asks queries whose answers are known, of a store of its own:\n"
          "  --docs PATH            a folder as add takes it, or JSON Lines of id, title, text\n"
          "  --queries FILE         JSON Lines of query, gold (ids), perhaps context and scope\n"
@@ -151,9 +156,11 @@ std::span<const Command> commands()
          "  --folds N              instead: each Nth of the queries, the others taken as cited\n"
          "  --citations N          only N of those citations\n"
          "  --wrong PERCENT        so many of them cite any other document\n"
-         "  --kind KIND            only documents of a kind\n",
+         "  --kind KIND            only documents of a kind\n"
+         "  --embeddings DIR|URL   with such a model beside the words\n",
          {u"limit"_s, u"language"_s, u"audience"_s, u"retire-missing"_s, u"docs"_s, u"queries"_s,
-          u"tickets"_s, u"learn"_s, u"folds"_s, u"citations"_s, u"wrong"_s, u"kind"_s},
+          u"tickets"_s, u"learn"_s, u"folds"_s, u"citations"_s, u"wrong"_s, u"kind"_s,
+          u"embeddings"_s, u"model"_s},
          1,
          any,
          &knowledge},

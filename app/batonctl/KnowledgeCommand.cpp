@@ -129,11 +129,13 @@ Exit knowledge(Session &session)
         return checkKnowledge(session);
     if (what == "search"_L1 && !operands.isEmpty())
         return find(session, operands);
+    if (what == "embeddings"_L1 && operands.size() <= 1)
+        return chooseEmbeddings(session, operands.value(0));
     if (what == "evaluate"_L1 && operands.isEmpty())
         return evaluateKnowledge(session);
-    session.output.problem(
-        u"knowledge can add PATH…, list, check, search TEXT…, or evaluate. Try batonctl knowledge "
-        "--help."_s);
+    session.output.problem(u"knowledge can add PATH…, list, check, search TEXT…, embeddings "
+                           u"DIR|URL|none, or evaluate. "
+                           "Try batonctl knowledge --help."_s);
     return Exit::Usage;
 }
 

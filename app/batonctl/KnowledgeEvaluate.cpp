@@ -137,7 +137,14 @@ public:
             }
             lessons.citations.append({one.turns.first(), document});
         }
-        return awaited(m_search.learn(lessons));
+        if (Result<void> done = awaited(m_search.learn(lessons)); !done)
+            return done;
+        return awaited(m_search.settled());
+    }
+    /// Beside the words, from the next learn() on.
+    Result<void> use(const EmbeddingSource &embeddings)
+    {
+        return awaited(m_search.useEmbeddings(embeddings));
     }
     Result<void> ask(const QList<TrialQuery> &queries)
     {
@@ -259,8 +266,11 @@ Result<OrderedJson> run(Session &session, TrialInputs inputs)
     KnowledgeTrial trial(session, std::move(inputs.documents), *store);
     const QList<TrialQuery> queries = trial.answerable(std::move(inputs.queries));
     trial.expect(queries.size());
-    Result<void> done;
+    Result<void> done = trial.use(
+        {session.options.files.value(u"embeddings"_s), session.options.files.value(u"model"_s)});
     qint64 learning = 0;
+    if (!done)
+        return done.error();
     if (session.options.folds > 1) {
         done = crossAsk(trial, inputs.tickets, queries, session.options.folds);
     } else {

@@ -80,6 +80,7 @@ void Desk::start()
     d->feed.showView(QueueView::AllWaiting);
     learnKnowledge();
     d->teaching.refresh();
+    useEmbeddings();
     // A reply that was waiting when the last run ended is held its eight seconds again, visibly.
     onFinished(d->parts.store.outbox(), this, [this](const Result<QList<OutboxEntry>> &entries) {
         const Instant notBefore = d->parts.clock.after(d->undo.lengthMs());
@@ -121,6 +122,9 @@ void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
 void Desk::setDrafter(std::shared_ptr<const ReplyDrafter> drafter)
 {
     d->conversation.setDrafter(std::move(drafter));
+    // The first one may have brought its documents along.
+    if (!std::exchange(d->hasDrafter, true))
+        learnKnowledge();
 }
 
 const Clock &Desk::clock() const
@@ -142,7 +146,10 @@ void Desk::changeSettings(const Settings &settings)
 {
     if (settings == d->settings)
         return;
+    const bool embeddingsChanged = settings.embeddings != d->settings.embeddings;
     d->settings = settings;
+    if (embeddingsChanged)
+        useEmbeddings();
     Q_EMIT settingsChanged(settings);
     const auto saving = d->disk.run(
         [path = d->parts.settingsPath, settings] { return saveSettings(path, settings); });

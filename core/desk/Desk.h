@@ -180,6 +180,8 @@ private:
     void cite(const QString &sent);
     void addCitations(QList<Citation> citations);
     void learnKnowledge();
+    void learnCitations();
+    void useEmbeddings();
     void letGo(const ActKey &key, const QString &text, const Base &seen); ///< a held reply
     void giveUp(const ActKey &key, const ConversationId &id);
 

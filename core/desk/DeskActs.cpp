@@ -208,16 +208,43 @@ void Desk::addCitations(QList<Citation> citations)
                    if (!added)
                        Q_EMIT failed(added.error());
                    else
-                       learnKnowledge();
+                       learnCitations();
                });
 }
 
+/// The archive tells in what words customers ask.
 void Desk::learnKnowledge()
+{
+    onFinished(d->parts.store.closedNeeds(ticketsLearnt), this,
+               [this](const Result<QStringList> &needs) {
+                   onFinished(d->parts.store.citations(citationsLearnt), this,
+                              [this, needs](const Result<QList<Citation>> &citations) {
+                                  if (!citations)
+                                      return;
+                                  KnowledgeLessons lessons = lessonsOf(*citations);
+                                  if (needs && needs->size() >= ticketsWorthIt)
+                                      lessons.tickets = *needs;
+                                  (void)d->knowledge.learn(std::move(lessons));
+                              });
+               });
+}
+
+void Desk::learnCitations()
 {
     onFinished(d->parts.store.citations(citationsLearnt), this,
                [this](const Result<QList<Citation>> &citations) {
                    if (citations)
-                       (void)d->knowledge.learn(lessonsOf(*citations));
+                       (void)d->knowledge.relearn(lessonsOf(*citations).citations);
+               });
+}
+
+/// Searches go without until the model is there; what is wrong with it is told once.
+void Desk::useEmbeddings()
+{
+    onFinished(d->knowledge.useEmbeddings(d->settings.embeddings), this,
+               [this](const Result<void> &used) {
+                   if (!used && used.error().code != ErrorCode::Cancelled)
+                       Q_EMIT failed(used.error());
                });
 }
 

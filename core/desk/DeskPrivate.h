@@ -54,6 +54,7 @@ struct Desk::Private
     KnowledgeBoard board;
     TeachingBoard teaching;
     QList<IntentName> intents;
+    bool hasDrafter = false;
 
     void wake() const
     {

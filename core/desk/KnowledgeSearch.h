@@ -1,10 +1,14 @@
 #pragma once
 
 #include "core/base/Async.h"
+#include "core/desk/Settings.h"
 #include "core/domain/Feedback.h"
 #include "core/domain/PassageQuery.h"
 #include "core/knowledge/DocumentRanker.h"
 
+#include <QtCore/QElapsedTimer>
+
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -29,6 +33,8 @@ struct KnowledgeLessons
 };
 
 constexpr int citationsLearnt = 5000; ///< the newest ones
+constexpr int ticketsLearnt = 2000;   ///< likewise, of closed conversations
+constexpr int ticketsWorthIt = 100;   ///< fewer say little about how customers write
 
 /// What was cited and not disputed in the same conversation; given the newest first.
 KnowledgeLessons lessonsOf(const QList<Citation> &citations);
@@ -48,10 +54,23 @@ public:
     using Wanted = std::function<bool(const Document &)>; ///< on the search's thread
 
     explicit KnowledgeSearch(store::Store &store);
+    ~KnowledgeSearch(); ///< a filling under way ends
 
     /// Reads the documents as they are now and learns; what is asked meanwhile waits. Some seconds
     /// for ten thousand documents or tickets. Errors: the store's; it knows then what it knew.
     QFuture<Result<void>> learn(KnowledgeLessons lessons);
+
+    /// Learns other citations about the documents as they were read; the newest call counts.
+    QFuture<Result<void>> relearn(QList<KnowledgeLessons::Citation> citations);
+
+    /// A model that tells what texts mean alike, beside their words; an empty place: none. What it
+    /// makes of the passages is kept in the store, and made in the background, now and after each
+    /// learn(); until all of it is there, and while the model cannot be asked, the search does
+    /// without. Ready once it is there. Errors: those of knowledge::openEmbedder(), the store's,
+    /// Cancelled at the end.
+    QFuture<Result<void>> useEmbeddings(EmbeddingSource source);
+    /// What became of the last filling, once it has come to its end.
+    QFuture<Result<void>> settled();
 
     /// Best first, then by id; the first limit of those that are wanted. The parts are the newest
     /// turn and those before it. A name that is heard in one of them, the newest first, puts the
@@ -63,18 +82,34 @@ public:
     QFuture<Result<QList<FoundPassage>>> find(PassageQuery query);
 
 private:
+    struct Corpus;
     struct Ranked;
     struct Known;
+    struct Near;
     struct Answer;
+    struct Models;
 
     Result<void> read(const KnowledgeLessons &lessons);
+    Result<void> learnAnew(const QList<KnowledgeLessons::Citation> &citations);
     Result<std::shared_ptr<const Known>> known();
     Result<Answer> answer(const PassageQuery &query, const Wanted &wanted);
+    void hearMeaning(Answer &answer, const QStringList &texts);
     Result<QList<FoundPassage>> passages(const PassageQuery &query);
+    Result<void> fill();
+    Result<QStringList> textsOf(const Corpus &corpus);
+    void fillLater();
 
     store::Store &m_store;
-    std::shared_ptr<const Known> m_known; ///< of the thread below
-    SerialExecutor m_thread;              ///< last: ends before the rest
+    std::atomic_bool m_ending = false;
+    std::atomic_bool m_meant = false; ///< a model is wanted
+    std::atomic<quint64> m_relearnt = 0;
+    // Of the search's thread.
+    std::shared_ptr<const Known> m_known;
+    std::shared_ptr<const Near> m_near; ///< what the passages of one corpus mean
+    QElapsedTimer m_unheard;            ///< since the model did not answer; invalid: it did
+    std::unique_ptr<Models> m_models;   ///< of the filling's thread
+    SerialExecutor m_thread;            ///< outlives the filling, which asks it
+    SerialExecutor m_filling;
 };
 
 } // namespace baton

@@ -153,6 +153,9 @@ Result<Settings> loadSettings(const QString &path)
     members.read("sound_on_answer"_L1, settings.soundOnAnswer);
     members.read("keys"_L1, settings.keys);
     members.read("folder"_L1, settings.folder);
+    Members embeddings = members.inner("embeddings"_L1);
+    embeddings.read("place"_L1, settings.embeddings.place);
+    embeddings.read("model"_L1, settings.embeddings.model);
     Members agent = members.inner("agent"_L1);
     QString id;
     agent.read("id"_L1, id);
@@ -166,7 +169,7 @@ Result<Settings> loadSettings(const QString &path)
     window.readPixels("queue"_L1, settings.window.queue);
     window.readPixels("queue_compact"_L1, settings.window.queueCompact);
     window.readPixels("context"_L1, settings.window.context);
-    for (const auto &error : {members.error(), agent.error(), window.error()}) {
+    for (const auto &error : {members.error(), embeddings.error(), agent.error(), window.error()}) {
         if (error)
             return *error;
     }
@@ -190,6 +193,10 @@ Result<void> saveSettings(const QString &path, const Settings &settings)
         keys.insert(it.key(), it.value());
     object->insert("keys"_L1, keys);
     object->insert("folder"_L1, settings.folder);
+    QJsonObject embeddings = object->value("embeddings"_L1).toObject();
+    embeddings.insert("place"_L1, settings.embeddings.place);
+    embeddings.insert("model"_L1, settings.embeddings.model);
+    object->insert("embeddings"_L1, embeddings);
     QJsonObject agent = object->value("agent"_L1).toObject();
     agent.insert("id"_L1, settings.agent.id.text());
     agent.insert("name"_L1, settings.agent.name);

@@ -21,6 +21,14 @@ struct WindowSizes
     bool operator==(const WindowSizes &) const = default;
 };
 
+/// A model that tells which texts mean alike.
+struct EmbeddingSource
+{
+    QString place; ///< a folder with a model2vec model, or a server's address; empty: none
+    QString model; ///< what a server calls it; empty: whatever it has
+    bool operator==(const EmbeddingSource &) const = default;
+};
+
 /// What belongs to a person and this computer (DESIGN §9); everything else is policy. Kept in
 /// settings.json.
 struct Settings
@@ -34,6 +42,7 @@ struct Settings
     QMap<QString, QString>
         keys; ///< action id → key sequence in portable text, where it differs from the default
     QString folder; ///< the folder upstream; empty for none
+    EmbeddingSource embeddings;
     Agent agent;
     WindowSizes window;
     bool operator==(const Settings &) const = default;

@@ -12,9 +12,10 @@ namespace baton::knowledge {
 
 namespace {
 
-constexpr double aboutWeight = 2;   // of what documents are about, beside the search index
-constexpr double titleWeight = 0.4; // of the title once more, beside title and text
-constexpr double smallest = 1e-6;   // added to what is divided by
+constexpr double aboutWeight = 2;      // of what documents are about, beside the search index
+constexpr double meaningWeight = 0.11; // of a standard deviation of what means alike
+constexpr double titleWeight = 0.4;    // of the title once more, beside title and text
+constexpr double smallest = 1e-6;      // added to what is divided by
 constexpr int documentsAName = 10;
 
 constexpr int ticketRounds = 3;
@@ -145,6 +146,24 @@ std::vector<double> DocumentRanker::score(const Vector &text, const LexicalScore
     return scores;
 }
 
+/// By how much a document is closer than the mean, in standard deviations: texts about one trade
+/// are all close to each other, and how close differs from model to model.
+void DocumentRanker::addMeaning(std::vector<double> &scores, const LexicalScores &meaning) const
+{
+    double sum = 0;
+    double squares = 0;
+    for (const LexicalScore &one : meaning) {
+        sum += one.score;
+        squares += one.score * one.score;
+    }
+    const double count = std::max(1.0, double(m_subjects.size()));
+    const double mean = sum / count;
+    const double deviation = std::sqrt(std::max(0.0, squares / count - mean * mean));
+    for (const LexicalScore &one : meaning)
+        scores[size_t(one.document)]
+            += meaningWeight * std::max(0.0, one.score - mean) / (deviation + smallest);
+}
+
 std::vector<DocumentRanker::Closest> DocumentRanker::closest(const Vector &text,
                                                              const LexicalScores &lexical) const
 {
@@ -249,8 +268,9 @@ std::vector<double> DocumentRanker::scores(const std::vector<Turn> &turns) const
         double best = 0;
         for (const LexicalScore &one : turn.lexical)
             best = std::max(best, one.score);
-        const std::vector<double> scores
+        std::vector<double> scores
             = score(m_vocabulary.weigh(subjectWords(turn.text)), turn.lexical);
+        addMeaning(scores, turn.meaning);
         for (size_t i = 0; i < sum.size(); ++i)
             sum[i] += turn.weight * (best + 1) * scores[i];
     }

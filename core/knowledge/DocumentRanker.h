@@ -8,8 +8,8 @@
 
 namespace baton::knowledge {
 
-/// What the search index gives a document for a text, by its best passage (BM25). Greater is
-/// better.
+/// What another reading gives a document for a text, by its best passage: the search index (BM25),
+/// or a model that tells what means alike (a cosine). Greater is better.
 struct LexicalScore
 {
     int document = 0; ///< index
@@ -18,12 +18,13 @@ struct LexicalScore
 using LexicalScores = std::vector<LexicalScore>;
 
 /// Which documents answer a text, as far as this team's words can tell. Two readings are added: the
-/// search index's (BM25 with stems), and how close the text is to what each document is about. The
-/// second one learns: the text that an agent answered by citing a document becomes one of the texts
-/// that this document is about, at once and for as long as the citation stands; and unlabelled
-/// texts are laid, softly, to the documents they resemble (self-training), so that a document is
-/// found in the customers' words too. Immutable; any thread. The constants were found on the
-/// guideline, manual and review sets of the shared data (README, Figures).
+/// search index's (BM25 with stems), and how close the text is to what each document is about; and
+/// a third, lightly, where a model tells what means alike. The second one learns: the text that an
+/// agent answered by citing a document becomes one of the texts that this document is about, at
+/// once and for as long as the citation stands; and unlabelled texts are laid, softly, to the
+/// documents they resemble (self-training), so that a document is found in the customers' words
+/// too. Immutable; any thread. The constants were found on the guideline, manual and review sets of
+/// the shared data (README, Figures).
 class DocumentRanker
 {
 public:
@@ -47,6 +48,7 @@ public:
         QString text;
         double weight = 1;
         LexicalScores lexical;
+        LexicalScores meaning = {}; ///< empty: nobody was asked
     };
 
     explicit DocumentRanker(const QList<Subject> &subjects,
@@ -88,6 +90,7 @@ private:
                             const std::vector<Vector> &vectors) const;
     std::vector<Closest> closest(const Vector &text, const LexicalScores &lexical) const;
     std::vector<double> score(const Vector &text, const LexicalScores &lexical) const;
+    void addMeaning(std::vector<double> &scores, const LexicalScores &meaning) const;
 
     std::vector<Features> m_subjects; ///< title and text
     std::vector<Features> m_titles;

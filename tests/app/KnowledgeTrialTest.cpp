@@ -1,5 +1,6 @@
 #include "Batonctl.h"
 
+#include "tests/knowledge/MadeModel.h"
 #include "tests/support/TestProgram.h"
 
 using namespace Qt::StringLiterals;
@@ -49,6 +50,21 @@ private Q_SLOTS:
         QVERIFY(trial(asked + "\n{\"query\":\"money\",\"gold\":[\"lamp\"]}\n").at("hit1") < 100.0);
         const QString cited = m_desk.write(u"cited.jsonl"_s, asked);
         QCOMPARE(trial(asked, {u"--learn"_s, cited}).at("hit1"), 100.0);
+    }
+
+    void aModelTellsWhatMeansAlike()
+    {
+        const MadeModel model;
+        model.tokens(wordPieceTokens({"[UNK]", "guarantee", "warranty"}));
+        model.tensors(
+            {{"embeddings", {{"dtype", "F32"}, {"shape", {3, 2}}, {"data_offsets", {0, 24}}}}},
+            MadeModel::bytesOf<float>({0, 0, 1, 0, 1, 0.1F}));
+        const QByteArray asked = R"({"query":"warranty","gold":["lamp"]})";
+        QVERIFY(trial(asked).at("hit1") < 100.0);
+        QCOMPARE(trial(asked, {u"--embeddings"_s, model.path()}).at("hit1"), 100.0);
+        const Ran none = run(asked, {u"--embeddings=/no/such/folder"_s});
+        QCOMPARE(none.exit, 3);
+        QVERIFY2(none.err.contains("/no/such/folder"), none.err);
     }
 
     void saysWhatIsWrong_data()
@@ -109,6 +125,13 @@ private Q_SLOTS:
                                  << 53.2 << 52.3;
         QTest::newRow("bank") << QStringList{u"tau2_banking.jsonl"_s, u"tau2_banking"_s} << 19.0
                               << 24.4;
+        const QStringList model{u"--embeddings"_s, shared(u"../models/m2v"_s)};
+        QTest::newRow("guidelines, with a model") << guidelines + model << 62.3 << 76.5;
+        QTest::newRow("manuals, with a model")
+            << QStringList{u"flodial_docs.jsonl"_s, u"flodial_faq"_s, u"--kind=faq"_s} + model
+            << 59.3 << 75.3;
+        QTest::newRow("bank, with a model")
+            << QStringList{u"tau2_banking.jsonl"_s, u"tau2_banking"_s} + model << 23.4 << 24.3;
     }
     void keepsItsFigures()
     {
@@ -117,7 +140,8 @@ private Q_SLOTS:
         QFETCH(double, ndcg10);
         const QString docs = shared(u"kb/"_s + arguments.takeFirst());
         const QString queries = shared(u"retrieval/%1.queries.jsonl"_s.arg(arguments.takeFirst()));
-        if (!QFile::exists(docs))
+        const qsizetype model = arguments.indexOf(u"--embeddings"_s);
+        if (!QFile::exists(docs) || (model >= 0 && !QFile::exists(arguments[model + 1])))
             QSKIP("the real texts are not beside the checkout");
         const Ran ran = m_desk.run(QStringList{u"knowledge"_s, u"evaluate"_s, u"--docs"_s, docs,
                                                u"--queries"_s, queries, u"--json"_s}
