@@ -3,6 +3,7 @@
 #include "core/base/Async.h"
 #include "core/base/Log.h"
 #include "core/drafting/Contradictions.h"
+#include "core/drafting/Said.h"
 #include "core/knowledge/Bundled.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -44,6 +45,22 @@ QFuture<Result<KnowledgeCheck>> checkKnowledge(store::Store &store, Instant now)
                 return current.error();
             return drafting::checkKnowledge(*current, now);
         });
+}
+
+QFuture<Result<KnowledgeReview>> reviewKnowledge(store::Store &store, QStringList sentences,
+                                                 Instant now)
+{
+    return QtConcurrent::run([documents = store.currentDocuments(),
+                              sentences = std::move(sentences),
+                              now]() mutable -> Result<KnowledgeReview> {
+        const auto current = awaited(std::move(documents));
+        if (!current)
+            return current.error();
+        KnowledgeReview review{drafting::checkKnowledge(*current, now), {}};
+        for (const qsizetype one : drafting::saidBy(*current, sentences))
+            review.said.insert(sentences[one]);
+        return review;
+    });
 }
 
 } // namespace baton

@@ -3,6 +3,8 @@
 #include "core/domain/KnowledgeCheck.h"
 #include "core/store/Store.h"
 
+#include <QtCore/QSet>
+
 namespace baton {
 
 /// Adds the documents that come with the program (knowledge::bundledDocuments()): to a store that
@@ -14,5 +16,14 @@ Result<store::DocumentsReport> addBundledKnowledge(store::Store &store,
 /// What contradicts itself among the current documents, and what is past its review; found on the
 /// compute pool. store outlives the future. Errors: the store's.
 QFuture<Result<KnowledgeCheck>> checkKnowledge(store::Store &store, Instant now);
+
+/// The same, and which of some sentences the documents say.
+struct KnowledgeReview
+{
+    KnowledgeCheck check;
+    QSet<QString> said;
+};
+QFuture<Result<KnowledgeReview>> reviewKnowledge(store::Store &store, QStringList sentences,
+                                                 Instant now);
 
 } // namespace baton

@@ -1,7 +1,9 @@
 #include "core/desk/KnowledgeBoard.h"
 
 #include "core/base/Text.h"
+#include "core/desk/Knowledge.h"
 #include "core/desk/KnowledgeImport.h"
+#include "core/knowledge/Editable.h"
 #include "core/store/Store.h"
 
 #include <algorithm>
@@ -76,6 +78,36 @@ void KnowledgeBoard::take(const store::KnowledgeOverview &overview)
     m_gaps = overview.gaps;
     m_known = true;
     publish();
+    lookOver();
+}
+
+void KnowledgeBoard::lookOver()
+{
+    LookedOver now{{}, {}, m_clock.now().utc().date()};
+    for (const KnowledgeEntry &one : std::as_const(m_snapshot.documents))
+        if (!one.retired)
+            now.current.append({one.document.id, one.document.version});
+    for (const Gap &gap : std::as_const(m_gaps))
+        now.sentences.append(gap.feedback.was);
+    if (m_lookedOver == now)
+        return;
+    m_lookedOver = now;
+    const quint64 looking = ++m_looking;
+    onFinished(reviewKnowledge(m_store, now.sentences, m_clock.now()), this,
+               [this, looking](const Result<KnowledgeReview> &review) {
+                   if (looking != m_looking)
+                       return;
+                   if (!review) {
+                       m_lookedOver.reset();
+                       Q_EMIT failed(review.error());
+                       return;
+                   }
+                   if (review->said == m_said && review->check == m_snapshot.check)
+                       return;
+                   m_said = review->said;
+                   m_snapshot.check = review->check;
+                   publish();
+               });
 }
 
 void KnowledgeBoard::publish()
@@ -83,6 +115,8 @@ void KnowledgeBoard::publish()
     QList<GapGroup> groups;
     QHash<QString, qsizetype> places;
     for (const Gap &gap : std::as_const(m_gaps)) {
+        if (m_said.contains(gap.feedback.was))
+            continue;
         auto at = places.constFind(gap.intent);
         if (at == places.cend()) {
             at = places.insert(gap.intent, groups.size());
@@ -172,7 +206,7 @@ void KnowledgeBoard::write(const QString &markdown)
 {
     const auto reading = m_files.run(
         [text = markdown.toUtf8()] { return knowledge::readDocument(u"article.md"_s, text); });
-    onFinished(reading, this, [this](Result<Document> document) {
+    onFinished(reading, this, [this, text = markdown.toUtf8()](Result<Document> document) {
         const auto refuse
             = [this](const Error &error) { Q_EMIT added({.refused = {error}, .written = {}}); };
         if (!document)
@@ -183,6 +217,7 @@ void KnowledgeBoard::write(const QString &markdown)
                            u"version %1 is there already; write version: %2 to replace it, or "
                            "another id"_s.arg(known->document.version)
                                .arg(known->document.version + 1)});
+        (void)m_store.saveDocumentSources({{document->sha256, text}});
         onFinished(m_store.addDocuments({*document}), this,
                    [this, refuse, id = document->id](const Result<store::DocumentsReport> &stored) {
                        if (!stored)
@@ -196,6 +231,34 @@ void KnowledgeBoard::write(const QString &markdown)
                                      .written = id});
                    });
     });
+}
+
+void KnowledgeBoard::edit(const DocumentId &id)
+{
+    const KnowledgeEntry *known = entry(id);
+    if (!known) {
+        Q_EMIT failed({ErrorCode::NotFound, id.text(), {}});
+        return;
+    }
+    onFinished(m_store.document(id, known->document.version), this,
+               [this, entry = *known](const Result<Document> &document) {
+                   if (!document) {
+                       Q_EMIT failed(document.error());
+                       return;
+                   }
+                   onFinished(
+                       m_store.documentSource(document->sha256), this,
+                       [this, entry, document = *document](const Result<QByteArray> &source) {
+                           if (!source) {
+                               Q_EMIT failed(source.error());
+                               return;
+                           }
+                           Q_EMIT editable(entry,
+                                           knowledge::editable(document, QString::fromUtf8(*source),
+                                                               document.version + 1,
+                                                               m_clock.now().utc().date()));
+                       });
+               });
 }
 
 void KnowledgeBoard::retire(const DocumentId &id)

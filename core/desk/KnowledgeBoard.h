@@ -3,10 +3,13 @@
 #include "core/base/Async.h"
 #include "core/desk/DeskTypes.h"
 #include "core/domain/Feedback.h"
+#include "core/domain/KnowledgeCheck.h"
 #include "core/domain/Passage.h"
 
+#include <QtCore/QDate>
 #include <QtCore/QHash>
 #include <QtCore/QObject>
+#include <QtCore/QSet>
 #include <QtCore/QStringList>
 
 #include <atomic>
@@ -43,6 +46,7 @@ struct KnowledgeSnapshot
 {
     QList<KnowledgeEntry> documents; ///< by title
     QList<GapGroup> gaps;            ///< those with the most first, then by title
+    KnowledgeCheck check;            ///< of the documents as they were when last looked over
     bool operator==(const KnowledgeSnapshot &) const = default;
 };
 
@@ -68,7 +72,8 @@ struct KnowledgeAdded
 constexpr int gapsShown = 500; ///< the newest ones
 constexpr int usesShown = 300; ///< of a document, the newest ones
 
-/// The documents of a team, what agents make of them, and where they say nothing. Lives on the GUI
+/// The documents of a team, what agents make of them, where they contradict each other and where
+/// they say nothing; a sentence that they have come to say is no gap any more. Lives on the GUI
 /// thread and never waits; the newest answer counts.
 class KnowledgeBoard : public QObject
 {
@@ -79,7 +84,9 @@ public:
     ~KnowledgeBoard() override;
 
     void setIntents(const QList<IntentName> &intents);
-    void refresh();                  ///< answered by changed(), or by unreadable()
+    /// Answered by changed(), or by unreadable(); once more by changed() where a look over all of
+    /// it, which takes seconds for some thousand documents, has found something else than before.
+    void refresh();
     void read(const DocumentId &id); ///< answered by articleRead(), or by failed()
     /// Of the files that can be read, without the dot.
     static const QStringList &fileEndings();
@@ -89,6 +96,8 @@ public:
     /// A Markdown text with its head; a version that is not above the newest known one is refused,
     /// so that nothing is overwritten unawares. Answered by added().
     void write(const QString &markdown);
+    /// As a Markdown text of the next version; answered by editable(), or by failed().
+    void edit(const DocumentId &id);
     void retire(const DocumentId &id); ///< until a higher version comes
 
     const KnowledgeSnapshot &snapshot() const { return m_snapshot; }
@@ -100,12 +109,23 @@ Q_SIGNALS:
     void unreadable(const baton::Error &error);
     void articleRead(const baton::KnowledgeArticle &article);
     void added(const baton::KnowledgeAdded &what);
+    void editable(const baton::KnowledgeEntry &entry, const QString &markdown);
     void documentsChanged(); ///< others have to learn them anew
     void failed(const baton::Error &error);
 
 private:
+    /// What a look over the knowledge depends on.
+    struct LookedOver
+    {
+        QList<std::pair<DocumentId, int>> current;
+        QStringList sentences;
+        QDate day;
+        bool operator==(const LookedOver &) const = default;
+    };
+
     void finishAdding(const KnowledgeAdded &what);
     void take(const store::KnowledgeOverview &overview);
+    void lookOver();
     void publish();
     const KnowledgeEntry *entry(const DocumentId &id) const;
 
@@ -113,8 +133,11 @@ private:
     const Clock &m_clock;
     QHash<QString, QString> m_titles; ///< of intents
     QList<Gap> m_gaps;
+    QSet<QString> m_said; ///< of the gaps' sentences, by the documents
+    std::optional<LookedOver> m_lookedOver;
     KnowledgeSnapshot m_snapshot;
     quint64 m_asked = 0;
+    quint64 m_looking = 0;
     quint64 m_reading = 0;
     bool m_known = false;
     std::atomic_bool m_ending = false;

@@ -111,6 +111,8 @@ void KnowledgeImport::take(const QString &file, Read &read, knowledge::ReadDocum
     }
     m_origins.insert(id, read.file.path);
     read.file.documents.append(id);
+    if (!document.source.isEmpty())
+        m_sources.insert(document.document.sha256, std::move(document.source));
     m_batch.append(std::move(document.document));
     m_places.append({m_files.size(), place});
 }
@@ -118,11 +120,14 @@ void KnowledgeImport::take(const QString &file, Read &read, knowledge::ReadDocum
 Result<void> KnowledgeImport::flush()
 {
     const auto report = awaited(m_store.addDocuments(std::exchange(m_batch, {})));
+    const store::DocumentSources sources = std::exchange(m_sources, {});
     QList<Read> files = std::exchange(m_files, {});
     const auto places = std::exchange(m_places, {});
     m_bytes = 0;
     if (!report)
         return report.error();
+    if (const auto saved = awaited(m_store.saveDocumentSources(sources)); !saved)
+        return saved;
     m_totals.added += report->added;
     m_totals.updated += report->updated;
     m_totals.unchanged += report->unchanged;

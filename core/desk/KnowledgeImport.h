@@ -55,6 +55,7 @@ private:
     QHash<DocumentId, QString> m_origins;
     QList<Read> m_files;
     QList<Document> m_batch;
+    store::DocumentSources m_sources;              ///< of the batch
     QList<std::pair<qsizetype, QString>> m_places; ///< of the batch: in m_files, FILE or FILE:LINE
     qsizetype m_bytes = 0;
     ImportTotals m_totals;

@@ -179,7 +179,7 @@ ReadFile JsonLines::finish()
             continue;
         }
         document->sha256 = fingerprint(growing.bytes, m_assumed);
-        m_result.documents.append({*std::move(document), growing.line});
+        m_result.documents.append({*std::move(document), growing.line, {}});
     }
     return std::move(m_result);
 }

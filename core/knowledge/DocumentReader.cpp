@@ -171,7 +171,10 @@ ReadFile readDocuments(const QString &file, const QByteArray &bytes, const Assum
     if (document->language.isEmpty())
         document->language = assumed.language;
     document->sha256 = fingerprint(bytes, assumed);
-    return {{{*std::move(document), 1}}, {}};
+    const bool markdown = ending == u"md" || ending == u"markdown";
+    return {
+        {{*std::move(document), 1, markdown ? textOf(ending, bytes).value_or({}) : QByteArray()}},
+        {}};
 }
 
 Result<Document> readDocument(const QString &file, const QByteArray &bytes)

@@ -24,6 +24,7 @@ struct ReadDocument
 {
     Document document;  ///< version 0 where it says none
     qsizetype line = 1; ///< where it begins in the file
+    QByteArray source;  ///< of a Markdown file: its text, UTF-8
 };
 
 /// What was read of a file, and what was refused of it: FILE:LINE as subject (of a pdf, the page)

@@ -352,6 +352,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n to check</numerusform>
+            <numerusform>%n to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s) added, and used from now on.</source>
         <translation>
             <numerusform>%n document added, and used from now on.</numerusform>

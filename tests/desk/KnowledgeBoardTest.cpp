@@ -237,6 +237,76 @@ private Q_SLOTS:
         QVERIFY(gaps.last().intent.isEmpty());
     }
 
+    void anArticleIsEditedIntoItsNextVersion()
+    {
+        const auto edit = [this](const QString &id) {
+            look();
+            QSignalSpy editable(m_board.get(), &KnowledgeBoard::editable);
+            m_board->edit(DocumentId(id));
+            [&] { QTRY_COMPARE(editable.count(), 1); }();
+            return editable.first().at(1).toString();
+        };
+        write(u"---\nid: b\nversion: 4\nowner: Priya\n---\n# Refunds\n\n- in *three* days\n"_s);
+        const QString text = edit(u"b"_s);
+        QVERIFY2(text.startsWith(u"---\nid: b\ntitle: Refunds\nversion: 5\n"_s), qPrintable(text));
+        QVERIFY(text.contains(u"owner: Priya\n"_s));
+        QVERIFY(text.endsWith(u"# Refunds\n\n- in *three* days\n"_s));
+        QCOMPARE(write(QString(text).replace(u"three"_s, u"five"_s)).updated, 1);
+        QVERIFY(edit(u"b"_s).contains(u"version: 6\n"_s));
+        QVERIFY(edit(u"b"_s).contains(u"*five*"_s));
+
+        // What came as another kind of file is written out.
+        QFile page(m_fixture.folder.filePath(u"page.html"_s));
+        QVERIFY(page.open(QIODevice::WriteOnly));
+        page.write("<h1>Page</h1><h2>One</h2><p>First.</p>");
+        page.close();
+        QSignalSpy added(m_board.get(), &KnowledgeBoard::added);
+        m_board->add({page.fileName()});
+        QCOMPARE(test::first<KnowledgeAdded>(added).added, 1);
+        QVERIFY(edit(u"page"_s).endsWith(u"---\n\n## One\n\nFirst.\n"_s));
+    }
+
+    void aGapThatTheKnowledgeHasComeToSayIsNoneAnyMore()
+    {
+        keep(u"c1"_s, u"You may keep the box of the returned lamp."_s);
+        keep(u"c2"_s, u"Our courier comes on a donkey."_s);
+        const auto sentences = [this] {
+            QStringList all;
+            for (const GapGroup &group : m_board->snapshot().gaps)
+                for (const Gap &gap : group.gaps)
+                    all.append(gap.feedback.was);
+            return all;
+        };
+        look();
+        QCOMPARE(sentences().size(), 2);
+        QCOMPARE(write(u"---\nid: box\n---\n## Boxes\nThe customer may keep the box of a returned "
+                       "lamp.\n"_s)
+                     .added,
+                 1);
+        QTRY_COMPARE(sentences(), QStringList{u"Our courier comes on a donkey."_s});
+        QSignalSpy changed(m_board.get(), &KnowledgeBoard::changed);
+        m_board->retire(DocumentId(u"box"_s));
+        QTRY_COMPARE(sentences().size(), 2);
+    }
+
+    void whatHasToBeCheckedIsFoundInTheBackground()
+    {
+        const auto rule = [](const QString &id, const QString &days) {
+            return u"---\nid: %1\n%2---\n## Time\nA refund to the card takes %3 working days after "
+                   "the parcel has reached our warehouse.\n"_s.arg(
+                       id, id == u"one"_s ? u"review: 2020-01-01\n"_s : QString(), days);
+        };
+        write(rule(u"one"_s, u"five"_s));
+        write(rule(u"two"_s, u"seven"_s));
+        const KnowledgeCheck &check = m_board->snapshot().check;
+        QTRY_COMPARE(check.contradictions.size(), 1);
+        QCOMPARE(check.contradictions.first().second.place.document, DocumentId(u"two"_s));
+        QCOMPARE(check.overdue.size(), 1);
+        m_board->retire(DocumentId(u"one"_s));
+        QTRY_VERIFY(check.contradictions.isEmpty());
+        QVERIFY(check.overdue.isEmpty());
+    }
+
     void aGapIsWrittenDownAsADocumentOfItsIntent()
     {
         m_board->setIntents({{u"return_request"_s, u"Send something back"_s}});

@@ -6,6 +6,7 @@
 #include "ui/models/KnowledgeRows.h"
 #include "ui/panels/ArticleEdit.h"
 #include "ui/panels/ArticlePane.h"
+#include "ui/panels/CheckPane.h"
 #include "ui/panels/EmptyState.h"
 #include "ui/panels/GapPane.h"
 #include "ui/panels/KnowledgeList.h"
@@ -96,6 +97,18 @@ struct KnowledgeScreen
                     .result());
         QVERIFY(keep(u"c1"_s, u"Refunds to closed cards go to the bank."_s));
         QVERIFY(keep(u"c1"_s, u"Your bank then writes to you."_s));
+    }
+    void contradict()
+    {
+        QSignalSpy added(&board, &KnowledgeBoard::added);
+        for (const auto &[id, days] : {std::pair(u"KB-8"_s, u"five"_s), {u"KB-9"_s, u"seven"_s}}) {
+            added.clear();
+            board.write(
+                u"---\nid: %1\ntitle: Times of %1\n---\n## Card\nA refund to the card takes "
+                "%2 working days after the parcel has reached our warehouse.\n"_s.arg(id, days));
+            QVERIFY(test::first<KnowledgeAdded>(added).refused.isEmpty());
+        }
+        QTRY_COMPARE(board.snapshot().check.contradictions.size(), 1);
     }
     void show()
     {
@@ -264,6 +277,34 @@ private Q_SLOTS:
         QCOMPARE(screen.view.list().selected(), u"KB-1"_s);
     }
 
+    void whatHasToBeCheckedOpensBothItsSides()
+    {
+        KnowledgeScreen screen(m_look);
+        screen.fill();
+        screen.contradict();
+        screen.show();
+        screen.view.showSubject(KnowledgeView::Subject::Checks);
+        QTRY_COMPARE(screen.view.list().count(), 2);
+        const KnowledgeModel &rows = screen.view.list().rows();
+        QCOMPARE(rows.row(0).title, u"five working days or seven working days?"_s);
+        QCOMPARE(rows.row(0).line, u"Times of KB-8 and Times of KB-9"_s);
+        QCOMPARE(rows.row(1).remark, u"Review was due 3 Feb 2021"_s);
+
+        screen.pick(rows.row(0).key);
+        QTRY_VERIFY(screen.view.check().isVisible());
+        const auto doors = seen<QAbstractButton>(screen.view.check(), u"Open the article"_s);
+        QCOMPARE(doors.size(), 2);
+        doors.last()->click();
+        QTRY_COMPARE(screen.view.article().article().entry.document.id, DocumentId(u"KB-9"_s));
+
+        screen.view.showSubject(KnowledgeView::Subject::Checks);
+        screen.pick(rows.row(1).key);
+        QTRY_COMPARE(screen.view.article().article().entry.document.id, DocumentId(u"KB-2"_s));
+        QTRY_VERIFY(screen.view.article().isVisible());
+        screen.view.searchField().setText(u"donkey"_s);
+        QTRY_COMPARE(screen.view.list().count(), 0);
+    }
+
     void retiringIsAskedAndThenSaid()
     {
         KnowledgeScreen screen(m_look);
@@ -309,6 +350,28 @@ private Q_SLOTS:
         QTRY_COMPARE(screen.view.article().article().entry.document.id,
                      DocumentId(u"refund-status"_s));
         QTRY_VERIFY(screen.view.article().isVisible());
+    }
+
+    void anArticleIsEditedInPlace()
+    {
+        KnowledgeScreen screen(m_look);
+        screen.fill();
+        screen.show();
+        screen.read(u"KB-1"_s);
+        seen<QAbstractButton>(screen.view.article(), u"Edit"_s).first()->click();
+        QTRY_VERIFY(screen.view.edit().isVisible());
+        QVERIFY(screen.field().toPlainText().contains(u"version: 4"_s));
+        screen.field().setPlainText(
+            screen.field().toPlainText().replace(u"three to five"_s, u"two to four"_s));
+        QTest::keyClick(&screen.field(), Qt::Key_Escape);
+        QTRY_VERIFY(screen.view.article().isVisible());
+        seen<QAbstractButton>(screen.view.article(), u"Edit"_s).first()->click();
+        QTRY_VERIFY(screen.view.edit().isVisible());
+        QVERIFY(screen.field().toPlainText().contains(u"two to four"_s));
+        QTest::keyClick(&screen.field(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(screen.view.article().article().entry.document.version, 4);
+        QTRY_VERIFY(screen.view.article().isVisible());
+        QVERIFY(!seen<QLabel>(screen.view.article(), u"two to four"_s).isEmpty());
     }
 
     void whatWasTypedIsThereAgain()
@@ -391,6 +454,12 @@ private Q_SLOTS:
         shoot(u"gaps"_s);
         screen.writeFirstGap();
         shoot(u"write"_s);
+        screen.contradict();
+        screen.view.showSubject(KnowledgeView::Subject::Checks);
+        QTRY_COMPARE(screen.view.list().count(), 2);
+        screen.pick(screen.view.list().rows().row(0).key);
+        QTRY_VERIFY(screen.view.check().isVisible());
+        shoot(u"check"_s);
         m_look.setAppearance({});
     }
 };

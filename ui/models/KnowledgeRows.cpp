@@ -135,6 +135,59 @@ QList<KnowledgeRow> gapRows(const KnowledgeSnapshot &knowledge, const QString &w
     return rows;
 }
 
+QString checkKey(const Contradiction &one)
+{
+    QStringList parts;
+    for (const Claim *claim : {&one.first, &one.second})
+        parts += {claim->place.document.text(), QString::number(claim->place.version),
+                  claim->place.heading, claim->figure, claim->sentence};
+    return parts.join(u'\n');
+}
+
+QString checkKey(const OverdueReview &one)
+{
+    return one.document.text() + u'\n' + QString::number(one.version);
+}
+
+QString contradictionTitle(const Contradiction &one)
+{
+    return KnowledgeWords::tr("%1 or %2?", "two figures that contradict each other")
+        .arg(one.first.figure, one.second.figure);
+}
+
+QList<KnowledgeRow> checkRows(const KnowledgeSnapshot &knowledge, const QString &words, Instant now)
+{
+    const QStringList wanted = wordsOf(words);
+    QList<KnowledgeRow> rows;
+    for (const Contradiction &one : knowledge.check.contradictions) {
+        KnowledgeRow row;
+        row.key = checkKey(one);
+        row.title = contradictionTitle(one);
+        row.line = one.first.title == one.second.title
+            ? one.first.title
+            : KnowledgeWords::tr("%1 and %2", "two titles").arg(one.first.title, one.second.title);
+        row.mark = KnowledgeRow::Mark::Warning;
+        row.icon = u"warning"_s;
+        row.remark = KnowledgeWords::tr("They contradict each other");
+        if (holdsEach(row.title + u' ' + row.line + u' ' + one.first.sentence, wanted))
+            rows += row;
+    }
+    for (const OverdueReview &one : knowledge.check.overdue) {
+        KnowledgeRow row;
+        row.key = checkKey(one);
+        row.title = one.title;
+        row.line = KnowledgeWords::tr("%1 v%2", "document, version")
+                       .arg(one.document.text())
+                       .arg(one.version);
+        row.mark = KnowledgeRow::Mark::Warning;
+        row.icon = u"clock"_s;
+        row.remark = KnowledgeWords::tr("Review was due %1").arg(dayText(one.review, now));
+        if (holdsEach(row.title, wanted))
+            rows += row;
+    }
+    return rows;
+}
+
 void KnowledgeModel::setRows(const QList<KnowledgeRow> &rows)
 {
     const bool sameKeys

@@ -7,11 +7,12 @@
 
 namespace baton::ui {
 
-/// A row of the knowledge list: a document, or what was said without a source about one intent.
+/// A row of the knowledge list: a document, what was said without a source about one intent, or
+/// something to check.
 struct KnowledgeRow
 {
     enum class Mark { None, Warning, Quiet };
-    QString key; ///< the document's id, or the intent's name
+    QString key; ///< the document's id, the intent's name, or checkKey()
     QString title;
     QString aside;  ///< at the right of the title
     QString line;   ///< below the title
@@ -27,6 +28,15 @@ QList<KnowledgeRow> documentRows(const KnowledgeSnapshot &knowledge, const QStri
 /// Likewise of the intents that have gaps, by their titles.
 QList<KnowledgeRow> gapRows(const KnowledgeSnapshot &knowledge, const QString &words, Instant now,
                             const QTimeZone &zone);
+/// What a lead has to look at: documents that contradict each other, then those past their review,
+/// whose titles or sentences hold each of the words.
+QList<KnowledgeRow> checkRows(const KnowledgeSnapshot &knowledge, const QString &words,
+                              Instant now);
+/// What such a row is found again by.
+QString checkKey(const Contradiction &one);
+QString checkKey(const OverdueReview &one);
+/// "5 days or 7 days?"
+QString contradictionTitle(const Contradiction &one);
 /// "KB-118 v12 · policy · changed 4 Nov"
 QString documentLine(const Document &document, Instant now);
 /// What stands for "none of these".

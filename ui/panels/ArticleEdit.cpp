@@ -18,21 +18,20 @@ using namespace Qt::StringLiterals;
 ArticleEdit::ArticleEdit(const Look &look, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
+    , m_title(new Label(look, Role::Title))
+    , m_line(new Label(look, Role::Small, &Theme::ink2))
     , m_edit(new QPlainTextEdit)
     , m_wrong(new Label(look, Role::Small, &Theme::dangerText))
     , m_save(new Button(look, tr("Save the article"), ButtonKind::Primary))
 {
     setAccessibleName(tr("Write an article"));
-    auto *title = new Label(look, Role::Title);
-    title->setText(tr("Write it down"));
-    auto *line = new Label(look, Role::Small, &Theme::ink2);
-    line->setWordWrap(true);
-    line->setText(tr("Markdown. The head says what it is; each heading below begins a passage."));
+    m_title->setElided(Qt::ElideRight);
+    m_line->setWordWrap(true);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(metrics::conversationPadding, 14, metrics::conversationPadding, 12);
     head->setSpacing(3);
-    head->addWidget(title);
-    head->addWidget(line);
+    head->addWidget(m_title);
+    head->addWidget(m_line);
     m_edit->setAccessibleName(tr("The article, in Markdown"));
     m_edit->setFrameShape(QFrame::NoFrame);
     m_edit->setTabChangesFocus(true);
@@ -77,8 +76,25 @@ void ArticleEdit::relook()
 
 void ArticleEdit::begin(const QString &text)
 {
+    show(tr("Write it down"),
+         tr("Markdown. The head says what it is; each heading below begins a passage."), text,
+         QTextCursor::End);
+}
+
+void ArticleEdit::alter(const QString &title, const QString &text)
+{
+    show(tr("Edit “%1”", "a title").arg(title),
+         tr("Markdown. It is saved as a new version; answers keep the one that they cite."), text,
+         QTextCursor::Start);
+}
+
+void ArticleEdit::show(const QString &title, const QString &line, const QString &text,
+                       QTextCursor::MoveOperation cursor)
+{
+    m_title->setText(title);
+    m_line->setText(line);
     m_edit->setPlainText(text);
-    m_edit->moveCursor(QTextCursor::End);
+    m_edit->moveCursor(cursor);
     m_edit->setFocus(Qt::OtherFocusReason);
     setWrong({});
     setSaving(false);

@@ -2,6 +2,7 @@
 
 #include "ui/theme/Look.h"
 
+#include <QtGui/QTextCursor>
 #include <QtWidgets/QWidget>
 
 class QPlainTextEdit;
@@ -20,7 +21,10 @@ class ArticleEdit : public QWidget
 public:
     explicit ArticleEdit(const Look &look, QWidget *parent = nullptr);
 
-    void begin(const QString &text); ///< the cursor after the last word
+    /// A text to write, the cursor after its last word.
+    void begin(const QString &text);
+    /// A text to alter, the cursor at its beginning.
+    void alter(const QString &title, const QString &text);
     QString text() const;
     void setSaving(bool saving);
     void setWrong(const QString &what); ///< why it could not be saved; empty: it may be
@@ -38,8 +42,12 @@ protected:
 private:
     void relook();
     void save();
+    void show(const QString &title, const QString &line, const QString &text,
+              QTextCursor::MoveOperation cursor);
 
     const Look &m_look;
+    Label *m_title;
+    Label *m_line;
     QPlainTextEdit *m_edit;
     Label *m_wrong;
     Button *m_save;

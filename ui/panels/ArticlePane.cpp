@@ -32,12 +32,18 @@ ArticlePane::ArticlePane(const Look &look, const Clock &clock, QWidget *parent)
     : ReadingPane(look, tr("Article"), tr("Passages"), parent)
     , m_clock(clock)
     , m_chips(new FlowRow(6))
+    , m_edit(new Button(look, tr("Edit")))
     , m_retire(new Button(look, tr("Retire…"), ButtonKind::Risky))
 {
+    m_edit->setButtonSize(ButtonSize::Small);
+    m_edit->setIconName(u"pen"_s);
+    m_edit->setAccessibleName(tr("Edit the article"));
     m_retire->setButtonSize(ButtonSize::Small);
     words().addSpacing(3);
     words().addLayout(m_chips);
+    addToHead(m_edit);
     addToHead(m_retire);
+    connect(m_edit, &QAbstractButton::clicked, this, &ArticlePane::editRequested);
     connect(m_retire, &QAbstractButton::clicked, this, &ArticlePane::retireRequested);
 }
 

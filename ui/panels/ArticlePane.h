@@ -26,6 +26,7 @@ public:
     void showHeading(const QString &heading); ///< scrolls there, where it is; of the article shown
 
 Q_SIGNALS:
+    void editRequested();
     void retireRequested();
     void openRequested(const baton::ConversationId &id);
 
@@ -39,6 +40,7 @@ private:
     const Clock &m_clock;
     KnowledgeArticle m_article;
     FlowRow *m_chips;
+    Button *m_edit;
     Button *m_retire;
     QVBoxLayout *m_column = nullptr;
     QHash<QString, QWidget *> m_headings; ///< where each begins

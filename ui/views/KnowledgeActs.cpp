@@ -27,6 +27,11 @@ QString keyOf(const Gap &gap)
     return gap.feedback.conversation.text() + u'\n' + gap.feedback.was;
 }
 
+QString keyOf(const Document &document)
+{
+    return document.id.text() + u' ' + QString::number(document.version);
+}
+
 } // namespace
 
 QString KnowledgeView::note() const
@@ -55,6 +60,12 @@ void KnowledgeView::tellNothing()
         m_state->setWords(tr("Nothing is known yet"),
                           tr("Drafts rest on documents: add files or write them down."));
         m_state->setDoors({tr("Add documents…")});
+    } else if (m_subject == Subject::Checks) {
+        m_state->setIcon(u"check"_s, &Theme::okText);
+        m_state->setWords(tr("Nothing to check"),
+                          tr("No two articles give different figures for one thing, and no review "
+                             "is overdue."));
+        m_state->setDoors({});
     } else {
         m_state->setIcon(u"check"_s, &Theme::okText);
         m_state->setWords(tr("No gaps"),
@@ -75,8 +86,9 @@ void KnowledgeView::openState(int)
 
 void KnowledgeView::showNothing()
 {
-    m_nothing->setWords(m_subject == Subject::Articles ? tr("Pick an article to read it")
-                                                       : tr("Pick an intent to see what was said"),
+    m_nothing->setWords(m_subject == Subject::Articles   ? tr("Pick an article to read it")
+                            : m_subject == Subject::Gaps ? tr("Pick an intent to see what was said")
+                                                         : tr("Pick what you want to check"),
                         {});
     m_right->setCurrentWidget(m_nothing);
 }
@@ -111,7 +123,7 @@ void KnowledgeView::tellAdded(const KnowledgeAdded &what)
                         .arg(what.refused.first().subject, what.refused.first().detail));
             return;
         }
-        m_texts.remove(keyOf(*m_writing));
+        m_texts.remove(*m_writing);
         m_writing.reset();
         showPassage({what.written, 0, {}});
     }
@@ -168,21 +180,31 @@ void KnowledgeView::tellRetired()
 
 void KnowledgeView::write(const Gap &gap)
 {
-    m_writing = gap;
+    m_writing = keyOf(gap);
     m_right->setCurrentWidget(m_edit);
-    m_edit->begin(m_texts.value(keyOf(gap), m_board.beginningOf(gap)));
+    m_edit->begin(m_texts.value(*m_writing, m_board.beginningOf(gap)));
 }
 
-/// What was typed is there again when the same sentence is written down.
+void KnowledgeView::alter(const KnowledgeEntry &entry, const QString &markdown)
+{
+    if (m_right->currentWidget() != m_article
+        || m_article->article().entry.document.id != entry.document.id)
+        return; // another one was picked meanwhile
+    m_writing = keyOf(entry.document);
+    m_right->setCurrentWidget(m_edit);
+    m_edit->alter(entry.document.title, m_texts.value(*m_writing, markdown));
+}
+
+/// What was typed is there again when the same thing is written.
 void KnowledgeView::leaveEdit()
 {
     if (m_right->currentWidget() != m_edit)
         return;
     if (m_writing)
-        m_texts.insert(keyOf(*m_writing), m_edit->text());
+        m_texts.insert(*m_writing, m_edit->text());
     m_writing.reset();
     m_right->setCurrentWidget(m_subject == Subject::Gaps ? static_cast<QWidget *>(m_gaps)
-                                                         : m_nothing);
+                                                         : m_article);
     m_list->setFocus(Qt::OtherFocusReason);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/models/KnowledgeRows.h"
 #include "ui/panels/ArticleEdit.h"
 #include "ui/panels/ArticlePane.h"
+#include "ui/panels/CheckPane.h"
 #include "ui/panels/EmptyState.h"
 #include "ui/panels/GapPane.h"
 #include "ui/panels/KnowledgeList.h"
@@ -29,7 +30,8 @@ KnowledgeView::KnowledgeView(KnowledgeBoard &board, const Look &look, const Cloc
     , m_board(board)
     , m_look(look)
     , m_clock(clock)
-    , m_subjects(new Segmented(look, tr("What is listed"), {tr("Articles"), tr("Gaps")}))
+    , m_subjects(
+          new Segmented(look, tr("What is listed"), {tr("Articles"), tr("Gaps"), tr("To check")}))
     , m_search(new SearchField(look, u"search"_s, tr("Search titles")))
     , m_add(new Button(look, tr("Add…")))
     , m_count(new Label(look, Role::Small, &Theme::ink3))
@@ -41,6 +43,7 @@ KnowledgeView::KnowledgeView(KnowledgeBoard &board, const Look &look, const Cloc
     , m_nothing(new EmptyState(look, u"book"_s))
     , m_article(new ArticlePane(look, clock))
     , m_gaps(new GapPane(look, clock))
+    , m_check(new CheckPane(look))
     , m_edit(new ArticleEdit(look))
 {
     setAccessibleName(tr("Knowledge"));
@@ -48,6 +51,7 @@ KnowledgeView::KnowledgeView(KnowledgeBoard &board, const Look &look, const Cloc
     m_right->addWidget(m_nothing);
     m_right->addWidget(m_article);
     m_right->addWidget(m_gaps);
+    m_right->addWidget(m_check);
     m_right->addWidget(m_edit);
     m_pane = buildList();
     auto *row = new QHBoxLayout(this);
@@ -123,14 +127,18 @@ void KnowledgeView::connectParts()
     connect(m_search, &QLineEdit::textChanged, this, &KnowledgeView::fill);
     connect(m_search, &SearchField::left, this, [this] { m_list->setFocus(); });
     connect(m_subjects, &Segmented::chosen, this,
-            [this](int index) { showSubject(index == 0 ? Subject::Articles : Subject::Gaps); });
+            [this](int index) { showSubject(Subject(index)); });
     connect(m_add, &QAbstractButton::clicked, this, &KnowledgeView::chooseFiles);
     connect(m_list, &KnowledgeList::picked, this, &KnowledgeView::pick);
     connect(m_list, &KnowledgeList::entered, this, &KnowledgeView::enter);
     connect(m_state, &EmptyState::doorOpened, this, &KnowledgeView::openState);
+    connect(&m_board, &KnowledgeBoard::editable, this, &KnowledgeView::alter);
+    connect(m_article, &ArticlePane::editRequested, this,
+            [this] { m_board.edit(m_article->article().entry.document.id); });
     connect(m_article, &ArticlePane::retireRequested, this, &KnowledgeView::askRetire);
     connect(m_article, &ArticlePane::openRequested, this, &KnowledgeView::conversationRequested);
     connect(m_gaps, &GapPane::openRequested, this, &KnowledgeView::conversationRequested);
+    connect(m_check, &CheckPane::openRequested, this, &KnowledgeView::showPassage);
     connect(m_gaps, &GapPane::writeRequested, this, &KnowledgeView::write);
     connect(m_edit, &ArticleEdit::saveRequested, &m_board, &KnowledgeBoard::write);
     connect(m_edit, &ArticleEdit::left, this, &KnowledgeView::leaveEdit);
@@ -190,12 +198,23 @@ void KnowledgeView::fill()
         return;
     const QString words = m_search->text();
     const Instant now = m_clock.now();
-    const bool articles = m_subject == Subject::Articles;
-    m_list->setRows(articles ? documentRows(*m_knowledge, words, now)
-                             : gapRows(*m_knowledge, words, now, QTimeZone::systemTimeZone()));
-    m_list->setAccessibleName(articles ? tr("Articles") : tr("Gaps"));
-    m_count->setText(articles ? tr("%n article(s)", nullptr, m_list->count())
-                              : tr("%n intent(s)", nullptr, m_list->count()));
+    switch (m_subject) {
+    case Subject::Articles:
+        m_list->setRows(documentRows(*m_knowledge, words, now));
+        m_list->setAccessibleName(tr("Articles"));
+        m_count->setText(tr("%n article(s)", nullptr, m_list->count()));
+        break;
+    case Subject::Gaps:
+        m_list->setRows(gapRows(*m_knowledge, words, now, QTimeZone::systemTimeZone()));
+        m_list->setAccessibleName(tr("Gaps"));
+        m_count->setText(tr("%n intent(s)", nullptr, m_list->count()));
+        break;
+    case Subject::Checks:
+        m_list->setRows(checkRows(*m_knowledge, words, now));
+        m_list->setAccessibleName(tr("To check"));
+        m_count->setText(tr("%n to check", nullptr, m_list->count()));
+        break;
+    }
     m_count->setVisible(m_list->count() > 0);
     if (m_list->count() == 0)
         tellNothing();
@@ -225,11 +244,29 @@ void KnowledgeView::pick(const QString &key)
         m_board.read(DocumentId(key));
         return;
     }
+    if (m_subject == Subject::Checks)
+        return pickCheck(key);
     for (const GapGroup &group : m_knowledge->gaps) {
         if (group.intent == key) {
             m_gaps->setGaps(group);
             m_right->setCurrentWidget(m_gaps);
         }
+    }
+}
+
+/// A contradiction is shown with both its sides; an overdue article is opened.
+void KnowledgeView::pickCheck(const QString &key)
+{
+    for (const Contradiction &one : m_knowledge->check.contradictions) {
+        if (checkKey(one) == key) {
+            m_check->setContradiction(one);
+            m_right->setCurrentWidget(m_check);
+            return;
+        }
+    }
+    for (const OverdueReview &one : m_knowledge->check.overdue) {
+        if (checkKey(one) == key)
+            m_board.read(one.document);
     }
 }
 
@@ -239,6 +276,8 @@ void KnowledgeView::enter()
         m_article->focusText();
     else if (m_right->currentWidget() == m_gaps)
         m_gaps->focusText();
+    else if (m_right->currentWidget() == m_check)
+        m_check->focusText();
 }
 
 void KnowledgeView::showPassage(const PassagePlace &place)
@@ -259,7 +298,11 @@ void KnowledgeView::openWanted()
 
 void KnowledgeView::showArticle(const KnowledgeArticle &article)
 {
-    if (m_subject != Subject::Articles || m_list->selected() != article.entry.document.id.text())
+    const Document &document = article.entry.document;
+    const QString key = m_subject == Subject::Checks
+        ? checkKey(OverdueReview{document.id, document.version, {}, {}})
+        : document.id.text();
+    if (m_subject == Subject::Gaps || m_list->selected() != key)
         return;
     m_article->setArticle(article);
     m_right->setCurrentWidget(m_article);

@@ -13,6 +13,7 @@ class ActionRegistry;
 class ArticleEdit;
 class ArticlePane;
 class Button;
+class CheckPane;
 class EmptyState;
 class GapPane;
 class KnowledgeList;
@@ -21,14 +22,14 @@ class SearchField;
 class Segmented;
 class Skeleton;
 
-/// What a team knows: a list of documents, or of intents that sentences without a source were sent
-/// about, at the left; at the right what is picked there.
+/// What a team knows: a list of documents, of intents that sentences without a source were sent
+/// about, or of what a lead has to check, at the left; at the right what is picked there.
 class KnowledgeView : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class Subject { Articles, Gaps };
+    enum class Subject { Articles, Gaps, Checks };
     KnowledgeView(KnowledgeBoard &board, const Look &look, const Clock &clock,
                   ActionRegistry &actions, QWidget *parent = nullptr);
 
@@ -40,6 +41,7 @@ public:
     KnowledgeList &list() const { return *m_list; }
     ArticlePane &article() const { return *m_article; }
     GapPane &gaps() const { return *m_gaps; }
+    CheckPane &check() const { return *m_check; }
     ArticleEdit &edit() const { return *m_edit; }
     SearchField &searchField() const { return *m_search; }
     QString note() const; ///< what was done last, below the list
@@ -62,6 +64,7 @@ private:
     void tellNothing(); ///< why the list has no rows
     void openState(int door);
     void pick(const QString &key);
+    void pickCheck(const QString &key);
     void openWanted();
     void enter();
     void showArticle(const KnowledgeArticle &article);
@@ -72,6 +75,7 @@ private:
     void askRetire();
     void tellRetired();
     void write(const Gap &gap);
+    void alter(const KnowledgeEntry &entry, const QString &markdown);
     void leaveEdit();
     void say(const QString &what);
 
@@ -93,12 +97,13 @@ private:
     EmptyState *m_nothing;
     ArticlePane *m_article;
     GapPane *m_gaps;
+    CheckPane *m_check;
     ArticleEdit *m_edit;
     std::optional<KnowledgeSnapshot> m_knowledge; ///< absent until it was read
     std::optional<PassagePlace> m_wanted;         ///< to be scrolled to once it is there
     DocumentId m_retiring;                        ///< to be told once it is
-    std::optional<Gap> m_writing;
-    QHash<QString, QString> m_texts; ///< what was typed for a sentence and not saved
+    std::optional<QString> m_writing;             ///< what the text that is written is kept by
+    QHash<QString, QString> m_texts;              ///< by that: what was typed and not saved
 };
 
 } // namespace baton::ui
