@@ -9,6 +9,7 @@
 #include "ui/panels/Composer.h"
 #include "ui/panels/ConversationPanel.h"
 #include "ui/panels/DraftEdit.h"
+#include "ui/panels/QueueListView.h"
 #include "ui/panels/QueuePanel.h"
 #include "ui/panels/ReplyCheck.h"
 #include "ui/panels/SearchField.h"
@@ -152,8 +153,9 @@ bool DeskWalk::openFirstOf(Route tier)
 bool DeskWalk::openShown()
 {
     const auto shown
-        = std::find_if(m_queue.ready.begin(), m_queue.ready.end(), [](const QueueRow &row) {
-              return row.owner.id.isEmpty() && row.name == QStringView(shownCustomer);
+        = std::find_if(m_queue.ready.begin(), m_queue.ready.end(), [this](const QueueRow &row) {
+              const bool free = row.owner.id.isEmpty() || row.owner.id == m_desk.agent().id.text();
+              return free && row.name == QStringView(shownCustomer);
           });
     if (shown == m_queue.ready.end())
         return openFirstOf(Route::Assist);
@@ -163,7 +165,8 @@ bool DeskWalk::openShown()
 
 bool DeskWalk::take()
 {
-    press(ActionId::Take);
+    if (!m_open.mine)
+        press(ActionId::Take);
     if (!until("it is mine", [this] { return m_open.mine; }))
         return false;
     say(QStringLiteral("Taken."));
@@ -307,7 +310,7 @@ bool DeskWalk::showDesk()
     edit->insertPlainText(QStringLiteral(" We will also credit €20 to your account."));
     if (!isChecked())
         return false;
-    m_window->deskView().queue().focusList();
+    m_window->deskView().queue().list()->setFocus(Qt::OtherFocusReason); // no ring
     shotInBoth("08-desk");
     m_window->resize(compactMockSize);
     shotInBoth("13-compact");
@@ -346,7 +349,7 @@ bool DeskWalk::answerOffline(const std::function<bool(bool)> &network)
     m_desk.open(answered);
     if (!until("it opens again", [&] { return m_open.row.id == answered; }) || !isChecked())
         return false;
-    m_window->deskView().queue().focusList();
+    m_window->deskView().queue().list()->setFocus(Qt::OtherFocusReason); // no ring
     press(ActionId::Outbox);
     QWidget *outbox = QApplication::activePopupWidget();
     if (!outbox)
