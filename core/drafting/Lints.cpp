@@ -227,7 +227,10 @@ private:
 
     void repeats()
     {
-        if (m_sentence->kind == SentenceKind::Action || m_sentence->kind == SentenceKind::Courtesy)
+        // Who asks for what was given is told so already.
+        const bool told = !m_lints.isEmpty() && m_lints.last().sentence == m_index;
+        if (told || m_sentence->kind == SentenceKind::Action
+            || m_sentence->kind == SentenceKind::Courtesy)
             return;
         for (const Fact &fact : m_facts) {
             if (fact.kind != FactKind::Tried || m_sentence->text.contains(fact.said.text))

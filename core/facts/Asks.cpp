@@ -149,13 +149,16 @@ std::vector<Asked> askedIn(QStringView sentence)
     const bool question = sentence.trimmed().endsWith(u'?') || sentence.contains(u'¿');
     const bool request = holds(words, requests);
     const bool confirms = holds(words, confirming);
-    if ((!question && !request) || !(holds(words, givings) || confirms) || holds(words, offers)
+    // "And the last four digits of the card?"
+    const bool goesOn = question
+        && (words.startsWith(" and ") || words.startsWith(" und ") || words.startsWith(" y "));
+    const bool gives = goesOn || holds(words, givings);
+    if ((!question && !request) || !(gives || confirms) || holds(words, offers)
         || holds(words, anothers) || (!question && holds(words, refusals)))
         return {};
     std::vector<Asked> asked;
     for (const auto &[what, names] : patterns()) {
-        if (!matchesIn(*names, words)
-            || (confirms && !holds(words, givings) && what != Asked::OrderNumber))
+        if (!matchesIn(*names, words) || (confirms && !gives && what != Asked::OrderNumber))
             continue;
         if (what != Asked::Picture && holds(words, parcels) && !question)
             continue;

@@ -92,7 +92,7 @@ private Q_SLOTS:
             QVERIFY2(found.isEmpty(), found.isEmpty() ? "" : qPrintable(found.front().found));
             return;
         }
-        QCOMPARE(found.size(), 1);
+        QVERIFY2(found.size() == 1, qPrintable(found.isEmpty() ? QString() : found.last().found));
         QCOMPARE(int(found.front().kind), kind);
         QTEST(found.front().found, "found");
         QCOMPARE(found.front().sentence, 0);

@@ -159,8 +159,10 @@ private Q_SLOTS:
             = {{{}, u"Other devices signed out"_s, Sender::Bot, {}, StepOutcome::Failed, true, {}}};
         QStringList fields;
         const QList<Fact> all = facts::factsOf(talk);
-        for (const Fact &fact : all)
-            fields += fact.field;
+        for (const Fact &fact : all) {
+            if (!fact.field.isEmpty()) // what is said in a message has its place there
+                fields += fact.field;
+        }
         QCOMPARE(fields,
                  QStringList({u"customer.contact"_s, u"customer.attributes.phone"_s,
                               u"customer.attributes.payment"_s, u"customer.attributes.zip_code"_s,

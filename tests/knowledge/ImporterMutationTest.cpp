@@ -112,8 +112,9 @@ private Q_SLOTS:
             for (const Error &error : read.refused)
                 QVERIFY2(error.subject.startsWith(file + u':') && !error.detail.isEmpty(),
                          qPrintable(error.subject));
-            for (const auto &[document, line] : read.documents) {
+            for (const auto &[document, line, source] : read.documents) {
                 QVERIFY(!document.id.isEmpty() && !document.title.isEmpty() && line >= 1);
+                QVERIFY(source.size() <= mutant.size() * 3);
                 QVERIFY(document.sha256.size() == 64 && !document.passages.isEmpty());
                 for (const Passage &passage : document.passages)
                     QVERIFY(!passage.text.trimmed().isEmpty());
