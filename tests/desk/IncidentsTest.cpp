@@ -31,16 +31,16 @@ struct Storm : DeskFixture
     {
         QStringList ids;
         const QList<qint64> rows(snapshot.rows->begin(), snapshot.rows->end());
-        for (const QueueRow &row : *store->rows(rows).result())
+        const auto read = store->rows(rows).result();
+        for (const QueueRow &row : *read)
             ids += row.id.text();
         ids.sort();
         return ids;
     }
-    ConversationRecord record(const QString &id) const
+    baton::store::ConversationRecord record(const QString &id) const
     {
         return *store->conversation(ConversationId(id)).result();
     }
-    using ConversationRecord = store::ConversationRecord;
 };
 
 QueueSnapshot last(QSignalSpy &spy)
@@ -158,9 +158,10 @@ private Q_SLOTS:
         QList<AddressedReply> replies;
         for (const QueueRow &row : others) {
             ids += row.id.text();
-            replies += {row.id, u"It works again."_s};
+            if (row.id != f.desk->openId()) // that one is answered by itself
+                replies += {row.id, u"It works again."_s};
         }
-        QCOMPARE(ids, QStringList({u"s2"_s, u"s3"_s, u"s4"_s, u"s5"_s, u"s6"_s}));
+        QCOMPARE(ids.join(u' '), u"s0 s2 s3 s4 s5 s6"_s);
         replies += {ConversationId(u"s1"_s), u"It works again."_s};
 
         f.desk->sendToEach(replies);
@@ -169,7 +170,8 @@ private Q_SLOTS:
         QVERIFY(offer);
         QCOMPARE(offer->replies, 5);
         QSet<ActKey> keys;
-        for (const OutboxEntry &entry : *f.store->outbox().result()) {
+        const auto outbox = f.store->outbox().result();
+        for (const OutboxEntry &entry : *outbox) {
             if (entry.act.kind == ActKind::Reply)
                 keys += entry.act.key;
         }

@@ -11,6 +11,7 @@
 #include "ui/theme/BatonStyle.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QTranslator>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QCheckBox>
 
@@ -60,9 +61,16 @@ class IncidentBarTest : public QObject
     Q_OBJECT
 
     const Look m_look;
+    QTranslator m_words;
 
 private Q_SLOTS:
-    void initTestCase() { dress(*qApp, m_look); }
+    void initTestCase()
+    {
+        dress(*qApp, m_look);
+        QVERIFY(m_words.load(u":/i18n/baton_en.qm"_s));
+        QCoreApplication::installTranslator(&m_words);
+    }
+    void cleanupTestCase() { QCoreApplication::removeTranslator(&m_words); }
 
     void saysHowManyAndWhat()
     {
@@ -176,7 +184,7 @@ private Q_SLOTS:
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         QCOMPARE(dialog.words()->plainText(), u"Hello,\nit works again, Mara."_s);
         QVERIFY(!dialog.action()->isEnabled());
-        dialog.words()->setPlain(u"Hello,\nit works again."_s);
+        dialog.words()->setPlainText(u"Hello,\nit works again."_s);
         QVERIFY(dialog.action()->isEnabled());
         QCOMPARE(dialog.action()->text(), u"Send to 3 customers"_s);
         dialog.boxes()[1]->setChecked(false);
