@@ -248,9 +248,7 @@ private Q_SLOTS:
             QVERIFY(strip.closeButton()->isHidden());
             snapshot.duplicateOf.reset();
             strip.setSnapshot(snapshot, true);
-            QVERIFY(strip.words().startsWith(u"Back"_s));
-            QVERIFY(strip.closeButton()->isHidden());
-            QCOMPARE(strip.other(), queueId(3));
+            QVERIFY(strip.isHidden()); // what was closed stands among the previous contacts
         }
     }
 };

@@ -47,22 +47,17 @@ LinkedStrip::LinkedStrip(const Look &look, QWidget *parent)
 
 void LinkedStrip::setSnapshot(const ConversationSnapshot &snapshot, bool mayClose)
 {
-    const std::optional<QueueRow> &duplicate = snapshot.duplicateOf;
-    const std::optional<QueueRow> &back = snapshot.backTo;
-    setVisible(duplicate || back);
-    m_close->setVisible(duplicate && mayClose);
-    if (!duplicate && !back)
+    const std::optional<QueueRow> &other = snapshot.duplicateOf;
+    setVisible(other.has_value());
+    m_close->setVisible(other && mayClose);
+    if (!other)
         return;
-    m_other = duplicate ? duplicate->id : back->id;
-    m_iconName = duplicate ? u"merge"_s : u"recontact"_s;
+    m_other = other->id;
     m_words->setText(
-        duplicate
-            ? tr("Duplicate: the same matter is open since %1, “%2”")
-                  .arg(format::time({duplicate->place.waitingSince}, QTimeZone::systemTimeZone()),
-                       duplicate->need.simplified())
-            : tr("Back about the same matter: “%1”, closed before").arg(back->need.simplified()));
-    m_open->setAccessibleName(duplicate ? tr("Open the older conversation")
-                                        : tr("Open the earlier conversation"));
+        tr("Duplicate: the same matter is open since %1, “%2”")
+            .arg(format::time({other->place.waitingSince}, QTimeZone::systemTimeZone()),
+                 other->need.simplified()));
+    m_open->setAccessibleName(tr("Open the older conversation"));
     setAccessibleName(m_words->text());
     relook();
 }
@@ -75,9 +70,8 @@ QString LinkedStrip::words() const
 void LinkedStrip::relook()
 {
     setFixedHeight(m_look.px(metrics::banner));
-    if (!m_iconName.isEmpty())
-        m_icon->setPixmap(
-            m_look.icon(m_iconName, linkIcon, m_look.theme().warnText, devicePixelRatioF()));
+    m_icon->setPixmap(
+        m_look.icon(u"merge"_s, linkIcon, m_look.theme().warnText, devicePixelRatioF()));
     update();
 }
 

@@ -12,8 +12,8 @@ namespace baton::ui {
 class Button;
 class Label;
 
-/// Over the thread: the customer's other conversation about the same matter, open still or closed
-/// lately. Hidden where there is none.
+/// Over the thread: the customer's older conversation about the same matter that is open still.
+/// Hidden where there is none. (One that was closed stands among the previous contacts.)
 class LinkedStrip : public QWidget
 {
     Q_OBJECT
@@ -40,7 +40,6 @@ private:
 
     const Look &m_look;
     ConversationId m_other;
-    QString m_iconName;
     QLabel *m_icon;
     Label *m_words;
     Button *m_open;
