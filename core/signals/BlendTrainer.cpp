@@ -207,11 +207,11 @@ std::optional<Blend::Learnt> BlendTrainer::run()
     return learnt;
 }
 
-std::optional<Blend::Learnt> Blend::train(const LabelledRows &task, const std::vector<int> &folds,
+std::optional<Blend::Learnt> Blend::train(const LabelledRows &task, const std::vector<int> &foldOf,
                                           const Recipe &recipe,
                                           const std::function<bool(double)> &goOn)
 {
-    return BlendTrainer(task, folds, recipe, goOn).run();
+    return BlendTrainer(task, foldOf, recipe, goOn).run();
 }
 
 } // namespace baton::signs
