@@ -112,7 +112,7 @@ void KnowledgeImport::take(const QString &file, Read &read, knowledge::ReadDocum
     m_origins.insert(id, read.file.path);
     read.file.documents.append(id);
     if (!document.source.isEmpty())
-        m_sources.insert(document.document.sha256, std::move(document.source));
+        m_sources.insert(document.document.sha256, document.source);
     m_batch.append(std::move(document.document));
     m_places.append({m_files.size(), place});
 }

@@ -68,6 +68,7 @@ const std::vector<std::pair<Asked, std::unique_ptr<RE2>>> &patterns()
 {
     static const auto made = [] {
         std::vector<std::pair<Asked, std::unique_ptr<RE2>>> out;
+        out.reserve(things.size());
         for (const Thing &thing : things)
             out.emplace_back(thing.asked, std::make_unique<RE2>(thing.names));
         return out;
