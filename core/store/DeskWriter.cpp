@@ -37,8 +37,7 @@ Error conflict(const OutboxEntry &entry, const QString &wanted)
 
 DeskWriter::DeskWriter(Connection &connection, const Paths &paths, const Rules &rules,
                        const Clock &clock)
-    : m_connection(connection)
-    , m_rules(rules)
+    : m_rules(rules)
     , m_clock(clock)
     , m_outbox(connection)
     , m_drafts(connection)

@@ -51,7 +51,6 @@ private:
     void giveTextBack(const Act &act);
     Result<OutboxEntry> recordOne(NewAct act);
 
-    Connection &m_connection;
     const Rules &m_rules;
     const Clock &m_clock;
     OutboxTable m_outbox;
