@@ -92,4 +92,14 @@ void softmax(std::vector<float> &margins)
         chance /= total;
 }
 
+int bestOf(const std::vector<float> &margins, int leftOut)
+{
+    int best = -1;
+    for (int c = 0; c < int(margins.size()); ++c) {
+        if (c != leftOut && (best < 0 || margins[size_t(c)] > margins[size_t(best)]))
+            best = c;
+    }
+    return best;
+}
+
 } // namespace baton::signs

@@ -59,5 +59,7 @@ struct Blend::Learnt
 
 /// From margins to chances, whose sum is 1.
 void softmax(std::vector<float> &margins);
+/// The place of the best, of all but the one left out (−1: of all).
+int bestOf(const std::vector<float> &margins, int leftOut);
 
 } // namespace baton::signs

@@ -12,20 +12,6 @@ namespace {
 constexpr size_t mostDeciders = 3;
 constexpr float leastShare = 0.25F; // of the weightiest
 
-/// The places of the two greatest.
-std::pair<size_t, size_t> topTwo(const std::vector<float> &margins)
-{
-    size_t best = margins[1] > margins[0] ? 1 : 0;
-    size_t next = 1 - best;
-    for (size_t c = 2; c < margins.size(); ++c) {
-        if (margins[c] > margins[best])
-            next = std::exchange(best, c);
-        else if (margins[c] > margins[next])
-            next = c;
-    }
-    return {best, next};
-}
-
 /// By place; what one character parts becomes one, whose weights add up.
 std::vector<IntentModel::Decider> joined(std::vector<IntentModel::Decider> words)
 {
@@ -57,7 +43,9 @@ std::vector<IntentModel::Decider> IntentModel::deciders(const std::vector<Part> 
     if (parts.empty() || m_classes.size() < 2)
         return {};
     const std::vector<float> whole = m_blend.margins(rowOf(parts));
-    const auto [best, next] = topTwo(whole);
+    const int first = bestOf(whole, -1);
+    const auto best = size_t(first);
+    const auto next = size_t(bestOf(whole, first));
     std::vector<Decider> found;
     std::set<std::string> seen;
     for (size_t part = 0; part < parts.size(); ++part) {

@@ -12,17 +12,6 @@ double onGrid(double probability)
     return std::round(probability * 10'000) / 10'000;
 }
 
-/// The place of the best, of all but the one left out (−1: of all).
-int bestOf(const std::vector<float> &values, int leftOut)
-{
-    int best = -1;
-    for (int c = 0; c < int(values.size()); ++c) {
-        if (c != leftOut && (best < 0 || values[size_t(c)] > values[size_t(best)]))
-            best = c;
-    }
-    return best;
-}
-
 } // namespace
 
 std::vector<Vocabulary::Weighted> IntentModel::rowOf(const std::vector<Part> &parts,

@@ -53,13 +53,6 @@ std::vector<int> guardOf(const re2::FilteredRE2 &pattern, const std::vector<int>
     return guard;
 }
 
-bool haveCommon(const std::vector<int> &some, const std::vector<int> &others)
-{
-    return std::any_of(some.begin(), some.end(), [&](int one) {
-        return std::find(others.begin(), others.end(), one) != others.end();
-    });
-}
-
 } // namespace
 
 PatternSet::PatternSet() = default;
@@ -138,7 +131,8 @@ void PatternSet::compile(const std::vector<QByteArray> &usual)
             return std::find(first.begin(), first.end(), place) != first.end();
         });
         const std::vector<int> second = guardOf(pattern, order);
-        if (haveCommon(first, second))
+        if (std::find_first_of(first.begin(), first.end(), second.begin(), second.end())
+            != first.end())
             continue;
         for (const int place : second)
             m_second[i].push_back(needs[i][size_t(place)]);
