@@ -25,7 +25,8 @@ bool saysSomething(const Statement &statement)
 bool showsDeed(const Statement &statement)
 {
     return statement.origin == Origin::Step || statement.origin == Origin::OwnMessage
-        || statement.origin == Origin::Approved || statement.origin == Origin::Order;
+        || statement.origin == Origin::Approved || statement.origin == Origin::Order
+        || statement.origin == Origin::LookUp;
 }
 
 /// One sentence against everything on file.

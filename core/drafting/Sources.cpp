@@ -60,6 +60,7 @@ Sources::Sources(const Grounds &grounds)
     addPassages(grounds.passages);
     addSteps(grounds.conversation);
     addOrders(grounds.conversation);
+    addLookUps(grounds.lookUps, currencyOf(grounds.conversation));
     addFields(grounds.conversation, grounds.agent);
     addMessages(grounds.conversation);
 }
@@ -142,6 +143,16 @@ void Sources::addOrders(const Conversation &conversation)
         const QString text = parts.join(u", ");
         add(Origin::Order, {SupportKind::Order, order.id, 0, {}, text.left(longestQuote), 0, 0},
             text, m_today);
+    }
+}
+
+void Sources::addLookUps(const QList<baton::LookUp> &lookUps, const QString &currency)
+{
+    for (const baton::LookUp &lookUp : lookUps) {
+        const QString text = flattened(lookUp.result, currency);
+        add(Origin::LookUp,
+            {SupportKind::LookUp, lookUp.name, 0, {}, text::folded(text).left(longestQuote), 0, 0},
+            text, on(lookUp.at));
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/Conversation.h"
+#include "core/domain/LookUp.h"
 #include "core/domain/Passage.h"
 #include "core/drafting/Figures.h"
 #include "core/drafting/Phrasing.h"
@@ -21,6 +22,7 @@ struct Grounds
 {
     Conversation conversation;
     QList<Passage> passages;
+    QList<LookUp> lookUps;
     QList<Approved> approved;
     Person agent; ///< who will send it
     Instant now;
@@ -39,6 +41,7 @@ public:
         Step,
         FailedStep,
         Order,
+        LookUp,
         CustomerMessage,
         BotMessage,
         OwnMessage, ///< of colleagues, notes too
@@ -67,6 +70,7 @@ private:
     void addPassages(const QList<Passage> &passages);
     void addSteps(const Conversation &conversation);
     void addOrders(const Conversation &conversation);
+    void addLookUps(const QList<baton::LookUp> &lookUps, const QString &currency);
     void addMessages(const Conversation &conversation);
     void addFields(const Conversation &conversation, const Person &agent);
     void add(Origin origin, Support support, const QString &text, const Written &written);

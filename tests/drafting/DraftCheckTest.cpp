@@ -192,6 +192,22 @@ private Q_SLOTS:
                     .supported());
     }
 
+    void whatALiveSystemAnsweredIsEvidence()
+    {
+        Grounds grounds = nadia();
+        const QString text
+            = u"Your parcel KX-5512 was delivered to the parcel shop on 17 November."_s;
+        QVERIFY(!DraftCheck(grounds).check(text, DraftProvider::Person).sentences[0].supported());
+        grounds.lookUps.append(
+            {u"parcel_status"_s,
+             uR"({"parcel":"KX-5512","status":"delivered to the parcel shop","date":"2025-11-17"})"_s,
+             grounds.now});
+        const Draft draft = DraftCheck(grounds).check(text, DraftProvider::Person);
+        QVERIFY(draft.sentences[0].supported());
+        QCOMPARE(draft.sentences[0].supports.constFirst().kind, SupportKind::LookUp);
+        QCOMPARE(draft.sentences[0].supports.constFirst().source, u"parcel_status"_s);
+    }
+
     void whatACustomerClaimsIsNoPromiseOfOurs()
     {
         Grounds grounds = nadia();
