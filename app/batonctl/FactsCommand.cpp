@@ -1,6 +1,7 @@
 #include "app/batonctl/Conversations.h"
 #include "core/base/PersonalData.h"
 #include "core/facts/Facts.h"
+#include "core/packet/Words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -41,21 +42,6 @@ const char *nameOf(FactKind kind)
     return "";
 }
 
-const char *nameOf(Sender sender)
-{
-    switch (sender) {
-    case Sender::Customer:
-        return "customer";
-    case Sender::Bot:
-        return "bot";
-    case Sender::Agent:
-        return "agent";
-    case Sender::System:
-        return "system";
-    }
-    return "";
-}
-
 /// What tells who somebody is does not leave with the facts unless asked for.
 QString maskedAs(FactKind kind, const QString &text)
 {
@@ -84,7 +70,7 @@ FactJson toJson(const Fact &fact, bool unmasked)
         {"begin", inMessage ? FactJson(fact.said.begin) : FactJson(nullptr)},
         {"end", inMessage ? FactJson(fact.said.end) : FactJson(nullptr)},
         {"field", inMessage ? FactJson(nullptr) : FactJson(utf8(fact.field))},
-        {"by", nameOf(fact.by)},
+        {"by", packet::wordOf(packet::senderWords, fact.by)},
         {"at", utf8(toRfc3339(fact.at))},
         {"due_at", fact.due ? FactJson(utf8(toRfc3339(*fact.due))) : FactJson(nullptr)}};
 }

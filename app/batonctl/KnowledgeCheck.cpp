@@ -70,16 +70,17 @@ Exit checkKnowledge(Session &session)
     const auto store = openStore(session, store::Access::ReadOnly);
     if (!store)
         return Exit::CouldNot;
-    const auto check = awaited(baton::checkKnowledge(*store, session.clock.now()));
-    if (!check) {
-        session.output.problem(words(check.error(), u"check the documents"_s));
+    const auto review = awaited(reviewKnowledge(*store, {}, session.clock.now()));
+    if (!review) {
+        session.output.problem(words(review.error(), u"check the documents"_s));
         return Exit::CouldNot;
     }
-    for (const Contradiction &one : check->contradictions)
+    const KnowledgeCheck &check = review->check;
+    for (const Contradiction &one : check.contradictions)
         tellOne(session, one);
-    for (const OverdueReview &one : check->overdue)
+    for (const OverdueReview &one : check.overdue)
         tellOne(session, one);
-    const bool clean = check->contradictions.isEmpty() && check->overdue.isEmpty();
+    const bool clean = check.contradictions.isEmpty() && check.overdue.isEmpty();
     if (clean && !session.output.isJson())
         session.output.line(u"No contradictions, and no review is overdue."_s);
     return clean ? Exit::Done : Exit::DoneWithRejects;

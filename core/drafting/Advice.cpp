@@ -2,6 +2,7 @@
 
 #include "core/base/FunctionWords.h"
 #include "core/drafting/Phrasing.h"
+#include "core/facts/Patterns.h"
 
 #include <QtCore/QSet>
 #include <QtCore/QString>
@@ -13,13 +14,6 @@
 namespace baton::drafting {
 
 namespace {
-
-template <class Table>
-bool hasOneOf(const QByteArray &words, const Table &table)
-{
-    return std::any_of(table.begin(), table.end(),
-                       [&](const char *one) { return words.contains(one); });
-}
 
 constexpr std::array cues{
     " please ",          " try ",         " could you ",      " can you ",     " you can ",
@@ -141,11 +135,9 @@ QSet<QByteArray> beginnings(QStringView text)
 bool advises(QStringView sentence)
 {
     const QByteArray words = spaced(sentence);
-    if (hasOneOf(words, knowing) || negates(sentence))
+    if (facts::holds(words, knowing) || negates(sentence))
         return false;
-    const bool imperative = std::any_of(imperatives.begin(), imperatives.end(),
-                                        [&](const char *one) { return words.startsWith(one); });
-    return imperative || hasOneOf(words, cues);
+    return facts::beginsWith(words, imperatives) || facts::holds(words, cues);
 }
 
 bool suggestsAgain(QStringView sentence, QStringView tried)

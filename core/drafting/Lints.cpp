@@ -6,6 +6,7 @@
 #include "core/facts/Asks.h"
 #include "core/facts/Days.h"
 #include "core/facts/Facts.h"
+#include "core/facts/Patterns.h"
 #include "core/facts/Promises.h"
 #include "core/signals/Plain.h"
 
@@ -31,13 +32,6 @@ constexpr std::array refusalWords{
     " no vamos a ",    " no se puede ",  " ya no "};
 constexpr std::array germanModals{" kann ", " konnen ", " werde ", " werden "};
 
-template <class Table>
-bool mentions(const QByteArray &words, const Table &table)
-{
-    return std::any_of(table.begin(), table.end(),
-                       [&](const char *one) { return words.contains(one); });
-}
-
 bool isPostcode(const QString &address)
 {
     static const QRegularExpression code(
@@ -58,8 +52,6 @@ public:
     explicit Linter(const Grounds &grounds)
         : m_grounds(grounds)
         , m_today(facts::writtenAt(grounds.now, grounds.zone, grounds.conversation.locale))
-        , m_phrases(bundledPhrases())
-        , m_known(grounds, m_phrases, u"en"_s)
         , m_facts(facts::factsOf(grounds.conversation))
     {
         for (const Message &message : grounds.conversation.messages) {
@@ -97,9 +89,13 @@ private:
         m_lints.append({kind, m_index, what, source});
     }
 
-    Given slot(const QString &name) const
+    /// Few sentences ask for one, so they are filled when the first does.
+    Given slot(const QString &name)
     {
-        const SlotValue *value = m_known.find(name);
+        static const Phrases phrases = bundledPhrases();
+        if (!m_known)
+            m_known.emplace(m_grounds, phrases, u"en"_s);
+        const SlotValue *value = m_known->find(name);
         return value ? Given(value->source) : Given();
     }
 
@@ -119,21 +115,20 @@ private:
         }
         return {SupportKind::Field, fact.field, 0, {}, said.text, 0, 0};
     }
-    Given onFile(FactKind kind) const
-    {
-        const Fact *fact = facts::given(m_facts, kind);
-        return fact ? Given(supportOf(*fact)) : Given();
-    }
     /// The customer's last one that holds.
     template <class Holds>
     Given said(FactKind kind, const Holds &holds) const
     {
-        Given last;
-        for (const Fact &fact : m_facts) {
-            if (fact.kind == kind && fact.by == Sender::Customer && holds(fact))
-                last = supportOf(fact);
+        for (auto fact = m_facts.crbegin(); fact != m_facts.crend(); ++fact) {
+            if (fact->kind == kind && fact->by == Sender::Customer && holds(*fact))
+                return supportOf(*fact);
         }
-        return last;
+        return {};
+    }
+    Given onFile(FactKind kind, const std::function<bool(const Fact &)> &holds = {}) const
+    {
+        const Fact *fact = facts::given(m_facts, kind, holds);
+        return fact ? Given(supportOf(*fact)) : Given();
     }
     /// "When did you order?" is answered by a day in a sentence about ordering.
     Given saidOf(FactKind kind) const
@@ -157,7 +152,7 @@ private:
         return {};
     }
 
-    Given givenOf(facts::Asked asked) const
+    Given givenOf(facts::Asked asked)
     {
         using facts::Asked;
         const auto any = [](const Fact &) { return true; };
@@ -177,9 +172,11 @@ private:
         case Asked::Phone:
             return onFile(FactKind::Phone);
         case Asked::Address:
-            return address([](const Fact &fact) { return !isPostcode(fact.value); });
+            return onFile(FactKind::Address,
+                          [](const Fact &fact) { return !isPostcode(fact.value); });
         case Asked::Postcode:
-            return address([](const Fact &fact) { return holdsPostcode(fact.value); });
+            return onFile(FactKind::Address,
+                          [](const Fact &fact) { return holdsPostcode(fact.value); });
         case Asked::CardTail:
             return onFile(FactKind::CardTail);
         case Asked::Iban:
@@ -201,24 +198,14 @@ private:
         }
         return {};
     }
-    template <class Holds>
-    Given address(const Holds &holds) const
-    {
-        if (const Given own = said(FactKind::Address, holds))
-            return own;
-        for (const Fact &fact : m_facts) {
-            if (fact.kind == FactKind::Address && !fact.field.isEmpty() && holds(fact))
-                return supportOf(fact);
-        }
-        return {};
-    }
-
     void asks()
     {
         for (const facts::Asked asked : facts::askedIn(m_sentence->text)) {
             const Given given = givenOf(asked);
             // Who says it in asking does not ask for it.
-            if (given && !m_sentence->text.contains(given->quote, Qt::CaseInsensitive)) {
+            if (given
+                && (given->quote.isEmpty()
+                    || !m_sentence->text.contains(given->quote, Qt::CaseInsensitive))) {
                 found(LintKind::AsksForGiven, given->quote, *given);
                 return;
             }
@@ -232,12 +219,12 @@ private:
         if (told || m_sentence->kind == SentenceKind::Action
             || m_sentence->kind == SentenceKind::Courtesy)
             return;
+        const bool advice = advises(m_sentence->text);
         for (const Fact &fact : m_facts) {
             if (fact.kind != FactKind::Tried || m_sentence->text.contains(fact.said.text))
                 continue;
-            const bool again = fact.field.isEmpty()
-                ? advises(m_sentence->text) && suggestsAgain(m_sentence->text, fact.said.text)
-                : repeatsStep(fact.said.text);
+            const bool again = (advice && suggestsAgain(m_sentence->text, fact.said.text))
+                || (!fact.field.isEmpty() && repeatsStep(fact.said.text));
             if (!again)
                 continue;
             found(LintKind::RepeatsFailedStep, fact.value, supportOf(fact));
@@ -254,9 +241,7 @@ private:
                                [&](const Figure &own) { return matches(own, f); });
         });
         const double wanted = figure ? 0.3 : 0.6;
-        if (words.size() >= 2 && shareIn(words, m_words, {}) >= wanted)
-            return true;
-        return advises(m_sentence->text) && suggestsAgain(m_sentence->text, what);
+        return words.size() >= 2 && shareIn(words, m_words, {}) >= wanted;
     }
 
     void contradicts()
@@ -297,7 +282,7 @@ private:
         const bool onThatDay
             = std::any_of(own.begin(), own.end(),
                           [](const Figure &f) { return f.kind == FigureKind::Date; })
-            && !mentions(spaced(promise.said.text), deadlineWords);
+            && !facts::holds(spaced(promise.said.text), deadlineWords);
         return (differs(figures, FigureKind::Date) && (onThatDay || namesDayAfter(promise)))
             || differs(figures, FigureKind::Amount) || later(promise)
             || (alike >= mostly && denies() && !negates(promise.said.text));
@@ -328,8 +313,8 @@ private:
     bool denies() const
     {
         const QByteArray words = spaced(m_sentence->text);
-        return mentions(words, refusalWords)
-            || (words.contains(" nicht ") && mentions(words, germanModals));
+        return facts::holds(words, refusalWords)
+            || (words.contains(" nicht ") && facts::holds(words, germanModals));
     }
 
     /// Whether both name one of this kind and none is the same.
@@ -371,8 +356,7 @@ private:
 
     const Grounds &m_grounds;
     Written m_today;
-    Phrases m_phrases;
-    Slots m_known;
+    std::optional<Slots> m_known;
     QList<Fact> m_facts;
     Given m_picture;
     int m_index = 0;

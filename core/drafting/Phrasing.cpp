@@ -2,6 +2,7 @@
 
 #include "core/drafting/SpeechTables.h"
 #include "core/facts/FigureWords.h"
+#include "core/facts/Patterns.h"
 #include "core/signals/Plain.h"
 
 #include <QtCore/QHash>
@@ -58,19 +59,6 @@ QList<QByteArray> wordsOf(QStringView text)
     for (const signs::Word &word : signs::wordsOf(plain))
         words.append(plain.mid(word.begin, word.end - word.begin));
     return words;
-}
-
-template <size_t n>
-bool hasAny(const QByteArray &text, const std::array<const char *, n> &phrases)
-{
-    return std::any_of(phrases.begin(), phrases.end(),
-                       [&](const char *phrase) { return text.contains(phrase); });
-}
-template <size_t n>
-bool beginsWithAny(const QByteArray &text, const std::array<const char *, n> &phrases)
-{
-    return std::any_of(phrases.begin(), phrases.end(),
-                       [&](const char *phrase) { return text.startsWith(phrase); });
 }
 
 /// "ich erstatte Ihnen": German has what one does now and what one will do in one form.
@@ -151,7 +139,7 @@ double shareIn(const ContentWords &said, const ContentWords &first, const Conten
 
 bool negates(QStringView text)
 {
-    return hasAny(spaced(text), negations);
+    return facts::holds(spaced(text), negations);
 }
 
 SentenceKind kindOf(QStringView sentence, bool measures)
@@ -159,29 +147,30 @@ SentenceKind kindOf(QStringView sentence, bool measures)
     if (sentence.trimmed().endsWith(u'?'))
         return SentenceKind::Question;
     const QByteArray words = spaced(sentence);
-    if (!measures && beginsWithAny(words, courtesies) && !hasAny(words, legal))
+    if (!measures && facts::beginsWith(words, courtesies) && !facts::holds(words, legal))
         return SentenceKind::Courtesy;
     const bool oneLine = words.count(' ') <= 4; // a greeting line, a name below a letter
     if (!measures && oneLine && !sentence.trimmed().endsWith(u'.'))
         return SentenceKind::Courtesy;
-    if (hasAny(words, promises))
+    if (facts::holds(words, promises))
         return SentenceKind::Promise;
-    if ((hasAny(words, actions) && !hasAny(words, states)) || hasSpanishPerfect(words))
+    if ((facts::holds(words, actions) && !facts::holds(words, states)) || hasSpanishPerfect(words))
         return SentenceKind::Action;
-    if (hasAny(words, yours) && hasAny(words, happened) && !hasAny(words, conditions))
+    if (facts::holds(words, yours) && facts::holds(words, happened)
+        && !facts::holds(words, conditions))
         return SentenceKind::Action;
-    return hasAny(words, undertakings) || hasGermanUndertaking(words) ? SentenceKind::Promise
-                                                                      : SentenceKind::Fact;
+    return facts::holds(words, undertakings) || hasGermanUndertaking(words) ? SentenceKind::Promise
+                                                                            : SentenceKind::Fact;
 }
 
 Subject subjectOf(QStringView sentence, bool amounts, bool dates)
 {
     const QByteArray words = spaced(sentence);
-    if (hasAny(words, legal))
+    if (facts::holds(words, legal))
         return Subject::Law;
-    if (amounts || hasAny(words, monetary))
+    if (amounts || facts::holds(words, monetary))
         return Subject::Money;
-    return dates || hasAny(words, temporal) ? Subject::Dates : Subject::Other;
+    return dates || facts::holds(words, temporal) ? Subject::Dates : Subject::Other;
 }
 
 QString languageOf(QStringView text, int least)

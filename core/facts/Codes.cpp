@@ -16,13 +16,15 @@ namespace {
 constexpr qsizetype fewestDigits = 4;
 constexpr qsizetype longestCode = 24;
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 bool isLetter(char c)
 {
     return c >= 'a' && c <= 'z';
+}
+
+/// Most texts hold none, and are done with.
+bool hasCode(const QByteArray &plain)
+{
+    return std::count_if(plain.begin(), plain.end(), isDigit) >= fewestDigits;
 }
 
 QByteArray joined(const QByteArray &code)
@@ -127,6 +129,8 @@ std::vector<Named> OrderNumbers::in(QStringView text, const QByteArray &plain, b
 {
     constexpr qsizetype alone = 5;
     std::vector<Named> found;
+    if (!hasCode(plain))
+        return found;
     const auto add = [&](const Hit &hit, const QString &value) {
         if (std::none_of(found.begin(), found.end(),
                          [&](const Named &one) { return one.place.begin == hit.begin; }))
@@ -169,6 +173,8 @@ std::vector<Named> cardTailsIn(QStringView text, const QByteArray &plain, bool b
         R"(\b(?:cards?|visa|master ?card|amex|american express|maestro|debit|credit|\w*karte|kredit\w*|tarjetas?|payment method)\b)");
     static const RE2 four(R"(\b(\d{4})\b)");
     std::vector<Named> tails;
+    if (!hasCode(plain))
+        return tails;
     const auto add = [&](const Hit &hit) {
         const bool apart = std::none_of(tails.begin(), tails.end(), [&](const Named &one) {
             return one.place.begin == hit.begin;

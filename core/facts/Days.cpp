@@ -50,8 +50,6 @@ bool inRangeOfDays(const Figure &figure, const QByteArray &plain)
 {
     const auto isDay = [](QByteArray words, bool last) {
         const QList<QByteArray> all = words.trimmed().split(' ');
-        if (all.isEmpty())
-            return false;
         const QByteArray &near = last ? all.back() : all.front();
         const QByteArray &far = last ? all.front() : all.back();
         const bool joins = near == "to" || near == "bis" || near == "a" || near == "through"
@@ -75,9 +73,9 @@ QDate weekdayMeant(const Figure &figure, const QByteArray &plain, const QDate &d
         return monday.addDays(daysAWeek + figure.weekday - 1);
     if (holds(behind, weekBefore))
         return monday.addDays(figure.weekday - 1 - daysAWeek);
-    if (holds(wordsBefore(plain, figure.begin, 2), todays) && ahead == daysAWeek)
-        return day;
     const QByteArray close = wordsBefore(plain, figure.begin, 2);
+    if (holds(close, todays) && ahead == daysAWeek)
+        return day;
     const QByteArray next = wordsBehind(plain, figure.end, 2);
     if (holds(close, backward) || next.startsWith(" pasado "))
         return day.addDays(ahead == daysAWeek ? -daysAWeek : ahead - daysAWeek);

@@ -18,14 +18,14 @@ namespace baton::facts {
 
 namespace {
 
-QStringList productsOf(const Conversation &conversation, const QStringList &others)
+QStringList productsOf(const Conversation &conversation)
 {
     QStringList names;
     for (const Order &order : conversation.customer.orders) {
         for (const OrderItem &item : order.items)
             names += item.name;
     }
-    return names + others;
+    return names;
 }
 
 QString moneyText(const Figure &figure)
@@ -41,11 +41,11 @@ QString moneyText(const Figure &figure)
 class FactReader
 {
 public:
-    FactReader(const Conversation &conversation, const QStringList &products)
+    explicit FactReader(const Conversation &conversation)
         : m_conversation(conversation)
         , m_zone(zoneOf(conversation))
         , m_orders(conversation.customer.orders)
-        , m_products(productsOf(conversation, products))
+        , m_products(productsOf(conversation))
     { }
 
     QList<Fact> run()
@@ -141,7 +141,7 @@ private:
                 break;
             case Personal::Card:
                 add(FactKind::CardTail, one.begin, one.end, one.value);
-                m_found.back().said.text = text::masked(m_found.back().said.text);
+                m_found.back().said.text = text::masked(one.kind, one.value);
                 break;
             case Personal::Iban:
                 add(FactKind::Iban, one.begin, one.end, one.value);
@@ -283,9 +283,9 @@ private:
 
 } // namespace
 
-QList<Fact> factsOf(const Conversation &conversation, const QStringList &products)
+QList<Fact> factsOf(const Conversation &conversation)
 {
-    return FactReader(conversation, products).run();
+    return FactReader(conversation).run();
 }
 
 QList<Fact> ofKind(const QList<Fact> &facts, FactKind kind)
@@ -296,12 +296,14 @@ QList<Fact> ofKind(const QList<Fact> &facts, FactKind kind)
     return out;
 }
 
-const Fact *given(const QList<Fact> &facts, FactKind kind)
+const Fact *given(const QList<Fact> &facts, FactKind kind,
+                  const std::function<bool(const Fact &)> &holds)
 {
     const Fact *best = nullptr;
     for (const Fact &fact : facts) {
         const bool said = fact.by == Sender::Customer;
-        if (fact.kind == kind && (said || (!best && !fact.field.isEmpty())))
+        if (fact.kind == kind && (said || (!best && !fact.field.isEmpty()))
+            && (!holds || holds(fact)))
             best = &fact;
     }
     return best;

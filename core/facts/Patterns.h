@@ -32,12 +32,26 @@ Hit sentenceAt(const QByteArray &plain, int place);
 QByteArray wordsBefore(const QByteArray &plain, int place, int most);
 QByteArray wordsBehind(const QByteArray &plain, int place, int most);
 
+constexpr bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 /// Of words that a blank stands before and after, or only before: what words begin with.
 template <class Table>
 bool holds(const QByteArray &words, const Table &table)
 {
     for (const char *one : table) {
         if (words.contains(one))
+            return true;
+    }
+    return false;
+}
+template <class Table>
+bool beginsWith(const QByteArray &words, const Table &table)
+{
+    for (const char *one : table) {
+        if (words.startsWith(one))
             return true;
     }
     return false;

@@ -128,6 +128,8 @@ bool isGermanStreet(const QByteArray &hit)
 std::vector<Hit> placesIn(QStringView text, const QByteArray &plain, bool bare)
 {
     std::vector<Hit> places;
+    if (std::none_of(plain.begin(), plain.end(), isDigit))
+        return places; // neither a house nor a postcode
     const auto add = [&](const RE2 &pattern, const auto &holdsTrue) {
         for (const Hit &hit : hitsOf(pattern, plain)) {
             const bool apart = std::none_of(places.begin(), places.end(), [&](const Hit &other) {

@@ -58,9 +58,9 @@ bool isWanted(const Fact &fact)
 QList<QString> productsIn(const Conversation &conversation)
 {
     QList<QString> names;
-    for (const Fact &fact : facts::factsOf(conversation)) {
-        if (fact.kind == FactKind::Product && fact.by == Sender::Customer
-            && !names.contains(fact.value))
+    const QList<Fact> all = facts::ofKind(facts::factsOf(conversation), FactKind::Product);
+    for (const Fact &fact : all) {
+        if (fact.by == Sender::Customer && !names.contains(fact.value))
             names.append(fact.value);
     }
     return names.mid(std::max<qsizetype>(0, names.size() - mostProducts));

@@ -170,23 +170,23 @@ Rewrite formed(QString::NormalizationForm form)
     return [form](const QString &text) { return text.normalized(form); };
 }
 
-Result<Rewrite> oneRewrite(const Json &step, const QString &pointer, int depth);
-
-Result<Rewrite> rewriteInTurn(const Json &steps, const QString &pointer, int depth)
+/// Steps of one kind, each after the other; read makes one of its JSON.
+template <class Step, class Read>
+Result<Step> inTurn(const Json &steps, const QString &pointer, int depth, Read read)
 {
     if (!steps.is_array() || steps.size() > mostSteps || depth > stepsDeep)
         return unfit(pointer, u"expected a list of steps"_s);
-    std::vector<Rewrite> all;
+    std::vector<Step> all;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        auto one = oneRewrite(steps[i], pointer + u'/' + QString::number(i), depth + 1);
+        auto one = read(steps[i], pointer + u'/' + QString::number(i), depth + 1);
         if (!one)
             return one;
         all.push_back(*std::move(one));
     }
-    return Rewrite([all = std::move(all)](QString text) {
-        for (const Rewrite &one : all)
-            text = one(text);
-        return text;
+    return Step([all = std::move(all)](auto value) {
+        for (const Step &one : all)
+            value = one(value);
+        return value;
     });
 }
 
@@ -196,7 +196,8 @@ Result<Rewrite> oneRewrite(const Json &step, const QString &pointer, int depth)
         return Rewrite([](const QString &text) { return text; });
     const QString type = stepText(stepMember(step, "type"));
     if (type == "Sequence"_L1)
-        return rewriteInTurn(stepMember(step, "normalizers"), pointer + u"/normalizers"_s, depth);
+        return inTurn<Rewrite>(stepMember(step, "normalizers"), pointer + u"/normalizers"_s, depth,
+                               oneRewrite);
     if (type == "BertNormalizer"_L1)
         return bert(step);
     if (type == "Replace"_L1)
@@ -308,33 +309,14 @@ Result<Cut> metaspace(const Json &step, const QString &pointer)
     });
 }
 
-Result<Cut> oneCut(const Json &step, const QString &pointer, int depth);
-
-Result<Cut> cutInTurn(const Json &steps, const QString &pointer, int depth)
-{
-    if (!steps.is_array() || steps.size() > mostSteps || depth > stepsDeep)
-        return unfit(pointer, u"expected a list of steps"_s);
-    std::vector<Cut> all;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        auto one = oneCut(steps[i], pointer + u'/' + QString::number(i), depth + 1);
-        if (!one)
-            return one;
-        all.push_back(*std::move(one));
-    }
-    return Cut([all = std::move(all)](QStringList parts) {
-        for (const Cut &one : all)
-            parts = one(parts);
-        return parts;
-    });
-}
-
 Result<Cut> oneCut(const Json &step, const QString &pointer, int depth)
 {
     if (step.is_null())
         return Cut([](const QStringList &parts) { return parts; });
     const QString type = stepText(stepMember(step, "type"));
     if (type == "Sequence"_L1)
-        return cutInTurn(stepMember(step, "pretokenizers"), pointer + u"/pretokenizers"_s, depth);
+        return inTurn<Cut>(stepMember(step, "pretokenizers"), pointer + u"/pretokenizers"_s, depth,
+                           oneCut);
     if (type == "Metaspace"_L1)
         return metaspace(step, pointer);
     if (type == "WhitespaceSplit"_L1)
