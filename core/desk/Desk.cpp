@@ -248,17 +248,6 @@ void Desk::readPassage(const PassagePlace &place)
                });
 }
 
-void Desk::checkKnowledge()
-{
-    onFinished(baton::checkKnowledge(d->parts.store, d->parts.clock.now()), this,
-               [this](const Result<KnowledgeCheck> &check) {
-                   if (check)
-                       Q_EMIT knowledgeChecked(*check);
-                   else
-                       Q_EMIT failed(check.error());
-               });
-}
-
 ConversationId Desk::openId() const
 {
     return d->conversation.id();

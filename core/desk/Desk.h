@@ -3,7 +3,6 @@
 #include "core/desk/DeskTypes.h"
 #include "core/desk/Settings.h"
 #include "core/domain/Day.h"
-#include "core/domain/KnowledgeCheck.h"
 #include "core/domain/Passage.h"
 
 #include <QtCore/QHash>
@@ -89,9 +88,6 @@ public:
     void find(const QString &text);
     /// What stands there, as it was; answered by passageRead(), or not at all where it is gone.
     void readPassage(const PassagePlace &place);
-    /// Looks for documents that contradict each other or are past their review; answered by
-    /// knowledgeChecked(), some thousand documents after seconds.
-    void checkKnowledge();
 
     // The open conversation
     void open(const ConversationId &id);
@@ -148,7 +144,6 @@ Q_SIGNALS:
     void found(const QString &text, const QList<baton::QueueRow> &rows);
     void passagesFound(const QString &text, const QList<baton::FoundPassage> &passages);
     void passageRead(const baton::PassagePlace &place, const QString &text);
-    void knowledgeChecked(const baton::KnowledgeCheck &check);
     void matchesCounted(const QString &search, int count);
     void incidentListed(qint64 incident, const QList<baton::QueueRow> &rows);
     void conversationChanged(const baton::ConversationSnapshot &snapshot);

@@ -43,10 +43,11 @@ QList<store::NewAct> Desk::Private::claimFirst(Act &act) const
 }
 
 void Desk::Private::offerUndo(const OutboxEntry &reply, const QString &name,
-                              const QList<ActKey> &keys)
+                              const QList<ActKey> &keys, int replies)
 {
-    undo.offer({reply.act.key, reply.act.conversation, name, keys.size() > 1,
-                parts.clock.steadyMs() + undo.lengthMs()},
+    const bool closes = replies == 1 && keys.size() > 1;
+    undo.offer({reply.act.key, reply.act.conversation, name, closes,
+                parts.clock.steadyMs() + undo.lengthMs(), replies},
                keys);
 }
 
@@ -170,10 +171,13 @@ void Desk::recordUse(const QString &sent)
 /// What the agent answered with is learnt from, for whoever asks the like.
 void Desk::cite(const QString &sent)
 {
+    const QList<PassagePlace> places = d->conversation.citedIn(sent);
+    if (places.isEmpty())
+        return;
     const ConversationSnapshot &open = *d->conversation.snapshot();
     const PassageQuery asked = knowledge::queryFor(open.conversation, {});
     QList<Citation> citations;
-    for (const PassagePlace &place : d->conversation.citedIn(sent))
+    for (const PassagePlace &place : places)
         citations.append({open.row.id,
                           place,
                           CitationKind::Cited,
@@ -182,8 +186,7 @@ void Desk::cite(const QString &sent)
                           {},
                           d->settings.agent.person(),
                           d->parts.clock.now()});
-    if (!citations.isEmpty())
-        addCitations(std::move(citations));
+    addCitations(std::move(citations));
 }
 
 void Desk::disputePassage(const PassagePlace &place, const QString &why)

@@ -127,11 +127,8 @@ void Desk::recordEach(QList<store::NewAct> acts, const QString &firstName)
             if (!firstReply)
                 firstReply = &entry;
         }
-        if (!firstReply)
-            return;
-        d->undo.offer({firstReply->act.key, firstReply->act.conversation, firstName, false,
-                       d->parts.clock.steadyMs() + d->undo.lengthMs(), int(keys.size())},
-                      keys);
+        if (firstReply)
+            d->offerUndo(*firstReply, firstName, keys, int(keys.size()));
     });
 }
 

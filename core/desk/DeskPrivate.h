@@ -72,7 +72,8 @@ struct Desk::Private
     /// A claim where nobody has it, and the reply.
     QList<store::NewAct> replyTo(const store::ConversationRecord &record,
                                  const QString &text) const;
-    void offerUndo(const OutboxEntry &reply, const QString &name, const QList<ActKey> &keys);
+    void offerUndo(const OutboxEntry &reply, const QString &name, const QList<ActKey> &keys,
+                   int replies = 1);
 };
 
 } // namespace baton

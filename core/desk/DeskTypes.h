@@ -132,7 +132,6 @@ struct ConversationSnapshot
     QList<OutboxEntry> outbox;            ///< Waiting, Held or Refused
     std::optional<Comparison> comparison; ///< a held reply and what moved meanwhile
     MessageId seen;                       ///< the last message looked at before this opening
-    std::optional<QueueRow> backTo;       ///< what the customer comes back about
     std::optional<QueueRow> duplicateOf;  ///< their older one about the same, open still
     QList<QueueRow> earlier;              ///< the customer's other contacts, newest first
     QList<SimilarCase> similar;           ///< solved, of other customers; most alike first

@@ -36,17 +36,6 @@ Result<store::DocumentsReport> addBundledKnowledge(store::Store &store,
     return report;
 }
 
-QFuture<Result<KnowledgeCheck>> checkKnowledge(store::Store &store, Instant now)
-{
-    return QtConcurrent::run(
-        [documents = store.currentDocuments(), now]() mutable -> Result<KnowledgeCheck> {
-            const auto current = awaited(std::move(documents));
-            if (!current)
-                return current.error();
-            return drafting::checkKnowledge(*current, now);
-        });
-}
-
 QFuture<Result<KnowledgeReview>> reviewKnowledge(store::Store &store, QStringList sentences,
                                                  Instant now)
 {

@@ -13,11 +13,9 @@ namespace baton {
 Result<store::DocumentsReport> addBundledKnowledge(store::Store &store,
                                                    const QList<Document> &documents);
 
-/// What contradicts itself among the current documents, and what is past its review; found on the
-/// compute pool. store outlives the future. Errors: the store's.
-QFuture<Result<KnowledgeCheck>> checkKnowledge(store::Store &store, Instant now);
-
-/// The same, and which of some sentences the documents say.
+/// What contradicts itself among the current documents, what is past its review, and which of some
+/// sentences the documents say; found on the compute pool. store outlives the future. Errors: the
+/// store's.
 struct KnowledgeReview
 {
     KnowledgeCheck check;

@@ -97,19 +97,24 @@ Result<void> KnowledgeSearch::read(const KnowledgeLessons &lessons)
         subjects.append({one.document.title, wholeText(one.document)});
         corpus->add(std::move(one));
     }
+    if (m_known && m_known->lessons == lessons && *m_known->corpus == *corpus)
+        return {}; // asked for again while nothing has come
     const auto citations = citationsIn(corpus->documents, lessons.citations);
     auto known = std::make_shared<Known>(
-        Known{std::move(corpus), DocumentRanker(subjects, citations), {}});
+        Known{std::move(corpus), DocumentRanker(subjects, citations), {}, lessons});
+    std::vector<DocumentRanker::Ticket> tickets;
     for (qsizetype from = 0; from < lessons.tickets.size(); from += ticketsAtOnce) {
         const QStringList some = lessons.tickets.mid(from, ticketsAtOnce);
         const auto scores = awaited(m_store.scorePassages(some, known->searched()));
         if (!scores)
             return scores.error();
         for (qsizetype i = 0; i < some.size(); ++i)
-            known->tickets.push_back({some[i], known->lexical((*scores)[i])});
+            tickets.push_back({some[i], known->lexical((*scores)[i])});
     }
-    if (!known->tickets.empty())
-        known->ranker = known->ranker.learnt(known->tickets, citations);
+    if (!tickets.empty())
+        known->ranker = known->ranker.learnt(tickets, citations);
+    known->tickets
+        = std::make_shared<const std::vector<DocumentRanker::Ticket>>(std::move(tickets));
     m_known = std::move(known);
     return {};
 }
@@ -120,9 +125,10 @@ Result<void> KnowledgeSearch::learnAnew(const QList<KnowledgeLessons::Citation> 
         return read({{}, citations});
     m_known = std::make_shared<Known>(
         Known{m_known->corpus,
-              m_known->ranker.learnt(m_known->tickets,
+              m_known->ranker.learnt(*m_known->tickets,
                                      citationsIn(m_known->corpus->documents, citations)),
-              m_known->tickets});
+              m_known->tickets,
+              {m_known->lessons.tickets, citations}});
     return {};
 }
 

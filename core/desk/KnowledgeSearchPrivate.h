@@ -20,6 +20,7 @@ struct KnowledgeSearch::Corpus
     std::vector<int> documentOf; ///< by a passage's row; −1: none
     QList<qint64> firstRow;      ///< by index; 0: without passages
     QList<qint64> rows;          ///< of all passages, by document
+    bool operator==(const Corpus &) const = default;
 
     void add(store::IndexedDocument one)
     {
@@ -71,7 +72,8 @@ struct KnowledgeSearch::Known
 {
     std::shared_ptr<const Corpus> corpus;
     knowledge::DocumentRanker ranker;
-    std::vector<knowledge::DocumentRanker::Ticket> tickets;
+    std::shared_ptr<const std::vector<knowledge::DocumentRanker::Ticket>> tickets; ///< never null
+    KnowledgeLessons lessons; ///< that it learnt
 
     store::Searched searched() const
     {

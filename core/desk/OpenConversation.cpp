@@ -167,22 +167,32 @@ void OpenConversation::read(store::ConversationRecord record)
         shown(std::move(record), {});
         return;
     }
+    const bool known
+        = m_kept && m_kept->judge == m_judge && m_kept->conversation == record.upstream;
     // The packet's own text decides: what this desk adds is not judged. A draft knows of it.
-    const auto reading = m_compute.run([judge = m_judge, drafter = m_drafter,
-                                        upstream = record.upstream, shownNow = record.conversation,
-                                        agent = m_parts.agent.person(), now = m_parts.clock.now()] {
-        Reading made = readingOf(*judge, upstream);
-        const bool open = shownNow.state != State::Closed && firstUnanswered(shownNow);
-        if (drafter && open && mayDraft(*made.judged, judge->catalogue())) {
-            Draft draft = drafter->draft(shownNow, made.judged->signs, agent, now);
-            if (!draft.text.isEmpty())
-                made.suggestion = std::move(draft);
-        }
-        return made;
-    });
-    onFinished(reading, this, [shown, record = std::move(record)](Reading made) mutable {
-        shown(std::move(record), std::move(made));
-    });
+    const auto reading = m_compute.run(
+        [judge = m_judge, drafter = m_drafter, upstream = record.upstream,
+         shownNow = record.conversation,
+         kept = known ? std::optional(m_kept->reading) : std::nullopt, sought = m_sought,
+         agent = m_parts.agent.person(), now = m_parts.clock.now()] {
+            Reading made = kept ? *kept : readingOf(*judge, upstream);
+            if (drafter && !sought)
+                made.query = knowledge::queryFor(shownNow, made.judged->signs);
+            const bool open = shownNow.state != State::Closed && firstUnanswered(shownNow);
+            if (drafter && open && mayDraft(*made.judged, judge->catalogue())) {
+                Draft draft = drafter->draft(shownNow, made.judged->signs, agent, now);
+                if (!draft.text.isEmpty())
+                    made.suggestion = std::move(draft);
+            }
+            return made;
+        });
+    onFinished(reading, this,
+               [this, shown, judge = m_judge, record = std::move(record)](Reading made) mutable {
+                   m_kept = {judge, record.upstream, made};
+                   m_kept->reading.suggestion.reset();
+                   m_kept->reading.query = {};
+                   shown(std::move(record), std::move(made));
+               });
 }
 
 OpenConversation::Reading OpenConversation::readingOf(const ConversationJudge &judge,
@@ -206,7 +216,6 @@ void OpenConversation::show(store::ConversationRecord record, Reading reading)
     next.seen = first ? record.seen : m_snapshot->seen;
     if (m_snapshot) {
         next.earlier = m_snapshot->earlier;
-        next.backTo = m_snapshot->backTo;
         next.duplicateOf = m_snapshot->duplicateOf;
         next.similar = m_snapshot->similar;
     }
@@ -245,10 +254,12 @@ void OpenConversation::show(store::ConversationRecord record, Reading reading)
     m_snapshot = std::move(next);
     if (first)
         loadEarlier(m_snapshot->conversation.customer.id);
-    loadLinked();
+    loadDuplicate();
     loadSimilar();
-    if (m_snapshot->checksReplies && !std::exchange(m_sought, true))
-        loadPassages();
+    if (m_snapshot->checksReplies && !m_sought && !reading.query.parts.isEmpty()) {
+        m_sought = true;
+        loadPassages(std::move(reading.query));
+    }
     checkReply(m_reply);
     publish();
 }
@@ -271,33 +282,28 @@ void OpenConversation::loadEarlier(const CustomerId &customer)
                });
 }
 
-/// The conversations that this one was found to go with.
-void OpenConversation::loadLinked()
+/// The older conversation that this one was found to repeat.
+void OpenConversation::loadDuplicate()
 {
-    const QueueRow &row = m_snapshot->row;
-    const auto idOf
-        = [](const std::optional<QueueRow> &one) { return one ? one->id : ConversationId(); };
-    if (idOf(m_snapshot->backTo) == row.backTo && idOf(m_snapshot->duplicateOf) == row.duplicateOf)
+    const ConversationId &wanted = m_snapshot->row.duplicateOf;
+    std::optional<QueueRow> &shown = m_snapshot->duplicateOf;
+    if (wanted == (shown ? shown->id : ConversationId()))
         return;
-    onFinished(m_parts.store.rows(QList<ConversationId>{row.backTo, row.duplicateOf}), this,
+    shown.reset(); // told with what is published next
+    if (wanted.isEmpty())
+        return;
+    onFinished(m_parts.store.rows(QList<ConversationId>{wanted}), this,
                [this, opening = m_opening](const Result<QList<QueueRow>> &rows) {
-                   if (opening != m_opening || !m_snapshot || !rows)
+                   if (opening != m_opening || !m_snapshot || !rows || rows->isEmpty()
+                       || rows->first().id != m_snapshot->row.duplicateOf)
                        return;
-                   m_snapshot->backTo.reset();
-                   m_snapshot->duplicateOf.reset();
-                   for (const QueueRow &one : *rows) {
-                       if (one.id == m_snapshot->row.backTo)
-                           m_snapshot->backTo = one;
-                       if (one.id == m_snapshot->row.duplicateOf)
-                           m_snapshot->duplicateOf = one;
-                   }
+                   m_snapshot->duplicateOf = rows->first();
                    publish();
                });
 }
 
-void OpenConversation::loadPassages()
+void OpenConversation::loadPassages(PassageQuery query)
 {
-    PassageQuery query = knowledge::queryFor(m_snapshot->conversation, m_snapshot->judged->signs);
     query.limit = passagesFound;
     onFinished(m_parts.knowledge.find(std::move(query)), this,
                [this, opening = m_opening](const Result<QList<FoundPassage>> &found) {

@@ -3,6 +3,7 @@
 #include "core/base/Async.h"
 #include "core/desk/Autosave.h"
 #include "core/desk/DeskTypes.h"
+#include "core/domain/PassageQuery.h"
 #include "core/store/StoreTypes.h"
 
 #include <QtCore/QObject>
@@ -73,6 +74,7 @@ private:
         QString intentTitle;
         QString runnerUpTitle;
         QList<Evidence> decidedBy;
+        PassageQuery query; ///< where passages are to be sought
     };
     static Reading readingOf(const ConversationJudge &judge, const Conversation &conversation);
     void read(store::ConversationRecord record);
@@ -80,9 +82,9 @@ private:
     void publish();
     void forgetReply();
     void loadEarlier(const CustomerId &customer);
-    void loadLinked();
+    void loadDuplicate();
     void loadSimilar();
-    void loadPassages();
+    void loadPassages(PassageQuery query);
     /// Reads the cases one by one until enough of them show a solution.
     void readSimilar(QList<SimilarCase> cases, QList<SimilarCase> solved);
     std::optional<Base> &typedBase(DraftKind kind)
@@ -99,6 +101,14 @@ private:
     std::optional<Base> m_noteBase;
     std::shared_ptr<const ConversationJudge> m_judge;
     std::shared_ptr<const ReplyDrafter> m_drafter;
+    /// What was read of the packet last: most refreshes come of what this desk did.
+    struct Kept
+    {
+        std::shared_ptr<const ConversationJudge> judge;
+        Conversation conversation;
+        Reading reading; ///< without what depends on more than the packet
+    };
+    std::optional<Kept> m_kept;
     SerialExecutor m_compute;
     QTimer m_checkSoon;
     QString m_reply;        ///< as typed last

@@ -135,6 +135,10 @@ void QueueFeed::load(bool subjectChanged)
 void QueueFeed::readIncidents(std::function<void()> then)
 {
     m_loading = true;
+    if (!foldsIncidents() && m_snapshot.only == 0) {
+        then();
+        return;
+    }
     onFinished(m_store.incidents(), this,
                [this, then = std::move(then),
                 subject = m_subject](const Result<QList<Incident>> &incidents) {
@@ -164,13 +168,14 @@ void QueueFeed::loadFirst()
             return;
         }
         const bool all = rows->size() < pageSize;
-        const auto all200 = std::make_shared<const std::vector<qint64>>(numbers(*rows));
-        listIncidents(*all200);
-        const auto shown = folded(all200);
+        const auto found = std::make_shared<const std::vector<qint64>>(numbers(*rows));
+        listIncidents(*found);
+        const auto shown = folded(found);
         QList<QueueRow> ready = *rows;
-        ready.removeIf([&shown](const QueueRow &row) {
-            return std::find(shown->begin(), shown->end(), row.row) == shown->end();
-        });
+        if (shown != found)
+            ready.removeIf([&shown](const QueueRow &row) {
+                return std::find(shown->begin(), shown->end(), row.row) == shown->end();
+            });
         publish(shown, std::move(ready), all);
         if (subject != m_subject)
             return;
@@ -232,18 +237,32 @@ void QueueFeed::readRows(std::shared_ptr<const std::vector<qint64>> rows)
                });
 }
 
-/// Those that the rows of a list belong to. What is mine, closed or searched for is listed whole.
+/// What is mine, closed or searched for is listed whole.
+bool QueueFeed::foldsIncidents() const
+{
+    return m_snapshot.search.isEmpty() && m_snapshot.view != QueueView::Mine
+        && m_snapshot.view != QueueView::Archive;
+}
+
+/// Those that the rows of a list belong to.
 void QueueFeed::listIncidents(const std::vector<qint64> &rows)
 {
     m_snapshot.incidents.clear();
-    if (!m_snapshot.search.isEmpty() || m_snapshot.view == QueueView::Mine
-        || m_snapshot.view == QueueView::Archive)
+    if (m_incidents.isEmpty() || !foldsIncidents())
         return;
-    const QSet<qint64> listed(rows.begin(), rows.end());
+    QHash<qint64, qint64> incidentOf;
     for (const Incident &one : std::as_const(m_incidents)) {
-        const bool here = std::any_of(one.alike.begin(), one.alike.end(),
-                                      [&listed](qint64 row) { return listed.contains(row); });
-        if (one.id == m_snapshot.only || (here && m_snapshot.incidents.size() < incidentsListed))
+        for (const qint64 row : one.alike)
+            incidentOf.insert(row, one.id);
+    }
+    QSet<qint64> here;
+    for (const qint64 row : rows) {
+        if (const auto found = incidentOf.constFind(row); found != incidentOf.cend())
+            here.insert(*found);
+    }
+    for (const Incident &one : std::as_const(m_incidents)) {
+        if (one.id == m_snapshot.only
+            || (here.contains(one.id) && m_snapshot.incidents.size() < incidentsListed))
             m_snapshot.incidents.append({one, !m_unfolded.contains(one.id)});
     }
 }

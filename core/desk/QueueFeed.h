@@ -54,6 +54,7 @@ private:
     void loadAll();
     void readIncidents(std::function<void()> then);
     void readRows(std::shared_ptr<const std::vector<qint64>> rows);
+    bool foldsIncidents() const;
     void listIncidents(const std::vector<qint64> &rows);
     /// Without what the incidents' lines stand for.
     std::shared_ptr<const std::vector<qint64>> folded(

@@ -55,9 +55,13 @@ bool TeachingBoard::event(QEvent *event)
     return runPosted(this, event) || QObject::event(event);
 }
 
-void TeachingBoard::publish()
+void TeachingBoard::compareTaught()
 {
     m_shown.upToDate = sorted(signs::examplesOf(m_shown.all)) == sorted(*m_taught);
+}
+
+void TeachingBoard::publish()
+{
     const TeachingSnapshot shown = m_shown;
     Q_EMIT changed(shown);
 }
@@ -88,6 +92,7 @@ void TeachingBoard::readTaught()
             m_shown.problem = taught.error();
         m_taught = std::make_unique<const Examples>(taught.value_or({}));
         m_shown.corrections = int(m_taught->size());
+        compareTaught();
         publish();
     });
 }
@@ -98,10 +103,12 @@ void TeachingBoard::refresh()
                [this, asked = ++m_asked](const Result<QList<IntentCorrection>> &all) {
                    if (asked != m_asked)
                        return;
-                   if (all)
+                   if (all) {
                        m_shown.all = *all;
-                   else
+                       compareTaught();
+                   } else {
                        m_shown.problem = all.error();
+                   }
                    publish();
                });
 }

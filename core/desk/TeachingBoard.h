@@ -107,6 +107,7 @@ private:
     void readTaught();
     bool goesOn(double done); ///< on the thread that works
     void end(TeachingStep step, const Error &why);
+    void compareTaught();
     void publish();
 
     store::Store &m_store;

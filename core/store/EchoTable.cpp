@@ -2,7 +2,7 @@
 
 #include <QtCore/QtEndian>
 
-#include <map>
+#include <set>
 
 namespace baton::store {
 
@@ -28,15 +28,15 @@ constexpr const char *oldSql = "SELECT row FROM echo INDEXED BY echo_at WHERE at
 std::optional<EchoTable::First> EchoTable::find(qint64 row, Instant at, const QString &intent,
                                                 const Sketch &sketch)
 {
-    std::map<qint64, int> near; // in a fixed order: equals lead to the first
+    std::set<qint64> near; // in a fixed order: equals lead to the first
     for (const qint64 band : sketch.bands) {
         Query query = m_connection.query(bandSql);
         query.bind(band, row);
         while (query.step())
-            ++near[query.integer(0)];
+            near.insert(query.integer(0));
     }
     std::optional<First> best;
-    for (const auto &[other, shared] : near) {
+    for (const qint64 other : near) {
         Query query = m_connection.query(firstSql);
         query.bind(other);
         if (!query.step())

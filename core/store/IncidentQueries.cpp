@@ -11,8 +11,10 @@ namespace baton::store {
 namespace {
 
 constexpr const char *incidentsSql
-    = "SELECT DISTINCT incident FROM conversation INDEXED BY conversation_incident_waiting "
-      "WHERE incident <> 0 AND shelf = 1";
+    = "SELECT incident FROM conversation INDEXED BY conversation_incident WHERE incident <> 0 "
+      "AND incident IN (SELECT incident FROM conversation "
+      "INDEXED BY conversation_incident_waiting WHERE incident <> 0 AND shelf = 1) "
+      "GROUP BY incident HAVING count(*) >= ?"; // two who write the same are linked already
 constexpr const char *membersSql
     = "SELECT row, customer_id, created_at, shelf, owner_id IS NULL AND safety <> 0, need "
       "FROM conversation INDEXED BY conversation_incident "
@@ -49,6 +51,7 @@ QList<Incident> incidentsIn(Connection &connection, const ArrivalLimits &limits)
     QList<qint64> ids;
     {
         Query query = connection.query(incidentsSql);
+        query.bind(limits.incidentCustomers);
         while (query.step())
             ids.append(query.integer(0));
     }

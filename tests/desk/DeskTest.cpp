@@ -28,7 +28,6 @@ private Q_SLOTS:
     void whatIsNarrowedStaysSoInEveryViewAndAsItChanges();
     void settingsAreKept();
     void knowledgeIsFoundAndRead();
-    void documentsThatContradictEachOtherAreTold();
 
 private:
     static ConversationSnapshot opened(Desk &desk, const QString &id)
@@ -97,30 +96,6 @@ void DeskTest::knowledgeIsFoundAndRead()
     QSignalSpy read(&desk, &Desk::passageRead);
     desk.readPassage({document.id, 1, QStringLiteral("How to return")});
     QCOMPARE(first<QString>(read, 1), QStringLiteral("Print the label.\nStick it on."));
-}
-
-void DeskTest::documentsThatContradictEachOtherAreTold()
-{
-    DeskFixture f;
-    QList<Document> documents;
-    for (const auto &[id, text] : {std::pair{"KB-1", "A return label is valid for 14 days."},
-                                   {"KB-2", "The return label is valid for 30 days."}}) {
-        Document document;
-        document.id = DocumentId(QString::fromLatin1(id));
-        document.version = 1;
-        document.review = Instant{0};
-        document.sha256 = QByteArray(64, id[3]);
-        document.passages = {{document.id, 1, {}, {}, 0, QString::fromLatin1(text)}};
-        documents.append(document);
-    }
-    QVERIFY(f.store->addDocuments(documents).result());
-    Desk &desk = f.makeDesk();
-    QSignalSpy checked(&desk, &Desk::knowledgeChecked);
-    desk.checkKnowledge();
-    const auto check = first<KnowledgeCheck>(checked);
-    QCOMPARE(check.contradictions.size(), 1);
-    QCOMPARE(check.contradictions.first().second.figure, QStringLiteral("30 days"));
-    QCOMPARE(check.overdue.size(), 2);
 }
 
 void DeskTest::typedTextIsOnDiskWithinHalfASecond()

@@ -307,6 +307,20 @@ private Q_SLOTS:
         QVERIFY(check.overdue.isEmpty());
     }
 
+    void documentsThatContradictEachOtherAreTold()
+    {
+        const auto label = [](const QString &id, const QString &days) {
+            return u"---\nid: %1\nreview: 1970-01-01\n---\n%2 return label is valid for %3 days.\n"_s
+                .arg(id, id == u"KB-1"_s ? u"A"_s : u"The"_s, days);
+        };
+        write(label(u"KB-1"_s, u"14"_s));
+        write(label(u"KB-2"_s, u"30"_s));
+        const KnowledgeCheck &check = m_board->snapshot().check;
+        QTRY_COMPARE(check.contradictions.size(), 1);
+        QCOMPARE(check.contradictions.first().second.figure, u"30 days"_s);
+        QCOMPARE(check.overdue.size(), 2);
+    }
+
     void aGapIsWrittenDownAsADocumentOfItsIntent()
     {
         m_board->setIntents({{u"return_request"_s, u"Send something back"_s}});

@@ -231,11 +231,11 @@ private Q_SLOTS:
             strip.setSnapshot(snapshot, true);
             QVERIFY(strip.isHidden());
             snapshot.duplicateOf = queueRow(1);
-            snapshot.backTo = queueRow(3);
+            snapshot.row.backTo = queueId(3);
             strip.setSnapshot(snapshot, true);
             strip.show();
             QVERIFY(!strip.isHidden());
-            QVERIFY(strip.words().startsWith(u"Duplicate"_s));
+            QVERIFY(strip.accessibleName().startsWith(u"Duplicate"_s));
             QVERIFY(strip.accessibleName().contains(u"Wants order 1 changed"_s));
             QSignalSpy open(&strip, &LinkedStrip::openRequested);
             QSignalSpy closing(&strip, &LinkedStrip::closeRequested);

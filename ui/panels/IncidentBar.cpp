@@ -1,6 +1,7 @@
 #include "ui/panels/IncidentBar.h"
 
 #include "ui/panels/Button.h"
+#include "ui/panels/HeaderParts.h"
 #include "ui/panels/IconButton.h"
 #include "ui/text/Format.h"
 #include "ui/theme/Paintkit.h"
@@ -23,7 +24,6 @@ constexpr int barEnd = 8;
 IncidentBar::IncidentBar(const Look &look, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
-    , m_icon(new QLabel)
     , m_title(new Label(look, Role::Body, &Theme::ink))
     , m_words(new Label(look, Role::Small, &Theme::ink2))
     , m_since(new Label(look, Role::Small, &Theme::ink2))
@@ -50,7 +50,7 @@ IncidentBar::IncidentBar(const Look &look, QWidget *parent)
             line->addStretch(1);
         column->addLayout(line);
     };
-    row({m_icon, m_title, m_fold}, 1);
+    row({new IconLabel(look, u"users"_s, barIcon, &Theme::warnText), m_title, m_fold}, 1);
     row({m_words, m_since}, 0);
     column->addSpacing(4);
     row({m_only, m_answer}, -1);
@@ -62,8 +62,7 @@ IncidentBar::IncidentBar(const Look &look, QWidget *parent)
             [this] { Q_EMIT foldRequested(m_listed.incident.id, !m_listed.folded); });
     connect(m_answer, &QAbstractButton::clicked, this,
             [this] { Q_EMIT answerRequested(m_listed.incident.id); });
-    connect(&look, &Look::changed, this, &IncidentBar::relook);
-    relook();
+    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
 }
 
 void IncidentBar::setIncident(const ListedIncident &listed, Shown shown)
@@ -101,14 +100,6 @@ void IncidentBar::tell()
     setAccessibleDescription(tr("%1, %2. %n conversation(s) wait.", "what they wrote, since when",
                                 int(incident.waiting.size()))
                                  .arg(m_words->text(), since));
-    setToolTip({});
-}
-
-void IncidentBar::relook()
-{
-    m_icon->setPixmap(
-        m_look.icon(u"users"_s, barIcon, m_look.theme().warnText, devicePixelRatioF()));
-    update();
 }
 
 void IncidentBar::paintEvent(QPaintEvent *)

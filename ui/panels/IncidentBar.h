@@ -35,13 +35,11 @@ protected:
 
 private:
     void tell();
-    void relook();
 
     const Look &m_look;
     ListedIncident m_listed;
     Shown m_shown = Shown::AmongAll;
     QString m_key;
-    QLabel *m_icon;
     Label *m_title;
     Label *m_words;
     Label *m_since;

@@ -1,6 +1,7 @@
 #include "ui/panels/LinkedStrip.h"
 
 #include "ui/panels/Button.h"
+#include "ui/panels/HeaderParts.h"
 #include "ui/panels/Label.h"
 #include "ui/text/Format.h"
 #include "ui/theme/Metrics.h"
@@ -22,19 +23,19 @@ constexpr int linkIcon = 16;
 LinkedStrip::LinkedStrip(const Look &look, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
-    , m_icon(new QLabel)
     , m_words(new Label(look, Role::Body, &Theme::ink))
     , m_open(new Button(look, tr("Open it")))
     , m_close(new Button(look, tr("Close this as duplicate…")))
 {
     m_words->setElided(Qt::ElideRight);
     m_open->setButtonSize(ButtonSize::Small);
+    m_open->setAccessibleName(tr("Open the older conversation"));
     m_close->setButtonSize(ButtonSize::Small);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::conversationPadding, 0, 12, 1);
     row->setSpacing(9);
-    row->addWidget(m_icon);
+    row->addWidget(new IconLabel(look, u"merge"_s, linkIcon, &Theme::warnText));
     row->addWidget(m_words, 1);
     row->addWidget(m_open);
     row->addWidget(m_close);
@@ -57,21 +58,12 @@ void LinkedStrip::setSnapshot(const ConversationSnapshot &snapshot, bool mayClos
         tr("Duplicate: the same matter is open since %1, “%2”")
             .arg(format::time({other->place.waitingSince}, QTimeZone::systemTimeZone()),
                  other->need.simplified()));
-    m_open->setAccessibleName(tr("Open the older conversation"));
     setAccessibleName(m_words->text());
-    relook();
-}
-
-QString LinkedStrip::words() const
-{
-    return m_words->text();
 }
 
 void LinkedStrip::relook()
 {
     setFixedHeight(m_look.px(metrics::banner));
-    m_icon->setPixmap(
-        m_look.icon(u"merge"_s, linkIcon, m_look.theme().warnText, devicePixelRatioF()));
     update();
 }
 

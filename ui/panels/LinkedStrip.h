@@ -23,8 +23,6 @@ public:
 
     /// mayClose: whether this conversation can be closed as the duplicate.
     void setSnapshot(const ConversationSnapshot &snapshot, bool mayClose);
-    const ConversationId &other() const { return m_other; }
-    QString words() const;
     Button *openButton() const { return m_open; }
     Button *closeButton() const { return m_close; }
 
@@ -40,7 +38,6 @@ private:
 
     const Look &m_look;
     ConversationId m_other;
-    QLabel *m_icon;
     Label *m_words;
     Button *m_open;
     Button *m_close;
