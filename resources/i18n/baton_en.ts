@@ -173,13 +173,6 @@
             <numerusform>Outbox %n waiting</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s) rejected</source>
-        <translation>
-            <numerusform>%n line rejected</numerusform>
-            <numerusform>%n lines rejected</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Transcript</name>

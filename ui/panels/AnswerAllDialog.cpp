@@ -3,7 +3,6 @@
 #include "ui/panels/DraftEdit.h"
 #include "ui/panels/Framed.h"
 
-#include <QtCore/QRegularExpression>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
@@ -50,17 +49,19 @@ QString withoutName(const QString &text, const QString &name)
 AnswerAllDialog::AnswerAllDialog(const Look &look, const QString &text, const QString &name,
                                  const QList<QueueRow> &others, QWidget *parent)
     : Sheet(look, tr("Send the same to the others?"), parent)
-    , m_name(name)
     , m_others(others)
     , m_words(new DraftEdit(look, tr("Reply to all of them")))
     , m_warning(new Label(look, Role::Small, &Theme::dangerText))
 {
+    if (const QStringList parts = partsOf(name); !parts.isEmpty())
+        m_named = anyOf(parts, u"\\b(?:%1)\\b"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setSentence(tr("Each gets a message of their own. All can be called back together for a few "
                    "seconds."));
     m_words->setLines(3, 8);
     m_words->setPlain(withoutName(text, name));
     body()->addWidget(new Framed(look, m_words));
+    m_warning->setText(tr("This names %1. Take the name out: the others would read it.").arg(name));
     m_warning->setWordWrap(true);
     body()->addWidget(m_warning);
     auto *list = new QWidget;
@@ -98,19 +99,11 @@ AnswerAllDialog::AnswerAllDialog(const Look &look, const QString &text, const QS
     count();
 }
 
-bool AnswerAllDialog::namesSomebody() const
-{
-    const QStringList parts = partsOf(m_name);
-    return !parts.isEmpty() && m_words->plainText().contains(anyOf(parts, u"\\b(?:%1)\\b"_s));
-}
-
 void AnswerAllDialog::count()
 {
     const auto chosen = std::count_if(m_boxes.begin(), m_boxes.end(),
                                       [](const QCheckBox *box) { return box->isChecked(); });
-    const bool named = namesSomebody();
-    m_warning->setText(
-        tr("This names %1. Take the name out: the others would read it.").arg(m_name));
+    const bool named = m_named && m_words->plainText().contains(*m_named);
     m_warning->setVisible(named);
     action()->setText(tr("Send to %n customer(s)", nullptr, int(chosen)));
     action()->setEnabled(chosen > 0 && !named && !m_words->plainText().trimmed().isEmpty());

@@ -3,6 +3,10 @@
 #include "core/desk/DeskTypes.h"
 #include "ui/panels/Sheet.h"
 
+#include <QtCore/QRegularExpression>
+
+#include <optional>
+
 class QCheckBox;
 
 namespace baton::ui {
@@ -28,9 +32,8 @@ Q_SIGNALS:
 
 private:
     void count();
-    bool namesSomebody() const;
 
-    QString m_name;
+    std::optional<QRegularExpression> m_named; ///< the customer, in any words; none without a name
     QList<QueueRow> m_others;
     DraftEdit *m_words;
     Label *m_warning;

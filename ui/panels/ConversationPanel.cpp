@@ -134,7 +134,7 @@ void ConversationPanel::setSnapshot(const ConversationSnapshot &snapshot)
         m_fold->setChecked(true);
     m_shown = snapshot;
     m_header->setSnapshot(snapshot);
-    m_linked->setSnapshot(snapshot, conversationActs(snapshot).close.possible());
+    m_linked->setSnapshot(snapshot, isDuplicate());
     showComparison();
     showCard();
     showThread();
@@ -239,9 +239,14 @@ ConversationActs ConversationPanel::acts() const
     return shown().isEmpty() ? ConversationActs() : conversationActs(m_shown);
 }
 
+bool ConversationPanel::isDuplicate() const
+{
+    return m_shown.duplicateOf && acts().close.possible();
+}
+
 void ConversationPanel::askSnooze()
 {
-    if (!conversationActs(m_shown).snooze.possible() || shown().isEmpty())
+    if (!acts().snooze.possible())
         return;
     auto *dialog = new SnoozeDialog(m_look, m_clock.now(), window());
     connect(dialog, &SnoozeDialog::decided, this, &ConversationPanel::snoozeRequested);
@@ -250,7 +255,7 @@ void ConversationPanel::askSnooze()
 
 void ConversationPanel::askTransfer()
 {
-    if (!conversationActs(m_shown).transfer.possible() || shown().isEmpty())
+    if (!acts().transfer.possible())
         return;
     auto *dialog = new TransferDialog(m_look, m_queues, m_shown.row.queue, colleagues(), window());
     connect(dialog, &TransferDialog::queueDecided, this,
@@ -262,7 +267,7 @@ void ConversationPanel::askTransfer()
 
 void ConversationPanel::askClose()
 {
-    if (!conversationActs(m_shown).close.possible() || shown().isEmpty())
+    if (!acts().close.possible())
         return;
     const bool text = !m_composer->text(DraftKind::Reply).trimmed().isEmpty();
     auto *dialog = new CloseDialog(
@@ -273,9 +278,9 @@ void ConversationPanel::askClose()
 
 void ConversationPanel::askDuplicate()
 {
-    const std::optional<QueueRow> &older = m_shown.duplicateOf;
-    if (!older || !conversationActs(m_shown).close.possible())
+    if (!isDuplicate())
         return;
+    const QueueRow &older = *m_shown.duplicateOf;
     auto *sheet = new Sheet(m_look, tr("Close as duplicate"), window());
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->setSentence(m_composer->text(DraftKind::Reply).trimmed().isEmpty()
@@ -283,10 +288,10 @@ void ConversationPanel::askDuplicate()
                            : tr("Your text was not sent. It stays here, and the customer does "
                                 "not get it."));
     sheet->addFact(tr("Closed"), m_shown.row.need.simplified());
-    sheet->addFact(tr("Goes on"), older->need.simplified());
+    sheet->addFact(tr("Goes on"), older.need.simplified());
     sheet->setAction(tr("Close as duplicate"));
     connect(sheet, &QDialog::accepted, this,
-            [this, note = tr("Duplicate of %1, which stays open.").arg(older->id.text())] {
+            [this, note = tr("Duplicate of %1, which stays open.").arg(older.id.text())] {
                 Q_EMIT duplicateClosed(note);
             });
     sheet->open();

@@ -40,12 +40,12 @@ public:
     const ConversationId &shown() const { return m_shown.row.id; } ///< empty: nothing is open
 
     ConversationActs acts() const; ///< what can be done with it now
+    bool isDuplicate() const;      ///< of one that is open still, and can be closed as that
 
     Composer &composer() { return *m_composer; }
     TranscriptView &transcript() { return *m_transcript; }
     ConversationHeader &header() { return *m_header; }
     HandoffCardView &card() { return *m_card; }
-    LinkedStrip &linked() { return *m_linked; }
 
 public Q_SLOTS:
     void askSnooze();

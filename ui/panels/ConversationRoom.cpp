@@ -60,8 +60,7 @@ void ConversationPanel::fitRoom()
     const int taken = heightAt(*m_header, width()) + heightAt(*m_linked, width())
         + heightAt(*m_banner, width()) + heightAt(*m_card, width() - 2 * sides) + belowCard
         + (m_fold->isHidden() ? 0 : m_fold->sizeHint().height() + foldGap)
-        + (m_askLine->isHidden() ? 0 : m_askLine->sizeHint().height()) + m_composer->frameHeight()
-        + metrics::conversationFoot;
+        + heightAt(*m_askLine, width()) + m_composer->frameHeight() + metrics::conversationFoot;
     const int line = m_look.lineHeight(Role::Read);
     int thread = threadLeast;
     int compared = 0;

@@ -23,7 +23,6 @@ public:
     /// about says the rest in words: "Return → Refund status, Ines Okafor, 16 Nov, 14:06".
     void show(const IntentCorrection &correction, const QString &about);
     using QWidget::show;
-    const ConversationId &conversation() const { return m_conversation; }
 
 Q_SIGNALS:
     void useChosen(const baton::ConversationId &id);

@@ -2,6 +2,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <algorithm>
+
 namespace baton::ui {
 
 /// What a part wants at a width, px; 0 while it is hidden.
@@ -9,7 +11,9 @@ inline int heightAt(const QWidget &part, int width)
 {
     if (part.isHidden())
         return 0;
-    return part.hasHeightForWidth() ? part.heightForWidth(width) : part.sizeHint().height();
+    const int wanted
+        = part.hasHeightForWidth() ? part.heightForWidth(width) : part.sizeHint().height();
+    return std::clamp(wanted, part.minimumHeight(), part.maximumHeight()); // no hint says it
 }
 
 } // namespace baton::ui

@@ -25,7 +25,6 @@ public:
     void setReport(const TeachingReport &report, const QHash<QString, QString> &titles);
     void setKeeping(bool keeping);
     Button *useButton() const { return m_use; }
-    Button *leaveButton() const { return m_leave; }
 
 Q_SIGNALS:
     void useRequested();

@@ -193,8 +193,10 @@ void DeskView::connectActions()
     tellKeys();
     on(ActionId::Filter, [this] { m_queue->openFilter(); });
     on(ActionId::Sort, [this] { m_queue->openSort(); });
-    on(ActionId::Incident, [this] { m_queue->toggleIncident(); });
-    on(ActionId::Duplicate, [this] { m_conversation->askDuplicate(); });
+    when([this] { return m_queue->hasIncidents(); }, ActionId::Incident,
+         [this] { m_queue->toggleIncident(); });
+    when([this] { return m_conversation->isDuplicate(); }, ActionId::Duplicate,
+         [this] { m_conversation->askDuplicate(); });
     on(ActionId::NextRow, [this] { m_queue->next(); });
     on(ActionId::PreviousRow, [this] { m_queue->previous(); });
     on(ActionId::OpenRow, [this] { m_queue->openCurrent(); });

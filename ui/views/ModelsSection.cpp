@@ -204,7 +204,6 @@ void ModelsSection::showState(const TeachingSnapshot &teaching)
     m_problem->setVisible(teaching.problem.has_value());
     m_problem->setText(teaching.problem ? errorText(*teaching.problem).toString() : QString());
     if (isNews && isVisible()) {
-        m_state->setAccessibleName(state);
         QAccessibleEvent alert(m_state, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }

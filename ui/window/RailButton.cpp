@@ -12,7 +12,8 @@ namespace {
 
 constexpr int railIconSide = 20;
 constexpr int radius = 9;
-constexpr int barInset = 6; ///< from the button's edge to the edge of the rail
+constexpr int barInset = 6;   ///< from the button's edge to the edge of the rail
+constexpr int leastInset = 4; ///< of a word
 constexpr int avatarSide = 30;
 constexpr int railDotSide = 10;
 
@@ -88,7 +89,12 @@ void RailButton::paintEvent(QPaintEvent *)
     const int iconLeft = (width() - railIconSide) / 2;
     p.drawPixmap(iconLeft, top, m_look.icon(m_icon, railIconSide, ink, devicePixelRatioF()));
     if (!m_compact) {
-        p.setFont(m_look.font(Role::Micro));
+        // The rail does not grow with the text: a word that would not fit is made smaller.
+        QFont words = m_look.font(Role::Micro);
+        const int room = width() - 2 * leastInset;
+        if (const int wide = QFontMetrics(words).horizontalAdvance(text()); wide > room)
+            words.setPixelSize(words.pixelSize() * room / wide);
+        p.setFont(words);
         p.setPen(ink);
         paint::drawWords(p, QRect(0, top + railIconSide + 3, width(), line), Qt::AlignCenter,
                          text());
