@@ -393,7 +393,7 @@ bool DeskWalk::shootPalette(const char *name)
 {
     press(ActionId::Palette);
     auto *palette = m_window->findChild<ui::CommandPalette *>();
-    palette->findChild<QLineEdit *>()->setText(QStringLiteral("refund"));
+    palette->findChild<QLineEdit *>()->setText(QStringLiteral("ref"));
     const auto *rows = palette->findChild<QListView *>()->model();
     const auto finds = [rows](ui::PaletteRow::Kind kind) {
         for (int i = 0; i < rows->rowCount(); ++i)

@@ -225,6 +225,7 @@ void Desk::find(const QString &text)
     constexpr int mostPassages = 3;
     PassageQuery query;
     query.parts = {{text, 1}};
+    query.typing = true;
     query.limit = mostPassages;
     onFinished(d->parts.store.findPassages(std::move(query)), this,
                [this, text](const Result<QList<FoundPassage>> &passages) {

@@ -23,6 +23,7 @@ struct PassageQuery
     QString language;       ///< BCP 47, told by its first subtag; empty: any
     std::optional<Audience> audience; ///< documents for exactly these readers; absent: any
     int limit = 10;                   ///< passages, 1 … 1000
+    bool typing = false;              ///< the last word of each part may be the start of one
     bool operator==(const PassageQuery &) const = default;
 
     static constexpr double intentFactor = 2;

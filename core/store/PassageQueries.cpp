@@ -56,6 +56,14 @@ QStringList PassageQueries::tellingWords(const QString &text)
     return words;
 }
 
+QString PassageQueries::goesOn(const QString &text)
+{
+    if (text.isEmpty() || !text.back().isLetterOrNumber())
+        return {};
+    const QStringList words = m_words.wordsOf(text.right(longestText));
+    return words.isEmpty() ? QString() : u" OR \""_s + words.back() + u"\" *"_s;
+}
+
 QString PassageQueries::anyOf(const QStringList &words)
 {
     // The words hold no quotes: they are what the tokenizer makes of text.
@@ -71,7 +79,8 @@ void PassageQueries::score(const QueryPart &part, const Filter &filter, Hits &hi
     QList<qint64> titled;
     double best = 0;
     Query rows = m_connection.query(passageHitsSql);
-    rows.bind(anyOf(words), filter.language, filter.audience);
+    rows.bind(QString(anyOf(words) + (filter.typing ? goesOn(part.text) : QString())),
+              filter.language, filter.audience);
     while (rows.step()) {
         const qint64 row = rows.integer(0);
         Hit &hit = hits[row];
@@ -113,7 +122,7 @@ QList<FoundPassage> PassageQueries::find(const PassageQuery &query)
 {
     const Snapshot snapshot(m_connection); // a document may change meanwhile
     const Filter filter{text::primaryLanguage(query.language),
-                        query.audience ? static_cast<int>(*query.audience) : -1};
+                        query.audience ? static_cast<int>(*query.audience) : -1, query.typing};
     Hits scored;
     for (const QueryPart &part : query.parts.first(std::min(mostParts, query.parts.size())))
         score(part, filter, scored);

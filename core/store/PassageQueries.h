@@ -42,12 +42,15 @@ private:
     {
         QString language;
         int audience = -1; ///< negative: any
+        bool typing = false;
     };
     /// Each word once, function words left out unless there are no others; sorted.
     QStringList tellingWords(const QString &text);
     void score(const QueryPart &part, const Filter &filter, Hits &hits);
     void favour(Hits &hits, const QList<QString> &intents);
     FoundPassage found(const Hit &hit);
+    /// What goes on from the last word, for who is still typing it; empty where it has an end.
+    QString goesOn(const QString &text);
     /// What FTS5 is asked for any of the words with; empty where there are none.
     static QString anyOf(const QStringList &words);
 

@@ -74,6 +74,22 @@ private Q_SLOTS:
         QCOMPARE(finds(desk, u"shipped rückgabe"_s).size(), 2);
     }
 
+    void aWordThatIsStillTypedFindsWhatItMayBecome()
+    {
+        Profile desk;
+        adds(desk,
+             {{.id = u"A"_s, .passages = {u"X: Refunds take five days"_s}},
+              {.id = u"B"_s, .passages = {u"X: nothing of the kind"_s}}});
+        PassageQuery query = asking(u"ref"_s);
+        QVERIFY(finds(desk, query).isEmpty());
+        query.typing = true;
+        QCOMPARE(finds(desk, query), QStringList({u"A/0"_s}));
+        query.parts[0].text = u"ref "_s; // an end to the word
+        QVERIFY(finds(desk, query).isEmpty());
+        query.parts[0].text = u"\" * OR ref"_s;
+        QCOMPARE(finds(desk, query), QStringList({u"A/0"_s}));
+    }
+
     void functionWordsFindNothingBesideOthers()
     {
         Profile desk;
