@@ -360,6 +360,19 @@ bool DeskWalk::answerOffline(const std::function<bool(bool)> &network)
     outbox->setFocus(Qt::OtherFocusReason); // no ring: nobody came by keys
     shotInBoth("06-offline-queued");
     outbox->hide();
+    if (m_open.conversation.customer.name == shownCustomer) {
+        composerOf(*m_window).focusReply();
+        if (auto *edit = qobject_cast<ui::DraftEdit *>(m_window->focusWidget()))
+            edit->selectAll();
+        write(QStringLiteral(
+                  "Hello Maren, I am %1 from payments, and I have the whole conversation.\n\n"
+                  "A void normally shows on your card within 2 banking days. I will look at "
+                  "your next instalment too.\n\n"
+                  "Sorry for the trouble this has caused.")
+                  .arg(m_desk.agent().name.section(u' ', 0, 0)));
+        if (!isChecked())
+            return false;
+    }
     if (!send())
         return false;
     say(QStringLiteral("Queued: it waits in the outbox."));
