@@ -9,6 +9,7 @@
 #include "core/desk/Profile.h"
 #include "core/desk/Rebuild.h"
 #include "core/desk/ReplyDrafter.h"
+#include "core/drafting/Snippets.h"
 #include "core/knowledge/Bundled.h"
 #include "core/store/ProfileFiles.h"
 #include "core/sync/Reconcile.h"
@@ -204,6 +205,25 @@ Result<Drafter> Services::teamDrafter()
     if (documents->isEmpty() && books.isEmpty())
         return Drafter();
     return std::make_shared<const ReplyDrafter>(std::move(books), *documents, m_policy);
+}
+
+/// A wrong file of a team's says so, and the others' work goes on without snippets.
+void Services::readSnippets()
+{
+    const auto made = m_background.run(
+        [folder = m_demo ? u":/snippets"_s : m_profile.paths.data + u"/snippets"_s] {
+            return drafting::readSnippetsIn(folder);
+        });
+    onFinished(made, m_desk.get(),
+               [desk = m_desk.get()](const Result<QList<drafting::SnippetForm>> &forms) {
+                   if (!forms) {
+                       log::error("snippets", forms.error());
+                       Q_EMIT desk->failed(forms.error());
+                   } else if (!forms->isEmpty()) {
+                       desk->setSnippets(std::make_shared<const drafting::SnippetShelf>(
+                           *forms, drafting::bundledPhrases()));
+                   }
+               });
 }
 
 void Services::readKnowledge()

@@ -47,6 +47,9 @@ public:
     /// its documents and playbooks along; a team has its own, documents in the store (`batonctl
     /// knowledge add`) and playbooks in the profile's folder of that name. Runs beside the desk.
     void readKnowledge();
+    /// Hands the desk the demo's snippets, or a team's: the files of the profile's folder
+    /// `snippets`. Runs beside the desk.
+    void readSnippets();
 
 private:
     Services();

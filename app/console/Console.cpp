@@ -90,6 +90,7 @@ int runConsole(const ConsoleOptions &options)
     (*services)->rebuildArchive();
     (*services)->readJudge();
     (*services)->readKnowledge();
+    (*services)->readSnippets();
     return QApplication::exec();
 }
 

@@ -109,6 +109,7 @@ int runWalk(const QString &folder, std::optional<quint64> demoSeed)
         walk.present(*demo);
     (*services)->readJudge();
     (*services)->readKnowledge();
+    (*services)->readSnippets();
     const QString away = upstream + QStringLiteral("-away");
     const auto network = [&](bool there) {
         if (!demo)

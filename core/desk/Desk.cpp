@@ -51,6 +51,8 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->board, &KnowledgeBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::taught, this, [this] { setJudge(d->teaching.judge()); });
+    connect(&d->spelling, &SpellBoard::checked, this, &Desk::spellingChecked);
+    d->spelling.setWords(d->settings.words);
     connect(&d->undo, &UndoWindow::elapsed, this, [this] { d->wake(); });
     connect(&d->parts.store, &store::Store::changed, this, [this](const store::ChangeSet &changes) {
         d->feed.refresh();
@@ -119,6 +121,11 @@ void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
     d->conversation.setJudge(std::move(judge));
 }
 
+void Desk::setSnippets(std::shared_ptr<const drafting::SnippetShelf> snippets)
+{
+    d->conversation.setSnippets(std::move(snippets));
+}
+
 void Desk::setDrafter(std::shared_ptr<const ReplyDrafter> drafter)
 {
     d->conversation.setDrafter(std::move(drafter));
@@ -148,6 +155,7 @@ void Desk::changeSettings(const Settings &settings)
         return;
     const bool embeddingsChanged = settings.embeddings != d->settings.embeddings;
     d->settings = settings;
+    d->spelling.setWords(settings.words);
     if (embeddingsChanged)
         useEmbeddings();
     Q_EMIT settingsChanged(settings);
@@ -269,6 +277,8 @@ void Desk::closeConversation()
 void Desk::typed(DraftKind kind, const QString &text)
 {
     d->conversation.typed(kind, text);
+    if (const auto &open = d->conversation.snapshot())
+        d->spelling.check(text, open->conversation);
 }
 
 void Desk::tryNow()

@@ -3,6 +3,7 @@
 #include "core/desk/DeskTypes.h"
 #include "core/desk/Settings.h"
 #include "core/domain/Day.h"
+#include "core/domain/Misspelling.h"
 #include "core/domain/Passage.h"
 
 #include <QtCore/QHash>
@@ -26,6 +27,9 @@ namespace baton {
 class ConversationJudge;
 class KnowledgeBoard;
 class ReplyDrafter;
+namespace drafting {
+class SnippetShelf;
+}
 class TeachingBoard;
 
 enum class AfterSend { Stay, Close };
@@ -56,6 +60,7 @@ public:
     void setJudge(std::shared_ptr<const ConversationJudge> judge);
     /// From then on an open conversation comes with a drafted reply, where a playbook fits.
     void setDrafter(std::shared_ptr<const ReplyDrafter> drafter);
+    void setSnippets(std::shared_ptr<const drafting::SnippetShelf> snippets);
 
     const Clock &clock() const;
     const Agent &agent() const;
@@ -159,6 +164,8 @@ Q_SIGNALS:
     void draftSaved(const baton::ConversationId &id, baton::Instant at);
     /// What the reply that is typed rests on; text says for which words.
     void replyChecked(const baton::Draft &checked);
+    /// Of what was typed last in the open conversation; offsets are of that text.
+    void spellingChecked(const QString &text, const QList<baton::Misspelling> &wrong);
     void sent(const baton::ConversationId &id); ///< the act is on disk; the list may move on
     void failed(const baton::Error &error); ///< a local action did not work; nothing typed was lost
 

@@ -8,6 +8,7 @@
 #include "core/desk/KnowledgeSearch.h"
 #include "core/desk/OpenConversation.h"
 #include "core/desk/QueueFeed.h"
+#include "core/desk/SpellBoard.h"
 #include "core/desk/StatusBoard.h"
 #include "core/desk/TeachingBoard.h"
 #include "core/desk/UndoWindow.h"
@@ -53,6 +54,7 @@ struct Desk::Private
     DayBoard day;
     KnowledgeBoard board;
     TeachingBoard teaching;
+    SpellBoard spelling;
     QList<IntentName> intents;
     bool hasDrafter = false;
 

@@ -6,6 +6,7 @@
 #include "core/domain/Feedback.h"
 #include "core/domain/HandoffCard.h"
 #include "core/domain/Queue.h"
+#include "core/domain/Snippet.h"
 
 #include <memory>
 #include <vector>
@@ -126,6 +127,7 @@ struct ConversationSnapshot
     QString intentTitle;             ///< of the intent that was read; empty: none of these
     QString runnerUpTitle;           ///< likewise of the next; empty too where there is none
     QList<Evidence> decidedBy;       ///< the words that decided between them, weightiest first
+    QList<Snippet> snippets;         ///< filled for this conversation
     bool checksReplies = false;      ///< what is typed is checked; Desk::replyChecked tells
     QList<Feedback> feedback;        ///< of agents, in the order given
     QList<TypedDraft> drafts;

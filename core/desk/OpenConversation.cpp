@@ -4,7 +4,9 @@
 #include "core/desk/KnowledgeSearch.h"
 #include "core/desk/ReplyDrafter.h"
 #include "core/desk/SimilarCases.h"
+#include "core/drafting/Snippets.h"
 #include "core/knowledge/Query.h"
+#include "core/policy/Targets.h"
 #include "core/store/Store.h"
 #include "core/sync/Reconcile.h"
 
@@ -60,6 +62,18 @@ std::optional<Comparison> comparisonOf(const store::ConversationRecord &record)
         return compare(entry, sync::reconcile(record.upstream, others));
     }
     return {};
+}
+
+drafting::Grounds groundsOf(const Conversation &conversation, const policy::Policy &policy,
+                            const Person &agent, Instant now)
+{
+    drafting::Grounds grounds;
+    grounds.conversation = conversation;
+    grounds.agent = agent;
+    grounds.now = now;
+    if (const policy::Calendar *calendar = policy::calendarOf(conversation, policy))
+        grounds.zone = calendar->zone;
+    return grounds;
 }
 
 } // namespace
@@ -124,6 +138,12 @@ void OpenConversation::setJudge(std::shared_ptr<const ConversationJudge> judge)
     refresh();
 }
 
+void OpenConversation::setSnippets(std::shared_ptr<const drafting::SnippetShelf> snippets)
+{
+    m_snippets = std::move(snippets);
+    refresh();
+}
+
 void OpenConversation::setDrafter(std::shared_ptr<const ReplyDrafter> drafter)
 {
     m_drafter = std::move(drafter);
@@ -171,13 +191,16 @@ void OpenConversation::read(store::ConversationRecord record)
         = m_kept && m_kept->judge == m_judge && m_kept->conversation == record.upstream;
     // The packet's own text decides: what this desk adds is not judged. A draft knows of it.
     const auto reading = m_compute.run(
-        [judge = m_judge, drafter = m_drafter, upstream = record.upstream,
+        [judge = m_judge, drafter = m_drafter, snippets = m_snippets, upstream = record.upstream,
          shownNow = record.conversation,
          kept = known ? std::optional(m_kept->reading) : std::nullopt, sought = m_sought,
          agent = m_parts.agent.person(), now = m_parts.clock.now()] {
             Reading made = kept ? *kept : readingOf(*judge, upstream);
             if (drafter && !sought)
                 made.query = knowledge::queryFor(shownNow, made.judged->signs);
+            if (snippets)
+                made.snippets
+                    = snippets->snippetsFor(groundsOf(shownNow, judge->policy(), agent, now));
             const bool open = shownNow.state != State::Closed && firstUnanswered(shownNow);
             if (drafter && open && mayDraft(*made.judged, judge->catalogue())) {
                 Draft draft = drafter->draft(shownNow, made.judged->signs, agent, now);
@@ -191,6 +214,7 @@ void OpenConversation::read(store::ConversationRecord record)
                    m_kept = {judge, record.upstream, made};
                    m_kept->reading.suggestion.reset();
                    m_kept->reading.query = {};
+                   m_kept->reading.snippets.clear();
                    shown(std::move(record), std::move(made));
                });
 }
@@ -231,6 +255,7 @@ void OpenConversation::show(store::ConversationRecord record, Reading reading)
     next.intentTitle = std::move(reading.intentTitle);
     next.runnerUpTitle = std::move(reading.runnerUpTitle);
     next.decidedBy = std::move(reading.decidedBy);
+    next.snippets = std::move(reading.snippets);
     next.checksReplies = m_drafter && next.judged;
     next.feedback = std::move(record.feedback);
     if (next.suggestion && wasDiscarded(*next.suggestion, next.feedback))

@@ -14,6 +14,9 @@ namespace baton {
 class ConversationJudge;
 class KnowledgeSearch;
 class ReplyDrafter;
+namespace drafting {
+class SnippetShelf;
+}
 
 /// The conversation in the middle: reads it, follows its changes, remembers what was seen when it
 /// was opened, and holds the base of what is being typed. GUI thread; late answers for an
@@ -41,6 +44,7 @@ public:
     void setOffers(const Offers &offers);
     void setJudge(std::shared_ptr<const ConversationJudge> judge);
     void setDrafter(std::shared_ptr<const ReplyDrafter> drafter); ///< used once there is a judge
+    void setSnippets(std::shared_ptr<const drafting::SnippetShelf> snippets); ///< likewise
 
     void typed(DraftKind kind, const QString &text);
     /// What a reply written now is compared with: the conversation when its first key was typed.
@@ -74,6 +78,7 @@ private:
         QString intentTitle;
         QString runnerUpTitle;
         QList<Evidence> decidedBy;
+        QList<Snippet> snippets;
         PassageQuery query; ///< where passages are to be sought
     };
     static Reading readingOf(const ConversationJudge &judge, const Conversation &conversation);
@@ -101,6 +106,7 @@ private:
     std::optional<Base> m_noteBase;
     std::shared_ptr<const ConversationJudge> m_judge;
     std::shared_ptr<const ReplyDrafter> m_drafter;
+    std::shared_ptr<const drafting::SnippetShelf> m_snippets;
     /// What was read of the packet last: most refreshes come of what this desk did.
     struct Kept
     {

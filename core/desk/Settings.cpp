@@ -3,6 +3,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QSaveFile>
@@ -85,6 +86,17 @@ public:
                 map.insert(it.key(), it->toString());
         }
     }
+    void read(QLatin1StringView key, QStringList &list)
+    {
+        if (!take(key, QJsonValue::Array, "a list of texts"_L1))
+            return;
+        for (const QJsonValue &value : m_object.value(key).toArray()) {
+            if (!value.isString())
+                refuse(key, "a list of texts"_L1);
+            else
+                list.append(value.toString());
+        }
+    }
     Members inner(QLatin1StringView key)
     {
         if (!take(key, QJsonValue::Object, "an object"_L1))
@@ -153,6 +165,7 @@ Result<Settings> loadSettings(const QString &path)
     members.read("sound_on_answer"_L1, settings.soundOnAnswer);
     members.read("keys"_L1, settings.keys);
     members.read("folder"_L1, settings.folder);
+    members.read("words"_L1, settings.words);
     Members embeddings = members.inner("embeddings"_L1);
     embeddings.read("place"_L1, settings.embeddings.place);
     embeddings.read("model"_L1, settings.embeddings.model);
@@ -193,6 +206,7 @@ Result<void> saveSettings(const QString &path, const Settings &settings)
         keys.insert(it.key(), it.value());
     object->insert("keys"_L1, keys);
     object->insert("folder"_L1, settings.folder);
+    object->insert("words"_L1, QJsonArray::fromStringList(settings.words));
     QJsonObject embeddings = object->value("embeddings"_L1).toObject();
     embeddings.insert("place"_L1, settings.embeddings.place);
     embeddings.insert("model"_L1, settings.embeddings.model);

@@ -41,7 +41,8 @@ struct Settings
     bool soundOnAnswer = true;
     QMap<QString, QString>
         keys; ///< action id → key sequence in portable text, where it differs from the default
-    QString folder; ///< the folder upstream; empty for none
+    QString folder;    ///< the folder upstream; empty for none
+    QStringList words; ///< that are right besides what dictionaries know
     EmbeddingSource embeddings;
     Agent agent;
     WindowSizes window;

@@ -1,7 +1,7 @@
 #include "core/drafting/Playbook.h"
 
-#include "core/base/JsonNode.h"
 #include "core/drafting/Slots.h"
+#include "core/drafting/TextsByLanguage.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QRegularExpression>
@@ -43,33 +43,6 @@ QList<Cite> readCites(const JsonNode &node)
     return cites;
 }
 
-QHash<QString, QString> readTexts(const JsonNode &node)
-{
-    QHash<QString, QString> texts;
-    if (!node.isObject() || node.keys().isEmpty()) {
-        node.fail(u"expected a text by language"_s);
-        return texts;
-    }
-    std::optional<QStringList> wanted;
-    for (const QString &language : node.keys()) {
-        const JsonNode entry = node.at(language.toStdString());
-        const QString text = entry.text(longestSentence);
-        if (language.size() != 2)
-            entry.fail(u"expected a language of two letters"_s);
-        QStringList names = slotsIn(text);
-        names.sort();
-        for (const QString &name : names) {
-            if (!Slots::names().contains(name))
-                entry.fail(u"no such slot: %1"_s.arg(name));
-        }
-        if (wanted && *wanted != names)
-            entry.fail(u"has other slots than another language"_s);
-        wanted = names;
-        texts.insert(language, text);
-    }
-    return texts;
-}
-
 PlaybookSentence readSentence(const JsonNode &node)
 {
     PlaybookSentence sentence;
@@ -91,7 +64,7 @@ PlaybookSentence readSentence(const JsonNode &node)
         sentence.cites = readCites(node.at("cites"));
     if (node.has("due_h"))
         sentence.dueHours = node.at("due_h").number(1, longestDue);
-    sentence.text = readTexts(node.at("text"));
+    sentence.text = readTexts(node.at("text"), longestSentence);
     for (const QString &text : std::as_const(sentence.text)) {
         if (sentence.dueHours == 0 && text.contains("{due}"_L1))
             node.fail(u"{due} needs due_h"_s);

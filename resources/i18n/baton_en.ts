@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>baton::ui::SnippetPopover</name>
+    <message numerus="yes">
+        <source>%n snippet(s)</source>
+        <translation>
+            <numerusform>%n snippet</numerusform>
+            <numerusform>%n snippets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>baton::ui::SimilarCases</name>
     <message numerus="yes">
         <source>%n repl(ies)</source>

@@ -109,6 +109,12 @@ void Composer::build()
     connect(m_sendBar, &SendBar::sendRequested, this, &Composer::send);
     connect(m_sendBar, &SendBar::closeRequested, this, &Composer::sendAndClose);
     connect(m_sendBar, &SendBar::discardRequested, this, &Composer::askDiscard);
+    connect(m_sendBar, &SendBar::snippetRequested, this, &Composer::askSnippet);
+    for (DraftEdit *edit : {m_reply, m_note}) {
+        connect(edit, &DraftEdit::snippetTyped, this,
+                [this](const QRect &place) { openSnippets(place, true); });
+        connect(edit, &DraftEdit::wordLearnt, this, &Composer::wordLearnt);
+    }
     connect(m_check, &ReplyCheck::changed, this, &Composer::showState);
     connect(m_check, &ReplyCheck::changed, this, &Composer::shownCheckChanged);
     connect(m_compareBar, &CompareBar::newRequested, this, &Composer::send);
@@ -140,6 +146,7 @@ void Composer::setSnapshot(const ConversationSnapshot &snapshot)
     if (m_texts.show(conversation.id, snapshot.drafts))
         saveAgain();
     m_suggestion = snapshot.suggestion;
+    m_snippets = snapshot.snippets;
     const std::optional<ActKey> held = m_held;
     follow(snapshot.comparison);
     showTexts();
@@ -380,8 +387,13 @@ void Composer::showState()
     const bool busy = m_texts.isHandedOver(m_kind);
     const std::optional<double> changed = changedFromDraft();
     const bool something = !m_texts.text(m_kind).trimmed().isEmpty();
-    BarState state{m_kind,     m_sending,    (choice.possible() || m_held) && !busy && something,
-                   choice.why, m_acts.close, reply && !busy && changed};
+    BarState state{m_kind,
+                   m_sending,
+                   (choice.possible() || m_held) && !busy && something,
+                   choice.why,
+                   m_acts.close,
+                   reply && !busy && changed,
+                   !busy && !m_snippets.isEmpty()};
     if (state.why.isEmpty())
         state.why = tr("Write something first");
     m_sendBar->setVisible(!m_held);

@@ -42,10 +42,12 @@ public Q_SLOTS:
     void focusNote();
     /// Puts the drafted reply into an empty field; what somebody typed is never written over.
     void useDraft();
+    void askSnippet(); ///< at the cursor; Ctrl ; the button, or ";" where a word would begin
     /// Asks why, then empties the field; what was suggested is recorded with the reason.
     void askDiscard();
     /// What a check says of the reply, where it is of the words that stand in the field.
     void showCheck(const baton::Draft &checked);
+    void showSpelling(const QString &text, const QList<baton::Misspelling> &wrong);
     void keepHeldAsNote();
     void discardHeld();
     void sendHeldUnchanged(); ///< asks why first
@@ -62,7 +64,8 @@ Q_SIGNALS:
     void sentenceKept(const QString &sentence, const QString &why); ///< in a reply that goes out
     void shownCheckChanged();
     void typed(baton::DraftKind kind, const QString &text);
-    void left(); ///< Esc: the keys of the queue are wanted again
+    void wordLearnt(const QString &word); ///< it is spelt right
+    void left();                          ///< Esc: the keys of the queue are wanted again
     void sendRequested(const QString &text, baton::AfterSend after);
     void noteRequested(const QString &text);
     void sendNewRequested(const baton::ActKey &key, const QString &text);
@@ -89,6 +92,8 @@ private:
     void showState();
     void showWords(const ActChoice &choice, std::optional<double> changed);
     void showDraft();
+    void openSnippets(const QRect &globalPlace, bool typed);
+    void insertSnippet(const QString &text, bool typed);
     bool mayUseDraft() const; ///< whether one is there for a reply that may be written
     /// How much of the draft the reply has changed; nothing where it is another text.
     std::optional<double> changedFromDraft() const;
@@ -117,6 +122,7 @@ private:
     Label *m_state = nullptr;
     Button *m_draft = nullptr;
     std::optional<Draft> m_suggestion;
+    QList<Snippet> m_snippets;
     bool m_checks = false; ///< replies of this conversation are checked
     std::optional<AfterSend> m_sendWhenChecked;
     ReplyCheck *m_check = nullptr;

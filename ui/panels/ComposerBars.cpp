@@ -31,12 +31,15 @@ void enable(QWidget *button, bool on, const QString &why)
 
 SendBar::SendBar(const Look &look, QWidget *parent)
     : QWidget(parent)
+    , m_snippet(new Button(look, tr("Snippet"), ButtonKind::Quiet))
     , m_discard(new Button(look, tr("Discard…"), ButtonKind::Quiet))
     , m_sendClose(new Button(look, {}, ButtonKind::Outlined))
     , m_send(new SplitButton(look, {}, tr("Other ways to send")))
     , m_keep(new Button(look, tr("Save note"), ButtonKind::Primary))
     , m_closeAction(m_send->menu().addAction(QString(), this, &SendBar::closeRequested))
 {
+    m_snippet->setIconName(u"snippet"_s);
+    connect(m_snippet, &QAbstractButton::clicked, this, &SendBar::snippetRequested);
     m_discard->setIconName(u"discard"_s);
     connect(m_discard, &QAbstractButton::clicked, this, &SendBar::discardRequested);
     m_sendClose->setIconName(u"send-close"_s);
@@ -44,6 +47,7 @@ SendBar::SendBar(const Look &look, QWidget *parent)
     m_keep->setIconName(u"note"_s);
     m_keep->setKeyHint(tr("Ctrl ↵", "key hint for send"));
     QHBoxLayout *row = barRow(this);
+    row->addWidget(m_snippet);
     row->addWidget(m_discard);
     row->addStretch();
     row->addWidget(m_sendClose);
@@ -59,8 +63,14 @@ QWidget *SendBar::discardAnchor() const
     return m_discard;
 }
 
+QWidget *SendBar::snippetAnchor() const
+{
+    return m_snippet;
+}
+
 void SendBar::setState(const BarState &state)
 {
+    m_snippet->setVisible(state.snippets);
     m_discard->setVisible(state.discard);
     const bool reply = state.kind == DraftKind::Reply;
     const bool queue = state.sending == Sending::Queue;

@@ -25,6 +25,7 @@ struct BarState
     QString why;        ///< not ready: why
     ActChoice close;
     bool discard = false; ///< a draft stands in the field
+    bool snippets = false;
 };
 
 /// Send & close, Send; for a note only Save note.
@@ -36,13 +37,16 @@ public:
     explicit SendBar(const Look &look, QWidget *parent = nullptr);
     void setState(const BarState &state);
     QWidget *discardAnchor() const;
+    QWidget *snippetAnchor() const;
 
 Q_SIGNALS:
+    void snippetRequested();
     void sendRequested();
     void closeRequested();
     void discardRequested();
 
 private:
+    Button *m_snippet;
     Button *m_discard;
     Button *m_sendClose;
     SplitButton *m_send;

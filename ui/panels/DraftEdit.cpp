@@ -159,13 +159,17 @@ QSize DraftEdit::minimumSizeHint() const
 
 void DraftEdit::setMarks(const QList<SourceMark> &sources, const QList<Doubt> &doubts)
 {
-    if (!m_marks) {
-        if (sources.isEmpty() && doubts.isEmpty())
-            return;
-        m_marks = new DraftMarks(m_look, document());
-    }
-    m_marks->setMarks(sources, doubts);
+    if (!m_marks && sources.isEmpty() && doubts.isEmpty())
+        return;
+    marks().setMarks(sources, doubts);
     viewport()->update();
+}
+
+DraftMarks &DraftEdit::marks()
+{
+    if (!m_marks)
+        m_marks = new DraftMarks(m_look, document());
+    return *m_marks;
 }
 
 QPointF DraftEdit::origin() const
@@ -209,6 +213,19 @@ void DraftEdit::keyPressEvent(QKeyEvent *event)
     QTextEdit::keyPressEvent(event);
     if (first)
         cursor.endEditBlock();
+    if (event->text() == u";" && startsWord(textCursor().position() - 1))
+        Q_EMIT snippetTyped(cursorPlace());
+}
+
+bool DraftEdit::startsWord(int position) const
+{
+    return position == 0 || (position > 0 && document()->characterAt(position - 1).isSpace());
+}
+
+QRect DraftEdit::cursorPlace() const
+{
+    const QRect place = cursorRect();
+    return {viewport()->mapToGlobal(place.topLeft()), place.size()};
 }
 
 bool DraftEdit::canInsertFromMimeData(const QMimeData *source) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/Misspelling.h"
 #include "ui/models/ReplyMarks.h"
 #include "ui/theme/Look.h"
 
@@ -22,26 +23,35 @@ public:
     /// Where the new text only puts something above the old, the cursor and the undo steps stay.
     void setPlain(const QString &text);
     void setLines(int least, int most);
+    QRect cursorPlace() const;             ///< global
     int heightOf(int lines) const;         ///< with the room around them
     void setGround(QColor Theme::*ground); ///< the colour behind the text
     /// Shown in the text and not part of it, until the next ones; they move with edits.
     void setMarks(const QList<SourceMark> &sources, const QList<Doubt> &doubts);
+    /// Where text is what stands in the field. The menu offers what may have been meant.
+    void setMisspelt(const QString &text, const QList<Misspelling> &wrong);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void sourceClicked(int number, const QRect &globalPlace);
+    void wordLearnt(const QString &word);        ///< it is right
+    void snippetTyped(const QRect &globalPlace); ///< ";" where a word would begin; it stands there
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool startsWord(int position) const;
+    DraftMarks &marks();
+    void replaceWord(const Misspelling &wrong, const QString &with);
     void relook();
     void spaceLines();
     void grow();

@@ -46,11 +46,28 @@ void DraftMarks::setMarks(const QList<SourceMark> &sources, const QList<Doubt> &
     rehighlight();
 }
 
+void DraftMarks::setMisspelt(const QList<Misspelling> &wrong)
+{
+    m_length = document()->characterCount();
+    if (wrong == m_wrong)
+        return;
+    m_wrong = wrong;
+    rehighlight();
+}
+
+const Misspelling *DraftMarks::misspeltAt(int position) const
+{
+    const auto found = std::find_if(m_wrong.begin(), m_wrong.end(), [position](const auto &each) {
+        return each.begin <= position && position <= each.end;
+    });
+    return found == m_wrong.end() ? nullptr : &*found;
+}
+
 void DraftMarks::follow(int position, int removed, int added)
 {
     const int length = document()->characterCount();
     // A change of formats tells of as much added as removed.
-    if (length == m_length || (m_sources.isEmpty() && m_doubts.isEmpty()))
+    if (length == m_length || (m_sources.isEmpty() && m_doubts.isEmpty() && m_wrong.isEmpty()))
         return;
     m_length = length;
     const auto gone = [&](int place) { return place > position && place < position + removed; };
@@ -62,6 +79,17 @@ void DraftMarks::follow(int position, int removed, int added)
         doubt.end = moved(doubt.end, position, removed, added);
     }
     m_doubts.removeIf([](const Doubt &doubt) { return doubt.begin >= doubt.end; });
+    // A word that is written on is another word.
+    const qsizetype writtenOn = m_wrong.removeIf([&](const Misspelling &each) {
+        return position <= each.end && position + removed >= each.begin;
+    });
+    for (Misspelling &each : m_wrong) {
+        each.begin = moved(each.begin, position, removed, added);
+        each.end = moved(each.end, position, removed, added);
+    }
+    if (writtenOn > 0)
+        rehighlightBlock(
+            document()->findBlock(position)); // it was highlighted before this was told
 }
 
 int DraftMarks::widthOf(const SourceMark &mark) const
@@ -83,6 +111,14 @@ void DraftMarks::highlightBlock(const QString &text)
         const int to = std::min(doubt.end, end);
         if (from < to)
             setFormat(from - begin, to - from, tint);
+    }
+    for (const Misspelling &each : m_wrong) {
+        for (int at = std::max(each.begin, begin); at < std::min(each.end, end); ++at) {
+            QTextCharFormat wave = format(at - begin); // over the tint of a doubt
+            wave.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
+            wave.setUnderlineColor(m_look.theme().danger);
+            setFormat(at - begin, 1, wave);
+        }
     }
     for (const SourceMark &mark : m_sources) {
         if (mark.at <= begin || mark.at > end)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/Misspelling.h"
 #include "ui/models/ReplyMarks.h"
 #include "ui/theme/Look.h"
 
@@ -20,6 +21,9 @@ public:
     DraftMarks(const Look &look, QTextDocument *document);
 
     void setMarks(const QList<SourceMark> &sources, const QList<Doubt> &doubts);
+    void setMisspelt(const QList<Misspelling> &wrong);
+    /// The misspelt word that this place is in; null where there is none.
+    const Misspelling *misspeltAt(int position) const;
     /// The markers and the lines under doubts; origin is where the document's corner is painted.
     void paint(QPainter &p, const QPointF &origin) const;
     /// The number of the source painted there, in the document's coordinates; 0: none.
@@ -41,6 +45,7 @@ private:
     const Look &m_look;
     QList<SourceMark> m_sources;
     QList<Doubt> m_doubts;
+    QList<Misspelling> m_wrong;
     int m_length = 0; ///< of the text that the offsets are in
 };
 

@@ -137,6 +137,12 @@ void DeskView::connectConversation()
     connect(panel, &ConversationPanel::draftDiscarded, &m_desk, &Desk::discardDraft);
     connect(panel, &ConversationPanel::sentenceKept, &m_desk, &Desk::keepSentence);
     connect(&m_desk, &Desk::replyChecked, &panel->composer(), &Composer::showCheck);
+    connect(&m_desk, &Desk::spellingChecked, &panel->composer(), &Composer::showSpelling);
+    connect(&panel->composer(), &Composer::wordLearnt, &m_desk, [this](const QString &word) {
+        Settings settings = m_desk.settings();
+        settings.words.append(word);
+        m_desk.changeSettings(settings);
+    });
     ReplyCheck &check = panel->composer().check();
     connect(&check, &ReplyCheck::passageWanted, &m_desk, &Desk::readPassage);
     connect(&check, &ReplyCheck::passageDisputed, &m_desk, &Desk::disputePassage);
@@ -216,6 +222,7 @@ void DeskView::connectActions()
     on(ActionId::Correct, [this] { m_conversation->askCorrection(); });
     on(ActionId::FoldHandoff, [this] { m_conversation->toggleCard(); });
     on(ActionId::UseDraft, [&composer] { composer.useDraft(); });
+    on(ActionId::Snippet, [&composer] { composer.askSnippet(); });
     on(ActionId::DiscardDraft, [&composer] { composer.askDiscard(); });
     on(ActionId::NextDoubt, [&composer] { composer.check().next(); });
     on(ActionId::PreviousDoubt, [&composer] { composer.check().previous(); });

@@ -109,6 +109,8 @@ constexpr Spec specs[] = {
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Show the waiting draft"), u"Ctrl+G"},
     {ActionId::DiscardDraft, u"composer.discard", u"discard", G::Composer, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Discard the draft…"), u"Ctrl+D"},
+    {ActionId::Snippet, u"composer.snippet", u"snippet", G::Composer, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Insert a snippet…"), u"Ctrl+;"},
     {ActionId::NextDoubt, u"composer.doubt.next", u"warning", G::Composer, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Next unsupported sentence"), u"F7"},
     {ActionId::PreviousDoubt, u"composer.doubt.previous", u"warning", G::Composer, S::Window,

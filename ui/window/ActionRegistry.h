@@ -55,6 +55,7 @@ enum class ActionId {
     PreviousSpan,
     UseDraft,
     DiscardDraft,
+    Snippet,
     NextDoubt,
     PreviousDoubt,
     ApplyFix,
