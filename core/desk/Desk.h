@@ -4,6 +4,7 @@
 #include "core/desk/Settings.h"
 #include "core/domain/Day.h"
 #include "core/domain/Passage.h"
+#include "core/domain/Review.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
@@ -26,6 +27,7 @@ namespace baton {
 class ConversationJudge;
 class KnowledgeBoard;
 class ReplyDrafter;
+class ReviewBoard;
 class TeachingBoard;
 
 enum class AfterSend { Stay, Close };
@@ -66,6 +68,7 @@ public:
 
     KnowledgeBoard &knowledgeBoard() const; ///< what a team knows; lives as long as the desk
     TeachingBoard &teachingBoard() const;   ///< how intents are learnt; likewise
+    ReviewBoard &reviewBoard() const;       ///< what was closed and is reviewed; likewise
 
     // The queue
     void showView(QueueView view);
@@ -172,6 +175,7 @@ private:
     void addFeedback(FeedbackKind kind, const QString &was, const QString &became,
                      const QString &why);
     void recordUse(const QString &sent);
+    void addDraftUse(DraftUse use);
     void cite(const QString &sent);
     void addCitations(QList<Citation> citations);
     void learnKnowledge();

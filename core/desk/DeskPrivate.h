@@ -8,6 +8,7 @@
 #include "core/desk/KnowledgeSearch.h"
 #include "core/desk/OpenConversation.h"
 #include "core/desk/QueueFeed.h"
+#include "core/desk/ReviewBoard.h"
 #include "core/desk/StatusBoard.h"
 #include "core/desk/TeachingBoard.h"
 #include "core/desk/UndoWindow.h"
@@ -39,6 +40,7 @@ struct Desk::Private
                }})
         , board(parts.store, parts.clock)
         , teaching(parts.store)
+        , reviews(parts.store, parts.clock, settings.agent)
     { }
 
     Parts parts;
@@ -53,6 +55,7 @@ struct Desk::Private
     DayBoard day;
     KnowledgeBoard board;
     TeachingBoard teaching;
+    ReviewBoard reviews;
     QList<IntentName> intents;
     bool hasDrafter = false;
 
