@@ -50,7 +50,7 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->board, &KnowledgeBoard::documentsChanged, this, &Desk::learnKnowledge);
     connect(&d->board, &KnowledgeBoard::failed, this, &Desk::failed);
     connect(&d->reviews, &ReviewBoard::failed, this, &Desk::failed);
-    connect(&d->reviews, &ReviewBoard::saved, this, [this] { d->wake(); });
+    connect(&d->reviews, &ReviewBoard::coached, this, [this] { d->wake(); });
     connect(&d->teaching, &TeachingBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::taught, this, [this] { setJudge(d->teaching.judge()); });
     connect(&d->undo, &UndoWindow::elapsed, this, [this] { d->wake(); });

@@ -46,6 +46,28 @@ Instant weekOf(Instant now)
     return Instant::from(day.addDays(1 - day.dayOfWeek()).startOfDay());
 }
 
+/// An internal note beside the work that it is about, which every upstream carries to the agent.
+/// Absent where there is nothing to say, or nobody to say it to.
+std::optional<Act> coachingNote(const ReviewSnapshot &whole, const Review &review)
+{
+    if (review.verdict == Verdict::Pass || review.comment.trimmed().isEmpty()
+        || review.agent.id.isEmpty() || whole.origin != Origin::Upstream)
+        return {};
+    const Conversation &conversation = whole.conversation;
+    Act note;
+    note.kind = ActKind::Note;
+    note.conversation = review.conversation;
+    note.agent = review.reviewer;
+    note.at = review.at;
+    note.text = review.comment;
+    note.base.version = conversation.version;
+    note.base.state = conversation.state;
+    note.base.owner = AgentId(conversation.owner ? conversation.owner->id : QString());
+    if (const Message *last = lastPublicMessage(conversation))
+        note.base.lastPublic = last->id;
+    return note;
+}
+
 ReviewFigures figuresOf(const store::ReviewSums &sums)
 {
     return {sums.mine, sums.all, sums.medianMs, quality::agreementOf(sums.doubles)};
@@ -258,7 +280,7 @@ bool ReviewBoard::permits(const QList<Score> &scores, Verdict verdict) const
 
 void ReviewBoard::save(const ReviewAnswer &answer)
 {
-    if (!m_open || m_open->revealed)
+    if (!m_open || m_open->revealed || m_saving)
         return;
     if (!permits(answer.scores, answer.verdict)) {
         Q_EMIT failed({ErrorCode::Refused, m_openId.text(),
@@ -269,13 +291,17 @@ void ReviewBoard::save(const ReviewAnswer &answer)
     review.reviewer = m_agent.person();
     review.at = m_clock.now();
     review.tookMs = std::min(m_clock.steadyMs() - m_openedSteadyMs, longestReviewMs);
+    m_saving = true;
     onFinished(m_store.addReviews({review}), this,
-               [this, review, opening = m_opening](const Result<int> &added) {
+               [this, review, note = coachingNote(*m_open, review),
+                opening = m_opening](const Result<int> &added) {
+                   m_saving = false;
                    if (!added) {
                        Q_EMIT failed(added.error());
                        return;
                    }
-                   coach(review);
+                   if (note && *added > 0)
+                       coach(*note);
                    listAnew();
                    if (opening == m_opening && m_open) {
                        m_open->revealed = true;
@@ -287,28 +313,14 @@ void ReviewBoard::save(const ReviewAnswer &answer)
                });
 }
 
-/// An internal note beside the work that it is about: every upstream carries it to the agent.
-void ReviewBoard::coach(const Review &review)
+void ReviewBoard::coach(const Act &note)
 {
-    if (review.verdict == Verdict::Pass || review.comment.trimmed().isEmpty()
-        || review.agent.id.isEmpty() || !m_open)
-        return;
-    const Conversation &conversation = m_open->conversation;
-    Act note;
-    note.kind = ActKind::Note;
-    note.conversation = review.conversation;
-    note.agent = m_agent.person();
-    note.at = review.at;
-    note.text = review.comment;
-    note.base.version = conversation.version;
-    note.base.state = conversation.state;
-    note.base.owner = AgentId(conversation.owner ? conversation.owner->id : QString());
-    if (const Message *last = lastPublicMessage(conversation))
-        note.base.lastPublic = last->id;
     onFinished(m_store.record({{note, note.at}}), this,
                [this](const Result<QList<OutboxEntry>> &recorded) {
                    if (!recorded)
                        Q_EMIT failed(recorded.error());
+                   else
+                       Q_EMIT coached();
                });
 }
 

@@ -57,13 +57,14 @@ Q_SIGNALS:
     void opened(const baton::ReviewSnapshot &snapshot);
     void closed();
     void saved(const baton::Review &review);
+    void coached(); ///< a note to the agent is in the outbox
     void failed(const baton::Error &error);
 
 private:
     void look(Instant since, qint64 after);
     void listAnew();
     void publishOpen();
-    void coach(const Review &review);
+    void coach(const Act &note);
 
     store::Store &m_store;
     const Clock &m_clock;
@@ -77,6 +78,7 @@ private:
     ConversationId m_openId;
     std::optional<ReviewSnapshot> m_open; ///< with what is hidden
     qint64 m_openedSteadyMs = 0;
+    bool m_saving = false;
     quint64 m_opening = 0;
     quint64 m_listing = 0;
     bool m_looking = false;

@@ -172,6 +172,7 @@ ReviewSnapshot reviewCopy(const ReviewMaterial &material)
     copy.card = material.card;
     copy.row = material.review.row.value_or(ReviewRow{});
     copy.row.conversation = material.record.row.id;
+    copy.origin = material.record.row.origin;
     copy.conversation = material.record.conversation;
     copy.use = material.review.use;
     copy.cameBack = material.review.cameBack;

@@ -2,6 +2,7 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Draft.h"
+#include "core/domain/Queue.h"
 #include "core/domain/Review.h"
 #include "core/domain/TextDiff.h"
 
@@ -37,7 +38,8 @@ struct ReviewSnapshot
 {
     ReviewRow row;
     Scorecard card;
-    QString intentTitle; ///< empty: none of these
+    QString intentTitle;              ///< empty: none of these
+    Origin origin = Origin::Upstream; ///< of the archive: nobody takes a note on it
     Conversation conversation;
     int policyVersion = 0;
     QString asked;       ///< by the customer, last before the reply

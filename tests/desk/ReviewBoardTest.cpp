@@ -180,12 +180,12 @@ private Q_SLOTS:
     void aCoachingNoteReachesTheAgent()
     {
         ReviewFixture f;
-        f.closeOne(u"a"_s);
-        f.look();
+        f.closeOne(u"a"_s, 5, Origin::Upstream);
         f.open(u"a"_s);
         ReviewAnswer given = f.answer(Verdict::Coach);
         given.comment = u"Say when it was voided."_s;
         f.save(given);
+        f.board().save(given); // a second press changes nothing
         const auto notes = [&] {
             const auto outbox = f.store->outbox().result();
             return outbox && outbox->size() == 1 && outbox->first().act.kind == ActKind::Note

@@ -36,7 +36,7 @@ struct ReviewFixture : DeskFixture
         }
     }
 
-    void closeOne(const QString &id, int minutesAgo = 5)
+    void closeOne(const QString &id, int minutesAgo = 5, Origin origin = Origin::Archive)
     {
         const Instant end = clock.now() + (-minutesAgo * minuteMs);
         Conversation c
@@ -56,7 +56,7 @@ struct ReviewFixture : DeskFixture
         reply.text = sent;
         c.messages.append(reply);
         c.outcome = Outcome{OutcomeKind::ConfirmedResolution, end, 1, false};
-        arrive({c}, Origin::Archive);
+        arrive({c}, origin);
         DraftUse use = quality::useOf(draft, sent, quality::Began::WithTheDraft);
         use.conversation = c.id;
         use.agent = tomasz;
