@@ -15,6 +15,8 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QPlainTextEdit>
 
+#include <algorithm>
+
 namespace baton {
 
 namespace {
@@ -51,6 +53,18 @@ void answer(ui::ReviewView &view)
     score.choose(Verdict::Coach);
 }
 
+/// Where an error is planted it is in one of them.
+void markFigures(ui::DiffView &diff)
+{
+    for (int i = 0; i < diff.cells().size(); ++i) {
+        const QString &sentence = diff.cells()[i].sent.text;
+        if (std::any_of(sentence.begin(), sentence.end(), [](QChar c) { return c.isDigit(); })) {
+            diff.setCurrent(i);
+            diff.toggleMark();
+        }
+    }
+}
+
 } // namespace
 
 bool showReview(Desk &desk, ui::MainWindow &window, const WaitUntil &until)
@@ -76,18 +90,12 @@ bool showReview(Desk &desk, ui::MainWindow &window, const WaitUntil &until)
     });
     if (opened) {
         answer(view);
-        // A mark on a sentence with a figure: where one is planted it may be that.
-        for (int i = 0; i < view.copy().diff().cells().size(); ++i) {
-            if (view.copy().diff().cells()[i].sent.text.contains(QStringLiteral("day"))) {
-                view.copy().diff().setCurrent(i);
-                view.copy().diff().toggleMark();
-                break;
-            }
-        }
+        markFigures(view.copy().diff());
         view.saveOrNext();
     }
-    const bool saved
-        = opened && until("what was hidden is shown", [&] { return view.score().isSaved(); });
+    const bool saved = opened && until("what was hidden is shown", [&] {
+                           return view.score().isSaved() && board.list().todo < todo;
+                       });
     QObject::disconnect(following);
     return saved;
 }

@@ -238,20 +238,49 @@ void ReviewBoard::open(const ConversationId &id)
                                       return failedWith(review.error());
                                   if (opening != m_opening)
                                       return;
-                                  const auto made = m_work.run(
-                                      [material = ReviewMaterial{record, std::move(review).value(),
-                                                                 m_card, m_monitors.version,
-                                                                 m_agent.id, m_judge, m_drafter}] {
-                                          return reviewCopy(material);
-                                      });
-                                  onFinished(made, this, [this, opening](ReviewSnapshot whole) {
-                                      if (opening != m_opening)
-                                          return;
-                                      m_open = std::move(whole);
-                                      m_openedSteadyMs = m_clock.steadyMs();
-                                      publishOpen();
-                                  });
+                                  seek({record,
+                                        std::move(review).value(),
+                                        m_card,
+                                        m_monitors.version,
+                                        m_agent.id,
+                                        m_judge,
+                                        m_drafter,
+                                        {}},
+                                       opening);
                               });
+               });
+}
+
+/// What the knowledge says about it, as the composer had it; a search that fails finds nothing.
+void ReviewBoard::seek(const ReviewMaterial &material, quint64 opening)
+{
+    onFinished(m_work.run([material] { return passagesFor(material); }), this,
+               [this, material, opening](const PassageQuery &query) {
+                   if (opening != m_opening)
+                       return;
+                   if (query.parts.isEmpty())
+                       return read(material, opening);
+                   onFinished(
+                       m_store.findPassages(query), this,
+                       [this, material, opening](const Result<QList<FoundPassage>> &found) {
+                           ReviewMaterial whole = material;
+                           for (const FoundPassage &one : found.value_or({}))
+                               whole.found.append(one.passage);
+                           if (opening == m_opening)
+                               read(whole, opening);
+                       });
+               });
+}
+
+void ReviewBoard::read(const ReviewMaterial &material, quint64 opening)
+{
+    onFinished(m_work.run([material] { return reviewCopy(material); }), this,
+               [this, opening](ReviewSnapshot whole) {
+                   if (opening != m_opening)
+                       return;
+                   m_open = std::move(whole);
+                   m_openedSteadyMs = m_clock.steadyMs();
+                   publishOpen();
                });
 }
 

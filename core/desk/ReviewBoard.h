@@ -14,6 +14,7 @@ namespace baton {
 
 class ConversationJudge;
 class ReplyDrafter;
+struct ReviewMaterial;
 
 /// What is reviewed: lets monitors pick from what was closed, lists it, shows one as a reviewer may
 /// see it, and keeps what they say. Lives on the GUI thread and never waits; late answers are
@@ -63,6 +64,8 @@ Q_SIGNALS:
 private:
     void look(Instant since, qint64 after);
     void listAnew();
+    void seek(const ReviewMaterial &material, quint64 opening);
+    void read(const ReviewMaterial &material, quint64 opening);
     void publishOpen();
     void coach(const Act &note);
 

@@ -2,6 +2,7 @@
 
 #include "core/desk/ConversationJudge.h"
 #include "core/desk/ReplyDrafter.h"
+#include "core/knowledge/Query.h"
 #include "core/policy/Policy.h"
 #include "core/quality/Monitors.h"
 #include "core/quality/Planting.h"
@@ -116,7 +117,8 @@ void check(ReviewSnapshot &copy, const ReviewMaterial &material, const Message *
         const Conversation then = before(material.record.conversation, reply);
         const Signals signs = material.judge->judge(material.record.upstream).signs;
         const auto checked = [&](const QString &text) {
-            return material.drafter->check(text, then, signs, reply->author, reply->at);
+            return material.drafter->check(text, then, signs, reply->author, reply->at,
+                                           material.found);
         };
         observed.reply = checked(reply->text);
         const auto &use = material.review.use;
@@ -165,6 +167,15 @@ QStringList namesIn(const Conversation &conversation, const Person &agent)
 }
 
 } // namespace
+
+PassageQuery passagesFor(const ReviewMaterial &material)
+{
+    if (!material.judge || !material.drafter)
+        return {};
+    const Conversation then = before(material.record.conversation,
+                                     replyIn(material.record.conversation, material.review.use));
+    return knowledge::queryFor(then, material.judge->judge(material.record.upstream).signs);
+}
 
 ReviewSnapshot reviewCopy(const ReviewMaterial &material)
 {

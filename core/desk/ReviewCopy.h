@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/ReviewTypes.h"
+#include "core/domain/PassageQuery.h"
 #include "core/store/ReviewTypes.h"
 #include "core/store/StoreTypes.h"
 
@@ -19,8 +20,11 @@ struct ReviewMaterial
     AgentId me;
     std::shared_ptr<const ConversationJudge> judge; ///< null: nothing is read in it
     std::shared_ptr<const ReplyDrafter> drafter;    ///< null: nothing is checked
+    QList<Passage> found; ///< of the knowledge, that a sentence may rest on besides
 };
 
+/// Where passages are to be sought; nothing without a judge. Pure; any thread.
+PassageQuery passagesFor(const ReviewMaterial &material);
 /// Everything, with what is hidden until the verdict; a few milliseconds. Pure; any thread.
 ReviewSnapshot reviewCopy(const ReviewMaterial &material);
 /// Without what is hidden.

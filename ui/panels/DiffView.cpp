@@ -317,6 +317,7 @@ void DiffView::paintCell(QPainter &p, const DiffCell &cell, const Laid &laid,
             p.drawRoundedRect(rect, spanRadius, spanRadius);
         });
     }
+    p.setPen(theme.ink);
     laid.text.draw(&p, {});
     for (const CellSpan &span : cell.spans) {
         eachRect(span, [&](const QRectF &rect) {

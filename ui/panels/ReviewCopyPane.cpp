@@ -34,7 +34,7 @@ constexpr int headTier = 26;
 constexpr int quoteAvatar = 22;
 constexpr int quoteRadius = 8;
 constexpr int keysHeight = 40;
-constexpr int askedLines = 3;
+constexpr int askedLines = 2;
 
 /// A quiet ground with round corners around what the customer asked.
 class QuoteBox : public QWidget
@@ -101,6 +101,8 @@ ReviewCopyPane::ReviewCopyPane(const Look &look, const Clock &clock, ActionRegis
     column->addWidget(m_pages, 1);
     column->addWidget(m_keys);
     connect(m_choice, &Segmented::chosen, this, [this](int index) { show(Shown(index)); });
+    connect(m_diff, &DiffView::markedChanged, this,
+            [this] { m_marks.insert(m_id, m_diff->marked()); });
     connect(m_diff, &DiffView::currentMoved, this, [this](const QRect &row) {
         const QPoint middle = m_diff->mapTo(m_scroll->widget(), row.center());
         m_scroll->ensureVisible(0, middle.y(), 0, row.height() / 2 + 8);
@@ -120,8 +122,10 @@ QWidget *ReviewCopyPane::buildHead()
     first->addStretch();
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
+    names->addStretch();
     names->addLayout(first);
     names->addWidget(m_meta);
+    names->addStretch();
     auto *upper = new QWidget;
     upper->setFixedHeight(metrics::paneHeader);
     auto *row = new QHBoxLayout(upper);
@@ -185,7 +189,7 @@ QWidget *ReviewCopyPane::buildKeys(ActionRegistry &actions)
     keys->setFixedHeight(m_look.px(keysHeight));
     auto *row = new QHBoxLayout(keys);
     row->setContentsMargins(metrics::conversationPadding, 0, metrics::conversationPadding, 0);
-    row->setSpacing(14);
+    row->setSpacing(12);
     const auto hint = [&](const QList<ActionId> &ids, const QString &words) {
         auto *one = new QHBoxLayout;
         one->setSpacing(4);
@@ -201,10 +205,10 @@ QWidget *ReviewCopyPane::buildKeys(ActionRegistry &actions)
         row->addLayout(one);
     };
     hint({ActionId::NextRow, ActionId::PreviousRow}, tr("next, previous"));
-    hint({ActionId::Score1, ActionId::Score5}, tr("score, from and to"));
+    hint({ActionId::Score1, ActionId::Score5}, tr("score"));
     hint({ActionId::Pass, ActionId::Coach, ActionId::Fail}, tr("verdict"));
     hint({ActionId::DiffMode}, tr("diff view"));
-    hint({ActionId::MarkWrong}, tr("mark wrong"));
+    hint({ActionId::MarkWrong}, tr("wrong"));
     hint({ActionId::SaveReview}, tr("save, next"));
     row->addStretch();
     return keys;
@@ -278,7 +282,7 @@ void ReviewCopyPane::showReview(const ReviewSnapshot &snapshot)
     const QList<SourceLine> lines = sourceLines(snapshot.checked, snapshot.conversation);
     showHeads(snapshot);
     if (another) {
-        m_diff->setMarked({});
+        m_diff->setMarked(m_marks.value(m_id));
         m_diff->setCurrent(0);
     }
     m_diff->setMarkable(!snapshot.revealed);

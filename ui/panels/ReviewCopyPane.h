@@ -3,6 +3,7 @@
 #include "core/desk/ReviewTypes.h"
 #include "ui/theme/Look.h"
 
+#include <QtCore/QHash>
 #include <QtWidgets/QWidget>
 
 class QScrollArea;
@@ -70,6 +71,7 @@ private:
     QWidget *m_head = nullptr;
     QWidget *m_keys = nullptr;
     ConversationId m_id;
+    QHash<ConversationId, QList<int>> m_marks; ///< of each that was not left for good
 };
 
 } // namespace baton::ui

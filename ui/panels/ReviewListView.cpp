@@ -4,6 +4,7 @@
 
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QScrollBar>
 
 #include <algorithm>
 
@@ -43,10 +44,14 @@ void ReviewListView::setList(const ReviewList &list)
 {
     const QScopedValueRollback<bool> silent(m_silent, true);
     const qint64 before = m_current;
+    const int scrolled = verticalScrollBar()->value();
     m_model->setList(list);
     const int at = before > 0 ? m_model->indexOfNumber(before) : -1;
     setCurrentIndex(at < 0 ? QModelIndex() : m_model->index(at));
     m_current = at < 0 ? 0 : before;
+    // What was reviewed goes down to the others; the eye stays with what is still to do.
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(scrolled);
 }
 
 void ReviewListView::move(int rows)

@@ -159,8 +159,17 @@ void ScorePane::fill(const Scorecard &card)
         setTabOrder(before, m_comment);
 }
 
+void ScorePane::keepBegun()
+{
+    if (isBegun() && !m_shown.isEmpty())
+        m_begun.insert(m_shown, {scores(), m_verdicts->verdict(), m_comment->toPlainText()});
+    else
+        m_begun.remove(m_shown);
+}
+
 void ScorePane::showNothing()
 {
+    keepBegun();
     m_shown = {};
     m_form->hide();
     m_foot->hide();
@@ -172,7 +181,10 @@ void ScorePane::showReview(const ReviewSnapshot &snapshot, const ReviewFigures &
 {
     fill(snapshot.card);
     const bool another = snapshot.row.conversation != m_shown;
+    if (another)
+        keepBegun();
     m_shown = snapshot.row.conversation;
+    const Begun begun = m_begun.value(m_shown);
     m_saved = snapshot.revealed;
     m_ruleScores = snapshot.ruleScores;
     m_form->show();
@@ -189,7 +201,7 @@ void ScorePane::showReview(const ReviewSnapshot &snapshot, const ReviewFigures &
         if (snapshot.review)
             row->setPoints(pointsIn(snapshot.review->scores, name, ScoredBy::Person));
         else if (another)
-            row->setPoints({});
+            row->setPoints(pointsIn(begun.scores, name, ScoredBy::Person));
         row->setRulePoints(m_saved ? pointsIn(m_ruleScores, name, ScoredBy::Rule) : std::nullopt);
         row->setLocked(m_saved);
     }
@@ -197,8 +209,8 @@ void ScorePane::showReview(const ReviewSnapshot &snapshot, const ReviewFigures &
         m_comment->setPlainText(snapshot.review->comment);
         m_verdicts->setVerdict(snapshot.review->verdict);
     } else if (another) {
-        m_comment->clear();
-        m_verdicts->setVerdict({});
+        m_comment->setPlainText(begun.comment);
+        m_verdicts->setVerdict(begun.verdict);
     }
     if (another)
         setCurrent(0);

@@ -3,6 +3,7 @@
 #include "core/desk/ReviewBoard.h"
 #include "ui/theme/Look.h"
 
+#include <QtCore/QHash>
 #include <QtWidgets/QWidget>
 
 class QPlainTextEdit;
@@ -56,6 +57,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    struct Begun
+    {
+        QList<Score> scores;
+        std::optional<Verdict> verdict;
+        QString comment;
+    };
+    void keepBegun();
     QWidget *buildForm();
     QWidget *buildFoot(const ActionRegistry &actions);
     void fill(const Scorecard &card);
@@ -82,6 +90,8 @@ private:
     Scorecard m_card;
     QList<Score> m_ruleScores;
     ConversationId m_shown;
+    /// What was answered and not saved, by conversation: going elsewhere loses nothing.
+    QHash<ConversationId, Begun> m_begun;
     int m_current = 0;
     bool m_saved = false;
 };
