@@ -204,7 +204,7 @@ QWidget *ReviewCopyPane::buildKeys(ActionRegistry &actions)
         one->addWidget(label);
         row->addLayout(one);
     };
-    hint({ActionId::NextRow, ActionId::PreviousRow}, tr("next, previous"));
+    hint({ActionId::NextRow, ActionId::PreviousRow}, tr("next, back"));
     hint({ActionId::Score1, ActionId::Score5}, tr("score"));
     hint({ActionId::Pass, ActionId::Coach, ActionId::Fail}, tr("verdict"));
     hint({ActionId::DiffMode}, tr("diff view"));

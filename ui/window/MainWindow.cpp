@@ -180,6 +180,8 @@ void MainWindow::connectActions()
         connect(m_actions.action(id), &QAction::triggered, this, fn);
     };
     on(ActionId::GoDesk, [this] { show(Screen::Desk); });
+    m_actions.carry(ActionId::GoReview, this,
+                    [this] { return m_desk.agent().role == baton::Role::Lead; });
     on(ActionId::GoReview, [this] { show(Screen::Review); });
     on(ActionId::GoKnowledge, [this] { show(Screen::Knowledge); });
     on(ActionId::GoSettings, [this] { show(Screen::Settings); });
