@@ -104,7 +104,7 @@ void ReviewBoard::setDrafter(std::shared_ptr<const ReplyDrafter> drafter)
 
 void ReviewBoard::refreshLater()
 {
-    if (!m_soon.isActive())
+    if (m_agent.role == Role::Lead && !m_soon.isActive())
         m_soon.start();
 }
 
@@ -260,15 +260,14 @@ void ReviewBoard::seek(const ReviewMaterial &material, quint64 opening)
                        return;
                    if (query.parts.isEmpty())
                        return read(material, opening);
-                   onFinished(
-                       m_store.findPassages(query), this,
-                       [this, material, opening](const Result<QList<FoundPassage>> &found) {
-                           ReviewMaterial whole = material;
-                           for (const FoundPassage &one : found.value_or({}))
-                               whole.found.append(one.passage);
-                           if (opening == m_opening)
-                               read(whole, opening);
-                       });
+                   onFinished(m_store.findPassages(query), this,
+                              [this, material, opening](const Result<QList<FoundPassage>> &found) {
+                                  ReviewMaterial whole = material;
+                                  for (const FoundPassage &one : found.value_or({}))
+                                      whole.found.append(one.passage);
+                                  if (opening == m_opening)
+                                      read(whole, opening);
+                              });
                });
 }
 

@@ -34,7 +34,7 @@ public:
     /// listChanged().
     void refresh();
     void showScope(ReviewScope scope);
-    /// Something was stored: refreshes after a while, once for many.
+    /// Something was stored: refreshes after a while, once for many. Only a lead looks at it.
     void refreshLater();
     /// Positions that are about to be painted; answered by rowsReady().
     void needRows(quint64 generation, qsizetype first, qsizetype last);

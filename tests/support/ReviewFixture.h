@@ -19,7 +19,18 @@ struct ReviewFixture : DeskFixture
         "Hello Mara, this is Tomasz from payments. I voided the second charge of €106.00. "
         "It shows within 2 banking days.");
 
-    ReviewFixture() { makeDesk(); }
+    ReviewFixture()
+    {
+        makeDesk();
+        showAllWeeks();
+    }
+    /// A test may run when a week begins.
+    void showAllWeeks()
+    {
+        QSignalSpy listed(&board(), &ReviewBoard::listChanged);
+        board().showScope(ReviewScope::All);
+        (void)first<ReviewList>(listed);
+    }
 
     /// Whether the copy of it carries an error, and whether two people review it, by its id alone.
     static QString idWith(bool planted, bool doubled, int number = 0)

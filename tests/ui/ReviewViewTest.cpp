@@ -37,6 +37,7 @@ struct ReviewScreen : ReviewFixture
         settings.agent.role = baton::Role::Lead;
         desk.reset();
         makeDesk();
+        showAllWeeks();
     }
     void showWindow()
     {
@@ -237,7 +238,6 @@ private Q_SLOTS:
         QVERIFY(f.store->addReviewItems(picked).result());
         f.showWindow();
         f.goToReview();
-        f.board().showScope(ReviewScope::All);
         ReviewView &view = f.view();
         QTRY_COMPARE(view.list().rows().rowCount(), items + 1);
         if (items > 0)
