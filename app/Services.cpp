@@ -66,7 +66,10 @@ Result<Settings> Services::settingsFor(const Options &options)
     if (!settings)
         return settings;
     if (options.demoSeed) {
-        settings->agent = Agent{AgentId(u"ines"_s), u"Ines Okafor"_s, settings->agent.role};
+        // A lead sees all of it; the avatar's menu switches, and that is kept.
+        const Role role
+            = QFileInfo::exists(m_profile.settingsFile) ? settings->agent.role : Role::Lead;
+        settings->agent = Agent{AgentId(u"ines"_s), u"Ines Okafor"_s, role};
         settings->folder.clear();
         settings->embeddings = {}; // a seed gives one day
     } else if (!options.folder.isEmpty()) {

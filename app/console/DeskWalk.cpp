@@ -4,6 +4,7 @@
 #include "app/console/DemoPresenter.h"
 #include "app/console/IncidentTour.h"
 #include "app/console/ModelsTour.h"
+#include "app/console/ReviewTour.h"
 #include "app/console/Shots.h"
 
 #include "ui/panels/Composer.h"
@@ -439,6 +440,11 @@ bool DeskWalk::otherScreens(const std::function<bool(bool)> &network)
     if (!showKnowledge(m_desk, *m_window, &until))
         return false;
     shotInBoth("21-knowledge");
+    if (m_drafts) {
+        if (!showReview(m_desk, *m_window, &until))
+            return false;
+        shotInBoth("03-review");
+    }
     m_window->show(ui::Screen::Desk);
     ui::SearchField *field = m_window->deskView().queue().searchField();
     field->setText(QStringLiteral("NW-999999"));

@@ -49,6 +49,8 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->day, &DayBoard::failed, this, &Desk::failed);
     connect(&d->board, &KnowledgeBoard::documentsChanged, this, &Desk::learnKnowledge);
     connect(&d->board, &KnowledgeBoard::failed, this, &Desk::failed);
+    connect(&d->reviews, &ReviewBoard::failed, this, &Desk::failed);
+    connect(&d->reviews, &ReviewBoard::coached, this, [this] { d->wake(); });
     connect(&d->teaching, &TeachingBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::taught, this, [this] { setJudge(d->teaching.judge()); });
     connect(&d->spelling, &SpellBoard::checked, this, &Desk::spellingChecked);
@@ -60,6 +62,7 @@ Desk::Desk(Parts parts, Settings settings)
             d->conversation.refresh();
         if (changes.outbox)
             d->status.refreshOutbox();
+        d->reviews.refreshLater();
     });
     if (sync::SyncEngine *engine = d->parts.engine) {
         connect(engine, &sync::SyncEngine::statusChanged, &d->status, &StatusBoard::setSync);
@@ -118,6 +121,7 @@ void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
               [](const IntentName &a, const IntentName &b) { return a.title < b.title; });
     d->board.setIntents(d->intents);
     d->teaching.setJudge(judge);
+    d->reviews.setJudge(judge);
     d->conversation.setJudge(std::move(judge));
 }
 
@@ -128,6 +132,7 @@ void Desk::setSnippets(std::shared_ptr<const drafting::SnippetShelf> snippets)
 
 void Desk::setDrafter(std::shared_ptr<const ReplyDrafter> drafter)
 {
+    d->reviews.setDrafter(drafter);
     d->conversation.setDrafter(std::move(drafter));
     // The first one may have brought its documents along.
     if (!std::exchange(d->hasDrafter, true))
@@ -188,6 +193,11 @@ KnowledgeBoard &Desk::knowledgeBoard() const
 TeachingBoard &Desk::teachingBoard() const
 {
     return d->teaching;
+}
+
+ReviewBoard &Desk::reviewBoard() const
+{
+    return d->reviews;
 }
 
 void Desk::showView(QueueView view)

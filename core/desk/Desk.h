@@ -5,6 +5,7 @@
 #include "core/domain/Day.h"
 #include "core/domain/Misspelling.h"
 #include "core/domain/Passage.h"
+#include "core/domain/Review.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
@@ -30,6 +31,7 @@ class ReplyDrafter;
 namespace drafting {
 class SnippetShelf;
 }
+class ReviewBoard;
 class TeachingBoard;
 
 enum class AfterSend { Stay, Close };
@@ -71,6 +73,7 @@ public:
 
     KnowledgeBoard &knowledgeBoard() const; ///< what a team knows; lives as long as the desk
     TeachingBoard &teachingBoard() const;   ///< how intents are learnt; likewise
+    ReviewBoard &reviewBoard() const;       ///< what was closed and is reviewed; likewise
 
     // The queue
     void showView(QueueView view);
@@ -179,6 +182,7 @@ private:
     void addFeedback(FeedbackKind kind, const QString &was, const QString &became,
                      const QString &why);
     void recordUse(const QString &sent);
+    void addDraftUse(DraftUse use);
     void cite(const QString &sent);
     void addCitations(QList<Citation> citations);
     void learnKnowledge();

@@ -1,24 +1,10 @@
-#include "core/base/Text.h"
 #include "core/desk/DeskPrivate.h"
 #include "core/knowledge/Query.h"
+#include "core/quality/DraftUses.h"
 #include "core/signals/SignalReader.h"
 
 /// What an agent does: each act is on disk before anything else is told of it.
 namespace baton {
-
-namespace {
-
-constexpr double rewrittenFrom = 0.4; // of the draft changed (DESIGN §7)
-
-QString draftUseOf(const QString &suggested, const QString &sent)
-{
-    const double changed = text::changedShare(suggested, sent);
-    if (changed == 0)
-        return QStringLiteral("as_is");
-    return changed < rewrittenFrom ? QStringLiteral("light") : QStringLiteral("rewritten");
-}
-
-} // namespace
 
 Act Desk::Private::act(ActKind kind) const
 {
@@ -164,8 +150,24 @@ void Desk::recordUse(const QString &sent)
     const QString &used = d->conversation.draftInUse();
     const std::optional<Draft> &offered = d->conversation.snapshot()->suggestion;
     const QString suggested = !used.isEmpty() || !offered ? used : offered->text;
-    if (!suggested.isEmpty())
-        addFeedback(FeedbackKind::Draft, suggested, draftUseOf(suggested, sent), {});
+    if (suggested.isEmpty())
+        return;
+    addDraftUse(quality::useOf(
+        suggested, sent, used.isEmpty() ? quality::Began::Unknown : quality::Began::WithTheDraft));
+}
+
+void Desk::addDraftUse(DraftUse use)
+{
+    if (!ready())
+        return;
+    use.conversation = openId();
+    use.agent = d->settings.agent.person();
+    use.at = d->parts.clock.now();
+    use.shownAt = std::min(d->conversation.draftShownAt().value_or(use.at), use.at);
+    onFinished(d->parts.store.addDraftUses({use}), this, [this](const Result<void> &added) {
+        if (!added)
+            Q_EMIT failed(added.error());
+    });
 }
 
 /// What the agent answered with is learnt from, for whoever asks the like.
@@ -263,7 +265,7 @@ void Desk::usedDraft(const QString &suggested)
 
 void Desk::discardDraft(const QString &suggested, const QString &why)
 {
-    addFeedback(FeedbackKind::Draft, suggested, draftDiscarded, why);
+    addDraftUse(quality::discarded(suggested, why));
 }
 
 void Desk::keepSentence(const QString &sentence, const QString &why)

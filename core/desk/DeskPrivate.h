@@ -9,6 +9,7 @@
 #include "core/desk/OpenConversation.h"
 #include "core/desk/QueueFeed.h"
 #include "core/desk/SpellBoard.h"
+#include "core/desk/ReviewBoard.h"
 #include "core/desk/StatusBoard.h"
 #include "core/desk/TeachingBoard.h"
 #include "core/desk/UndoWindow.h"
@@ -40,6 +41,7 @@ struct Desk::Private
                }})
         , board(parts.store, parts.clock)
         , teaching(parts.store)
+        , reviews(parts.store, parts.clock, settings.agent)
     { }
 
     Parts parts;
@@ -55,6 +57,7 @@ struct Desk::Private
     KnowledgeBoard board;
     TeachingBoard teaching;
     SpellBoard spelling;
+    ReviewBoard reviews;
     QList<IntentName> intents;
     bool hasDrafter = false;
 

@@ -97,6 +97,7 @@ void OpenConversation::open(const ConversationId &id)
     m_noteBase.reset();
     forgetReply();
     m_marked = MessageId();
+    m_draftShownAt.reset();
     m_similarTo.clear();
     m_found.clear();
     m_sought = false;
@@ -260,6 +261,10 @@ void OpenConversation::show(store::ConversationRecord record, Reading reading)
     next.feedback = std::move(record.feedback);
     if (next.suggestion && wasDiscarded(*next.suggestion, next.feedback))
         next.suggestion.reset();
+    const bool known = m_snapshot && m_snapshot->suggestion && next.suggestion
+        && m_snapshot->suggestion->text == next.suggestion->text;
+    if (next.suggestion && !known)
+        m_draftShownAt = m_parts.clock.now();
     const Placement placement = m_parts.place(record.conversation, record.row.judged);
     next.place = {placement.key.safety == 0, placement.sla, record.conversation.customer.value,
                   record.conversation.waitingSince};

@@ -55,6 +55,8 @@ public:
     /// The draft that the reply was begun with; empty again once a reply was recorded.
     void usedDraft(const QString &suggested) { m_used = suggested; }
     const QString &draftInUse() const { return m_used; }
+    /// When the draft that is offered, or was last, came.
+    const std::optional<Instant> &draftShownAt() const { return m_draftShownAt; }
     /// The passages that the claims of this reply rest on, as it was checked last; empty where it
     /// was altered since.
     QList<PassagePlace> citedIn(const QString &reply) const;
@@ -117,8 +119,9 @@ private:
     std::optional<Kept> m_kept;
     SerialExecutor m_compute;
     QTimer m_checkSoon;
-    QString m_reply;        ///< as typed last
-    QString m_used;         ///< see usedDraft()
+    QString m_reply; ///< as typed last
+    QString m_used;  ///< see usedDraft()
+    std::optional<Instant> m_draftShownAt;
     Draft m_checked;        ///< the last check that was told of
     QList<Passage> m_found; ///< of the knowledge, that a reply may rest on too
     bool m_sought = false;  ///< whether passages were asked for since the opening

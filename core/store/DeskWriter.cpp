@@ -45,6 +45,7 @@ DeskWriter::DeskWriter(Connection &connection, const Paths &paths, const Rules &
     , m_feedback(connection)
     , m_citations(connection)
     , m_corrections(connection)
+    , m_reviews(connection)
     , m_audit(connection, paths.auditHeadFile())
 { }
 

@@ -6,6 +6,7 @@
 #include "core/store/DraftTable.h"
 #include "core/store/FeedbackTable.h"
 #include "core/store/OutboxTable.h"
+#include "core/store/ReviewTable.h"
 
 #include <functional>
 
@@ -43,6 +44,10 @@ public:
     Result<void> keepCorrection(const IntentCorrection &correction);
     Result<void> removeCorrection(const ConversationId &conversation);
     Result<void> addCitations(const QList<Citation> &citations);
+    /// The conversations of those that are new.
+    Result<QList<ConversationId>> addDraftUses(const QList<DraftUse> &uses);
+    Result<int> addReviewItems(const QList<PickedReview> &picked);
+    Result<int> addReviews(const QList<Review> &reviews);
     Result<void> recordImport(const ApplyReport &report);
 
 private:
@@ -59,6 +64,7 @@ private:
     FeedbackTable m_feedback;
     CitationTable m_citations;
     CorrectionTable m_corrections;
+    ReviewTable m_reviews;
     AuditLog m_audit;
 };
 

@@ -3,6 +3,7 @@
 #include "core/domain/Act.h"
 #include "core/domain/Feedback.h"
 #include "core/domain/Passage.h"
+#include "core/domain/Review.h"
 
 #include <algorithm>
 #include <array>
@@ -66,6 +67,40 @@ inline constexpr Names<FeedbackKind, 5> feedbackKindNames{{
     {FeedbackKind::Tier, QLatin1StringView("tier")},
     {FeedbackKind::Draft, QLatin1StringView("draft")},
     {FeedbackKind::Sentence, QLatin1StringView("sentence")},
+}};
+
+inline constexpr Names<DraftFate, 5> draftFateNames{{
+    {DraftFate::AsIs, QLatin1StringView("as_is")},
+    {DraftFate::Light, QLatin1StringView("light")},
+    {DraftFate::Rewritten, QLatin1StringView("rewritten")},
+    {DraftFate::Discarded, draftDiscarded},
+    {DraftFate::Unused, QLatin1StringView("unused")},
+}};
+
+inline constexpr Names<MonitorKind, 12> monitorNames{{
+    {MonitorKind::Random, QLatin1StringView("random")},
+    {MonitorKind::Rule, QLatin1StringView("rule")},
+    {MonitorKind::Override, QLatin1StringView("override")},
+    {MonitorKind::LowCsat, QLatin1StringView("low_csat")},
+    {MonitorKind::CameBack, QLatin1StringView("came_back")},
+    {MonitorKind::Discarded, QLatin1StringView("discarded")},
+    {MonitorKind::Rewritten, QLatin1StringView("rewritten")},
+    {MonitorKind::Hasty, QLatin1StringView("hasty")},
+    {MonitorKind::NewAgent, QLatin1StringView("new_agent")},
+    {MonitorKind::LowConfidence, QLatin1StringView("low_confidence")},
+    {MonitorKind::Intent, QLatin1StringView("intent")},
+    {MonitorKind::Tier, QLatin1StringView("tier")},
+}};
+
+inline constexpr Names<Verdict, 3> verdictNames{{
+    {Verdict::Pass, QLatin1StringView("pass")},
+    {Verdict::Coach, QLatin1StringView("coach")},
+    {Verdict::Fail, QLatin1StringView("fail")},
+}};
+
+inline constexpr Names<ScoredBy, 2> scoredByNames{{
+    {ScoredBy::Person, QLatin1StringView("person")},
+    {ScoredBy::Rule, QLatin1StringView("rule")},
 }};
 
 inline constexpr Names<OutcomeKind, 5> outcomeNames{{

@@ -7,6 +7,7 @@
 #include "core/domain/Queue.h"
 #include "core/domain/Teaching.h"
 #include "core/packet/Packet.h"
+#include "core/store/ReviewTypes.h"
 #include "core/store/StoreTypes.h"
 
 #include <QtCore/QObject>
@@ -180,6 +181,26 @@ public:
     /// What stands under a heading of a version, as it was; several passages where it was long.
     /// Errors: NotFound.
     QFuture<Result<QList<Passage>>> passages(DocumentId id, int version, QString heading);
+
+    // Reviews. All of it lies in desk.sqlite.
+    /// What became of drafts, beside the feedback of kind Draft that each of them is. One that is
+    /// there already (conversation, agent, moment) is left out. All or none.
+    QFuture<Result<void>> addDraftUses(QList<DraftUse> uses);
+    /// Those that were not picked before; how many.
+    QFuture<Result<int>> addReviewItems(QList<PickedReview> picked);
+    /// Insert-only, the first of a reviewer on a conversation stands; how many are new. All or
+    /// none.
+    QFuture<Result<int>> addReviews(QList<Review> reviews);
+    /// Of conversations that were closed since then, in pages by row; after: FactsPage::last of the
+    /// page before, else 0. firstOf: how many of a person's conversations are among their first
+    /// (ReviewFacts::ordinal is that or 0).
+    QFuture<Result<FactsPage>> reviewFacts(Instant since, qint64 after, int limit, int firstOf);
+    /// Those closed from then on; what was closed since is counted apart.
+    QFuture<Result<ReviewIds>> reviewIds(Instant from, Instant since);
+    QFuture<Result<QList<ReviewRow>>> reviewRows(
+        QList<qint64> rows); ///< in the order asked; vanished ones left out
+    QFuture<Result<ReviewRecord>> reviewRecord(ConversationId id);
+    QFuture<Result<ReviewSums>> reviewSums(AgentId reviewer);
 
     // For export and rebuild: lines as they came, by row, in pages.
     QFuture<Result<ExportPage>> exportLines(qint64 afterRow, int limit);

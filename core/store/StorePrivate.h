@@ -9,6 +9,7 @@
 #include "core/store/Reader.h"
 #include "core/store/SearchQueries.h"
 #include "core/store/SearchTurns.h"
+#include "core/store/Snapshot.h"
 #include "core/store/Store.h"
 #include "core/store/TurnQueue.h"
 #include "core/store/VectorTable.h"

@@ -72,6 +72,14 @@ Result<void> SyncRound::store(Delta &delta, bool newCursor)
         m_report.unchanged += applied->unchanged;
         reject(applied->rejected);
     }
+    if (!delta.draftUses.isEmpty()) {
+        if (const auto added = m_store.addDraftUses(std::move(delta.draftUses)).result(); !added)
+            return added;
+    }
+    if (!delta.reviews.isEmpty()) {
+        if (const auto added = m_store.addReviews(std::move(delta.reviews)).result(); !added)
+            return added.error();
+    }
     return newCursor ? m_store.saveCursor(delta.next).result() : Result<void>();
 }
 

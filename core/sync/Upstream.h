@@ -3,6 +3,7 @@
 #include "core/base/Result.h"
 #include "core/domain/Act.h"
 #include "core/domain/Queue.h"
+#include "core/domain/Review.h"
 #include "core/packet/Packet.h"
 #include "core/store/StoreTypes.h"
 
@@ -35,6 +36,8 @@ struct Delta
     Cursor next;                       ///< to be saved once packets are stored
     bool more = false;                 ///< pull again at once
     double progress = 1;               ///< 0 … 1 of a long pull
+    QList<DraftUse> draftUses;         ///< of colleagues, where upstream tells; may come again
+    QList<Review> reviews;             ///< likewise
     QList<ColleagueAt> colleagues;     ///< who is where now, all of them; nobody without presence
 };
 

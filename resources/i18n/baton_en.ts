@@ -511,4 +511,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Reviewed</name>
+    <message numerus="yes">
+        <source>First %n conversation(s) of a colleague</source>
+        <translation>
+            <numerusform>First conversation of a colleague</numerusform>
+            <numerusform>First %n conversations of a colleague</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(ies)</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h left</source>
+        <translation>
+            <numerusform>about %n h left</numerusform>
+            <numerusform>about %n h left</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -165,7 +165,7 @@ QString TranscriptView::selectedText() const
 void TranscriptView::copy()
 {
     const QString text = selectedText();
-    if (!text.isEmpty())
+    if (m_copyable && !text.isEmpty())
         QGuiApplication::clipboard()->setText(text);
 }
 
@@ -262,6 +262,8 @@ void TranscriptView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
 {
+    if (!m_copyable)
+        return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const SpotAt at = spotAt(viewport()->mapFromGlobal(event->globalPos()));

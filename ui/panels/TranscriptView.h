@@ -28,6 +28,8 @@ public:
     void setTurns(const QString &subject, QList<Turn> turns, const WordsInput &words);
     const QList<Turn> &turns() const { return m_turns; }
 
+    /// Whether what is shown may be copied out; true as made.
+    void setCopyable(bool copyable) { m_copyable = copyable; }
     QString selectedText() const;
     bool atEnd() const;
     int wholeHeight(); ///< of all turns, each of which it lays out: for few of them
@@ -119,6 +121,7 @@ private:
     bool m_pressed = false;
     bool m_moved = false;
     bool m_keyFocus = false;
+    bool m_copyable = true;
     SpotAt m_spot;
     QBasicTimer m_dragScroll;
 };

@@ -45,6 +45,8 @@ constexpr Spec specs[] = {
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Light or dark"), u"Ctrl+Shift+L"},
     {ActionId::GoDesk, u"go.desk", u"desk", G::Everywhere, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Desk"), u"G, D"},
+    {ActionId::GoReview, u"go.review", u"review", G::Everywhere, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Review"), u"G, R"},
     {ActionId::GoKnowledge, u"go.knowledge", u"book", G::Everywhere, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Knowledge"), u"G, K"},
     {ActionId::GoSettings, u"go.settings", u"settings", G::Everywhere, S::Window,
@@ -159,6 +161,39 @@ constexpr Spec specs[] = {
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Keep mine as a note"), u"Alt+N"},
     {ActionId::DiscardMine, u"compare.discard", u"discard", G::Compare, S::Compare,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Discard mine"), u"Alt+D"},
+    {ActionId::Score1, u"review.score1", u"gauge", G::Review, S::Review,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Score 1"), u"1"},
+    {ActionId::Score2, u"review.score2", u"gauge", G::Review, S::Review,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Score 2"), u"2"},
+    {ActionId::Score3, u"review.score3", u"gauge", G::Review, S::Review,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Score 3"), u"3"},
+    {ActionId::Score4, u"review.score4", u"gauge", G::Review, S::Review,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Score 4"), u"4"},
+    {ActionId::Score5, u"review.score5", u"gauge", G::Review, S::Review,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Score 5"), u"5"},
+    {ActionId::ScoreYes, u"review.yes", u"check", G::Review, S::Review,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Yes"), u"Y"},
+    {ActionId::ScoreNo, u"review.no", u"close", G::Review, S::Review,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "No"), u"N"},
+    {ActionId::Pass, u"review.pass", u"check", G::Review, S::Review,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Pass"), u"P"},
+    {ActionId::Coach, u"review.coach", u"coach", G::Review, S::Review,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Coach"), u"C"},
+    {ActionId::Fail, u"review.fail", u"close", G::Review, S::Review,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Fail"), u"F"},
+    {ActionId::DiffMode, u"review.diff", u"diff", G::Review, S::Review,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Side by side or inline"), u"D"},
+    {ActionId::Transcript, u"review.transcript", u"chat", G::Review, S::Review,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Transcript"), u"T"},
+    {ActionId::MarkWrong, u"review.wrong", u"flag", G::Review, S::Review,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Mark this sentence wrong"), u"X"},
+    {ActionId::Comment, u"review.comment", u"note", G::Review, S::Review,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Comment"), u"M"},
+    {ActionId::SkipReview, u"review.skip", u"step-next", G::Review, S::Review,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Skip"), u"Shift+S"},
+    {ActionId::SaveReview, u"review.save", u"check", G::Review, S::Review,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Save and reveal, then the next"),
+     u"Ctrl+Return; Ctrl+Enter"},
     {ActionId::PlayPause, u"presenter.play", u"play", G::Presenter, S::Presenter,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Play or pause"), u"F8"},
     {ActionId::NextScene, u"presenter.next", u"step-next", G::Presenter, S::Presenter,
@@ -214,9 +249,17 @@ bool reachesWindow(ActionScope scope)
     return scope == ActionScope::Window || scope == ActionScope::Presenter;
 }
 
-bool overlap(ActionScope a, ActionScope b)
+/// Where an action's keys would be taken for the other's: what belongs to the desk's panes gives
+/// way on the screen for reviews.
+bool overlap(const Spec &a, const Spec &b)
 {
-    return a == b || reachesWindow(a) || reachesWindow(b);
+    if (a.scope == b.scope)
+        return true;
+    const Spec &other = a.scope == ActionScope::Review ? b : a;
+    if (a.scope == ActionScope::Review || b.scope == ActionScope::Review)
+        return reachesWindow(other.scope)
+            && (other.group == ActionGroup::Everywhere || other.group == ActionGroup::Presenter);
+    return reachesWindow(a.scope) || reachesWindow(b.scope);
 }
 
 } // namespace
@@ -307,6 +350,8 @@ QString ActionRegistry::groupName(ActionGroup group)
         return tr("Composer");
     case ActionGroup::Compare:
         return tr("Compare before send");
+    case ActionGroup::Review:
+        return tr("Review");
     case ActionGroup::Presenter:
         return tr("Presenter");
     }
@@ -383,7 +428,7 @@ QMap<QString, QString> ActionRegistry::rebound(ActionId id, const QKeySequence &
 std::optional<ActionId> ActionRegistry::conflict(ActionId id, const QKeySequence &sequence) const
 {
     for (const Spec &spec : specs) {
-        if (spec.id == id || !overlap(spec.scope, scope(id)))
+        if (spec.id == id || !overlap(spec, specOf(id)))
             continue;
         const QList<QKeySequence> taken = keys(spec.id);
         if (std::any_of(taken.begin(), taken.end(),

@@ -24,6 +24,7 @@ enum class ActionId {
     Keys,
     SwitchTheme,
     GoDesk,
+    GoReview,
     GoKnowledge,
     GoSettings,
     Outbox,
@@ -79,6 +80,22 @@ enum class ActionId {
     SendUnchanged,
     KeepAsNote,
     DiscardMine,
+    Score1,
+    Score2,
+    Score3,
+    Score4,
+    Score5,
+    ScoreYes,
+    ScoreNo,
+    Pass,
+    Coach,
+    Fail,
+    DiffMode,
+    Transcript,
+    MarkWrong,
+    Comment,
+    SkipReview,
+    SaveReview,
     PlayPause,
     NextScene,
     PreviousScene,
@@ -90,10 +107,11 @@ enum class ActionId {
 inline constexpr int actionCount = int(ActionId::Speed600) + 1;
 
 /// How Settings and the overview of keys list them.
-enum class ActionGroup { Everywhere, Queue, Conversation, Composer, Compare, Presenter };
+enum class ActionGroup { Everywhere, Queue, Conversation, Composer, Compare, Review, Presenter };
 /// Where the keys work: in the whole window (letters only where no text is typed), or while the
 /// focus is in that pane. Those of the presenter: in the whole window of a demo.
-enum class ActionScope { Window, Queue, Composer, Compare, Presenter };
+/// Review takes its keys before the letters of the desk's panes get them, which are the same.
+enum class ActionScope { Window, Queue, Composer, Compare, Review, Presenter };
 
 /// Every action that has keys: its id in settings.json, its name, its keys. Owns the QActions; who
 /// carries them out connects to triggered(). One a window.

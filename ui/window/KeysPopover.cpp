@@ -44,9 +44,12 @@ KeysPopover::KeysPopover(const Look &look, const ActionRegistry &actions, QWidge
     Groups first{ActionGroup::Everywhere};
     if (!actions.action(ActionId::PlayPause)->associatedObjects().isEmpty())
         first += ActionGroup::Presenter; // a demo's window
-    for (const Groups &groups :
-         {first, Groups{ActionGroup::Queue},
-          Groups{ActionGroup::Conversation, ActionGroup::Composer, ActionGroup::Compare}}) {
+    QList<Groups> shown{
+        first, Groups{ActionGroup::Queue},
+        Groups{ActionGroup::Conversation, ActionGroup::Composer, ActionGroup::Compare}};
+    if (actions.isPossible(ActionId::SaveReview))
+        shown = {first, Groups{ActionGroup::Review}}; // the screen that one is on
+    for (const Groups &groups : shown) {
         auto *column = new QVBoxLayout;
         column->setSpacing(10);
         for (const ActionGroup group : groups)

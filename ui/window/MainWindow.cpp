@@ -8,6 +8,7 @@
 #include "ui/views/DeskView.h"
 #include "ui/views/KnowledgeView.h"
 #include "ui/views/ModelsSection.h"
+#include "ui/views/ReviewView.h"
 #include "ui/views/SettingsView.h"
 #include "ui/window/BannerStrip.h"
 #include "ui/window/CommandPalette.h"
@@ -84,6 +85,7 @@ void MainWindow::setPresenter(PresenterBar *bar)
     all->insertWidget(all->indexOf(m_status), bar);
     m_palette->keepClear(bar);
     m_actions.place(ActionScope::Presenter, this);
+    m_rail->offerRoles(true);
     const auto on = [this, bar](ActionId id, auto fn) {
         connect(m_actions.action(id), &QAction::triggered, bar, fn);
     };
@@ -104,9 +106,11 @@ void MainWindow::build()
     m_screens = new QStackedWidget;
     m_deskView = new DeskView(m_desk, m_look, m_actions);
     m_knowledge = new KnowledgeView(m_desk.knowledgeBoard(), m_look, m_desk.clock(), m_actions);
+    m_review = new ReviewView(m_desk, m_look, m_actions);
     m_settings = new SettingsView(m_look, m_actions);
     m_status = new StatusStrip(m_look, m_actions, m_ticker);
     m_screens->addWidget(m_deskView);
+    m_screens->addWidget(m_review);
     m_screens->addWidget(m_knowledge);
     m_screens->addWidget(m_settings);
 
@@ -147,8 +151,15 @@ void MainWindow::build()
     });
     connect(&m_desk, &Desk::conversationClosed, m_palette, [this] { m_palette->setContext({}); });
     connect(m_status, &StatusStrip::commandsRequested, m_palette, &CommandPalette::toggle);
-    m_rail->setAgent(m_desk.agent());
     m_settings->setSettings(m_desk.settings());
+    followRole();
+    connect(m_review, &ReviewView::todoChanged, this,
+            [this](int count) { m_rail->setBadge(Screen::Review, count); });
+    connect(m_rail, &NavRail::roleChosen, this, [this](baton::Role role) {
+        Settings settings = m_desk.settings();
+        settings.agent.role = role;
+        m_desk.changeSettings(settings);
+    });
     connect(m_rail, &NavRail::chosen, this, qOverload<Screen>(&MainWindow::show));
     connect(m_banner, &BannerStrip::tryNow, &m_desk, &Desk::tryNow);
     connect(m_status, &StatusStrip::outboxRequested, this, &MainWindow::showOutbox);
@@ -169,6 +180,9 @@ void MainWindow::connectActions()
         connect(m_actions.action(id), &QAction::triggered, this, fn);
     };
     on(ActionId::GoDesk, [this] { show(Screen::Desk); });
+    m_actions.carry(ActionId::GoReview, this,
+                    [this] { return m_desk.agent().role == baton::Role::Lead; });
+    on(ActionId::GoReview, [this] { show(Screen::Review); });
     on(ActionId::GoKnowledge, [this] { show(Screen::Knowledge); });
     on(ActionId::GoSettings, [this] { show(Screen::Settings); });
     on(ActionId::Palette, [this] { m_palette->toggle(); });
@@ -206,7 +220,17 @@ void MainWindow::applySettings(const Settings &settings)
     m_look.setAppearance(appearanceFor(settings, m_system.kind()));
     m_actions.setKeys(settings.keys);
     m_settings->setSettings(settings);
-    m_rail->setAgent(settings.agent);
+    followRole();
+}
+
+/// Without a server a role protects nothing: it hides what is somebody else's work.
+void MainWindow::followRole()
+{
+    const bool lead = m_desk.agent().role == baton::Role::Lead;
+    m_rail->setAgent(m_desk.agent());
+    m_actions.action(ActionId::GoReview)->setEnabled(lead);
+    if (!lead && m_screens->currentWidget() == m_review)
+        show(Screen::Desk);
 }
 
 void MainWindow::restoreSizes(const WindowSizes &sizes)
@@ -241,6 +265,8 @@ QWidget *MainWindow::page(Screen screen) const
     switch (screen) {
     case Screen::Desk:
         return m_deskView;
+    case Screen::Review:
+        return m_review;
     case Screen::Knowledge:
         return m_knowledge;
     case Screen::Settings:

@@ -20,6 +20,7 @@ class DeskView;
 class CommandPalette;
 class KnowledgeView;
 class PresenterBar;
+class ReviewView;
 class SettingsView;
 class StatusStrip;
 
@@ -38,9 +39,10 @@ public:
     QWidget &queueViewport() const;           ///< where the first page is painted
     DeskView &deskView() const { return *m_deskView; }
     KnowledgeView &knowledgeView() const { return *m_knowledge; }
+    ReviewView &reviewView() const { return *m_review; }
     ActionRegistry &actionRegistry() { return m_actions; }
     /// Docks a presenter's bar below everything and gives its keys to the window, which owns it
-    /// from then on. Once, before the window is shown.
+    /// from then on, and lets the avatar's menu switch roles. Once, before the window is shown.
     void setPresenter(PresenterBar *bar);
     void show(Screen screen);
     using QMainWindow::show;
@@ -61,6 +63,7 @@ private:
     void openPassage(const PassagePlace &place);
     QWidget *page(Screen screen) const;
     void showKeys();
+    void followRole();
     void alertAnswer(const QueueRow &row);
 
     Desk &m_desk;
@@ -72,6 +75,7 @@ private:
     BannerStrip *m_banner = nullptr;
     QStackedWidget *m_screens = nullptr;
     DeskView *m_deskView = nullptr;
+    ReviewView *m_review = nullptr;
     KnowledgeView *m_knowledge = nullptr;
     SettingsView *m_settings = nullptr;
     StatusStrip *m_status = nullptr;

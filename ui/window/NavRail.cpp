@@ -7,6 +7,7 @@
 #include "ui/window/ActionRegistry.h"
 #include "ui/window/RailButton.h"
 
+#include <QtGui/QActionGroup>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QVBoxLayout>
 
@@ -22,10 +23,12 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     : QWidget(parent)
     , m_look(look)
     , m_desk(new RailButton(look, QStringLiteral("desk"), tr("Desk"), this))
+    , m_review(new RailButton(look, QStringLiteral("review"), tr("Review"), this))
     , m_knowledge(new RailButton(look, QStringLiteral("knowledge"), tr("Knowledge"), this))
     , m_settings(new RailButton(look, QStringLiteral("settings"), tr("Settings"), this))
     , m_avatar(new AvatarButton(look, this))
     , m_menu(new QMenu(this))
+    , m_roles(new QActionGroup(this))
 {
     setAccessibleName(tr("Screens"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
@@ -35,6 +38,7 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     column->addWidget(new Logo(look, logoSide, this), 0, Qt::AlignHCenter);
     column->addSpacing(19);
     column->addWidget(m_desk);
+    column->addWidget(m_review);
     column->addWidget(m_knowledge);
     column->addStretch();
     column->addWidget(m_settings);
@@ -44,10 +48,19 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     m_who = m_menu->addAction(QString());
     m_who->setEnabled(false);
     m_menu->addSeparator();
+    for (const baton::Role role : {baton::Role::Agent, baton::Role::Lead, baton::Role::Viewer}) {
+        QAction *action = m_roles->addAction(words::of(role));
+        action->setCheckable(true);
+        action->setData(int(role));
+        m_menu->addAction(action);
+        connect(action, &QAction::triggered, this, [this, role] { Q_EMIT roleChosen(role); });
+    }
+    m_roles->setVisible(false);
+    m_menu->addSeparator();
     for (const ActionId id : {ActionId::SwitchTheme, ActionId::Keys, ActionId::GoSettings})
         m_menu->addAction(actions.action(id));
 
-    for (const Screen screen : {Screen::Desk, Screen::Knowledge, Screen::Settings})
+    for (const Screen screen : {Screen::Desk, Screen::Review, Screen::Knowledge, Screen::Settings})
         connect(button(screen), &QAbstractButton::clicked, this,
                 [this, screen] { Q_EMIT chosen(screen); });
     connect(m_avatar, &QAbstractButton::clicked, this, [this] {
@@ -56,6 +69,7 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     });
     const auto nameKeys = [this, &actions] {
         m_desk->setKeys(actions.keyText(ActionId::GoDesk));
+        m_review->setKeys(actions.keyText(ActionId::GoReview));
         m_knowledge->setKeys(actions.keyText(ActionId::GoKnowledge));
         m_settings->setKeys(actions.keyText(ActionId::GoSettings));
     };
@@ -71,6 +85,8 @@ RailButton *NavRail::button(Screen screen) const
     switch (screen) {
     case Screen::Desk:
         return m_desk;
+    case Screen::Review:
+        return m_review;
     case Screen::Knowledge:
         return m_knowledge;
     case Screen::Settings:
@@ -93,6 +109,7 @@ void NavRail::setDensity(Density density)
 void NavRail::relayout()
 {
     m_desk->setDensity(m_density);
+    m_review->setDensity(m_density);
     m_knowledge->setDensity(m_density);
     m_settings->setDensity(m_density);
     setFixedWidth(sizeHint().width());
@@ -108,6 +125,14 @@ void NavRail::setAgent(const Agent &agent)
 {
     m_avatar->setAgent(agent);
     m_who->setText(tr("%1, %2", "name, role").arg(agent.name, words::of(agent.role)));
+    m_review->setVisible(agent.role == baton::Role::Lead);
+    for (QAction *action : m_roles->actions())
+        action->setChecked(action->data().toInt() == int(agent.role));
+}
+
+void NavRail::offerRoles(bool offered)
+{
+    m_roles->setVisible(offered);
 }
 
 void NavRail::setConnection(Connection connection)

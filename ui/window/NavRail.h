@@ -5,6 +5,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QActionGroup;
 class QMenu;
 
 namespace baton::ui {
@@ -13,7 +14,7 @@ class ActionRegistry;
 class AvatarButton;
 class RailButton;
 
-enum class Screen { Desk, Knowledge, Settings };
+enum class Screen { Desk, Review, Knowledge, Settings };
 /// Full: 68 pixels with labels. Compact: 56, the names in tool tips.
 enum class Density { Full, Compact };
 
@@ -28,12 +29,15 @@ public:
     void setScreen(Screen screen); ///< says nothing
     void setDensity(Density density);
     void setBadge(Screen screen, int count); ///< 0 takes it away
-    void setAgent(const Agent &agent);
+    void setAgent(const Agent &agent);       ///< Review is there for leads
+    /// Whether the avatar's menu changes who one is: only where nothing hangs on it.
+    void offerRoles(bool offered);
     void setConnection(Connection connection);
     QSize sizeHint() const override;
 
 Q_SIGNALS:
     void chosen(baton::ui::Screen screen);
+    void roleChosen(baton::Role role);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -44,11 +48,13 @@ private:
 
     const Look &m_look;
     RailButton *m_desk;
+    RailButton *m_review;
     RailButton *m_knowledge;
     RailButton *m_settings;
     AvatarButton *m_avatar;
     QMenu *m_menu;
     QAction *m_who;
+    QActionGroup *m_roles;
     Density m_density = Density::Full;
 };
 

@@ -1,6 +1,7 @@
 #include "core/sync/demo/DemoUpstream.h"
 
 #include "core/packet/PacketWriter.h"
+#include "core/sync/demo/PastWork.h"
 #include "core/sync/demo/Simulation.h"
 
 #include <nlohmann/json.hpp>
@@ -47,6 +48,8 @@ struct DemoUpstream::Private
         , stage(demo::bundledStage())
         , history(std::make_shared<demo::History>(stage, parts.seed))
         , simulation(stage, history, parts.seed, parts.agent)
+        , seed(parts.seed)
+        , agent(parts.agent)
         , pastSize(parts.past == Past::SixMonths ? history->size() : 0)
     { }
 
@@ -60,6 +63,8 @@ struct DemoUpstream::Private
     std::shared_ptr<const demo::History> history;
     demo::Simulation simulation;
     packet::Reader reader;
+    quint64 seed;
+    Person agent;
     qint64 pastSize;
     std::atomic<bool> aborted = false;
 };
@@ -127,11 +132,17 @@ Result<Delta> DemoUpstream::pull(const Cursor &since, int limit)
     }
     for (; position.past < d->pastSize && delta.packets.size() < limit; ++position.past) {
         // The oldest first, as it happened: what comes last is found first.
-        const Conversation past = d->history->at(int(d->pastSize - 1 - position.past));
+        const int index = int(d->pastSize - 1 - position.past);
+        const Conversation past = d->history->at(index);
         if (d->simulation.knows(past.id))
             continue; // it goes on there
         if (const auto done = add(past); !done)
             return done.error();
+        if (demo::isLately(past)) {
+            const demo::PastWork work(past, d->history->scriptAt(index).phrases, d->seed);
+            delta.draftUses += work.draftUses();
+            delta.reviews += work.reviews(d->agent);
+        }
     }
     delta.colleagues = d->simulation.presence();
     delta.next = toCursor(position);

@@ -91,10 +91,13 @@ std::shared_ptr<const Stage> bundledStage()
     const Json phrases = bundled(u"phrases.json"_s);
     for (const auto &language : phrases.items()) {
         const Json &it = language.value();
-        stage->phrases.insert(QString::fromStdString(language.key()),
-                              {texts(it, "thanks"), texts(it, "closing"), texts(it, "impatient"),
-                               text(it, "bot_again"), text(it, "again_need"),
-                               text(it, "again_reply")});
+        Phrases said{texts(it, "thanks"),   texts(it, "closing"),   texts(it, "impatient"),
+                     text(it, "bot_again"), text(it, "again_need"), text(it, "again_reply"),
+                     text(it, "goodwill"),  texts(it, "coaching"),  {}};
+        for (const auto &pair : it.at("drafted").items())
+            said.drafted.append({QString::fromStdString(pair.key()),
+                                 QString::fromStdString(pair.value().get<std::string>())});
+        stage->phrases.insert(QString::fromStdString(language.key()), said);
     }
     const Json opening = bundled(u"opening/opening.json"_s);
     for (const Json &it : opening.at("waiting"))

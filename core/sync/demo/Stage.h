@@ -21,6 +21,10 @@ struct Phrases
     QString botAgain; ///< the bot, to a customer who is back
     QString againNeed;
     QString againReply;
+    QString goodwill;        ///< what a draft promised and nothing supported
+    QList<QString> coaching; ///< what leads write to colleagues
+    /// Words of a reply, and what its draft said in their place.
+    QList<std::pair<QString, QString>> drafted;
 };
 
 /// A conversation that is there when the scenario starts.

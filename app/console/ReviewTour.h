@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/console/KnowledgeTour.h"
+
+namespace baton {
+
+/// Reviews a conversation whose draft was edited, and one with a planted error where there is one,
+/// and leaves what was revealed on the screen. False where something did not come about.
+bool showReview(Desk &desk, ui::MainWindow &window, const WaitUntil &until);
+
+} // namespace baton

@@ -1,0 +1,77 @@
+#include "core/quality/Monitors.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QtEndian>
+
+namespace baton::quality {
+
+namespace {
+
+bool held(const ReviewFacts &facts, const QString &name)
+{
+    const std::optional<Rule> rule = ruleNamed(name);
+    return rule && (facts.rules >> int(*rule) & 1U) != 0;
+}
+
+bool isAbout(const Monitor &monitor, const ReviewFacts &facts)
+{
+    switch (monitor.kind) {
+    case MonitorKind::Rule:
+        return held(facts, monitor.name);
+    case MonitorKind::Override:
+        return facts.overrides > 0;
+    case MonitorKind::LowCsat:
+        return facts.csat && *facts.csat <= monitor.limit;
+    case MonitorKind::CameBack:
+        return facts.contained && facts.cameBack;
+    case MonitorKind::Discarded:
+        return facts.fate == DraftFate::Discarded;
+    case MonitorKind::Rewritten:
+        return facts.fate == DraftFate::Rewritten
+            || (facts.fate == DraftFate::Light && facts.changed * 100 >= monitor.limit);
+    case MonitorKind::Hasty:
+        return facts.fate == DraftFate::AsIs && facts.tookMs
+            && *facts.tookMs <= monitor.limit * secondMs;
+    case MonitorKind::NewAgent:
+        return facts.ordinal > 0 && facts.ordinal <= monitor.limit;
+    case MonitorKind::LowConfidence:
+        return facts.confidence < monitor.limit;
+    case MonitorKind::Intent:
+        return facts.intent == monitor.name;
+    case MonitorKind::Tier:
+        return monitor.name == QChar::fromLatin1(tierLetter(facts.tier));
+    case MonitorKind::Random:
+        return true;
+    }
+    return false;
+}
+
+} // namespace
+
+double lot(Lot what, int version, qsizetype monitor, const ConversationId &id)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArray::number(int(what)) + '/' + QByteArray::number(version) + '/'
+                 + QByteArray::number(monitor) + '/' + id.text().toUtf8());
+    const quint64 bits = qFromBigEndian<quint64>(hash.result().constData()) >> 11;
+    return double(bits) / double(quint64(1) << 53);
+}
+
+std::optional<Sampled> sampled(const ReviewFacts &facts, const Monitors &monitors)
+{
+    const ConversationId &id = facts.conversation;
+    std::optional<Sampled> picked;
+    for (qsizetype i = 0; i < monitors.list.size(); ++i) {
+        const Monitor &monitor = monitors.list[i];
+        if ((!picked || monitor.kind < picked->reason.kind) && isAbout(monitor, facts)
+            && lot(Lot::Sampled, monitors.version, i, id) * 100 < monitor.share)
+            picked = Sampled{monitor};
+    }
+    if (picked) {
+        picked->doubled = lot(Lot::Doubled, monitors.version, 0, id) * 100 < monitors.doubled;
+        picked->planted = lot(Lot::Planted, monitors.version, 0, id) * 100 < monitors.planted;
+    }
+    return picked;
+}
+
+} // namespace baton::quality

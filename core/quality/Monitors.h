@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Review.h"
+
+/// What is reviewed, as a function of the conversation and the monitors' version: no dice, so that
+/// a list is the same on every desk. Pure; any thread.
+namespace baton::quality {
+
+/// What a lot is drawn for: they are independent of each other.
+enum class Lot { Sampled, Doubled, Planted };
+
+/// 0 … 1, below 1: the first 53 bits of SHA-256 over what it is for, the version, which monitor and
+/// the id.
+double lot(Lot what, int version, qsizetype monitor, const ConversationId &id);
+
+/// The monitor that picked it; the most telling one where there are several.
+struct Sampled
+{
+    Monitor reason;
+    bool doubled = false;
+    bool planted = false;
+    bool operator==(const Sampled &) const = default;
+};
+std::optional<Sampled> sampled(const ReviewFacts &facts, const Monitors &monitors);
+
+/// Errors: InvalidInput, with the JSON pointer and what is wrong there.
+Result<Monitors> readMonitors(const QByteArray &json);
+Monitors bundledMonitors();
+
+} // namespace baton::quality

@@ -1,0 +1,164 @@
+#include "core/base/JsonNode.h"
+#include "core/quality/Monitors.h"
+#include "core/quality/Scorecards.h"
+
+#include <QtCore/QFile>
+
+using namespace Qt::StringLiterals;
+
+/// The team's documents on reviewing (DESIGN §5): JSON, unknown keys refused.
+namespace baton::quality {
+
+namespace {
+
+constexpr int mostVersions = 1'000'000;
+constexpr double highestLimit = 1'000'000;
+constexpr double highestWeight = 100;
+
+Monitor readMonitor(const JsonNode &node)
+{
+    Monitor monitor;
+    if (!node.object({"about"}, {"name", "limit", "share"}))
+        return monitor;
+    monitor.kind = node.at("about").oneOf<MonitorKind>({
+        {"rule"_L1, MonitorKind::Rule},
+        {"override"_L1, MonitorKind::Override},
+        {"low_csat"_L1, MonitorKind::LowCsat},
+        {"came_back"_L1, MonitorKind::CameBack},
+        {"discarded"_L1, MonitorKind::Discarded},
+        {"rewritten"_L1, MonitorKind::Rewritten},
+        {"hasty"_L1, MonitorKind::Hasty},
+        {"new_agent"_L1, MonitorKind::NewAgent},
+        {"low_confidence"_L1, MonitorKind::LowConfidence},
+        {"intent"_L1, MonitorKind::Intent},
+        {"tier"_L1, MonitorKind::Tier},
+        {"random"_L1, MonitorKind::Random},
+    });
+    const bool named = monitor.kind == MonitorKind::Rule || monitor.kind == MonitorKind::Intent
+        || monitor.kind == MonitorKind::Tier;
+    const bool limited = monitor.kind == MonitorKind::LowCsat
+        || monitor.kind == MonitorKind::Rewritten || monitor.kind == MonitorKind::Hasty
+        || monitor.kind == MonitorKind::NewAgent || monitor.kind == MonitorKind::LowConfidence;
+    if (named)
+        monitor.name = node.at("name").text();
+    else if (node.has("name"))
+        node.at("name").fail(u"this monitor has none"_s);
+    if (monitor.kind == MonitorKind::Rule && !ruleNamed(monitor.name))
+        node.at("name").fail(u"no such trigger"_s);
+    if (limited)
+        monitor.limit = node.at("limit").real(0, highestLimit);
+    else if (node.has("limit"))
+        node.at("limit").fail(u"this monitor has none"_s);
+    if (node.has("share"))
+        monitor.share = node.at("share").real(0, 100);
+    return monitor;
+}
+
+Monitors readMonitorsRoot(const JsonNode &root)
+{
+    Monitors monitors;
+    if (!root.object({"monitors", "version", "list", "doubled", "planted"}))
+        return monitors;
+    if (root.at("monitors").text() != "baton-monitors/1"_L1)
+        root.at("monitors").fail(u"expected baton-monitors/1"_s);
+    monitors.version = root.at("version").number(1, mostVersions);
+    monitors.doubled = root.at("doubled").real(0, 100);
+    monitors.planted = root.at("planted").real(0, 100);
+    for (const JsonNode &node : root.at("list").list())
+        monitors.list.append(readMonitor(node));
+    return monitors;
+}
+
+Criterion readCriterion(const JsonNode &node)
+{
+    Criterion criterion;
+    if (!node.object({"name", "title", "scale", "weight"}, {"hint", "critical", "rule"}))
+        return criterion;
+    criterion.name = node.at("name").text();
+    criterion.title = node.at("title").text();
+    if (node.has("hint"))
+        criterion.hint = node.at("hint").text();
+    criterion.scale
+        = node.at("scale").oneOf<Scale>({{"1-5"_L1, Scale::Five}, {"yes-no"_L1, Scale::YesNo}});
+    criterion.weight = node.at("weight").real(0, highestWeight);
+    if (criterion.weight <= 0)
+        node.at("weight").fail(u"expected more than 0"_s);
+    criterion.critical = node.has("critical") && node.at("critical").flag();
+    if (node.has("rule"))
+        criterion.rule = node.at("rule").oneOf<ScoreRule>({
+            {"grounded"_L1, ScoreRule::Grounded},
+            {"policy_kept"_L1, ScoreRule::PolicyKept},
+            {"need_met"_L1, ScoreRule::NeedMet},
+            {"not_asked_again"_L1, ScoreRule::NotAskedAgain},
+            {"promises_kept"_L1, ScoreRule::PromisesKept},
+        });
+    return criterion;
+}
+
+Scorecard readScorecardRoot(const JsonNode &root)
+{
+    Scorecard card;
+    if (!root.object({"scorecard", "version", "title", "criteria"}))
+        return card;
+    if (root.at("scorecard").text() != "baton-scorecard/1"_L1)
+        root.at("scorecard").fail(u"expected baton-scorecard/1"_s);
+    card.version = root.at("version").number(1, mostVersions);
+    card.title = root.at("title").text();
+    for (const JsonNode &node : root.at("criteria").list()) {
+        const Criterion criterion = readCriterion(node);
+        if (std::ranges::find(card.criteria, criterion.name, &Criterion::name)
+            != card.criteria.end())
+            node.at("name").fail(u"is there twice"_s);
+        card.criteria.append(criterion);
+    }
+    if (card.criteria.isEmpty())
+        root.at("criteria").fail(u"expected at least one"_s);
+    return card;
+}
+
+template <class T>
+Result<T> read(const QByteArray &json, const QString &document, T (*root)(const JsonNode &))
+{
+    const nlohmann::json parsed = nlohmann::json::parse(json.begin(), json.end(), nullptr, false);
+    if (parsed.is_discarded())
+        return Error{ErrorCode::InvalidInput, document, u": not JSON"_s};
+    std::optional<Error> problem;
+    T made = root(JsonNode(parsed, document, problem));
+    if (problem)
+        return *problem;
+    return made;
+}
+
+QByteArray bundled(const QString &name)
+{
+    QFile file(u":/quality/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+Result<Monitors> readMonitors(const QByteArray &json)
+{
+    return read<Monitors>(json, u"monitors"_s, &readMonitorsRoot);
+}
+
+Monitors bundledMonitors()
+{
+    Result<Monitors> monitors = readMonitors(bundled(u"monitors.json"_s));
+    Q_ASSERT(monitors);
+    return std::move(monitors).value_or(Monitors{});
+}
+
+Result<Scorecard> readScorecard(const QByteArray &json)
+{
+    return read<Scorecard>(json, u"scorecard"_s, &readScorecardRoot);
+}
+
+Scorecard bundledScorecard()
+{
+    Result<Scorecard> card = readScorecard(bundled(u"scorecard.json"_s));
+    Q_ASSERT(card);
+    return std::move(card).value_or(Scorecard{});
+}
+
+} // namespace baton::quality
