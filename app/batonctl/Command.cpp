@@ -76,7 +76,8 @@ std::span<const Command> commands()
         {"review",
          "list|kappa",
          "list what is reviewed, or how well reviewers agree",
-         "list: what monitors picked, that still to do first. kappa: Cohen's kappa of the verdicts\n"
+         "list: what monitors picked, that still to do first. kappa: Cohen's kappa of the "
+         "verdicts\n"
          "of two people on the same conversations, with its standard error, and how many planted\n"
          "errors were caught.\n"
          "  --limit N        at most N of them, 1 to 1000000 (50)\n",
@@ -84,6 +85,17 @@ std::span<const Command> commands()
          1,
          1,
          &review},
+        {"stoploss",
+         "selftest",
+         "try the stop-loss limits on invented years",
+         "Prints how often the bundled limits trip where nothing fell (a segment and year), and "
+         "how\n"
+         "many falls of satisfaction by 12 and by 8 points they find within 3 and 6 weeks.\n"
+         "  --seed N         other dice (1)\n",
+         {u"seed"_s},
+         1,
+         1,
+         &stopLoss},
         {"search",
          "TEXT…",
          "find conversations by their words, newest first",

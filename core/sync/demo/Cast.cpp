@@ -1,6 +1,6 @@
 #include "core/sync/demo/Cast.h"
 
-#include "core/sync/demo/Dice.h"
+#include "core/base/Dice.h"
 #include "core/sync/demo/Json.h"
 
 #include <QtCore/QRegularExpression>

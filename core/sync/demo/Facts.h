@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/sync/demo/Dice.h"
+#include "core/base/Dice.h"
 #include "core/sync/demo/Stage.h"
 
 namespace baton::sync::demo {

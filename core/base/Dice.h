@@ -3,7 +3,7 @@
 #include <QtCore/QList>
 #include <QtCore/QtGlobal>
 
-namespace baton::sync::demo {
+namespace baton {
 
 /// Numbers that depend on a key and on nothing else: the same on every platform and compiler, which
 /// the standard's distributions do not promise. SplitMix64 (Steele, Lea, Flood 2014). What happens
@@ -21,6 +21,7 @@ public:
     int below(qsizetype count) { return int((next() >> 32) * quint64(count) >> 32); }
     /// low … high, both included.
     int between(int low, int high) { return low + below(qsizetype(high) - low + 1); }
+    double unit() { return double(next() >> 11) * 0x1p-53; } ///< 0 … 1, 1 excluded
     bool chance(int percent) { return below(100) < percent; }
     template <class T>
     const T &pick(const QList<T> &list)
@@ -55,4 +56,4 @@ private:
     quint64 m_state;
 };
 
-} // namespace baton::sync::demo
+} // namespace baton

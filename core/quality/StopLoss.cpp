@@ -1,0 +1,184 @@
+#include "core/quality/StopLoss.h"
+
+#include <QtCore/QHash>
+
+#include <algorithm>
+
+namespace baton::quality {
+
+namespace {
+
+/// Weeks pooled.
+struct Pool
+{
+    qint64 asked = 0;
+    Proportion satisfied;
+    QHash<QString, Proportion> strata;
+
+    double response() const { return asked > 0 ? double(satisfied.n) / double(asked) : 0; }
+};
+
+Pool pooled(const QList<Week> &weeks, qsizetype begin, qsizetype end)
+{
+    Pool pool;
+    for (qsizetype i = begin; i < end; ++i) {
+        pool.asked += weeks[i].asked;
+        for (const Week::Stratum &stratum : weeks[i].strata) {
+            pool.satisfied += stratum.satisfied;
+            pool.strata[stratum.name] += stratum.satisfied;
+        }
+    }
+    return pool;
+}
+
+/// Direct standardisation: each stratum's share as it was before. Strata that are not there now
+/// count as they did; what is new counts for nothing.
+double withMixOf(const Pool &before, const Pool &now)
+{
+    double sum = 0;
+    for (auto it = before.strata.begin(); it != before.strata.end(); ++it) {
+        const Proportion here = now.strata.value(it.key());
+        const double share = here.n > 0 ? here.value() : it->value();
+        sum += share * double(it->n);
+    }
+    return before.satisfied.n > 0 ? sum / double(before.satisfied.n) : 0;
+}
+
+/// One window of one segment.
+struct Look
+{
+    int window = 0;
+    Pool now;
+    Pool before;
+    double p = 1;
+
+    double fall() const { return before.satisfied.value() - now.satisfied.value(); }
+};
+
+std::optional<Look> lookAt(const FallLimit &limit, const Segment &segment, int window,
+                           qsizetype end)
+{
+    const qsizetype begin = end - window;
+    if (begin < limit.reference || end > segment.weeks.size())
+        return {};
+    Look look{window, pooled(segment.weeks, begin, end),
+              pooled(segment.weeks, begin - limit.reference, begin)};
+    if (look.now.satisfied.n < limit.leastRatings || look.before.satisfied.n < limit.leastRatings)
+        return {};
+    look.p = fallOf(look.before.satisfied, look.now.satisfied);
+    return look;
+}
+
+/// All looks that one evaluation takes, and how each counts among them.
+struct Looks
+{
+    QList<QList<Look>> of; ///< by segment
+    QList<QList<double>> counted;
+    qsizetype all = 0;
+};
+
+Looks looksAt(const FallLimit &limit, const QList<Segment> &segments, qsizetype last)
+{
+    Looks looks;
+    std::vector<double> found;
+    for (const Segment &segment : segments) {
+        QList<Look> own;
+        for (const int window : limit.windows) {
+            if (auto look = lookAt(limit, segment, window, last + 1 - limit.maturingWeeks)) {
+                found.push_back(look->p);
+                own.append(*std::move(look));
+            }
+        }
+        looks.of.append(own);
+    }
+    const std::vector<double> adjusted = holm(found);
+    looks.all = qsizetype(found.size());
+    size_t at = 0;
+    for (const QList<Look> &own : std::as_const(looks.of)) {
+        QList<double> counted;
+        for (qsizetype i = 0; i < own.size(); ++i)
+            counted.append(adjusted[at++]);
+        looks.counted.append(counted);
+    }
+    return looks;
+}
+
+bool isSure(const FallLimit &limit, const Look &look, double counted)
+{
+    return counted <= limit.alpha && look.fall() > limit.fall;
+}
+
+Finding findingOf(const FallLimit &limit, const Verdict &verdict, bool sure, bool longEnough)
+{
+    const double raw = verdict.before.value() - verdict.now.value();
+    const double still = verdict.before.value() - verdict.adjusted;
+    // A mix that hides a fall holds as one that makes it does.
+    if ((raw > limit.fall) != (still > limit.fall)
+        && (sure || (still > 2 * limit.fall && raw <= limit.fall)))
+        return Finding::Mixed;
+    if (!sure)
+        return Finding::Quiet;
+    if (verdict.response < limit.leastResponse)
+        return Finding::Unheard;
+    return longEnough ? Finding::Trips : Finding::Fell;
+}
+
+} // namespace
+
+Proportion Week::satisfied() const
+{
+    Proportion all;
+    for (const Stratum &stratum : strata)
+        all += stratum.satisfied;
+    return all;
+}
+
+QList<Verdict> evaluate(const FallLimit &limit, const QList<Segment> &segments, qsizetype last)
+{
+    QList<Looks> evaluations; // this one, and those before that dwell asks for
+    for (int back = 0; back < std::max(1, limit.dwell); ++back)
+        evaluations.append(looksAt(limit, segments, last - back));
+    QList<Verdict> verdicts;
+    for (qsizetype i = 0; i < segments.size(); ++i) {
+        Verdict verdict;
+        verdict.segment = segments[i].name;
+        const QList<Look> &own = evaluations.first().of[i];
+        const QList<double> &counted = evaluations.first().counted[i];
+        if (own.isEmpty()) {
+            verdicts.append(verdict);
+            continue;
+        }
+        qsizetype at = 0; // one that trips comes before one that is only sure of a small fall
+        for (qsizetype w = 1; w < own.size(); ++w) {
+            const bool better = isSure(limit, own[w], counted[w]);
+            const bool best = isSure(limit, own[at], counted[at]);
+            if (better != best ? better : own[w].p < own[at].p)
+                at = w;
+        }
+        const Look *surest = &own[at];
+        verdict.window = surest->window;
+        verdict.now = surest->now.satisfied;
+        verdict.before = surest->before.satisfied;
+        verdict.adjusted = withMixOf(surest->before, surest->now);
+        verdict.response = surest->before.response() > 0
+            ? surest->now.response() / surest->before.response()
+            : 0;
+        verdict.p = surest->p;
+        verdict.counted = counted[at];
+        verdict.interval = newcombe(verdict.before, verdict.now,
+                                    levelOf(limit.alpha / double(evaluations.first().all)));
+        const auto sureThen = [&](const Looks &looks) {
+            for (qsizetype w = 0; w < looks.of[i].size(); ++w) {
+                if (isSure(limit, looks.of[i][w], looks.counted[i][w]))
+                    return true;
+            }
+            return false;
+        };
+        verdict.finding = findingOf(limit, verdict, isSure(limit, *surest, verdict.counted),
+                                    std::all_of(evaluations.begin(), evaluations.end(), sureThen));
+        verdicts.append(verdict);
+    }
+    return verdicts;
+}
+
+} // namespace baton::quality
