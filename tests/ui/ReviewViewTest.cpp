@@ -158,7 +158,9 @@ private Q_SLOTS:
         QApplication::clipboard()->setText(u"before"_s);
         f.press(Qt::Key_T);
         TranscriptView &transcript = f.view().copy().transcript();
+        QVERIFY(transcript.isVisible());
         transcript.setFocus();
+        QVERIFY(transcript.hasFocus());
         transcript.selectAll();
         transcript.copy();
         f.press(Qt::Key_A, Qt::ControlModifier);
@@ -242,10 +244,11 @@ private Q_SLOTS:
         QTRY_COMPARE(view.list().rows().rowCount(), items + 1);
         if (items > 0)
             QTRY_VERIFY(view.score().saveButton().isVisible());
+        QCoreApplication::processEvents(); // what was filled in is laid out
         for (const ThemeKind theme : {ThemeKind::Light, ThemeKind::Dark}) {
             look.setAppearance({theme, Contrast::Normal, 100, Motion::Reduced});
             for (const qreal ratio : {1.0, 2.0})
-                QCOMPARE(faultsAt(view, ratio), QStringList());
+                QCOMPARE(faultsAt(view, ratio).join(u'\n'), QString());
         }
         if (items < 2)
             return;
