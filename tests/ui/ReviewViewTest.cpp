@@ -92,11 +92,14 @@ private Q_SLOTS:
         const ConversationId before = f.board().openId();
         QVERIFY(!score.answer());
 
+        QSignalSpy opened(&f.board(), &ReviewBoard::opened);
         f.press(Qt::Key_J); // to the next, and back
-        QTRY_VERIFY(f.board().openId() != before);
+        QTRY_COMPARE(opened.size(), 1);
+        QVERIFY(f.board().openId() != before);
         f.press(Qt::Key_K);
-        QTRY_COMPARE(f.board().openId(), before);
-        QTRY_COMPARE(view.copy().diff().cells().size(), 4);
+        QTRY_COMPARE(opened.size(), 2);
+        QCOMPARE(f.board().openId(), before);
+        QCOMPARE(view.copy().diff().cells().size(), 4);
 
         f.press(Qt::Key_F6); // the draft and the reply
         QVERIFY(view.copy().diff().hasFocus());
