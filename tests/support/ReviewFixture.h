@@ -50,8 +50,7 @@ struct ReviewFixture : DeskFixture
     void closeOne(const QString &id, int minutesAgo = 5, Origin origin = Origin::Archive)
     {
         const Instant end = clock.now() + (-minutesAgo * minuteMs);
-        Conversation c
-            = conversation(id, QStringLiteral("You charged me twice. Void one of them."));
+        Conversation c = conversation(id, QStringLiteral("You charged me twice."));
         c.createdAt = end + (-30 * minuteMs);
         c.messages.first().at = c.createdAt;
         c.waitingSince.reset();

@@ -92,11 +92,14 @@ private Q_SLOTS:
         const ConversationId before = f.board().openId();
         QVERIFY(!score.answer());
 
+        QSignalSpy opened(&f.board(), &ReviewBoard::opened);
         f.press(Qt::Key_J); // to the next, and back
-        QTRY_VERIFY(f.board().openId() != before);
+        QTRY_COMPARE(opened.size(), 1);
+        QVERIFY(f.board().openId() != before);
         f.press(Qt::Key_K);
-        QTRY_COMPARE(f.board().openId(), before);
-        QTRY_COMPARE(view.copy().diff().cells().size(), 4);
+        QTRY_COMPARE(opened.size(), 2);
+        QCOMPARE(f.board().openId(), before);
+        QCOMPARE(view.copy().diff().cells().size(), 4);
 
         f.press(Qt::Key_F6); // the draft and the reply
         QVERIFY(view.copy().diff().hasFocus());
@@ -158,7 +161,9 @@ private Q_SLOTS:
         QApplication::clipboard()->setText(u"before"_s);
         f.press(Qt::Key_T);
         TranscriptView &transcript = f.view().copy().transcript();
+        QVERIFY(transcript.isVisible());
         transcript.setFocus();
+        QVERIFY(transcript.hasFocus());
         transcript.selectAll();
         transcript.copy();
         f.press(Qt::Key_A, Qt::ControlModifier);
@@ -242,10 +247,11 @@ private Q_SLOTS:
         QTRY_COMPARE(view.list().rows().rowCount(), items + 1);
         if (items > 0)
             QTRY_VERIFY(view.score().saveButton().isVisible());
+        QCoreApplication::processEvents(); // what was filled in is laid out
         for (const ThemeKind theme : {ThemeKind::Light, ThemeKind::Dark}) {
             look.setAppearance({theme, Contrast::Normal, 100, Motion::Reduced});
             for (const qreal ratio : {1.0, 2.0})
-                QCOMPARE(faultsAt(view, ratio), QStringList());
+                QCOMPARE(faultsAt(view, ratio).join(u'\n'), QString());
         }
         if (items < 2)
             return;

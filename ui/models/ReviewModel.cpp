@@ -19,7 +19,9 @@ constexpr qsizetype mostRows = 4000; // kept in memory
 
 ReviewModel::ReviewModel(QObject *parent)
     : QAbstractListModel(parent)
+    , m_entries{todoHeading}
 {
+    m_list.rows = std::make_shared<const std::vector<qint64>>();
     m_asking.setSingleShot(true);
     m_asking.setInterval(0);
     connect(&m_asking, &QTimer::timeout, this, [this] {

@@ -115,6 +115,7 @@ QWidget *ReviewCopyPane::buildHead()
     auto *head = new QWidget;
     m_title->setElided(Qt::ElideRight);
     m_meta->setElided(Qt::ElideRight);
+    m_reason->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // the title gives way
     auto *first = new QHBoxLayout;
     first->setSpacing(8);
     first->addWidget(m_title);

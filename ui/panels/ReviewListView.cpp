@@ -83,10 +83,11 @@ void ReviewListView::openCurrent()
         m_waiting = true;
 }
 
-/// Letters and digits are keys of the screen; its base would search by them.
+/// Letters, digits and Enter are keys of the screen; its base would search by them, or take it.
 void ReviewListView::keyPressEvent(QKeyEvent *event)
 {
-    if (!event->text().isEmpty() && event->text().front().isPrint())
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter || (!event->text().isEmpty() && event->text().front().isPrint()))
         event->ignore();
     else
         QListView::keyPressEvent(event);

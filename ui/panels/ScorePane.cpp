@@ -41,7 +41,7 @@ ScorePane::ScorePane(const ReviewBoard &board, const Look &look, const ActionReg
     , m_whose(new Label(look, Role::Small, &Theme::ink2))
     , m_total(new Label(look, Role::Small, &Theme::ink3))
     , m_skip(new Button(look, tr("Skip"), ButtonKind::Quiet))
-    , m_save(new Button(look, tr("Save and reveal"), ButtonKind::Primary))
+    , m_save(new Button(look, tr("Save"), ButtonKind::Primary))
 {
     setAccessibleName(tr("Scorecard"));
     setFixedWidth(scorePane);
@@ -149,14 +149,17 @@ void ScorePane::fill(const Scorecard &card)
         connect(row, &CriterionRow::chosen, this, &ScorePane::answered);
         connect(row, &CriterionRow::entered, this, [this, index] { setCurrent(index); });
     }
-    QWidget *before = nullptr;
-    for (CriterionRow *row : m_rows) {
-        if (before)
-            setTabOrder(before, row);
-        before = row;
-    }
-    if (before)
-        setTabOrder(before, m_comment);
+    orderTabs();
+}
+
+void ScorePane::orderTabs()
+{
+    QWidgetList all(m_rows.begin(), m_rows.end());
+    all.append(m_comment);
+    all += m_verdicts->buttons();
+    all.append({m_skip, m_save});
+    for (qsizetype i = 1; i < all.size(); ++i)
+        setTabOrder(all[i - 1], all[i]);
 }
 
 void ScorePane::keepBegun()
@@ -217,7 +220,7 @@ void ScorePane::showReview(const ReviewSnapshot &snapshot, const ReviewFigures &
     m_comment->setReadOnly(m_saved);
     m_verdicts->setLocked(m_saved);
     m_skip->setVisible(!m_saved);
-    m_save->setText(m_saved ? tr("Next") : tr("Save and reveal"));
+    m_save->setText(m_saved ? tr("Next") : tr("Save"));
     m_planted->hide();
     if (snapshot.planted && snapshot.review)
         m_planted->show(*snapshot.planted, snapshot.review->caught,

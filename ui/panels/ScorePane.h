@@ -41,6 +41,8 @@ public:
     void chooseYes(bool yes);
     void choose(Verdict verdict);
     void step(int criteria); ///< the focus goes there
+    /// Criteria, comment, verdict, buttons; anew once it has its place in a window.
+    void orderTabs();
     void focusComment();
     QPlainTextEdit &comment() const { return *m_comment; }
     VerdictStrip &verdicts() const { return *m_verdicts; }

@@ -174,6 +174,11 @@ void VerdictStrip::able()
                                          : tr("A critical criterion has two points or fewer"));
 }
 
+QWidgetList VerdictStrip::buttons() const
+{
+    return {m_buttons.begin(), m_buttons.end()};
+}
+
 void VerdictStrip::choose(Verdict verdict)
 {
     if (m_buttons[size_t(verdict)]->isEnabled())

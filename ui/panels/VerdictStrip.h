@@ -26,6 +26,7 @@ public:
     /// What the answers do not permit cannot be pressed; why is said in its tool tip.
     void setPassPermitted(bool permitted);
     void choose(Verdict verdict); ///< as a person does
+    QWidgetList buttons() const;
 
 Q_SIGNALS:
     void chosen();

@@ -95,6 +95,7 @@ ReviewView::ReviewView(Desk &desk, const Look &look, ActionRegistry &actions, QW
     row->addWidget(m_pane);
     row->addWidget(m_middle, 1);
     row->addWidget(m_score);
+    m_score->orderTabs();
     connectBoard();
     connectActions();
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
