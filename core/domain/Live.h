@@ -90,4 +90,14 @@ struct ActionEntry
     bool isOpen() const { return status == ActionStatus::Asked || status == ActionStatus::Waiting; }
 };
 
+/// How an action that was sent ended, or that it is to be tried again (Waiting).
+struct ActionSettlement
+{
+    ActKey key;
+    ActionStatus status = ActionStatus::Done;
+    std::optional<Error> problem;
+    QString answer; ///< compact JSON of what is shown
+    bool operator==(const ActionSettlement &) const = default;
+};
+
 } // namespace baton

@@ -3,6 +3,7 @@
 #include "core/base/Async.h"
 #include "core/base/Clock.h"
 #include "core/domain/Day.h"
+#include "core/domain/Live.h"
 #include "core/domain/PassageQuery.h"
 #include "core/domain/Queue.h"
 #include "core/domain/Teaching.h"
@@ -74,6 +75,20 @@ public:
     /// After a crash: Waiting replies, and acts that wait behind one on its conversation, go no
     /// earlier.
     QFuture<Result<void>> postponeWaiting(Instant notBefore);
+
+    // What live systems are to do. Each is one durable transaction, row and audit together, and may
+    // be repeated.
+    /// Waiting where somebody has approved it, else Asked. Errors: Conflict: another has its key.
+    QFuture<Result<ActionEntry>> recordAction(ActionRequest request,
+                                              std::optional<Person> approved);
+    QFuture<Result<ActionEntry>> approveAction(ActKey key, Person by); ///< Asked → Waiting
+    QFuture<Result<void>> withdrawAction(ActKey key);                  ///< Asked → Withdrawn
+    /// To be asked right before it is sent: true if it is Waiting still. From then on it counts as
+    /// begun, until settleAction() says what became of it.
+    QFuture<Result<bool>> beginAction(ActKey key);
+    QFuture<Result<ActionEntry>> settleAction(ActionSettlement settlement);
+    QFuture<Result<QList<ActionEntry>>> openActions(); ///< Asked and Waiting, the oldest first
+    QFuture<Result<QList<ActionEntry>>> actionsOf(ConversationId id); ///< likewise, all
 
     QFuture<Result<void>> saveDraft(TypedDraft draft); ///< an empty text removes it
     QFuture<Result<QList<TypedDraft>>> drafts(ConversationId id);
