@@ -85,6 +85,7 @@ struct ActionEntry
     std::optional<Error> problem; ///< of the last attempt
     QString answer;               ///< compact JSON of what was declared to be shown; once done
     Instant settledAt;            ///< once it is none of Asked and Waiting
+    bool dismissed = false;       ///< of one that failed: somebody has seen that
     bool operator==(const ActionEntry &) const = default;
 
     bool isOpen() const { return status == ActionStatus::Asked || status == ActionStatus::Waiting; }

@@ -2,6 +2,8 @@
 
 #include <QtCore/QUuid>
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -106,6 +108,23 @@ Result<Call> callOf(const ActionRequest &request, const Declarations &declaratio
     call.key = request.key.text().toLatin1();
     call.wait = spec->endpoint.wait;
     return call;
+}
+
+QString evidenceOf(const ActionEntry &entry)
+{
+    using Json = nlohmann::ordered_json;
+    const ActionRequest &request = entry.request;
+    Json json{{"done", request.title.toStdString()}, {"of", request.about.toStdString()}};
+    if (request.amount)
+        json["amount"] = u"%1 %2"_s.arg(request.amount->amount, 0, 'f', 2)
+                             .arg(request.amount->currency)
+                             .toStdString();
+    const Json answer = Json::parse(entry.answer.toStdString(), nullptr, false);
+    for (const auto &item : answer.items()) {
+        if (answer.is_object())
+            json[item.key()] = item.value();
+    }
+    return QString::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 Result<Answer> answerOf(const ActionRequest &request, const Declarations &declarations,

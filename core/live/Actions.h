@@ -22,4 +22,7 @@ Result<Call> callOf(const ActionRequest &request, const Declarations &declaratio
 Result<Answer> answerOf(const ActionRequest &request, const Declarations &declarations,
                         const Reply &reply);
 
+/// Of one that was done, for drafts: compact JSON of what was done, to what, and what was answered.
+QString evidenceOf(const ActionEntry &entry);
+
 } // namespace baton::live

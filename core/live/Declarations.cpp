@@ -1,6 +1,7 @@
 #include "core/live/Declarations.h"
 
 #include "core/base/JsonNode.h"
+#include "core/live/JsonLines.h"
 #include "core/live/Template.h"
 
 #include <QtCore/QFile>
@@ -325,8 +326,11 @@ Result<Declarations> readDeclarations(const QByteArray &json)
     }
     std::optional<Error> problem;
     Declarations out = readRoot(JsonNode(document, u"live-systems.json"_s, problem), document);
-    if (problem)
+    if (problem) {
+        const QString pointer = problem->detail.section(u": "_s, 0, 0);
+        problem->detail = u"line %1: %2"_s.arg(lineOf(json, pointer)).arg(problem->detail);
         return *problem;
+    }
     return out;
 }
 

@@ -86,7 +86,7 @@ struct Declarations
 QList<Argument> argumentsOf(const Endpoint &endpoint);
 
 /// Reads live-systems.json (resources/schema/live-systems-1.schema.json); unknown keys are refused.
-/// InvalidInput: the detail is "POINTER: what", or "line N: what" where it is no JSON.
+/// InvalidInput: the detail is "line N: POINTER: what", or "line N: what" where it is no JSON.
 Result<Declarations> readDeclarations(const QByteArray &json);
 /// A missing file declares nothing. Blocking. Errors: Io, TooLarge, those above; subject is the
 /// path.

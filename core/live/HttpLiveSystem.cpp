@@ -154,7 +154,7 @@ struct HttpLiveSystem::Private
 
 QByteArray HttpLiveSystem::fromEnvironment(const QString &variable)
 {
-    return qgetenv(variable.toLatin1().constData());
+    return qgetenv(variable.toLatin1().constData()).trimmed();
 }
 
 HttpLiveSystem::HttpLiveSystem(SecretOf secretOf)
@@ -174,7 +174,9 @@ QFuture<Result<Reply>> HttpLiveSystem::ask(const Call &call)
     }
     QNetworkAccessManager &manager = isLoopback(call.url) ? d->here : d->away;
     const QNetworkRequest request = requestOf(call, secret);
-    QNetworkReply *reply = manager.sendCustomRequest(request, call.method, call.body);
+    QNetworkReply *reply = call.method == "GET"
+        ? manager.get(request)
+        : manager.sendCustomRequest(request, call.method, call.body);
     return (new Asking(call, reply))->future();
 }
 

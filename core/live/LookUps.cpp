@@ -26,7 +26,7 @@ void LookUps::follow(const Conversation &conversation)
     if (conversation.id != m_conversation.id)
         leave();
     m_conversation = conversation;
-    const auto known = m_compute.run([conversation] { return knownOf(conversation); });
+    const auto known = m_parts.compute.run([conversation] { return knownOf(conversation); });
     onFinished(known, this, [this, following = m_following](const Known &read) {
         if (following == m_following)
             take(read);
@@ -133,7 +133,7 @@ void LookUps::ask(Row &row)
                        settle(asking, reply.error());
                        return;
                    }
-                   const auto read = m_compute.run([endpoint, known, reply = *reply] {
+                   const auto read = m_parts.compute.run([endpoint, known, reply = *reply] {
                        return answerOf(endpoint, known, reply);
                    });
                    onFinished(read, this, [this, asking](const Result<Answer> &answer) {

@@ -26,6 +26,7 @@ public:
         const Declarations &declarations;
         LiveSystem &system;
         const Clock &clock;
+        SerialExecutor &compute; ///< where facts and answers are read
     };
     explicit LookUps(Parts parts);
     ~LookUps() override; ///< what is under way is given up
@@ -61,7 +62,6 @@ private:
     void keep();
 
     Parts m_parts;
-    SerialExecutor m_compute;
     Conversation m_conversation;
     Known m_known;
     std::vector<Row> m_rows;

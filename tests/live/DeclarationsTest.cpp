@@ -1,6 +1,7 @@
 #include "LiveFixture.h"
 
 #include "core/live/Actions.h"
+#include "core/live/JsonLines.h"
 #include "tests/support/TestProgram.h"
 
 using namespace Qt::StringLiterals;
@@ -79,7 +80,24 @@ private Q_SLOTS:
         const auto read = readDeclarations(good.left(at) + to + good.mid(at + from.size()));
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::InvalidInput);
-        QCOMPARE(read.error().detail, detail);
+        static const QRegularExpression line(u"\\Aline [1-9][0-9]*: "_s);
+        QVERIFY(line.match(read.error().detail).hasMatch());
+        QCOMPARE(QString(read.error().detail).remove(line), QString(detail).remove(line));
+    }
+
+    void theLineIsThatOfThePlace()
+    {
+        const QByteArray json = "{\n \"a\": [1,\n  {\"b\": \"x, {\\\"b\\\": [\",\n   "
+                                "\"c/d\": 2},\n 3], \"e\":\n {}\n}";
+        QCOMPARE(lineOf(json, u"/a"_s), 2);
+        QCOMPARE(lineOf(json, u"/a/0"_s), 2);
+        QCOMPARE(lineOf(json, u"/a/1/b"_s), 3);
+        QCOMPARE(lineOf(json, u"/a/1/c~1d"_s), 4);
+        QCOMPARE(lineOf(json, u"/a/2"_s), 5);
+        QCOMPARE(lineOf(json, u"/e"_s), 5);
+        QCOMPARE(lineOf(json, u"/e/missing"_s), 5);
+        QCOMPARE(lineOf(json, u"/nowhere"_s), 1);
+        QCOMPARE(lineOf(json, {}), 1);
     }
 
     void httpToThisComputerIsFine()

@@ -88,14 +88,15 @@ struct LiveFixture
     test::FakeClock clock;
     live::Declarations declarations;
     live::HttpLiveSystem system;
+    SerialExecutor compute;
     std::unique_ptr<live::LookUps> lookUps;
 
     explicit LiveFixture(int orderLookUps = 1, int timeoutMs = 2000)
         : declarations(declared(shopDeclaration(shop.address(), orderLookUps, timeoutMs)))
     {
         fillShop(shop);
-        lookUps
-            = std::make_unique<live::LookUps>(live::LookUps::Parts{declarations, system, clock});
+        lookUps = std::make_unique<live::LookUps>(
+            live::LookUps::Parts{declarations, system, clock, compute});
     }
 
     bool settled() const
