@@ -30,7 +30,8 @@ constexpr Names<ErrorCode, 7> problemNames{{
 #define ACTION_COLUMNS                                                                             \
     "key, conversation, name, title, about, system, method, url, body, key_header, arguments, "    \
     "amount, currency, asked_id, asked_name, asked_at, approved_id, approved_name, approved_at, "  \
-    "status, begun, attempts, problem, problem_subject, problem_detail, answer, settled_at"
+    "status, begun, attempts, problem, problem_subject, problem_detail, answer, settled_at, "      \
+    "dismissed"
 
 constexpr const char *insertActionSql = R"(
     INSERT INTO action (key, conversation, name, title, about, system, method, url, body, key_header, arguments,
@@ -39,12 +40,13 @@ constexpr const char *insertActionSql = R"(
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 constexpr const char *updateActionSql = R"(
     UPDATE action SET approved_id = ?, approved_name = ?, approved_at = ?, status = ?, begun = ?, attempts = ?,
-                      problem = ?, problem_subject = ?, problem_detail = ?, answer = ?, settled_at = ?
+                      problem = ?, problem_subject = ?, problem_detail = ?, answer = ?, settled_at = ?,
+                      dismissed = ?
     WHERE key = ?)";
 constexpr const char *findActionSql = "SELECT " ACTION_COLUMNS " FROM action WHERE key = ?";
 constexpr const char *openActionsSql
-    = "SELECT " ACTION_COLUMNS " FROM action WHERE status IN ('asked', 'waiting') "
-      "ORDER BY sequence";
+    = "SELECT " ACTION_COLUMNS " FROM action WHERE status IN "
+      "('asked', 'waiting', 'refused', 'unconfirmed') AND dismissed = 0 ORDER BY sequence";
 constexpr const char *actionsOfSql
     = "SELECT " ACTION_COLUMNS " FROM action WHERE conversation = ? ORDER BY sequence";
 
@@ -102,6 +104,7 @@ ActionEntry readAction(const Query &query)
             = Error{fromName(problemNames, query.text(22)), query.text(23), query.text(24)};
     entry.answer = query.text(25);
     entry.settledAt = query.moment(26).value_or(Instant());
+    entry.dismissed = query.integer(27) != 0;
     return entry;
 }
 
@@ -144,7 +147,8 @@ void ActionTable::update(const ActionEntry &entry)
             approvedAt(entry), nameOf(actionStatusNames, entry.status), entry.begun, entry.attempts,
             entry.problem ? std::optional(nameOf(problemNames, entry.problem->code)) : std::nullopt,
             ofProblem(&Error::subject), ofProblem(&Error::detail), entry.answer,
-            entry.isOpen() ? std::nullopt : std::optional(entry.settledAt), entry.request.key)
+            entry.isOpen() ? std::nullopt : std::optional(entry.settledAt), entry.dismissed,
+            entry.request.key)
         .run();
 }
 

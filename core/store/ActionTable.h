@@ -16,7 +16,8 @@ public:
     void insert(const ActionEntry &entry);
     void update(const ActionEntry &entry); ///< all but the request
     std::optional<ActionEntry> find(const ActKey &key);
-    QList<ActionEntry> open(); ///< Asked and Waiting, the oldest first
+    /// Asked, Waiting, and what failed and was not dismissed; the oldest first.
+    QList<ActionEntry> open();
     QList<ActionEntry> of(const ConversationId &conversation); ///< likewise, all
 
 private:

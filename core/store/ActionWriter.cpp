@@ -108,6 +108,17 @@ Result<void> ActionWriter::withdraw(const ActKey &key)
     });
 }
 
+Result<void> ActionWriter::dismiss(const ActKey &key)
+{
+    return change<void>(key, [&](ActionEntry &entry) -> Result<void> {
+        if (entry.status != ActionStatus::Refused && entry.status != ActionStatus::Unconfirmed)
+            return actionConflict(entry, u"dismiss"_s);
+        entry.dismissed = true;
+        m_actions.update(entry);
+        return {};
+    });
+}
+
 Result<bool> ActionWriter::begin(const ActKey &key)
 {
     return change<bool>(key, [&](ActionEntry &entry) -> Result<bool> {

@@ -17,6 +17,7 @@ public:
     Result<ActionEntry> record(const ActionRequest &request, const std::optional<Person> &approved);
     Result<ActionEntry> approve(const ActKey &key, const Person &by);
     Result<void> withdraw(const ActKey &key);
+    Result<void> dismiss(const ActKey &key);
     Result<bool> begin(const ActKey &key);
     Result<ActionEntry> settle(const ActionSettlement &settlement);
 

@@ -83,12 +83,14 @@ public:
                                               std::optional<Person> approved);
     QFuture<Result<ActionEntry>> approveAction(ActKey key, Person by); ///< Asked → Waiting
     QFuture<Result<void>> withdrawAction(ActKey key);                  ///< Asked → Withdrawn
+    QFuture<Result<void>> dismissAction(ActKey key); ///< of one that failed: it was seen
     /// To be asked right before it is sent: true if it is Waiting still. From then on it counts as
     /// begun, until settleAction() says what became of it.
     QFuture<Result<bool>> beginAction(ActKey key);
     QFuture<Result<ActionEntry>> settleAction(ActionSettlement settlement);
-    QFuture<Result<QList<ActionEntry>>> openActions(); ///< Asked and Waiting, the oldest first
-    QFuture<Result<QList<ActionEntry>>> actionsOf(ConversationId id); ///< likewise, all
+    /// Asked, Waiting, and what failed and was not dismissed; the oldest first.
+    QFuture<Result<QList<ActionEntry>>> openActions();
+    QFuture<Result<QList<ActionEntry>>> actionsOf(ConversationId id); ///< all; likewise
 
     QFuture<Result<void>> saveDraft(TypedDraft draft); ///< an empty text removes it
     QFuture<Result<QList<TypedDraft>>> drafts(ConversationId id);

@@ -28,6 +28,14 @@ QFuture<Result<void>> Store::withdrawAction(ActKey key)
     });
 }
 
+QFuture<Result<void>> Store::dismissAction(ActKey key)
+{
+    return d->write([this, key = std::move(key)] {
+        d->letDurableWritesThrough();
+        return d->actions->dismiss(key);
+    });
+}
+
 QFuture<Result<bool>> Store::beginAction(ActKey key)
 {
     return d->write([this, key = std::move(key)] {

@@ -125,6 +125,20 @@ private Q_SLOTS:
         QCOMPARE(value(desk->actionsOf(ConversationId(u"c1"_s))).first(), done);
     }
 
+    void whatFailedIsListedUntilSomebodyHasSeenIt()
+    {
+        Profile desk;
+        value(desk->recordAction(refundOf(u"k1"_s), ines));
+        QCOMPARE(desk->dismissAction(ActKey(u"k1"_s)).result().error().code, ErrorCode::Conflict);
+        value(desk->beginAction(ActKey(u"k1"_s)));
+        const Error no{ErrorCode::Refused, QString(), u"HTTP 422"_s};
+        value(desk->settleAction({ActKey(u"k1"_s), ActionStatus::Refused, no, QString()}));
+        QCOMPARE(value(desk->openActions()).size(), 1);
+        QVERIFY(desk->dismissAction(ActKey(u"k1"_s)).result());
+        QVERIFY(value(desk->openActions()).isEmpty());
+        QCOMPARE(value(desk->actionsOf(ConversationId(u"c1"_s))).size(), 1);
+    }
+
     /// Ids and salted hashes only: neither what was sent nor what was answered.
     void theLogKnowsOfItWithoutAText()
     {

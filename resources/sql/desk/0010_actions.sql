@@ -29,7 +29,9 @@ CREATE TABLE action (
     problem_detail TEXT,
     answer TEXT NOT NULL DEFAULT '',
     settled_at INTEGER,
+    dismissed INTEGER NOT NULL DEFAULT 0 CHECK (dismissed IN (0, 1)), -- of one that failed: somebody has seen it
     CHECK (status IN ('asked', 'withdrawn') OR approved_id IS NOT NULL)
 ) STRICT;
 CREATE INDEX action_conversation ON action (conversation, sequence);
-CREATE INDEX action_open ON action (sequence) WHERE status IN ('asked', 'waiting');
+CREATE INDEX action_open ON action (sequence)
+WHERE status IN ('asked', 'waiting', 'refused', 'unconfirmed') AND dismissed = 0;
