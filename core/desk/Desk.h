@@ -25,6 +25,7 @@ namespace baton {
 
 class ConversationJudge;
 class KnowledgeBoard;
+class LiveBoard;
 class ReplyDrafter;
 class TeachingBoard;
 
@@ -66,6 +67,7 @@ public:
 
     KnowledgeBoard &knowledgeBoard() const; ///< what a team knows; lives as long as the desk
     TeachingBoard &teachingBoard() const;   ///< how intents are learnt; likewise
+    LiveBoard &liveBoard() const;           ///< what a team's own systems say and do; likewise
 
     // The queue
     void showView(QueueView view);
