@@ -71,6 +71,8 @@ enum class ActionId {
     Reply,
     Note,
     PreviousContacts,
+    LookUpAgain,
+    HaveItDone,
     ReplyOrNote,
     Send,
     SendAndClose,

@@ -7,6 +7,7 @@
 #include "ui/window/ActionRegistry.h"
 #include "ui/window/RailButton.h"
 
+#include <QtGui/QActionGroup>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QVBoxLayout>
 
@@ -108,6 +109,23 @@ void NavRail::setAgent(const Agent &agent)
 {
     m_avatar->setAgent(agent);
     m_who->setText(tr("%1, %2", "name, role").arg(agent.name, words::of(agent.role)));
+    for (const auto &[role, action] : m_roles)
+        action->setChecked(role == agent.role);
+}
+
+void NavRail::offerRoles()
+{
+    if (!m_roles.isEmpty())
+        return;
+    auto *group = new QActionGroup(this);
+    QAction *before = m_menu->actions().value(1); // below who sits here
+    for (const baton::Role role : {baton::Role::Agent, baton::Role::Lead, baton::Role::Viewer}) {
+        auto *action = new QAction(words::of(role), group);
+        action->setCheckable(true);
+        m_menu->insertAction(before, action);
+        connect(action, &QAction::triggered, this, [this, role] { Q_EMIT roleChosen(role); });
+        m_roles.append({role, action});
+    }
 }
 
 void NavRail::setConnection(Connection connection)

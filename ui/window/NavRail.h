@@ -29,11 +29,14 @@ public:
     void setDensity(Density density);
     void setBadge(Screen screen, int count); ///< 0 takes it away
     void setAgent(const Agent &agent);
+    /// The avatar's menu switches roles: in a demo one person is everybody.
+    void offerRoles();
     void setConnection(Connection connection);
     QSize sizeHint() const override;
 
 Q_SIGNALS:
     void chosen(baton::ui::Screen screen);
+    void roleChosen(baton::Role role);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -49,6 +52,7 @@ private:
     AvatarButton *m_avatar;
     QMenu *m_menu;
     QAction *m_who;
+    QList<std::pair<baton::Role, QAction *>> m_roles;
     Density m_density = Density::Full;
 };
 
