@@ -6,11 +6,13 @@
 #include "core/desk/Kinship.h"
 #include "core/desk/Knowledge.h"
 #include "core/desk/KnowledgeBoard.h"
+#include "core/desk/LiveBoard.h"
 #include "core/desk/Profile.h"
 #include "core/desk/Rebuild.h"
 #include "core/desk/ReplyDrafter.h"
 #include "core/drafting/Snippets.h"
 #include "core/knowledge/Bundled.h"
+#include "core/live/HttpLiveSystem.h"
 #include "core/store/ProfileFiles.h"
 #include "core/sync/Reconcile.h"
 #include "core/sync/demo/DemoUpstream.h"
@@ -86,7 +88,7 @@ Result<std::unique_ptr<sync::Upstream>> Services::upstreamFor(const Options &opt
 {
     if (options.demoSeed) {
         const sync::DemoUpstream::Parts parts{*options.demoSeed, settings.agent.person(),
-                                              sync::Past::SixMonths};
+                                              sync::Past::SixMonths, &m_ledger};
         return std::unique_ptr<sync::Upstream>(
             std::make_unique<sync::DemoUpstream>(parts, *m_clock, *m_demo));
     }
@@ -141,9 +143,40 @@ Result<std::unique_ptr<Services>> Services::create(const Options &options)
     s->m_desk = std::make_unique<Desk>(
         Desk::Parts{*s->m_store, s->m_engine.get(), s->m_policy, *s->m_clock, profile.settingsFile},
         *settings);
+    s->readLiveSystems();
     QObject::connect(&s->m_desk->knowledgeBoard(), &KnowledgeBoard::documentsChanged,
                      s->m_desk.get(), [services = s.get()] { services->readKnowledge(); });
     return s;
+}
+
+/// A file that cannot be read costs the live systems only, and is told once there is somebody to
+/// tell.
+void Services::readLiveSystems()
+{
+    Result<live::Declarations> declared = live::Declarations{};
+    if (m_demo) {
+        auto shop = sync::demo::ShopServer::start(m_ledger);
+        if (shop) {
+            m_shop = std::move(shop).value();
+            declared = live::readDeclarations(m_shop->declarations());
+        } else {
+            declared = shop.error();
+        }
+    } else {
+        declared = live::loadDeclarations(m_profile.liveFile);
+    }
+    if (!declared) {
+        Error error = declared.error();
+        log::error("live", error);
+        error.subject = u"%1 (%2)"_s.arg(error.subject, error.detail);
+        QMetaObject::invokeMethod(
+            m_desk.get(), [desk = m_desk.get(), error] { Q_EMIT desk->failed(error); },
+            Qt::QueuedConnection);
+        return;
+    }
+    if (!declared->systems.isEmpty())
+        m_desk->liveBoard().setLive(std::move(declared).value(),
+                                    std::make_unique<live::HttpLiveSystem>());
 }
 
 void Services::rebuildArchive()

@@ -6,6 +6,7 @@
 #include "core/store/Store.h"
 #include "core/sync/SyncEngine.h"
 #include "core/sync/demo/DemoControl.h"
+#include "core/sync/demo/ShopServer.h"
 
 #include <atomic>
 #include <memory>
@@ -58,10 +59,13 @@ private:
     Result<Settings> settingsFor(const Options &options);
     Result<std::unique_ptr<sync::Upstream>> upstreamFor(const Options &options,
                                                         const Settings &settings);
+    void readLiveSystems();
 
     SystemClock m_system;
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<sync::DemoControl> m_demo;
+    sync::demo::Ledger m_ledger;                    ///< of the demo
+    std::unique_ptr<sync::demo::ShopServer> m_shop; ///< likewise
     policy::Policy m_policy;
     Profile m_profile;
     std::unique_ptr<store::Store> m_store;

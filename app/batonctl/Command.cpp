@@ -187,6 +187,19 @@ std::span<const Command> commands()
          1,
          any,
          &knowledge},
+        {"live",
+         "check [FILE]|lookup NAME",
+         "check what live systems are declared, or ask one about a conversation",
+         "check reads FILE, else live-systems.json beside settings.json, names the place of what\n"
+         "is wrong (the exit status is then 1), and tells which secrets are not set.\n"
+         "lookup asks for each conversation of a file; only look-ups, never an action. The exit\n"
+         "status is 1 where an answer did not come, or is not to be believed.\n"
+         "  --packet FILE    lookup: the packets\n"
+         "  --systems FILE   lookup: another file of declarations\n",
+         {u"packet"_s, u"systems"_s},
+         1,
+         2,
+         &liveCommand},
         {"policy",
          "check",
          "read a policy and try the examples of its triggers",

@@ -54,6 +54,7 @@ Exit intents(Session &session);
 Exit sentiment(Session &session);
 Exit draft(Session &session);
 Exit facts(Session &session);
+Exit liveCommand(Session &session);
 Exit knowledge(Session &session);
 Exit evaluateKnowledge(Session &session);
 Exit demo(Session &session);

@@ -3,6 +3,7 @@
 #include "app/Services.h"
 #include "app/console/DemoPresenter.h"
 #include "app/console/IncidentTour.h"
+#include "app/console/LiveTour.h"
 #include "app/console/ModelsTour.h"
 #include "app/console/ReviewTour.h"
 #include "app/console/Shots.h"
@@ -460,6 +461,19 @@ bool DeskWalk::otherScreens(const std::function<bool(bool)> &network)
         return false;
     m_desk.tryNow();
     return until("it is back", [this] { return m_status.connection == Connection::Online; });
+}
+
+bool DeskWalk::liveSystems()
+{
+    constexpr int tries = 8; // not everybody has an order
+    for (int i = 0; i < tries; ++i) {
+        if (!openFirst())
+            return false;
+        if (canRefund(m_desk, &until))
+            return showLive(m_desk, *m_window, &until,
+                            [this](const char *name) { shotInBoth(QByteArray(name)); });
+    }
+    return false;
 }
 
 bool DeskWalk::manyWriteTheSame(sync::DemoControl &demo)

@@ -37,6 +37,7 @@ public:
     ui::Look &look() { return m_look; } ///< the application is dressed in it
     /// network(false) takes the upstream away, network(true) brings it back; false: it could not.
     bool otherScreens(const std::function<bool(bool)> &network);
+    bool liveSystems(); ///< of the demo
     bool manyWriteTheSame(sync::DemoControl &demo);
 
 private:

@@ -18,13 +18,15 @@ void say(const QString &line)
 
 namespace {
 
-/// The widget and the popover over it, which is a window of its own.
+/// The widget and the popover or sheet over it, which is a window of its own.
 QPixmap seen(QWidget &widget)
 {
     QPixmap whole = widget.grab();
-    if (QWidget *popover = QApplication::activePopupWidget()) {
+    for (QWidget *over : {QApplication::activePopupWidget(), QApplication::activeModalWidget()}) {
+        if (!over)
+            continue;
         QPainter p(&whole);
-        p.drawPixmap(popover->pos() - widget.mapToGlobal(QPoint(0, 0)), popover->grab());
+        p.drawPixmap(over->pos() - widget.mapToGlobal(QPoint(0, 0)), over->grab());
     }
     return whole;
 }

@@ -121,7 +121,8 @@ int runWalk(const QString &folder, std::optional<quint64> demoSeed)
         return there || demo->begin(QStringLiteral("network_gone")).has_value();
     };
     if (!walk.fromQueueToSent() || (demo && !walk.otherHandoffs(network))
-        || !walk.otherScreens(network) || (demo && !walk.manyWriteTheSame(*demo)))
+        || (demo && !walk.liveSystems()) || !walk.otherScreens(network)
+        || (demo && !walk.manyWriteTheSame(*demo)))
         return 1;
     showWelcome(folder, walk.look());
     return showEmptyQueue(folder, walk.look(), place.path()) ? 0 : 1;

@@ -55,6 +55,18 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->teaching, &TeachingBoard::taught, this, [this] { setJudge(d->teaching.judge()); });
     connect(&d->spelling, &SpellBoard::checked, this, &Desk::spellingChecked);
     d->spelling.setWords(d->settings.words);
+    connect(&d->live, &LiveBoard::failed, this, &Desk::failed);
+    connect(&d->live, &LiveBoard::openActionsChanged, &d->status,
+            [this](const QList<ActionEntry> &open) {
+                const auto failed
+                    = std::count_if(open.begin(), open.end(),
+                                    [](const ActionEntry &entry) { return !entry.isOpen(); });
+                d->status.setActions(int(open.size() - failed), int(failed));
+            });
+    connect(&d->live, &LiveBoard::evidenceChanged, &d->conversation, &OpenConversation::refresh);
+    connect(&d->conversation, &OpenConversation::changed, &d->live,
+            [this](const ConversationSnapshot &open) { d->live.follow(open.conversation); });
+    connect(&d->conversation, &OpenConversation::closed, &d->live, &LiveBoard::leave);
     connect(&d->undo, &UndoWindow::elapsed, this, [this] { d->wake(); });
     connect(&d->parts.store, &store::Store::changed, this, [this](const store::ChangeSet &changes) {
         d->feed.refresh();
@@ -198,6 +210,11 @@ TeachingBoard &Desk::teachingBoard() const
 ReviewBoard &Desk::reviewBoard() const
 {
     return d->reviews;
+}
+
+LiveBoard &Desk::liveBoard() const
+{
+    return d->live;
 }
 
 void Desk::showView(QueueView view)

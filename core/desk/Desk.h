@@ -27,6 +27,7 @@ namespace baton {
 
 class ConversationJudge;
 class KnowledgeBoard;
+class LiveBoard;
 class ReplyDrafter;
 namespace drafting {
 class SnippetShelf;
@@ -74,6 +75,7 @@ public:
     KnowledgeBoard &knowledgeBoard() const; ///< what a team knows; lives as long as the desk
     TeachingBoard &teachingBoard() const;   ///< how intents are learnt; likewise
     ReviewBoard &reviewBoard() const;       ///< what was closed and is reviewed; likewise
+    LiveBoard &liveBoard() const;           ///< what a team's own systems say and do; likewise
 
     // The queue
     void showView(QueueView view);

@@ -6,6 +6,7 @@
 #include "core/desk/Desk.h"
 #include "core/desk/KnowledgeBoard.h"
 #include "core/desk/KnowledgeSearch.h"
+#include "core/desk/LiveBoard.h"
 #include "core/desk/OpenConversation.h"
 #include "core/desk/QueueFeed.h"
 #include "core/desk/SpellBoard.h"
@@ -31,7 +32,8 @@ struct Desk::Private
         , conversation({parts.store, knowledge, autosave, parts.clock, settings.agent,
                         [this](const Conversation &c, const auto &judged) {
                             return policy::place(c, parts.policy, judged);
-                        }})
+                        },
+                        [this] { return live.evidence(); }})
         , status(parts.store, parts.engine != nullptr)
         , undo(parts.clock, parts.undoMs)
         , day({parts.store, parts.clock,
@@ -42,6 +44,7 @@ struct Desk::Private
         , board(parts.store, parts.clock)
         , teaching(parts.store)
         , reviews(parts.store, parts.clock, settings.agent)
+        , live({parts.store, parts.clock, parts.policy, settings.agent})
     { }
 
     Parts parts;
@@ -58,6 +61,7 @@ struct Desk::Private
     TeachingBoard teaching;
     SpellBoard spelling;
     ReviewBoard reviews;
+    LiveBoard live;
     QList<IntentName> intents;
     bool hasDrafter = false;
 

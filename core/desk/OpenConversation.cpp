@@ -195,7 +195,7 @@ void OpenConversation::read(store::ConversationRecord record)
         [judge = m_judge, drafter = m_drafter, snippets = m_snippets, upstream = record.upstream,
          shownNow = record.conversation,
          kept = known ? std::optional(m_kept->reading) : std::nullopt, sought = m_sought,
-         agent = m_parts.agent.person(), now = m_parts.clock.now()] {
+         agent = m_parts.agent.person(), now = m_parts.clock.now(), lookUps = m_parts.lookUps()] {
             Reading made = kept ? *kept : readingOf(*judge, upstream);
             if (drafter && !sought)
                 made.query = knowledge::queryFor(shownNow, made.judged->signs);
@@ -204,7 +204,7 @@ void OpenConversation::read(store::ConversationRecord record)
                     = snippets->snippetsFor(groundsOf(shownNow, judge->policy(), agent, now));
             const bool open = shownNow.state != State::Closed && firstUnanswered(shownNow);
             if (drafter && open && mayDraft(*made.judged, judge->catalogue())) {
-                Draft draft = drafter->draft(shownNow, made.judged->signs, agent, now);
+                Draft draft = drafter->draft(shownNow, made.judged->signs, agent, now, lookUps);
                 if (!draft.text.isEmpty())
                     made.suggestion = std::move(draft);
             }
@@ -416,8 +416,8 @@ void OpenConversation::checkReply(const QString &text)
     const auto check
         = m_compute.run([drafter = m_drafter, text, conversation = m_snapshot->conversation,
                          signs = m_snapshot->judged->signs, agent = m_parts.agent.person(),
-                         now = m_parts.clock.now(), found = m_found] {
-              return drafter->check(text, conversation, signs, agent, now, found);
+                         now = m_parts.clock.now(), found = m_found, lookUps = m_parts.lookUps()] {
+              return drafter->check(text, conversation, signs, agent, now, found, lookUps);
           });
     onFinished(check, this, [this, checking](const Draft &checked) {
         if (checking != m_checking)

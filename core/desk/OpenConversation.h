@@ -3,6 +3,7 @@
 #include "core/base/Async.h"
 #include "core/desk/Autosave.h"
 #include "core/desk/DeskTypes.h"
+#include "core/domain/LookUp.h"
 #include "core/domain/PassageQuery.h"
 #include "core/store/StoreTypes.h"
 
@@ -34,6 +35,7 @@ public:
         const Clock &clock;
         const Agent &agent;
         std::function<Placement(const Conversation &, const std::optional<JudgedLine> &)> place;
+        std::function<QList<LookUp>()> lookUps; ///< of live systems, about what is open
     };
     explicit OpenConversation(Parts parts);
 

@@ -1,6 +1,7 @@
 #include "core/desk/Profile.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtCore/QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,7 @@ Profile profileFor(const QString &dataDir, const QString &name)
         profile.paths.state = root + u"/state/"_s + name;
         profile.settingsFile = root + u"/settings.json"_s;
     }
+    profile.liveFile = QFileInfo(profile.settingsFile).path() + u"/live-systems.json"_s;
     profile.logFile = profile.paths.state + u"/baton.log"_s;
     return profile;
 }

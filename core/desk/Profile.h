@@ -10,11 +10,13 @@ struct Profile
 {
     store::Paths paths;
     QString settingsFile; ///< shared by all profiles
+    QString liveFile;     ///< what live systems there are; likewise, beside it
     QString logFile;
     bool operator==(const Profile &other) const
     {
         return paths.data == other.paths.data && paths.state == other.paths.state
-            && settingsFile == other.settingsFile && logFile == other.logFile;
+            && settingsFile == other.settingsFile && liveFile == other.liveFile
+            && logFile == other.logFile;
     }
 };
 

@@ -36,7 +36,8 @@ void ReplyDrafter::add(const Passage &passage)
 }
 
 drafting::Request ReplyDrafter::requestFor(const Conversation &conversation, const Signals &signs,
-                                           const Person &agent, Instant now) const
+                                           const Person &agent, Instant now,
+                                           const QList<LookUp> &lookUps) const
 {
     drafting::Request request;
     request.calendar = policy::calendarOf(conversation, m_policy);
@@ -46,6 +47,7 @@ drafting::Request ReplyDrafter::requestFor(const Conversation &conversation, con
         = signs.intent.name.isEmpty() && bot && bot->intent ? bot->intent->name : signs.intent.name;
     request.tone = signs.mood.level <= upsetFrom ? drafting::Tone::Upset : drafting::Tone::Calm;
     request.grounds.conversation = conversation;
+    request.grounds.lookUps = lookUps;
     request.grounds.agent = agent;
     request.grounds.now = now;
     if (request.calendar)
@@ -62,18 +64,18 @@ std::optional<Passage> ReplyDrafter::sectionOf(const drafting::Cite &cite) const
 }
 
 Draft ReplyDrafter::draft(const Conversation &conversation, const Signals &signs,
-                          const Person &agent, Instant now) const
+                          const Person &agent, Instant now, const QList<LookUp> &lookUps) const
 {
-    return drafting::draft(m_drafter, requestFor(conversation, signs, agent, now),
+    return drafting::draft(m_drafter, requestFor(conversation, signs, agent, now, lookUps),
                            [this](const drafting::Cite &cite) { return sectionOf(cite); });
 }
 
 Draft ReplyDrafter::check(const QString &text, const Conversation &conversation,
                           const Signals &signs, const Person &agent, Instant now,
-                          const QList<Passage> &found) const
+                          const QList<Passage> &found, const QList<LookUp> &lookUps) const
 {
     drafting::Composed composed
-        = m_drafter.compose(requestFor(conversation, signs, agent, now),
+        = m_drafter.compose(requestFor(conversation, signs, agent, now, lookUps),
                             [this](const drafting::Cite &cite) { return sectionOf(cite); });
     QList<Passage> &passages = composed.grounds.passages;
     const auto cited = [&passages, count = passages.size()](const Passage &passage) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/Draft.h"
+#include "core/domain/LookUp.h"
 #include "core/domain/Passage.h"
 #include "core/drafting/PlaybookDrafter.h"
 #include "core/policy/Policy.h"
@@ -16,18 +17,20 @@ public:
                  policy::Policy policy);
 
     /// With an empty text where no playbook fits. agent: whose name it may end with; empty id:
-    /// nobody's. now is the day that "by Friday" is reckoned from.
+    /// nobody's. now is the day that "by Friday" is reckoned from. lookUps: what live systems said.
     Draft draft(const Conversation &conversation, const Signals &signs, const Person &agent,
-                Instant now) const;
+                Instant now, const QList<LookUp> &lookUps = {}) const;
 
     /// What each sentence of a text rests on, whoever wrote it: on all that the draft could have
     /// rested on, and on what else was found. A few milliseconds.
     Draft check(const QString &text, const Conversation &conversation, const Signals &signs,
-                const Person &agent, Instant now, const QList<Passage> &found = {}) const;
+                const Person &agent, Instant now, const QList<Passage> &found = {},
+                const QList<LookUp> &lookUps = {}) const;
 
 private:
     drafting::Request requestFor(const Conversation &conversation, const Signals &signs,
-                                 const Person &agent, Instant now) const;
+                                 const Person &agent, Instant now,
+                                 const QList<LookUp> &lookUps) const;
     std::optional<Passage> sectionOf(const drafting::Cite &cite) const;
     void add(const Passage &passage);
 

@@ -64,6 +64,21 @@ void StatusBoard::setHeldByBot(int count)
     publish(std::move(next));
 }
 
+void StatusBoard::setActions(int waiting, int failed)
+{
+    m_actionsWaiting = waiting;
+    m_actionsFailed = failed;
+    StatusSnapshot next = m_status;
+    countOutbox(next);
+    publish(std::move(next));
+}
+
+void StatusBoard::countOutbox(StatusSnapshot &into) const
+{
+    into.outboxWaiting = m_actsWaiting + m_actionsWaiting;
+    into.outboxRefused = m_actsRefused + m_actionsFailed;
+}
+
 void StatusBoard::refreshOutbox()
 {
     onFinished(m_store.outbox(), this, [this](const Result<QList<OutboxEntry>> &entries) {
@@ -75,9 +90,10 @@ void StatusBoard::refreshOutbox()
                 std::count_if(entries->begin(), entries->end(),
                               [status](const OutboxEntry &e) { return e.status == status; }));
         };
-        next.outboxWaiting = countOf(ActStatus::Waiting);
+        m_actsWaiting = countOf(ActStatus::Waiting);
         next.outboxHeld = countOf(ActStatus::Held);
-        next.outboxRefused = countOf(ActStatus::Refused);
+        m_actsRefused = countOf(ActStatus::Refused);
+        countOutbox(next);
         publish(std::move(next));
         nameOutbox(*entries);
     });

@@ -24,6 +24,7 @@ public:
     void start();
     void setSync(const sync::SyncStatus &status);
     void setHeldByBot(int count);
+    void setActions(int waiting, int failed); ///< of live systems; they count as replies do
     void refreshOutbox();
     void verifyAudit();
     const StatusSnapshot &snapshot() const { return m_status; }
@@ -37,8 +38,13 @@ Q_SIGNALS:
 private:
     void nameOutbox(const QList<OutboxEntry> &entries);
     void publish(StatusSnapshot next);
+    void countOutbox(StatusSnapshot &into) const;
 
     store::Store &m_store;
+    int m_actsWaiting = 0;
+    int m_actsRefused = 0;
+    int m_actionsWaiting = 0;
+    int m_actionsFailed = 0;
     StatusSnapshot m_status;
 };
 

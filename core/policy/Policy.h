@@ -3,6 +3,7 @@
 #include "core/base/Result.h"
 #include "core/domain/Day.h"
 #include "core/domain/Queue.h"
+#include "core/policy/ActionLimits.h"
 #include "core/policy/Judgement.h"
 
 #include <QtCore/QDate>
@@ -61,6 +62,7 @@ struct Policy
     QList<Target> targets;
     Judgement judgement;
     ArrivalLimits arrivals;
+    QList<ActionLimit> actions;
     bool operator==(const Policy &) const = default;
 };
 

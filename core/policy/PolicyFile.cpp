@@ -204,6 +204,30 @@ ArrivalLimits readArrivals(const JsonNode &node)
     return limits;
 }
 
+/// "actions": {"refund": {"approve_above": [{"amount": 100, "currency": "EUR"}]}}.
+QList<ActionLimit> readActions(const JsonNode &node)
+{
+    QList<ActionLimit> limits;
+    if (!node.isObject())
+        node.fail(u"expected an object"_s);
+    for (const QString &name : node.keys()) {
+        const JsonNode one = node.at(name.toStdString());
+        ActionLimit limit;
+        limit.action = name;
+        if (one.object({}, {"approve_above", "lead"}) && one.has("approve_above")) {
+            for (const JsonNode &most : one.at("approve_above").list()) {
+                if (most.object({"amount", "currency"}))
+                    limit.approveAbove.append(
+                        {most.at("amount").real(0, 1e9), most.at("currency").text(3)});
+            }
+        }
+        if (one.has("lead"))
+            limit.lead = one.at("lead").flag();
+        limits.append(limit);
+    }
+    return limits;
+}
+
 template <class List, class Of>
 void refuseDoubles(const JsonNode &node, const List &list, Of of)
 {
@@ -220,7 +244,7 @@ Policy readPolicyRoot(const JsonNode &root)
     Policy policy;
     if (!root.object(
             {"policy", "version", "name", "default_queue", "queues", "calendars", "targets"},
-            {"judgement", "arrivals"}))
+            {"judgement", "arrivals", "actions"}))
         return policy;
     if (root.at("policy").text() != "baton-policy/1"_L1)
         root.at("policy").fail(u"expected baton-policy/1"_s);
@@ -241,6 +265,8 @@ Policy readPolicyRoot(const JsonNode &root)
         policy.judgement = readJudgement(root.at("judgement"));
     if (root.has("arrivals"))
         policy.arrivals = readArrivals(root.at("arrivals"));
+    if (root.has("actions"))
+        policy.actions = readActions(root.at("actions"));
     return policy;
 }
 

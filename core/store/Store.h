@@ -3,6 +3,7 @@
 #include "core/base/Async.h"
 #include "core/base/Clock.h"
 #include "core/domain/Day.h"
+#include "core/domain/Live.h"
 #include "core/domain/PassageQuery.h"
 #include "core/domain/Queue.h"
 #include "core/domain/Teaching.h"
@@ -75,6 +76,22 @@ public:
     /// After a crash: Waiting replies, and acts that wait behind one on its conversation, go no
     /// earlier.
     QFuture<Result<void>> postponeWaiting(Instant notBefore);
+
+    // What live systems are to do. Each is one durable transaction, row and audit together, and may
+    // be repeated.
+    /// Waiting where somebody has approved it, else Asked. Errors: Conflict: another has its key.
+    QFuture<Result<ActionEntry>> recordAction(ActionRequest request,
+                                              std::optional<Person> approved);
+    QFuture<Result<ActionEntry>> approveAction(ActKey key, Person by); ///< Asked → Waiting
+    QFuture<Result<void>> withdrawAction(ActKey key);                  ///< Asked → Withdrawn
+    QFuture<Result<void>> dismissAction(ActKey key); ///< of one that failed: it was seen
+    /// To be asked right before it is sent: true if it is Waiting still. From then on it counts as
+    /// begun, until settleAction() says what became of it.
+    QFuture<Result<bool>> beginAction(ActKey key);
+    QFuture<Result<ActionEntry>> settleAction(ActionSettlement settlement);
+    /// Asked, Waiting, and what failed and was not dismissed; the oldest first.
+    QFuture<Result<QList<ActionEntry>>> openActions();
+    QFuture<Result<QList<ActionEntry>>> actionsOf(ConversationId id); ///< all; likewise
 
     QFuture<Result<void>> saveDraft(TypedDraft draft); ///< an empty text removes it
     QFuture<Result<QList<TypedDraft>>> drafts(ConversationId id);

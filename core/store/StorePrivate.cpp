@@ -42,6 +42,7 @@ Result<void> Store::Private::startWriting()
         return connection.error();
     writerConnection = *std::move(connection);
     desk.emplace(*writerConnection, paths, rules, clock);
+    actions.emplace(*writerConnection, paths, rules, clock);
     cache.emplace(*writerConnection, rules, clock,
                   [this](const ChangeSet &changes) { publish(changes); });
     knowledge.emplace(*writerConnection, paths, rules, clock);
@@ -70,6 +71,7 @@ void Store::Private::stopWriting()
 {
     knowledge.reset();
     cache.reset();
+    actions.reset();
     desk.reset();
     writerConnection.reset();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Log.h"
+#include "core/store/ActionWriter.h"
 #include "core/store/CacheWriter.h"
 #include "core/store/DeskWriter.h"
 #include "core/store/KnowledgeWriter.h"
@@ -146,6 +147,7 @@ struct Store::Private
     std::unique_ptr<Connection> viewsConnection; ///< on the pages thread too
     std::unique_ptr<Connection> searchConnection;
     std::optional<DeskWriter> desk;
+    std::optional<ActionWriter> actions;
     std::optional<CacheWriter> cache;
     std::optional<KnowledgeWriter> knowledge;
     std::optional<Reader> pages;

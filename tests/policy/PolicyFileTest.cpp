@@ -167,6 +167,15 @@ private Q_SLOTS:
         row("a recontact after a year",
             R"([{"op":"add","path":"/arrivals","value":{"recontact_hours":8760}}])",
             "/arrivals/recontact_hours: expected a whole number from 1 to 720");
+        row("action of nothing known",
+            R"([{"op":"add","path":"/actions","value":{"refund":{"above":1}}}])",
+            "/actions/refund/above: unknown key");
+        row("limit without a currency",
+            R"([{"op":"add","path":"/actions","value":{"refund":{"approve_above":[{"amount":1}]}}}])",
+            "/actions/refund/approve_above/0/currency: missing");
+        row("limit below nothing",
+            R"([{"op":"add","path":"/actions","value":{"refund":{"approve_above":[{"amount":-1,"currency":"EUR"}]}}}])",
+            "/actions/refund/approve_above/0/amount: expected a number from 0 to 1e+09");
         row("an unknown limit", R"([{"op":"add","path":"/arrivals","value":{"customers":5}}])",
             "/arrivals/customers: unknown key");
         for (const char *locked :

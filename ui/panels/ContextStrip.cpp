@@ -3,6 +3,7 @@
 #include "ui/panels/CustomerParts.h"
 #include "ui/panels/DraftSources.h"
 #include "ui/panels/IconButton.h"
+#include "ui/panels/LiveFacts.h"
 #include "ui/panels/Popover.h"
 #include "ui/panels/Section.h"
 #include "ui/theme/Metrics.h"
@@ -35,6 +36,7 @@ ContextStrip::ContextStrip(const Look &look, const Clock &clock, QWidget *parent
     m_whole = addButton(u"panel-right"_s, tr("Show the customer pane"));
     m_customer = addButton(u"user"_s, tr("Customer"));
     m_orders = addButton(u"package"_s, tr("Orders and payments"));
+    m_live = addButton(u"lookup"_s, tr("Live"));
     m_earlier = addButton(u"recontact"_s, tr("Previous contacts"));
     m_sources = addButton(u"quote"_s, tr("Evidence in this draft"));
     m_similar = addButton(u"replay"_s, tr("Similar, solved"));
@@ -44,6 +46,7 @@ ContextStrip::ContextStrip(const Look &look, const Clock &clock, QWidget *parent
             [this] { openPart(Part::Customer, m_customer); });
     connect(m_orders, &QAbstractButton::clicked, this,
             [this] { openPart(Part::Orders, m_orders); });
+    connect(m_live, &QAbstractButton::clicked, this, [this] { openPart(Part::Live, m_live); });
     connect(m_earlier, &QAbstractButton::clicked, this,
             [this] { openPart(Part::Earlier, m_earlier); });
     connect(m_sources, &QAbstractButton::clicked, this,
@@ -70,7 +73,7 @@ QSize ContextStrip::sizeHint() const
 void ContextStrip::clear()
 {
     m_shown = {};
-    for (IconButton *button : {m_customer, m_orders, m_earlier, m_sources, m_similar})
+    for (IconButton *button : {m_customer, m_orders, m_live, m_earlier, m_sources, m_similar})
         button->hide();
 }
 
@@ -82,6 +85,14 @@ void ContextStrip::setSnapshot(const ConversationSnapshot &snapshot)
     m_earlier->setVisible(!snapshot.earlier.isEmpty());
     m_sources->setVisible(snapshot.suggestion.has_value());
     m_similar->setVisible(!snapshot.similar.isEmpty());
+}
+
+void ContextStrip::setLive(const LiveSnapshot &snapshot, baton::Role role)
+{
+    m_liveShown = snapshot;
+    m_role = role;
+    m_live->setVisible(!snapshot.lookUps.isEmpty() || !snapshot.offers.isEmpty()
+                       || !snapshot.actions.isEmpty());
 }
 
 void ContextStrip::openPart(Part part, IconButton *from)
@@ -97,6 +108,15 @@ void ContextStrip::openPart(Part part, IconButton *from)
         auto *orders = new OrderList(m_look, m_clock);
         orders->setOrders(customer.orders);
         content = orders;
+    } else if (part == Part::Live) {
+        auto *live = new LiveFacts(m_look, m_clock);
+        live->setSnapshot(m_liveShown, m_role);
+        // What is chosen opens a sheet of its own.
+        connect(live, &LiveFacts::actionRequested, popover, &QWidget::hide);
+        connect(live, &LiveFacts::approvalRequested, popover, &QWidget::hide);
+        connect(live, &LiveFacts::withdrawn, popover, &QWidget::hide);
+        Q_EMIT liveOpened(*live);
+        content = live;
     } else if (part == Part::Sources) {
         auto *sources = new DraftSources(m_look);
         sources->setDraft(m_shown.suggestion, m_shown.conversation);

@@ -5,6 +5,7 @@
 #include "ui/panels/DraftSources.h"
 #include "ui/panels/HeaderParts.h"
 #include "ui/panels/IconButton.h"
+#include "ui/panels/LiveFacts.h"
 #include "ui/panels/Section.h"
 #include "ui/text/Format.h"
 #include "ui/theme/Metrics.h"
@@ -37,11 +38,13 @@ CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent
     , m_clock(clock)
     , m_facts(new CustomerFacts(look, clock))
     , m_orders(new OrderList(look, clock))
+    , m_live(new LiveFacts(look, clock))
     , m_earlier(new EarlierContacts(look, clock))
     , m_sources(new DraftSources(look))
     , m_similar(new SimilarCases(look))
     , m_customerPart(new Section(look, {}, m_facts))
     , m_orderPart(new Section(look, tr("Orders and payments"), m_orders))
+    , m_livePart(new Section(look, tr("Live"), m_live))
     , m_earlierPart(new Section(look, tr("Previous contacts"), m_earlier))
     , m_sourcePart(new Section(look, tr("Evidence in this draft"), m_sources))
     , m_similarPart(new Section(look, tr("Similar, solved"), m_similar))
@@ -55,7 +58,8 @@ CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 2, 0, 0);
     column->setSpacing(0);
-    for (Section *part : {m_customerPart, m_orderPart, m_earlierPart, m_sourcePart, m_similarPart})
+    for (Section *part :
+         {m_customerPart, m_orderPart, m_livePart, m_earlierPart, m_sourcePart, m_similarPart})
         column->addWidget(part);
     column->addStretch(1);
     setWidget(content);
@@ -66,6 +70,7 @@ CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent
     m_minute.setInterval(15'000);
     connect(&m_minute, &QTimer::timeout, m_facts, &CustomerFacts::refreshTimes);
     connect(&m_minute, &QTimer::timeout, this, &CustomerPane::showAge);
+    connect(&m_minute, &QTimer::timeout, m_live, &LiveFacts::refreshTimes);
     for (const ContactList *others :
          {static_cast<ContactList *>(m_earlier), static_cast<ContactList *>(m_similar)})
         connect(others, &ContactList::openRequested, this, &CustomerPane::openRequested);
@@ -114,6 +119,7 @@ void CustomerPane::setSnapshot(const ConversationSnapshot &snapshot)
     m_suggestion = snapshot.suggestion;
     m_conversation = snapshot.conversation;
     showSources();
+    showLive();
     widget()->show();
 }
 
@@ -137,6 +143,21 @@ void CustomerPane::showAge()
     else
         m_orderPart->setAside(format::ago(*m_lastSync, now, QTimeZone::systemTimeZone()), u"sync"_s,
                               paint::Tone::Ok);
+}
+
+void CustomerPane::setLive(const LiveSnapshot &snapshot, baton::Role role)
+{
+    m_liveShown = snapshot;
+    m_role = role;
+    showLive();
+}
+
+/// The systems may be heard of a moment before the conversation, or after it.
+void CustomerPane::showLive()
+{
+    const bool ofThis = m_liveShown.conversation == m_conversation.id;
+    m_live->setSnapshot(ofThis ? m_liveShown : LiveSnapshot(), m_role);
+    m_livePart->setVisible(m_live->hasContent());
 }
 
 void CustomerPane::setChecked(const std::optional<Draft> &checked)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/DeskTypes.h"
+#include "core/desk/LiveBoard.h"
 #include "ui/theme/Look.h"
 
 #include <QtCore/QTimer>
@@ -14,6 +15,7 @@ class EarlierContacts;
 class OrderList;
 class Hairline;
 class IconButton;
+class LiveFacts;
 class Section;
 class SimilarCases;
 
@@ -28,6 +30,9 @@ public:
 
     void setSnapshot(const ConversationSnapshot &snapshot);
     void setStatus(const StatusSnapshot &status); ///< how old what is shown is
+    /// What live systems say; not shown where it is about another conversation.
+    void setLive(const LiveSnapshot &snapshot, baton::Role role);
+    LiveFacts &live() const { return *m_live; }
     /// What the reply as it stands rests on; nothing: what the offered draft rests on.
     void setChecked(const std::optional<Draft> &checked);
     void clear();
@@ -47,6 +52,7 @@ private:
     void placeFold();
     void showAge();
     void showSources();
+    void showLive();
 
     const Look &m_look;
     const Clock &m_clock;
@@ -56,8 +62,11 @@ private:
     std::optional<Draft> m_suggestion;
     std::optional<Draft> m_checked;
     Conversation m_conversation;
+    LiveSnapshot m_liveShown;
+    baton::Role m_role = baton::Role::Agent;
     CustomerFacts *m_facts;
     OrderList *m_orders;
+    LiveFacts *m_live;
     EarlierContacts *m_earlier;
     DraftSources *m_sources;
     SimilarCases *m_similar;
@@ -65,6 +74,7 @@ private:
     Hairline *m_edge;
     Section *m_customerPart;
     Section *m_orderPart;
+    Section *m_livePart;
     Section *m_earlierPart;
     Section *m_sourcePart;
     Section *m_similarPart;

@@ -1,8 +1,11 @@
 #include "ui/panels/OutboxPopover.h"
 
+#include "ui/panels/ClearLayout.h"
+#include "ui/panels/FactRow.h"
 #include "ui/panels/IconButton.h"
 #include "ui/panels/Label.h"
 #include "ui/panels/PlainTip.h"
+#include "ui/text/LiveWords.h"
 #include "ui/text/Words.h"
 #include "ui/theme/KeyFocus.h"
 #include "ui/theme/Metrics.h"
@@ -107,7 +110,9 @@ OutboxPopover::OutboxPopover(const Look &look, QWidget *parent)
     : Popover(look, tr("Outbox"), parent)
     , m_look(look)
     , m_rows(new QWidget)
-    , m_column(new QVBoxLayout(m_rows))
+    , m_column(new QVBoxLayout)
+    , m_actionRows(new QVBoxLayout)
+    , m_none(new Label(look, Role::Body, &Theme::ink2))
 {
     auto *head = new QWidget;
     head->setFixedHeight(look.px(headHeight));
@@ -125,8 +130,17 @@ OutboxPopover::OutboxPopover(const Look &look, QWidget *parent)
     row->addWidget(title, 1);
     row->addWidget(saved);
     row->addWidget(close);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(0);
+    m_none->setText(tr("Nothing waits to be sent."));
+    m_none->setContentsMargins(14, 8, 14, 14);
+    m_actionRows->setContentsMargins(rowPadding, 0, rowPadding, 0);
+    auto *all = new QVBoxLayout(m_rows);
+    all->setContentsMargins(0, 0, 0, 0);
+    for (QVBoxLayout *part : {all, m_actionRows, m_column})
+        part->setSpacing(0);
+    all->addWidget(m_none);
+    all->addLayout(m_actionRows);
+    all->addLayout(m_column);
+    all->addStretch();
     auto *scroll = new QScrollArea;
     scroll->setObjectName(u"rows"_s);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -144,10 +158,7 @@ OutboxPopover::OutboxPopover(const Look &look, QWidget *parent)
 void OutboxPopover::setEntries(const QList<OutboxEntry> &entries,
                                const QHash<ConversationId, QString> &names)
 {
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_column);
     for (const OutboxEntry &entry : entries) {
         const ConversationId id = entry.act.conversation;
         auto *row = new OutboxRow(m_look, entry, names.value(id, id.text()));
@@ -156,22 +167,48 @@ void OutboxPopover::setEntries(const QList<OutboxEntry> &entries,
             Q_EMIT openRequested(id);
         });
         if (entry.status == ActStatus::Refused)
-            addDismiss(*row, entry.act.key);
+            connect(addDismiss(*row), &QAbstractButton::clicked, this,
+                    [this, key = entry.act.key] { Q_EMIT dismissRequested(key); });
         m_column->addWidget(row);
     }
-    if (entries.isEmpty()) {
-        auto *none = new Label(m_look, Role::Body, &Theme::ink2);
-        none->setText(tr("Nothing waits to be sent."));
-        none->setContentsMargins(14, 8, 14, 14);
-        m_column->addWidget(none);
+    m_count = entries.size();
+    fitRows();
+}
+
+void OutboxPopover::setActions(const QList<ActionEntry> &actions, Instant now)
+{
+    clearLayout(m_actionRows);
+    for (const ActionEntry &entry : actions) {
+        const ActionRequest &request = entry.request;
+        auto *row = new ContactRow(m_look,
+                                   {actionIcon(entry.status),
+                                    actionWords(request.title, request.amount),
+                                    actionState(entry, now, QTimeZone::systemTimeZone()),
+                                    {}});
+        row->setFixedHeight(m_look.px(rowHeight));
+        connect(row, &QAbstractButton::clicked, this, [this, id = request.conversation] {
+            hide();
+            Q_EMIT openRequested(id);
+        });
+        if (!entry.isOpen())
+            connect(addDismiss(*row), &QAbstractButton::clicked, this,
+                    [this, key = request.key] { Q_EMIT actionDismissed(key); });
+        m_actionRows->addWidget(row);
     }
-    m_column->addStretch();
-    const qsizetype rows = std::clamp<qsizetype>(entries.size(), 1, rowsSeen);
-    findChild<QScrollArea *>(u"rows"_s)->setFixedHeight(int(rows) * m_look.px(rowHeight));
+    m_actionCount = actions.size();
+    fitRows();
+}
+
+void OutboxPopover::fitRows()
+{
+    const qsizetype rows = m_count + m_actionCount;
+    m_none->setVisible(rows == 0);
+    findChild<QScrollArea *>(u"rows"_s)->setFixedHeight(
+        int(std::clamp<qsizetype>(rows, 1, rowsSeen)) * m_look.px(rowHeight));
 }
 
 /// Nothing is tried again by itself with what was refused.
-void OutboxPopover::addDismiss(QAbstractButton &row, const ActKey &key)
+QAbstractButton *OutboxPopover::addDismiss(QAbstractButton &row)
 {
     auto *dismiss = new IconButton(m_look, u"close"_s, tr("Dismiss"));
     dismiss->setButtonSize(ButtonSize::Small);
@@ -179,10 +216,8 @@ void OutboxPopover::addDismiss(QAbstractButton &row, const ActKey &key)
     place->setContentsMargins(0, 0, 6, 0);
     place->addStretch();
     place->addWidget(dismiss);
-    connect(dismiss, &QAbstractButton::clicked, this, [this, key] {
-        hide();
-        Q_EMIT dismissRequested(key);
-    });
+    connect(dismiss, &QAbstractButton::clicked, this, &QWidget::hide);
+    return dismiss;
 }
 
 } // namespace baton::ui

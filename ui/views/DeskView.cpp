@@ -69,6 +69,7 @@ DeskView::DeskView(Desk &desk, const Look &look, ActionRegistry &actions, QWidge
     connectConversation();
     connectActions();
     connectIncidents();
+    connectLive();
     addQuietRows();
     showNothing();
     placePanes();

@@ -13,6 +13,7 @@ class ActionRegistry;
 class ContextStrip;
 class ConversationPanel;
 class CustomerPane;
+class LiveFacts;
 class QueuePanel;
 class QuietRow;
 class UndoStrip;
@@ -52,6 +53,12 @@ private:
     void connectQueue();
     void connectConversation();
     void connectActions();
+    // DeskLive.cpp
+    void connectLive();
+    void connectLiveFacts(LiveFacts &facts);
+    void chooseAction();
+    void openAction(const QString &name);
+    void openApproval(const ActKey &key);
     // DeskIncidents.cpp
     void connectIncidents();
     void followAnswering(const ConversationSnapshot &snapshot);

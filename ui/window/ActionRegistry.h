@@ -73,6 +73,8 @@ enum class ActionId {
     Reply,
     Note,
     PreviousContacts,
+    LookUpAgain,
+    HaveItDone,
     ReplyOrNote,
     Send,
     SendAndClose,

@@ -210,6 +210,8 @@ void MainWindow::connectDesk()
                 m_outbox = entries;
                 m_outboxNames = names;
             });
+    connect(&m_desk.liveBoard(), &LiveBoard::openActionsChanged, this,
+            [this](const QList<ActionEntry> &open) { m_openActions = open; });
     connect(&m_desk, &Desk::failed, m_banner, &BannerStrip::showError);
     connect(&m_desk, &Desk::settingsChanged, this, &MainWindow::applySettings);
     connect(&m_desk, &Desk::myCustomerAnswered, this, &MainWindow::alertAnswer);
@@ -296,8 +298,10 @@ void MainWindow::showOutbox()
 {
     auto *popover = new OutboxPopover(m_look, this);
     popover->setEntries(m_outbox, m_outboxNames);
+    popover->setActions(m_openActions, m_desk.clock().now());
     connect(popover, &OutboxPopover::openRequested, &m_desk, &Desk::open);
     connect(popover, &OutboxPopover::dismissRequested, &m_desk, &Desk::dismissRefused);
+    connect(popover, &OutboxPopover::actionDismissed, &m_desk.liveBoard(), &LiveBoard::dismiss);
     // Over the queue, beside the rail.
     const QWidget *cell = m_status->outboxAnchor();
     QRect anchor(cell->mapToGlobal(QPoint(0, 0)), cell->size());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/Desk.h"
+#include "core/desk/LiveBoard.h"
 #include "ui/theme/Look.h"
 #include "ui/theme/SystemScheme.h"
 #include "ui/window/ActionRegistry.h"
@@ -83,6 +84,7 @@ private:
     QTimer m_resized;
     QList<OutboxEntry> m_outbox;
     QHash<ConversationId, QString> m_outboxNames;
+    QList<ActionEntry> m_openActions;
 };
 
 } // namespace baton::ui

@@ -45,6 +45,7 @@ struct DemoUpstream::Private
     Private(const Parts &parts, const Clock &time, DemoControl &presenter)
         : clock(time)
         , control(presenter)
+        , ledger(parts.ledger)
         , stage(demo::bundledStage())
         , history(std::make_shared<demo::History>(stage, parts.seed))
         , simulation(stage, history, parts.seed, parts.agent)
@@ -59,6 +60,7 @@ struct DemoUpstream::Private
 
     const Clock &clock;
     DemoControl &control;
+    demo::Ledger *ledger;
     std::shared_ptr<const demo::Stage> stage;
     std::shared_ptr<const demo::History> history;
     demo::Simulation simulation;
@@ -79,7 +81,10 @@ Result<void> DemoUpstream::Private::advance()
     }
     simulation.advanceTo(clock.now());
     control.tell(simulation.scene() ? simulation.scene()->name : QString(), simulation.sceneEnds());
-    if (simulation.network() == demo::Network::Down)
+    const bool down = simulation.network() == demo::Network::Down;
+    if (ledger)
+        ledger->setOpen(!down);
+    if (down)
         return Error{ErrorCode::Offline, u"demo"_s, u"the scene has taken the network away"_s};
     return {};
 }
@@ -120,6 +125,8 @@ Result<Delta> DemoUpstream::pull(const Cursor &since, int limit)
         auto packet = d->incoming(conversation);
         if (!packet)
             return packet.error();
+        if (d->ledger)
+            d->ledger->note(conversation.customer);
         delta.packets += std::move(packet).value();
         return {};
     };

@@ -2,6 +2,7 @@
 
 #include "core/sync/Upstream.h"
 #include "core/sync/demo/DemoControl.h"
+#include "core/sync/demo/Ledger.h"
 
 #include <memory>
 
@@ -21,9 +22,10 @@ public:
         quint64 seed = 1;
         Person agent; ///< of the console: whose acts arrive
         Past past = Past::SixMonths;
+        demo::Ledger *ledger = nullptr; ///< kept up to date for the shop, where there is one
     };
 
-    /// clock and control outlive this. About 50 ms.
+    /// clock, control and ledger outlive this. About 50 ms.
     DemoUpstream(const Parts &parts, const Clock &clock, DemoControl &control);
     ~DemoUpstream() override;
 
