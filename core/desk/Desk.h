@@ -25,6 +25,7 @@ namespace baton {
 
 class ConversationJudge;
 class KnowledgeBoard;
+class ModelBoard;
 class ReplyDrafter;
 class TeachingBoard;
 
@@ -66,6 +67,7 @@ public:
 
     KnowledgeBoard &knowledgeBoard() const; ///< what a team knows; lives as long as the desk
     TeachingBoard &teachingBoard() const;   ///< how intents are learnt; likewise
+    ModelBoard &modelBoard() const;         ///< tries a language model; likewise
 
     // The queue
     void showView(QueueView view);
@@ -114,6 +116,13 @@ public:
     /// checked at all.
     void checkReply(const QString &text);
 
+    // A language model; one text at a time, the newest wish wins. modelTextChanged answers.
+    void draftWithModel();                             ///< a reply to the open conversation
+    void rewrite(const QString &text, ModelTask task); ///< the agent's own words
+    void stopModel();                                  ///< what came stays
+    /// Exactly what left this computer for a model since Baton was started, the newest last.
+    const QList<SentToModel> &sentToModel() const;
+
     // What the agent makes of what the machine made; recorded for good.
     void usedDraft(const QString &suggested); ///< the reply began with it
     void discardDraft(const QString &suggested, const QString &why);
@@ -159,6 +168,8 @@ Q_SIGNALS:
     void draftSaved(const baton::ConversationId &id, baton::Instant at);
     /// What the reply that is typed rests on; text says for which words.
     void replyChecked(const baton::Draft &checked);
+    /// What a model writes for the open conversation, as it comes; see ModelText.
+    void modelTextChanged(const baton::ModelText &text);
     void sent(const baton::ConversationId &id); ///< the act is on disk; the list may move on
     void failed(const baton::Error &error); ///< a local action did not work; nothing typed was lost
 
@@ -177,6 +188,7 @@ private:
     void learnKnowledge();
     void learnCitations();
     void useEmbeddings();
+    void tellModelText(const ModelText &text);
     void letGo(const ActKey &key, const QString &text, const Base &seen); ///< a held reply
     void giveUp(const ActKey &key, const ConversationId &id);
 

@@ -6,6 +6,8 @@
 #include "core/desk/Desk.h"
 #include "core/desk/KnowledgeBoard.h"
 #include "core/desk/KnowledgeSearch.h"
+#include "core/desk/ModelBoard.h"
+#include "core/desk/ModelWriter.h"
 #include "core/desk/OpenConversation.h"
 #include "core/desk/QueueFeed.h"
 #include "core/desk/StatusBoard.h"
@@ -29,7 +31,8 @@ struct Desk::Private
         , conversation({parts.store, knowledge, autosave, parts.clock, settings.agent,
                         [this](const Conversation &c, const auto &judged) {
                             return policy::place(c, parts.policy, judged);
-                        }})
+                        },
+                        [this] { return writer.isSetUp(); }})
         , status(parts.store, parts.engine != nullptr)
         , undo(parts.clock, parts.undoMs)
         , day({parts.store, parts.clock,
@@ -39,7 +42,10 @@ struct Desk::Private
                }})
         , board(parts.store, parts.clock)
         , teaching(parts.store)
-    { }
+        , writer(parts.clock)
+    {
+        writer.setSource(settings.model);
+    }
 
     Parts parts;
     Settings settings;
@@ -53,6 +59,8 @@ struct Desk::Private
     DayBoard day;
     KnowledgeBoard board;
     TeachingBoard teaching;
+    ModelWriter writer;
+    ModelBoard models;
     QList<IntentName> intents;
     bool hasDrafter = false;
 

@@ -5,6 +5,7 @@
 #include "core/domain/Draft.h"
 #include "core/domain/Feedback.h"
 #include "core/domain/HandoffCard.h"
+#include "core/domain/ModelText.h"
 #include "core/domain/Queue.h"
 
 #include <memory>
@@ -114,6 +115,13 @@ struct SimilarCase
     bool operator==(const SimilarCase &) const = default;
 };
 
+/// Whether a language model may write here.
+enum class ModelOffer {
+    None, ///< none is set up, or nothing could be checked
+    Offered,
+    StaysHere ///< the policy keeps this conversation from models
+};
+
 /// The conversation in the middle and the customer on the right.
 struct ConversationSnapshot
 {
@@ -126,8 +134,9 @@ struct ConversationSnapshot
     QString intentTitle;             ///< of the intent that was read; empty: none of these
     QString runnerUpTitle;           ///< likewise of the next; empty too where there is none
     QList<Evidence> decidedBy;       ///< the words that decided between them, weightiest first
-    bool checksReplies = false;      ///< what is typed is checked; Desk::replyChecked tells
-    QList<Feedback> feedback;        ///< of agents, in the order given
+    ModelOffer model = ModelOffer::None;
+    bool checksReplies = false; ///< what is typed is checked; Desk::replyChecked tells
+    QList<Feedback> feedback;   ///< of agents, in the order given
     QList<TypedDraft> drafts;
     QList<OutboxEntry> outbox;            ///< Waiting, Held or Refused
     std::optional<Comparison> comparison; ///< a held reply and what moved meanwhile

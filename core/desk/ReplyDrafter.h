@@ -25,7 +25,15 @@ public:
     Draft check(const QString &text, const Conversation &conversation, const Signals &signs,
                 const Person &agent, Instant now, const QList<Passage> &found = {}) const;
 
+    /// All that a reply may rest on: what the playbook would cite, and what was found.
+    drafting::Grounds grounds(const Conversation &conversation, const Signals &signs,
+                              const Person &agent, Instant now,
+                              const QList<Passage> &found = {}) const;
+
 private:
+    drafting::Composed composed(const Conversation &conversation, const Signals &signs,
+                                const Person &agent, Instant now,
+                                const QList<Passage> &found) const;
     drafting::Request requestFor(const Conversation &conversation, const Signals &signs,
                                  const Person &agent, Instant now) const;
     std::optional<Passage> sectionOf(const drafting::Cite &cite) const;
