@@ -157,7 +157,9 @@ void ModelWriter::publish()
     m_soon.stop();
     m_text.text = written();
     // What holds no sentence is no draft, whatever the server says.
-    if (m_text.state == ModelState::Complete && m_text.text.trimmed().isEmpty()) {
+    const bool wroteNothing
+        = m_text.state == ModelState::Complete || m_text.state == ModelState::Truncated;
+    if (wroteNothing && m_text.text.trimmed().isEmpty()) {
         m_text.state = ModelState::Failed;
         m_text.trouble = ModelTrouble::NoAnswer;
     }

@@ -1,6 +1,7 @@
 #include "core/desk/ReplyDrafter.h"
 
 #include "core/drafting/DraftCheck.h"
+#include "core/drafting/Instructions.h"
 #include "core/drafting/Lints.h"
 #include "core/policy/Targets.h"
 
@@ -99,7 +100,8 @@ Draft ReplyDrafter::check(const QString &text, const Conversation &conversation,
                           const Signals &signs, const Person &agent, Instant now,
                           const QList<Passage> &found) const
 {
-    const drafting::Composed against = composed(conversation, signs, agent, now, found);
+    drafting::Composed against = composed(conversation, signs, agent, now, found);
+    drafting::blankInstructions(against.grounds);
     Draft out = drafting::DraftCheck(against.grounds).check(text, DraftProvider::Person);
     out.intent = against.intent;
     out.language = against.language;

@@ -22,8 +22,8 @@ public:
     QString mask(const QString &text);
     QString maskOf(Private kind, const QString &value); ///< of words that are known to be private
 
-    /// Links stay masked in what a model wrote of itself: whoever can write what it reads could have
-    /// put one there. They come back in an agent's own words.
+    /// Links stay masked in what a model wrote of itself: whoever can write what it reads could
+    /// have put one there. They come back in an agent's own words.
     enum class Links { Stay, Return };
     /// Puts back what stands behind masks, as a model writes them: "[EMAIL_1]", "EMAIL_1",
     /// "\[email 1\]". A mask that there is not stays.

@@ -169,8 +169,9 @@ bool mayBeFirstName(const QString &word)
 
 bool isParticle(const QString &word)
 {
-    static const NameSet words = wordList("van von der den de del della di da do dos das la le el al "
-                                        "bin ibn ben ter ten zu zur af av y");
+    static const NameSet words
+        = wordList("van von der den de del della di da do dos das la le el al "
+                   "bin ibn ben ter ten zu zur af av y");
     return words.contains(word);
 }
 

@@ -1,5 +1,7 @@
 #include "core/drafting/Prompt.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -55,10 +57,12 @@ public:
         messages();
         return m_out;
     }
+    const nlohmann::json &labels() const { return m_labels; }
 
 private:
     void add(QChar letter, const QString &kind, const QString &text, int number)
     {
+        m_labels.push_back((QString(letter) + QString::number(number)).toStdString());
         m_out += u"<source id=\"%1%2\" kind=\"%3\">\n%4\n</source>\n"_s.arg(
             QString(letter), QString::number(number), kind, fenced(m_masks.mask(text)));
     }
@@ -163,7 +167,29 @@ private:
     const Grounds &m_grounds;
     Masks &m_masks;
     QString m_out;
+    nlohmann::json m_labels = nlohmann::json::array();
 };
+
+/// Sentences, each with some of the labels: a small model goes on for ever where it may write
+/// anything.
+QByteArray schemaOf(const nlohmann::json &labels)
+{
+    using Json = nlohmann::json;
+    Json cite{{"type", "string"}};
+    if (!labels.empty())
+        cite["enum"] = labels;
+    const Json sentence{
+        {"type", "object"},
+        {"properties",
+         {{"text", {{"type", "string"}}}, {"cites", {{"type", "array"}, {"items", cite}}}}},
+        {"required", {"text", "cites"}},
+        {"additionalProperties", false}};
+    const Json reply{{"type", "object"},
+                     {"properties", {{"sentences", {{"type", "array"}, {"items", sentence}}}}},
+                     {"required", {"sentences"}},
+                     {"additionalProperties", false}};
+    return QByteArray::fromStdString(reply.dump());
+}
 
 } // namespace
 
@@ -190,7 +216,8 @@ Prompt replyPrompt(const Grounds &grounds, const QString &intent, const QString 
           "\"P2\"]}]}. "
           "cites names the sources that the sentence rests on; a greeting names none."_s.arg(
               languageName(language));
-    prompt.user = SourceList(grounds, masks).run();
+    SourceList sources(grounds, masks);
+    prompt.user = sources.run();
     QStringList about;
     if (!intent.isEmpty())
         about += u"The matter: "_s + masks.mask(intent) + u'.';
@@ -201,8 +228,7 @@ Prompt replyPrompt(const Grounds &grounds, const QString &intent, const QString 
         about += u"Sign as "_s + masks.maskOf(Private::Name, grounds.agent.name) + u'.';
     about += u"Today is "_s + dayAndTime(grounds.now, grounds.zone).left(10) + u'.';
     prompt.user += about.join(u' ') + u" Write the reply."_s;
-    prompt.schema
-        = R"({"type":"object","properties":{"sentences":{"type":"array","items":{"type":"object","properties":{"text":{"type":"string"},"cites":{"type":"array","items":{"type":"string"}}},"required":["text","cites"],"additionalProperties":false}}},"required":["sentences"],"additionalProperties":false})";
+    prompt.schema = schemaOf(sources.labels());
     return prompt;
 }
 

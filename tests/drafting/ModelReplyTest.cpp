@@ -19,8 +19,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("cites"); ///< of all sentences
         const QString both = u"Dear Aoife, it left on Monday."_s;
-        const QString json
-            = QStringLiteral(R"({"sentences":[{"text":"Dear Aoife,","cites":[]},{"text":"it left on Monday.","cites":["P1","M2"]}]})");
+        const QString json = QStringLiteral(
+            R"({"sentences":[{"text":"Dear Aoife,","cites":[]},{"text":"it left on Monday.","cites":["P1","M2"]}]})");
         QTest::newRow("as asked for") << json << both << u"P1 M2"_s;
         QTest::newRow("in a fence") << u"```json\n"_s + json + u"\n```"_s << both << u"P1 M2"_s;
         QTest::newRow("after words") << u"Here is the reply:\n"_s + json << both << u"P1 M2"_s;
@@ -28,24 +28,25 @@ private Q_SLOTS:
             << u"<think>P9? \"text\": no.</think>\n"_s + json << both << u"P1 M2"_s;
         QTest::newRow("with words behind")
             << json + u"\nI hope this helps!"_s << both << u"P1 M2"_s;
-        QTest::newRow("a list alone")
-            << QStringLiteral(R"([{"text":"Dear Aoife,"},{"text":"it left on Monday.","sources":["P1"]}])")
-            << both << u"P1"_s;
+        QTest::newRow("a list alone") << QStringLiteral(
+            R"([{"text":"Dear Aoife,"},{"text":"it left on Monday.","sources":["P1"]}])")
+                                      << both << u"P1"_s;
         QTest::newRow("texts alone")
-            << QStringLiteral(R"({"sentences":["Dear Aoife,","it left on Monday."]})") << both << u""_s;
-        QTest::newRow("one text")
-            << QStringLiteral(R"({"reply" : "Dear Aoife, it left on Monday.","escalate" : false })") << both
+            << QStringLiteral(R"({"sentences":["Dear Aoife,","it left on Monday."]})") << both
             << u""_s;
+        QTest::newRow("one text") << QStringLiteral(
+            R"({"reply" : "Dear Aoife, it left on Monday.","escalate" : false })")
+                                  << both << u""_s;
         QTest::newRow("cut in a text")
             << json.left(json.indexOf(u"Monday") + 3) << u"Dear Aoife, it left on Mon"_s << u""_s;
         QTest::newRow("cut in an escape")
             << QStringLiteral(R"({"sentences":[{"text":"Dear \u00e)") << u"Dear"_s << u""_s;
-        QTest::newRow("a comma too many")
-            << QStringLiteral(R"({"sentences":[{"text":"Dear Aoife,","cites":[],},{"text":"it left on Monday.",}],})")
-            << both << u""_s;
-        QTest::newRow("escapes")
-            << QStringLiteral(R"({"sentences":[{"text":"Gr\u00fc\u00dfe \ud83d\udc4b \"you\"\n\nnext"}]})")
-            << u"Grüße 👋 \"you\"\n\nnext"_s << u""_s;
+        QTest::newRow("a comma too many") << QStringLiteral(
+            R"({"sentences":[{"text":"Dear Aoife,","cites":[],},{"text":"it left on Monday.",}],})")
+                                          << both << u""_s;
+        QTest::newRow("escapes") << QStringLiteral(
+            R"({"sentences":[{"text":"Gr\u00fc\u00dfe \ud83d\udc4b \"you\"\n\nnext"}]})")
+                                 << u"Grüße 👋 \"you\"\n\nnext"_s << u""_s;
         QTest::newRow("plain") << u"Dear Aoife, it left on Monday."_s << both << u""_s;
         QTest::newRow("plain with labels")
             << u"It left on Monday [P1, M2]. It comes today (P3)."_s
@@ -75,8 +76,8 @@ private Q_SLOTS:
 
     void everyBeginningOfAnAnswerIsABeginningOfItsText()
     {
-        const QString json
-            = QStringLiteral(R"({"sentences":[{"text":"Dear Aoife,","cites":[]},{"text":"it left \u00fcber 👋 today.","cites":["P1"]}]})");
+        const QString json = QStringLiteral(
+            R"({"sentences":[{"text":"Dear Aoife,","cites":[]},{"text":"it left \u00fcber 👋 today.","cites":["P1"]}]})");
         const QString whole = readModelReply(json).text();
         for (qsizetype i = 0; i <= json.size(); ++i) {
             const QString some = readModelReply(json.left(i)).text();

@@ -19,6 +19,7 @@ class ModelInteropTest : public QObject
 private:
     QProcess m_server;
     QString m_address;
+    int m_marked = 0; ///< inventions that were found
 
     static Conversation asking(const QString &text)
     {
@@ -80,20 +81,27 @@ private Q_SLOTS:
         QVERIFY(!board.trial().said.isEmpty());
     }
 
-    /// Whatever it claims has to be found unsupported: nothing is on file.
+    /// Whatever it claims has to be found unsupported: nothing is on file. Asked as Baton asks, and
+    /// in the words that the model was trained on, in which it invents more freely.
     void whatItInventsIsMarked_data()
     {
         QTest::addColumn<QString>("asked");
-        QTest::newRow("a return")
-            << u"I want to return the headphones I bought and get a refund."_s;
-        QTest::newRow("a parcel") << u"Hi, my package never arrived, where is my order?"_s;
-        QTest::newRow("a charge") << u"Someone used my credit card, I do not know this charge."_s;
-        QTest::newRow("an exchange")
-            << u"Exchange my jacket for a larger one and tell me the price."_s;
+        QTest::addColumn<bool>("plainly");
+        const QList<std::pair<const char *, QString>> all{
+            {"a return", u"I want to return the headphones I bought and get a refund."_s},
+            {"a parcel", u"Hi, my package never arrived, where is my order?"_s},
+            {"a charge", u"Someone used my credit card, I do not know this charge."_s},
+            {"an exchange", u"Exchange my jacket for a larger one and tell me the price."_s},
+            {"a refund", u"Yes, please proceed with the refund to my PayPal account."_s}};
+        for (const auto &[name, asked] : all) {
+            QTest::addRow("%s", name) << asked << false;
+            QTest::addRow("%s, plainly", name) << asked << true;
+        }
     }
     void whatItInventsIsMarked()
     {
         QFETCH(QString, asked);
+        QFETCH(bool, plainly);
         SystemClock clock;
         ModelWriter writer(clock);
         writer.setSource({m_address, {}, {}});
@@ -107,6 +115,8 @@ private Q_SLOTS:
                           masks.learn(conversation, ines);
                           drafting::Prompt prompt = drafting::replyPrompt(
                               drafter.grounds(conversation, {}, ines, now), {}, u"en"_s, masks);
+                          if (plainly)
+                              prompt = {{}, masks.mask(asked), {}, 0};
                           prompt.mostTokens = 160;
                           return prompt;
                       }});
@@ -114,15 +124,22 @@ private Q_SLOTS:
             QTest::qWaitFor([&] { return !told.isEmpty() && isOver(told.last().state); }, 60'000));
         const ModelText text = told.last();
         qInfo("%d: %s", int(text.state), qPrintable(text.text));
+        // So small a model does not always find its way through a schema; then it is told so.
+        if (!plainly && text.state == ModelState::Failed) {
+            QCOMPARE(text.trouble, ModelTrouble::NoAnswer);
+            return;
+        }
         QVERIFY(text.state == ModelState::Complete || text.state == ModelState::Truncated);
-        QVERIFY(told.size() > 2); // it streamed
+        QVERIFY(!text.text.isEmpty());
         const Draft draft = drafter.check(text.text, conversation, {}, ines, now);
         for (const DraftSentence &sentence : draft.sentences) {
-            const bool actsOrCounts = sentence.kind == SentenceKind::Action
-                || sentence.text.contains(QRegularExpression(u"[#$]|\\d{3}"_s));
-            QVERIFY2(!actsOrCounts || !sentence.supported(), qPrintable(sentence.text));
+            const bool invented = sentence.kind == SentenceKind::Action
+                || sentence.text.contains(QRegularExpression(u"[#$]\\w|\\d{3}"_s));
+            QVERIFY2(!invented || !sentence.supported(), qPrintable(sentence.text));
+            m_marked += invented ? 1 : 0;
         }
     }
+    void itDidInvent() { QVERIFY(m_marked > 0); }
 };
 
 BATON_TEST(ModelInteropTest)

@@ -23,6 +23,7 @@ public:
                 QWidget *parent = nullptr);
 
     void setStatus(const StatusSnapshot &status);
+    void setModel(const QString &address); ///< of the language model that drafts; empty: none
     QWidget *outboxAnchor() const; ///< where the outbox opens
     QSize sizeHint() const override;
 
@@ -44,6 +45,7 @@ private:
     const Look &m_look;
     Ticker &m_ticker;
     StatusSnapshot m_status;
+    QString m_model; ///< the host of the language model
     bool m_brief = false; ///< there is little room
     StatusCell *m_connection;
     StatusCell *m_synced;
