@@ -143,7 +143,7 @@ private:
     Button *m_rewrite = nullptr;
     Button *m_stop = nullptr;
     Label *m_said = nullptr; ///< what became of the model's last text, where that needs words
-    QTimer m_tick; ///< while a model writes: its seconds are shown
+    QTimer m_tick;           ///< while a model writes: its seconds are shown
     ModelOffer m_offer = ModelOffer::None;
     std::optional<ModelText> m_model; ///< what it wrote last in this conversation
     QString m_streamed;               ///< what of it stands in the field, as it was put there

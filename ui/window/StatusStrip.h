@@ -24,7 +24,7 @@ public:
 
     void setStatus(const StatusSnapshot &status);
     void setModel(const QString &address); ///< of the language model that drafts; empty: none
-    QWidget *outboxAnchor() const; ///< where the outbox opens
+    QWidget *outboxAnchor() const;         ///< where the outbox opens
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -45,7 +45,7 @@ private:
     const Look &m_look;
     Ticker &m_ticker;
     StatusSnapshot m_status;
-    QString m_model; ///< the host of the language model
+    QString m_model;      ///< the host of the language model
     bool m_brief = false; ///< there is little room
     StatusCell *m_connection;
     StatusCell *m_synced;
