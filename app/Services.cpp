@@ -146,6 +146,12 @@ Result<std::unique_ptr<Services>> Services::create(const Options &options)
     s->readLiveSystems();
     QObject::connect(&s->m_desk->knowledgeBoard(), &KnowledgeBoard::documentsChanged,
                      s->m_desk.get(), [services = s.get()] { services->readKnowledge(); });
+    QObject::connect(s->m_desk.get(), &Desk::settingsChanged, s->m_desk.get(),
+                     [services = s.get(), had = settings->model](const Settings &now) mutable {
+                         if (std::exchange(had, now.model).address.isEmpty()
+                             != now.model.address.isEmpty())
+                             services->readKnowledge();
+                     });
     return s;
 }
 
@@ -224,8 +230,9 @@ Result<Drafter> Services::demoDrafter()
     return std::make_shared<const ReplyDrafter>(std::move(books).value(), *documents, m_policy);
 }
 
-/// Null where a team has neither documents nor playbooks: then nothing is checked either.
-Result<Drafter> Services::teamDrafter()
+/// Null where a team has neither documents nor playbooks, and no model that could write: then
+/// nothing is checked either. What a model writes is checked against the conversation at least.
+Result<Drafter> Services::teamDrafter(bool hasModel)
 {
     const Result<QList<Document>> documents = m_store->currentDocuments().result();
     if (!documents)
@@ -238,7 +245,7 @@ Result<Drafter> Services::teamDrafter()
             return read.error();
         books = std::move(read).value();
     }
-    if (documents->isEmpty() && books.isEmpty())
+    if (documents->isEmpty() && books.isEmpty() && !hasModel)
         return Drafter();
     return std::make_shared<const ReplyDrafter>(std::move(books), *documents, m_policy);
 }
@@ -264,7 +271,10 @@ void Services::readSnippets()
 
 void Services::readKnowledge()
 {
-    const auto made = m_background.run([this] { return m_demo ? demoDrafter() : teamDrafter(); });
+    const auto made
+        = m_background.run([this, hasModel = !m_desk->settings().model.address.isEmpty()] {
+              return m_demo ? demoDrafter() : teamDrafter(hasModel);
+          });
     onFinished(made, m_desk.get(), [desk = m_desk.get()](const Result<Drafter> &drafter) {
         if (!drafter) {
             log::error("drafter", drafter.error());

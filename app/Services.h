@@ -55,7 +55,7 @@ public:
 private:
     Services();
     Result<std::shared_ptr<const ReplyDrafter>> demoDrafter();
-    Result<std::shared_ptr<const ReplyDrafter>> teamDrafter();
+    Result<std::shared_ptr<const ReplyDrafter>> teamDrafter(bool hasModel);
     Result<Settings> settingsFor(const Options &options);
     Result<std::unique_ptr<sync::Upstream>> upstreamFor(const Options &options,
                                                         const Settings &settings);

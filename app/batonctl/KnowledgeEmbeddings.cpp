@@ -3,6 +3,7 @@
 #include "app/batonctl/KnowledgeParts.h"
 #include "core/desk/Settings.h"
 #include "core/knowledge/Embedding.h"
+#include "core/models/ServerAccess.h"
 
 #include <QtCore/QFileInfo>
 
@@ -37,7 +38,7 @@ bool works(Session &session, const EmbeddingSource &source)
                 : u"Could not use the model: %1: %2"_s.arg(error.subject, error.detail));
         return false;
     }
-    if (knowledge::sendsInTheClear(source.place))
+    if (models::sendsInTheClear(source.place))
         session.output.aside(
             key.isEmpty()
                 ? u"Documents and questions will cross the network unencrypted. Use https."_s

@@ -38,6 +38,7 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->conversation, &OpenConversation::closed, this, &Desk::conversationClosed);
     connect(&d->conversation, &OpenConversation::failed, this, &Desk::failed);
     connect(&d->conversation, &OpenConversation::replyChecked, this, &Desk::replyChecked);
+    connect(&d->writer, &ModelWriter::changed, this, &Desk::tellModelText);
     connect(&d->autosave, &Autosave::saved, this, &Desk::draftSaved);
     connect(&d->autosave, &Autosave::failed, this, &Desk::failed);
     connect(&d->status, &StatusBoard::changed, this, &Desk::statusChanged);
@@ -171,8 +172,13 @@ void Desk::changeSettings(const Settings &settings)
     if (settings == d->settings)
         return;
     const bool embeddingsChanged = settings.embeddings != d->settings.embeddings;
+    const bool modelChanged = settings.model != d->settings.model;
     d->settings = settings;
     d->spelling.setWords(settings.words);
+    if (modelChanged) {
+        d->writer.setSource(settings.model);
+        d->conversation.refresh();
+    }
     if (embeddingsChanged)
         useEmbeddings();
     Q_EMIT settingsChanged(settings);
@@ -215,6 +221,11 @@ ReviewBoard &Desk::reviewBoard() const
 LiveBoard &Desk::liveBoard() const
 {
     return d->live;
+}
+
+ModelBoard &Desk::modelBoard() const
+{
+    return d->models;
 }
 
 void Desk::showView(QueueView view)
@@ -292,12 +303,15 @@ ConversationId Desk::openId() const
 void Desk::open(const ConversationId &id)
 {
     d->autosave.flush();
+    if (id != openId())
+        d->writer.stop();
     d->conversation.open(id);
 }
 
 void Desk::closeConversation()
 {
     d->autosave.flush();
+    d->writer.stop();
     d->conversation.close();
 }
 

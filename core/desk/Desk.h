@@ -28,6 +28,7 @@ namespace baton {
 class ConversationJudge;
 class KnowledgeBoard;
 class LiveBoard;
+class ModelBoard;
 class ReplyDrafter;
 namespace drafting {
 class SnippetShelf;
@@ -76,6 +77,7 @@ public:
     TeachingBoard &teachingBoard() const;   ///< how intents are learnt; likewise
     ReviewBoard &reviewBoard() const;       ///< what was closed and is reviewed; likewise
     LiveBoard &liveBoard() const;           ///< what a team's own systems say and do; likewise
+    ModelBoard &modelBoard() const;         ///< tries a language model; likewise
 
     // The queue
     void showView(QueueView view);
@@ -124,6 +126,13 @@ public:
     /// checked at all.
     void checkReply(const QString &text);
 
+    // A language model; one text at a time, the newest wish wins. modelTextChanged answers.
+    void draftWithModel();                             ///< a reply to the open conversation
+    void rewrite(const QString &text, ModelTask task); ///< the agent's own words
+    void stopModel();                                  ///< what came stays
+    /// Exactly what left this computer for a model since Baton was started, the newest last.
+    const QList<SentToModel> &sentToModel() const;
+
     // What the agent makes of what the machine made; recorded for good.
     void usedDraft(const QString &suggested); ///< the reply began with it
     void discardDraft(const QString &suggested, const QString &why);
@@ -171,6 +180,8 @@ Q_SIGNALS:
     void replyChecked(const baton::Draft &checked);
     /// Of what was typed last in the open conversation; offsets are of that text.
     void spellingChecked(const QString &text, const QList<baton::Misspelling> &wrong);
+    /// What a model writes for the open conversation, as it comes; see ModelText.
+    void modelTextChanged(const baton::ModelText &text);
     void sent(const baton::ConversationId &id); ///< the act is on disk; the list may move on
     void failed(const baton::Error &error); ///< a local action did not work; nothing typed was lost
 
@@ -190,6 +201,7 @@ private:
     void learnKnowledge();
     void learnCitations();
     void useEmbeddings();
+    void tellModelText(const ModelText &text);
     void letGo(const ActKey &key, const QString &text, const Base &seen); ///< a held reply
     void giveUp(const ActKey &key, const ConversationId &id);
 

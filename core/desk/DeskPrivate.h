@@ -7,6 +7,8 @@
 #include "core/desk/KnowledgeBoard.h"
 #include "core/desk/KnowledgeSearch.h"
 #include "core/desk/LiveBoard.h"
+#include "core/desk/ModelBoard.h"
+#include "core/desk/ModelWriter.h"
 #include "core/desk/OpenConversation.h"
 #include "core/desk/QueueFeed.h"
 #include "core/desk/SpellBoard.h"
@@ -33,7 +35,8 @@ struct Desk::Private
                         [this](const Conversation &c, const auto &judged) {
                             return policy::place(c, parts.policy, judged);
                         },
-                        [this] { return live.evidence(); }})
+                        [this] { return live.evidence(); },
+                        [this] { return writer.isSetUp(); }})
         , status(parts.store, parts.engine != nullptr)
         , undo(parts.clock, parts.undoMs)
         , day({parts.store, parts.clock,
@@ -45,7 +48,10 @@ struct Desk::Private
         , teaching(parts.store)
         , reviews(parts.store, parts.clock, settings.agent)
         , live({parts.store, parts.clock, parts.policy, settings.agent})
-    { }
+        , writer(parts.clock)
+    {
+        writer.setSource(settings.model);
+    }
 
     Parts parts;
     Settings settings;
@@ -62,6 +68,8 @@ struct Desk::Private
     SpellBoard spelling;
     ReviewBoard reviews;
     LiveBoard live;
+    ModelWriter writer;
+    ModelBoard models;
     QList<IntentName> intents;
     bool hasDrafter = false;
 

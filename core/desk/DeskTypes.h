@@ -5,6 +5,7 @@
 #include "core/domain/Draft.h"
 #include "core/domain/Feedback.h"
 #include "core/domain/HandoffCard.h"
+#include "core/domain/ModelText.h"
 #include "core/domain/Queue.h"
 #include "core/domain/Snippet.h"
 
@@ -115,6 +116,13 @@ struct SimilarCase
     bool operator==(const SimilarCase &) const = default;
 };
 
+/// Whether a language model may write here.
+enum class ModelOffer {
+    None, ///< none is set up, or nothing could be checked
+    Offered,
+    StaysHere ///< the policy keeps this conversation from models
+};
+
 /// The conversation in the middle and the customer on the right.
 struct ConversationSnapshot
 {
@@ -128,6 +136,7 @@ struct ConversationSnapshot
     QString runnerUpTitle;           ///< likewise of the next; empty too where there is none
     QList<Evidence> decidedBy;       ///< the words that decided between them, weightiest first
     QList<Snippet> snippets;         ///< filled for this conversation
+    ModelOffer model = ModelOffer::None;
     bool checksReplies = false;      ///< what is typed is checked; Desk::replyChecked tells
     QList<Feedback> feedback;        ///< of agents, in the order given
     QList<TypedDraft> drafts;

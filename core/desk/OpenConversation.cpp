@@ -258,6 +258,10 @@ void OpenConversation::show(store::ConversationRecord record, Reading reading)
     next.decidedBy = std::move(reading.decidedBy);
     next.snippets = std::move(reading.snippets);
     next.checksReplies = m_drafter && next.judged;
+    if (next.checksReplies && m_parts.hasModel())
+        next.model = policy::staysHere(record.conversation, *next.judged, m_judge->policy())
+            ? ModelOffer::StaysHere
+            : ModelOffer::Offered;
     next.feedback = std::move(record.feedback);
     if (next.suggestion && wasDiscarded(*next.suggestion, next.feedback))
         next.suggestion.reset();

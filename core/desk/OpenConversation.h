@@ -4,6 +4,7 @@
 #include "core/desk/Autosave.h"
 #include "core/desk/DeskTypes.h"
 #include "core/domain/LookUp.h"
+#include "core/desk/ModelWriter.h"
 #include "core/domain/PassageQuery.h"
 #include "core/store/StoreTypes.h"
 
@@ -36,6 +37,7 @@ public:
         const Agent &agent;
         std::function<Placement(const Conversation &, const std::optional<JudgedLine> &)> place;
         std::function<QList<LookUp>()> lookUps; ///< of live systems, about what is open
+        std::function<bool()> hasModel; ///< one is set up
     };
     explicit OpenConversation(Parts parts);
 
@@ -54,6 +56,13 @@ public:
     const std::optional<ConversationSnapshot> &snapshot() const { return m_snapshot; }
     /// Checks a reply at once rather than 250 ms after the last key.
     void checkReply(const QString &text);
+    /// What a language model is asked for a reply; nothing while replies are not checked.
+    std::optional<ModelWriter::Job> replyJob();
+    /// The same for the agent's own words, said in another way.
+    std::optional<ModelWriter::Job> rewriteJob(const QString &text, ModelTask task) const;
+    /// A reply to what is there now is being written, by whomever: it is compared with that.
+    void beginReply();
+    void giveUpReply(); ///< nothing came of it, and nothing is typed
     /// The draft that the reply was begun with; empty again once a reply was recorded.
     void usedDraft(const QString &suggested) { m_used = suggested; }
     const QString &draftInUse() const { return m_used; }

@@ -1,6 +1,7 @@
 #include "core/desk/ReplyDrafter.h"
 
 #include "core/drafting/DraftCheck.h"
+#include "core/drafting/Instructions.h"
 #include "core/drafting/Lints.h"
 #include "core/policy/Targets.h"
 
@@ -70,14 +71,15 @@ Draft ReplyDrafter::draft(const Conversation &conversation, const Signals &signs
                            [this](const drafting::Cite &cite) { return sectionOf(cite); });
 }
 
-Draft ReplyDrafter::check(const QString &text, const Conversation &conversation,
-                          const Signals &signs, const Person &agent, Instant now,
-                          const QList<Passage> &found, const QList<LookUp> &lookUps) const
+drafting::Composed ReplyDrafter::composed(const Conversation &conversation, const Signals &signs,
+                                          const Person &agent, Instant now,
+                                          const QList<Passage> &found,
+                                          const QList<LookUp> &lookUps) const
 {
-    drafting::Composed composed
+    drafting::Composed made
         = m_drafter.compose(requestFor(conversation, signs, agent, now, lookUps),
                             [this](const drafting::Cite &cite) { return sectionOf(cite); });
-    QList<Passage> &passages = composed.grounds.passages;
+    QList<Passage> &passages = made.grounds.passages;
     const auto cited = [&passages, count = passages.size()](const Passage &passage) {
         return std::any_of(passages.begin(), passages.begin() + count, [&](const Passage &one) {
             return one.document == passage.document && one.heading == passage.heading;
@@ -87,10 +89,27 @@ Draft ReplyDrafter::check(const QString &text, const Conversation &conversation,
         if (!cited(passage))
             passages.append(passage);
     }
-    Draft out = drafting::DraftCheck(composed.grounds).check(text, DraftProvider::Person);
-    out.intent = composed.intent;
-    out.language = composed.language;
-    out.lints = drafting::lintsOf(out, composed.grounds);
+    return made;
+}
+
+drafting::Grounds ReplyDrafter::grounds(const Conversation &conversation, const Signals &signs,
+                                        const Person &agent, Instant now,
+                                        const QList<Passage> &found,
+                                        const QList<LookUp> &lookUps) const
+{
+    return composed(conversation, signs, agent, now, found, lookUps).grounds;
+}
+
+Draft ReplyDrafter::check(const QString &text, const Conversation &conversation,
+                          const Signals &signs, const Person &agent, Instant now,
+                          const QList<Passage> &found, const QList<LookUp> &lookUps) const
+{
+    drafting::Composed against = composed(conversation, signs, agent, now, found, lookUps);
+    drafting::blankInstructions(against.grounds);
+    Draft out = drafting::DraftCheck(against.grounds).check(text, DraftProvider::Person);
+    out.intent = against.intent;
+    out.language = against.language;
+    out.lints = drafting::lintsOf(out, against.grounds);
     return out;
 }
 

@@ -169,6 +169,10 @@ Result<Settings> loadSettings(const QString &path)
     Members embeddings = members.inner("embeddings"_L1);
     embeddings.read("place"_L1, settings.embeddings.place);
     embeddings.read("model"_L1, settings.embeddings.model);
+    Members model = members.inner("model"_L1);
+    model.read("address"_L1, settings.model.address);
+    model.read("name"_L1, settings.model.model);
+    model.read("key_variable"_L1, settings.model.keyVariable);
     Members agent = members.inner("agent"_L1);
     QString id;
     agent.read("id"_L1, id);
@@ -182,7 +186,8 @@ Result<Settings> loadSettings(const QString &path)
     window.readPixels("queue"_L1, settings.window.queue);
     window.readPixels("queue_compact"_L1, settings.window.queueCompact);
     window.readPixels("context"_L1, settings.window.context);
-    for (const auto &error : {members.error(), embeddings.error(), agent.error(), window.error()}) {
+    for (const auto &error :
+         {members.error(), embeddings.error(), model.error(), agent.error(), window.error()}) {
         if (error)
             return *error;
     }
@@ -211,6 +216,11 @@ Result<void> saveSettings(const QString &path, const Settings &settings)
     embeddings.insert("place"_L1, settings.embeddings.place);
     embeddings.insert("model"_L1, settings.embeddings.model);
     object->insert("embeddings"_L1, embeddings);
+    QJsonObject model = object->value("model"_L1).toObject();
+    model.insert("address"_L1, settings.model.address);
+    model.insert("name"_L1, settings.model.model);
+    model.insert("key_variable"_L1, settings.model.keyVariable);
+    object->insert("model"_L1, model);
     QJsonObject agent = object->value("agent"_L1).toObject();
     agent.insert("id"_L1, settings.agent.id.text());
     agent.insert("name"_L1, settings.agent.name);

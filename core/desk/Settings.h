@@ -29,6 +29,15 @@ struct EmbeddingSource
     bool operator==(const EmbeddingSource &) const = default;
 };
 
+/// A language model that may write for the agent: any server that speaks as OpenAI's does.
+struct ModelSource
+{
+    QString address;     ///< empty: none
+    QString model;       ///< what the server calls it; empty: whatever it has
+    QString keyVariable; ///< the environment variable that holds the key; empty: no key
+    bool operator==(const ModelSource &) const = default;
+};
+
 /// What belongs to a person and this computer (DESIGN §9); everything else is policy. Kept in
 /// settings.json.
 struct Settings
@@ -44,6 +53,7 @@ struct Settings
     QString folder;    ///< the folder upstream; empty for none
     QStringList words; ///< that are right besides what dictionaries know
     EmbeddingSource embeddings;
+    ModelSource model;
     Agent agent;
     WindowSizes window;
     bool operator==(const Settings &) const = default;

@@ -39,8 +39,6 @@ Result<Embedder> openEmbedder(const QString &place, const QString &model, const 
 
 /// Whether this is an address, not a folder.
 bool isServer(const QString &place);
-/// Whether a key would cross a network unencrypted on its way there.
-bool sendsInTheClear(const QString &place);
 
 /// Gives it a length of 1; empties what has none. False: it holds something that is not a number.
 bool normalise(Embedding &embedding);

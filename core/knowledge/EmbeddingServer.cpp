@@ -1,10 +1,10 @@
 #include "core/knowledge/EmbeddingServer.h"
 
+#include "core/models/ServerAccess.h"
+
 #include <QtCore/QEventLoop>
 #include <QtCore/QTimer>
-#include <QtNetwork/QHostAddress>
 #include <QtNetwork/QNetworkAccessManager>
-#include <QtNetwork/QNetworkProxy>
 #include <QtNetwork/QNetworkReply>
 
 #include <nlohmann/json.hpp>
@@ -27,63 +27,7 @@ constexpr qsizetype leastUnits = 100; // below, the length is not what is wrong
 constexpr qsizetype largestAnswer = 64 << 20;
 constexpr int mostDimensions = 16384;
 constexpr int attempts = 4;
-constexpr auto longestPause = 30s;
 constexpr auto lookForCancel = 50ms;
-
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
-}
-
-QString wrongWith(const QUrl &url)
-{
-    if (!url.isValid() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1))
-        return u"expected http://HOST or https://HOST"_s;
-    if (url.host().isEmpty())
-        return u"names no host"_s;
-    if (!url.userInfo().isEmpty())
-        return u"holds a name or a password; give a key by BATON_EMBEDDINGS_KEY"_s;
-    if (url.hasQuery() || url.hasFragment())
-        return u"ends in a query; name the server alone"_s;
-    return {};
-}
-
-QUrl endpoint(QUrl url)
-{
-    QString path = url.path();
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    if (!path.endsWith("/embeddings"_L1))
-        path += path.endsWith("/v1"_L1) ? u"/embeddings"_s : u"/v1/embeddings"_s;
-    url.setPath(path);
-    return url;
-}
-
-/// A code as servers give it, where it is one; never a sentence, which may hold what was sent.
-QString codeIn(const QByteArray &body)
-{
-    const Json json = Json::parse(body.begin(), body.end(), nullptr, false);
-    if (!json.is_object() || !json.contains("error") || !json.at("error").is_object())
-        return {};
-    for (const char *name : {"code", "type"}) {
-        const auto found = json.at("error").find(name);
-        if (found == json.at("error").end() || !found->is_string())
-            continue;
-        const QString code = QString::fromStdString(found->get<std::string>());
-        const bool plain = std::all_of(code.begin(), code.end(), [](QChar c) {
-            return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'_' || c == u'-');
-        });
-        if (plain && !code.isEmpty() && code.size() <= 60)
-            return code;
-    }
-    return {};
-}
-
-bool isWorthAnother(int status, const QString &code)
-{
-    return status == 502 || status == 503 || status == 504
-        || (status == 429 && code != "insufficient_quota"_L1);
-}
 
 bool mayBeTooLong(int status)
 {
@@ -92,20 +36,12 @@ bool mayBeTooLong(int status)
 
 } // namespace
 
-bool sendsInTheClear(const QString &place)
-{
-    const QUrl url(place, QUrl::StrictMode);
-    return url.scheme() == "http"_L1 && !isLoopback(url);
-}
-
 Result<EmbeddingServer> EmbeddingServer::at(Parts parts)
 {
-    const QUrl url(parts.address, QUrl::StrictMode);
-    if (const QString wrong = wrongWith(url); !wrong.isEmpty())
-        return Error{ErrorCode::InvalidArgument,
-                     url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery).toDisplayString(),
-                     wrong};
-    return EmbeddingServer(std::move(parts), endpoint(url));
+    auto url = models::endpoint(parts.address, u"embeddings"_s);
+    if (!url)
+        return url.error();
+    return EmbeddingServer(std::move(parts), *std::move(url));
 }
 
 Error EmbeddingServer::error(ErrorCode code, const QString &what) const
@@ -164,9 +100,7 @@ Result<std::vector<Embedding>> EmbeddingServer::some(const QStringList &texts,
         return answer.error();
     if (answer->status == 200)
         return read(answer->body, texts.size());
-    const QString code = codeIn(answer->body);
-    const QString what = code.isEmpty() ? u"HTTP %1"_s.arg(answer->status)
-                                        : u"HTTP %1, %2"_s.arg(answer->status).arg(code);
+    const auto [refusal, what] = models::refusalOf(answer->status, answer->body);
     if (mayBeTooLong(answer->status) && m_dimension > 0) {
         if (texts.size() == 1 && texts.first().size() > leastUnits)
             return some({texts.first().left(texts.first().size() / 2).trimmed()}, patience);
@@ -180,16 +114,15 @@ Result<std::vector<Embedding>> EmbeddingServer::some(const QStringList &texts,
         if (!all.empty())
             return all;
     }
-    if (answer->status >= 300 && answer->status < 400)
+    if (refusal == models::Refusal::Redirect)
         return error(ErrorCode::Refused,
                      what + u": it sends on to another address; name that one"_s);
-    if (answer->status == 401 || answer->status == 403)
+    if (refusal == models::Refusal::Key)
         return error(ErrorCode::Refused, what + u": give a key by BATON_EMBEDDINGS_KEY"_s);
-    if (answer->status == 404)
+    if (refusal == models::Refusal::NotThere)
         return error(ErrorCode::Refused,
                      what + u": it makes no embeddings, or not with this model"_s);
-    return error(isWorthAnother(answer->status, code) ? ErrorCode::Offline : ErrorCode::Refused,
-                 what);
+    return error(refusal == models::Refusal::Busy ? ErrorCode::Offline : ErrorCode::Refused, what);
 }
 
 Result<EmbeddingServer::Answer> EmbeddingServer::ask(const QStringList &texts,
@@ -206,8 +139,9 @@ Result<EmbeddingServer::Answer> EmbeddingServer::ask(const QStringList &texts,
     for (int attempt = 1;; ++attempt) {
         auto answer = post(body, patience);
         const bool last = patience == Embedder::Patience::Search || attempt == attempts;
-        const bool again = answer ? isWorthAnother(answer->status, codeIn(answer->body))
-                                  : answer.error().code == ErrorCode::Offline;
+        const bool again = answer
+            ? models::refusalOf(answer->status, answer->body).refusal == models::Refusal::Busy
+            : answer.error().code == ErrorCode::Offline;
         if (last || !again)
             return answer;
         if (const Result<void> paused = pause(answer ? std::max(wait, answer->retryAfter) : wait);
@@ -226,7 +160,7 @@ Result<void> EmbeddingServer::pause(std::chrono::milliseconds time) const
             loop.exit(1);
     });
     cancel.start(lookForCancel);
-    QTimer::singleShot(std::min<std::chrono::milliseconds>(time, longestPause), &loop,
+    QTimer::singleShot(std::min<std::chrono::milliseconds>(time, models::longestPause), &loop,
                        [&loop] { loop.quit(); });
     if (loop.exec() != 0)
         return Error{ErrorCode::Cancelled, {}, {}};
@@ -237,16 +171,8 @@ Result<EmbeddingServer::Answer> EmbeddingServer::post(const QByteArray &body,
                                                       Embedder::Patience patience) const
 {
     QNetworkAccessManager manager;
-    if (isLoopback(m_url))
-        manager.setProxy(QNetworkProxy::NoProxy);
-    QNetworkRequest request(m_url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-    request.setRawHeader("Accept", "application/json");
-    request.setRawHeader("User-Agent", "Baton/" BATON_VERSION);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                         QNetworkRequest::ManualRedirectPolicy);
-    if (!m_parts.key.isEmpty())
-        request.setRawHeader("Authorization", "Bearer " + m_parts.key);
+    models::prepare(manager, m_url);
+    const QNetworkRequest request = models::requestTo(m_url, m_parts.key);
 
     enum class End { Finished, Late, Cancelled, TooLarge };
     QEventLoop loop;
@@ -287,8 +213,7 @@ Result<EmbeddingServer::Answer> EmbeddingServer::post(const QByteArray &body,
                      u"answers with more than %1 bytes"_s.arg(largestAnswer));
     answer.body += reply->readAll();
     answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    answer.retryAfter = std::chrono::seconds(
-        std::clamp(reply->rawHeader("Retry-After").toInt(), 0, int(longestPause.count())));
+    answer.retryAfter = models::retryAfter(reply->rawHeader("Retry-After"));
     const auto network = reply->error();
     if (answer.status == 0 || (answer.status == 200 && network != QNetworkReply::NoError))
         return error(ErrorCode::Offline, u"no connection (%1)"_s.arg(int(network)));

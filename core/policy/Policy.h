@@ -52,6 +52,16 @@ struct Target
     bool operator==(const Target &) const = default;
 };
 
+/// What is never given to a language model, masked or not: whatever one of these fits.
+struct StaysHere
+{
+    QList<QueueId> queues;
+    QList<QString> intents;
+    QList<QString> riskFlags; ///< of the handoff
+    QList<Rule> rules;        ///< that held
+    bool operator==(const StaysHere &) const = default;
+};
+
 struct Policy
 {
     int version = 0;
@@ -63,6 +73,7 @@ struct Policy
     Judgement judgement;
     ArrivalLimits arrivals;
     QList<ActionLimit> actions;
+    StaysHere staysHere;
     bool operator==(const Policy &) const = default;
 };
 
@@ -116,6 +127,9 @@ struct PlaceReasons
 /// With above, the row before it in the queue, what decided between the two comes first.
 PlaceReasons explainPlace(const Placement &placement, const std::optional<PlaceKey> &above,
                           Instant now);
+
+/// Whether the policy keeps a conversation from language models.
+bool staysHere(const Conversation &conversation, const Judged &judged, const Policy &policy);
 
 /// Shown as soon: under 10 minutes, or under a quarter of the time between start and due. Overdue
 /// is no longer soon.

@@ -228,6 +228,45 @@ QList<ActionLimit> readActions(const JsonNode &node)
     return limits;
 }
 
+Rule readRule(const JsonNode &node)
+{
+    return node.oneOf<Rule>({{"safety"_L1, Rule::Safety},
+                             {"legal"_L1, Rule::Legal},
+                             {"fraud"_L1, Rule::Fraud},
+                             {"account_takeover"_L1, Rule::AccountTakeover},
+                             {"vulnerable"_L1, Rule::Vulnerable},
+                             {"regulator_or_press"_L1, Rule::RegulatorOrPress},
+                             {"data_protection"_L1, Rule::DataProtection}});
+}
+
+/// "stays_here": {"rules": ["safety"]}. All of it may be left out.
+StaysHere readStaysHere(const JsonNode &node, const QList<Queue> &queues)
+{
+    StaysHere stays;
+    if (!node.object({}, {"queues", "intents", "risk_flags", "rules"}))
+        return stays;
+    if (node.has("queues")) {
+        for (const JsonNode &queue : node.at("queues").list()) {
+            stays.queues.append(QueueId(queue.text()));
+            if (std::ranges::find(queues, stays.queues.last(), &Queue::id) == queues.end())
+                queue.fail(u"names no queue"_s);
+        }
+    }
+    if (node.has("intents")) {
+        for (const JsonNode &intent : node.at("intents").list())
+            stays.intents.append(intent.text());
+    }
+    if (node.has("risk_flags")) {
+        for (const JsonNode &flag : node.at("risk_flags").list())
+            stays.riskFlags.append(flag.text());
+    }
+    if (node.has("rules")) {
+        for (const JsonNode &rule : node.at("rules").list())
+            stays.rules.append(readRule(rule));
+    }
+    return stays;
+}
+
 template <class List, class Of>
 void refuseDoubles(const JsonNode &node, const List &list, Of of)
 {
@@ -244,7 +283,7 @@ Policy readPolicyRoot(const JsonNode &root)
     Policy policy;
     if (!root.object(
             {"policy", "version", "name", "default_queue", "queues", "calendars", "targets"},
-            {"judgement", "arrivals", "actions"}))
+            {"judgement", "arrivals", "actions", "stays_here"}))
         return policy;
     if (root.at("policy").text() != "baton-policy/1"_L1)
         root.at("policy").fail(u"expected baton-policy/1"_s);
@@ -267,6 +306,8 @@ Policy readPolicyRoot(const JsonNode &root)
         policy.arrivals = readArrivals(root.at("arrivals"));
     if (root.has("actions"))
         policy.actions = readActions(root.at("actions"));
+    if (root.has("stays_here"))
+        policy.staysHere = readStaysHere(root.at("stays_here"), policy.queues);
     return policy;
 }
 

@@ -47,6 +47,7 @@ void SettingsTest::whatIsSavedIsRead()
     settings.keys = {{u"desk.next"_s, u"Down"_s}};
     settings.folder = u"/srv/bot"_s;
     settings.embeddings = {u"http://localhost:8080"_s, u"small"_s};
+    settings.model = {u"https://models.example/v1"_s, u"large"_s, u"MODEL_KEY"_s};
     settings.agent = {AgentId(u"ines"_s), u"Ines Okafor"_s, Role::Lead};
     settings.window = {1500, 880, true, 400, 260, 350};
     const QString file = m_folder.filePath(u"made/here/settings.json"_s);
@@ -77,6 +78,7 @@ void SettingsTest::aWrongValueIsNamed_data()
     QTest::newRow("type") << QByteArray(R"({"more_contrast": 1})") << u"more_contrast"_s;
     QTest::newRow("keys") << QByteArray(R"({"keys": {"a": 1}})") << u"keys"_s;
     QTest::newRow("embeddings") << QByteArray(R"({"embeddings": {"place": 7}})") << u"place"_s;
+    QTest::newRow("model") << QByteArray(R"({"model": {"key_variable": []}})") << u"key_variable"_s;
     QTest::newRow("role") << QByteArray(R"({"agent": {"role": "king"}})") << u"role"_s;
     QTest::newRow("pixels") << QByteArray(R"({"window": {"queue": -5}})") << u"queue"_s;
     QTest::newRow("json") << QByteArray("{") << u"byte"_s;

@@ -176,6 +176,13 @@ private Q_SLOTS:
         row("limit below nothing",
             R"([{"op":"add","path":"/actions","value":{"refund":{"approve_above":[{"amount":-1,"currency":"EUR"}]}}}])",
             "/actions/refund/approve_above/0/amount: expected a number from 0 to 1e+09");
+        row("a queue to keep here that there is not",
+            R"([{"op":"add","path":"/stays_here","value":{"queues":["x"]}}])",
+            "/stays_here/queues/0: names no queue");
+        row("a rule to keep here that there is not",
+            R"([{"op":"add","path":"/stays_here","value":{"rules":["mood"]}}])",
+            "/stays_here/rules/0: expected one of safety, legal, fraud, account_takeover, "
+            "vulnerable, regulator_or_press, data_protection");
         row("an unknown limit", R"([{"op":"add","path":"/arrivals","value":{"customers":5}}])",
             "/arrivals/customers: unknown key");
         for (const char *locked :
@@ -198,6 +205,35 @@ private Q_SLOTS:
         json["arrivals"]
             = {{"incident_window_minutes", 30}, {"incident_customers", 3}, {"recontact_hours", 24}};
         QCOMPARE(read(json)->arrivals, (ArrivalLimits{30 * minuteMs, 3, 24 * hourMs}));
+    }
+
+    void whatItKeepsFromModelsStaysHere()
+    {
+        nlohmann::json json = small();
+        QCOMPARE(read(json)->staysHere, StaysHere());
+        json["stays_here"] = {{"queues", {"q"}},
+                              {"intents", {"claim"}},
+                              {"risk_flags", {"sealed"}},
+                              {"rules", {"safety"}}};
+        const Policy policy = *read(json);
+        const Conversation plain;
+        QVERIFY(!staysHere(plain, {}, policy));
+        Conversation queued;
+        queued.queue = QueueId(u"q"_s);
+        QVERIFY(staysHere(queued, {}, policy));
+        Conversation sealed;
+        sealed.handoff = Handoff{};
+        QVERIFY(!staysHere(sealed, {}, policy));
+        sealed.handoff->riskFlags = {u"late"_s, u"sealed"_s};
+        QVERIFY(staysHere(sealed, {}, policy));
+        Judged claims;
+        claims.signs.intent.name = u"claim"_s;
+        QVERIFY(staysHere(plain, claims, policy));
+        Judged hurt;
+        hurt.decision.triggers = {{Rule::Mood, Route::Assist, {}, {}, {}}};
+        QVERIFY(!staysHere(plain, hurt, policy));
+        hurt.decision.triggers += {Rule::Safety, Route::Escalate, {}, {}, {}};
+        QVERIFY(staysHere(plain, hurt, policy));
     }
 
     void readsHowToRoute()

@@ -55,6 +55,7 @@ void Composer::build()
     m_draft->setIconName(u"draft"_s);
     m_draft->setKeyHint(tr("Ctrl G", "key hint for the draft"));
     connect(m_draft, &QAbstractButton::clicked, this, &Composer::useDraft);
+    buildModel();
     m_reply = new DraftEdit(m_look, tr("Reply to the customer"));
     m_note = new DraftEdit(m_look, tr("Internal note"));
     m_note->setGround(&Theme::warnTint);
@@ -80,7 +81,8 @@ void Composer::build()
     top->addWidget(m_origin);
     top->addSpacing(2);
     top->addWidget(m_state);
-    top->addWidget(m_draft);
+    for (Button *button : {m_draft, m_byModel, m_rewrite, m_stop})
+        top->addWidget(button);
     m_bottom = new QWidget;
     auto *bottom = new QVBoxLayout(m_bottom);
     bottom->setContentsMargins(0, 0, 0, 0);
@@ -90,6 +92,7 @@ void Composer::build()
     all->setContentsMargins(2, 2, 2, 2); // one for the edge, one for the ring of the focus
     all->setSpacing(0);
     all->addWidget(m_top);
+    all->addWidget(m_said);
     all->addWidget(m_reply);
     all->addWidget(m_note);
     all->addWidget(m_check);
@@ -133,7 +136,12 @@ void Composer::setSnapshot(const ConversationSnapshot &snapshot)
     m_customer = conversation.customer.name;
     m_check->setConversation(conversation);
     m_checks = snapshot.checksReplies;
+    m_offer = snapshot.model;
     if (other) {
+        m_model.reset();
+        m_tick.stop();
+        for (QString *text : {&m_streamed, &m_ready, &m_partial, &m_modelSaid})
+            text->clear();
         m_sendWhenChecked.reset();
         m_held.reset();
         m_savedAt.reset();
@@ -223,8 +231,9 @@ void Composer::setMostLines(int lines)
 int Composer::frameHeight() const
 {
     const QMargins edge = layout()->contentsMargins();
-    const int check = heightAt(*m_check, width() - edge.left() - edge.right());
-    return m_top->height() + m_bottom->height() + check + m_reply->heightOf(0) + edge.top()
+    const int inside = width() - edge.left() - edge.right();
+    const int beside = heightAt(*m_check, inside) + heightAt(*m_said, inside);
+    return m_top->height() + m_bottom->height() + beside + m_reply->heightOf(0) + edge.top()
         + edge.bottom();
 }
 
@@ -279,6 +288,7 @@ void Composer::edited(DraftKind kind)
     Q_EMIT typed(kind, text);
     if (kind == DraftKind::Reply) {
         m_sendWhenChecked.reset(); // what would be sent is not what was asked for any more
+        editedBesideModel();
         if (text.trimmed().isEmpty())
             m_check->clear();
     }
@@ -303,7 +313,7 @@ void Composer::handOver(AfterSend after)
     const bool may = choice.possible() || m_held;
     if (!may || text.trimmed().isEmpty() || m_texts.isHandedOver(m_kind))
         return;
-    if (m_kind == DraftKind::Reply && mustWait(after))
+    if (m_kind == DraftKind::Reply && (isHeldAsPartial() || mustWait(after)))
         return;
     if (m_kind == DraftKind::Reply) {
         const QMap<QString, QString> kept = m_check->kept();
@@ -386,13 +396,14 @@ void Composer::showState()
     const ActChoice &choice = reply ? m_acts.reply : m_acts.note;
     const bool busy = m_texts.isHandedOver(m_kind);
     const std::optional<double> changed = changedFromDraft();
-    const bool something = !m_texts.text(m_kind).trimmed().isEmpty();
+    const bool something
+        = !m_texts.text(m_kind).trimmed().isEmpty() && !(reply && modelRuns() && followsModel());
     BarState state{m_kind,
                    m_sending,
                    (choice.possible() || m_held) && !busy && something,
                    choice.why,
                    m_acts.close,
-                   reply && !busy && changed,
+                   reply && !busy && changed && !modelRuns(),
                    !busy && !m_snippets.isEmpty()};
     if (state.why.isEmpty())
         state.why = tr("Write something first");
@@ -405,6 +416,7 @@ void Composer::showState()
     m_noteTab->setVisible(!m_held && m_acts.note.shown());
     m_check->setVisible(reply && m_check->isCurrent());
     showDraft();
+    showModel();
     showWords(choice, changed);
 }
 
@@ -424,13 +436,16 @@ void Composer::showWords(const ActChoice &choice, std::optional<double> changed)
         m_reply->setPlaceholderText(m_customer.isEmpty() ? tr("Write a reply")
                                                          : tr("Write to %1").arg(m_customer));
     const bool told = (!choice.why.isEmpty() && !m_held) || m_texts.isHandedOver(m_kind);
-    const bool drafted = m_kind == DraftKind::Reply && !told && changed;
+    const QString ofModel = told ? QString() : modelWords();
+    const bool drafted = m_kind == DraftKind::Reply && !told && changed && ofModel.isEmpty();
     m_originIcon->setVisible(drafted);
     m_origin->setVisible(drafted);
     if (!choice.why.isEmpty() && !m_held)
         m_state->setText(choice.why);
     else if (m_texts.isHandedOver(m_kind))
         m_state->setText(tr("Saving…"));
+    else if (!ofModel.isEmpty())
+        m_state->setText(ofModel);
     else if (const QString checked = checkWords(changed);
              m_kind == DraftKind::Reply && !checked.isEmpty())
         m_state->setText(checked);
@@ -452,7 +467,9 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
 /// What a part does not take itself: the fields and the rows below them.
 void Composer::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
+    if (event->key() == Qt::Key_Escape && modelRuns())
+        stopModel();
+    else if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
         Q_EMIT left();
     else
         QFrame::keyPressEvent(event);

@@ -4,6 +4,7 @@
 #include "ui/models/TypedTexts.h"
 #include "ui/panels/ComposerBars.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QFrame>
 
 namespace baton::ui {
@@ -43,6 +44,12 @@ public Q_SLOTS:
     /// Puts the drafted reply into an empty field; what somebody typed is never written over.
     void useDraft();
     void askSnippet(); ///< at the cursor; Ctrl ; the button, or ";" where a word would begin
+    /// Asks for a draft by the model, which streams into the empty field.
+    void draftByModel();
+    void stopModel();
+    void askRewrite(); ///< in which way the model says the selection, or all, again
+    void rewrite(baton::ModelTask task);
+    void showModelText(const baton::ModelText &text);
     /// Asks why, then empties the field; what was suggested is recorded with the reason.
     void askDiscard();
     /// What a check says of the reply, where it is of the words that stand in the field.
@@ -59,6 +66,10 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void checkRequested(const QString &text); ///< a send waits for it
+    void modelRequested();
+    void modelStopRequested();
+    void rewriteRequested(const QString &text, baton::ModelTask task);
+    void sentToModelRequested(); ///< to be shown
     void draftUsed(const QString &suggested);
     void draftDiscarded(const QString &suggested, const QString &why);
     void sentenceKept(const QString &sentence, const QString &why); ///< in a reply that goes out
@@ -97,8 +108,20 @@ private:
     bool mayUseDraft() const; ///< whether one is there for a reply that may be written
     /// How much of the draft the reply has changed; nothing where it is another text.
     std::optional<double> changedFromDraft() const;
+    QString draftText() const;
     bool mustWait(AfterSend after); ///< for a check, or for the agent to look at a sentence
     QString checkWords(std::optional<double> changed) const; ///< behind the origin
+    void buildModel();
+    bool modelRuns() const;
+    bool followsModel() const;
+    bool mayUseModel() const;
+    void endModel(const ModelText &text, bool followed);
+    void putRewritten(const ModelText &text);
+    void useReady();
+    void editedBesideModel();
+    bool isHeldAsPartial();
+    void showModel();
+    QString modelWords() const; ///< while it writes
 
     const Look &m_look;
     const Clock &m_clock;
@@ -121,6 +144,18 @@ private:
     Label *m_origin = nullptr;
     Label *m_state = nullptr;
     Button *m_draft = nullptr;
+    Button *m_byModel = nullptr;
+    Button *m_rewrite = nullptr;
+    Button *m_stop = nullptr;
+    Label *m_said = nullptr; ///< what became of the model's last text, where that needs words
+    QTimer m_tick;           ///< while a model writes: its seconds are shown
+    ModelOffer m_offer = ModelOffer::None;
+    std::optional<ModelText> m_model; ///< what it wrote last in this conversation
+    QString m_streamed;               ///< what of it stands in the field, as it was put there
+    QString m_ready;                  ///< a draft that came while somebody had written already
+    QString m_partial;                ///< a draft in the field that is not complete
+    QString m_modelSaid;              ///< what became of it, in words
+    int m_rewriteAt = 0;
     std::optional<Draft> m_suggestion;
     QList<Snippet> m_snippets;
     bool m_checks = false; ///< replies of this conversation are checked

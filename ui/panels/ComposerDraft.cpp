@@ -48,10 +48,19 @@ void Composer::showCheck(const Draft &checked)
 std::optional<double> Composer::changedFromDraft() const
 {
     const QString &text = m_texts.text(DraftKind::Reply);
-    if (!m_suggestion || text.trimmed().isEmpty())
+    const QString draft = draftText();
+    if (draft.isEmpty() || text.trimmed().isEmpty())
         return {};
-    const double changed = text::changedShare(m_suggestion->text, text);
+    const double changed = text::changedShare(draft, text);
     return changed < otherTextFrom ? std::optional(changed) : std::nullopt;
+}
+
+/// The draft that the reply may have begun as: the model's where it wrote one, else the built-in.
+QString Composer::draftText() const
+{
+    if (!m_streamed.isEmpty() && !modelRuns())
+        return m_streamed;
+    return m_suggestion ? m_suggestion->text : QString();
 }
 
 void Composer::askDiscard()
@@ -62,10 +71,15 @@ void Composer::askDiscard()
     auto *popover = new DiscardPopover(m_look, window());
     connect(popover, &DiscardPopover::decided, this,
             [this, id = m_texts.conversation()](const QString &why) {
-                if (id != m_texts.conversation() || !m_suggestion)
+                const QString draft = draftText();
+                if (id != m_texts.conversation() || draft.isEmpty())
                     return;
-                Q_EMIT draftDiscarded(m_suggestion->text, why);
-                m_suggestion.reset();
+                Q_EMIT draftDiscarded(draft, why);
+                if (m_streamed.isEmpty())
+                    m_suggestion.reset();
+                m_streamed.clear();
+                m_partial.clear();
+                m_modelSaid.clear();
                 m_reply->selectAll(); // one step that Ctrl Z takes back
                 m_reply->textCursor().removeSelectedText();
                 focusReply();
@@ -81,7 +95,9 @@ bool Composer::mayUseDraft() const
 
 void Composer::useDraft()
 {
-    if (!mayUseDraft() || !m_texts.text(DraftKind::Reply).trimmed().isEmpty())
+    if (!m_ready.isEmpty() && mayUseModel())
+        return useReady();
+    if (modelRuns() || !mayUseDraft() || !m_texts.text(DraftKind::Reply).trimmed().isEmpty())
         return;
     focusReply();
     Q_EMIT draftUsed(m_suggestion->text);
@@ -96,8 +112,13 @@ void Composer::useDraft()
 void Composer::showDraft()
 {
     const QString &text = m_texts.text(DraftKind::Reply);
-    m_draft->setVisible(m_kind == DraftKind::Reply && mayUseDraft() && text.trimmed().isEmpty());
-    if (!m_suggestion)
+    const bool ready = !m_ready.isEmpty() && mayUseModel();
+    m_origin->setText(m_streamed.isEmpty() ? tr("Built-in draft") : tr("Model's draft"));
+    m_draft->setVisible(m_kind == DraftKind::Reply && !modelRuns()
+                        && (ready || (mayUseDraft() && text.trimmed().isEmpty())));
+    if (ready)
+        m_draft->setText(tr("Draft ready"));
+    if (ready || !m_suggestion)
         return;
     const auto grounded = int(m_suggestion->grounded());
     const auto claims = int(m_suggestion->claims());

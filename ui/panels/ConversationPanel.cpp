@@ -121,6 +121,9 @@ void ConversationPanel::connectParts()
     connect(m_composer, &Composer::keepAsNoteRequested, this, &Panel::keepAsNoteRequested);
     connect(m_composer, &Composer::discardRequested, this, &Panel::discardRequested);
     connect(m_composer, &Composer::checkRequested, this, &Panel::checkRequested);
+    connect(m_composer, &Composer::modelRequested, this, &Panel::modelRequested);
+    connect(m_composer, &Composer::modelStopRequested, this, &Panel::modelStopRequested);
+    connect(m_composer, &Composer::rewriteRequested, this, &Panel::rewriteRequested);
     connect(m_composer, &Composer::draftUsed, this, &Panel::draftUsed);
     connect(m_composer, &Composer::draftDiscarded, this, &Panel::draftDiscarded);
     connect(m_composer, &Composer::sentenceKept, this, &Panel::sentenceKept);

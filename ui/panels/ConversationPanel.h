@@ -80,6 +80,9 @@ Q_SIGNALS:
     void tierCorrected(baton::Route became);
     void intentCorrected(const QString &became);
     void checkRequested(const QString &text);
+    void modelRequested();
+    void modelStopRequested();
+    void rewriteRequested(const QString &text, baton::ModelTask task);
     void draftUsed(const QString &suggested);
     void draftDiscarded(const QString &suggested, const QString &why);
     void sentenceKept(const QString &sentence, const QString &why);

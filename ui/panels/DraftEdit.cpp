@@ -124,6 +124,20 @@ void DraftEdit::setPlain(const QString &text)
     }
 }
 
+void DraftEdit::follow(const QString &text)
+{
+    const QString before = plainText();
+    if (!text.startsWith(before) || before.isEmpty())
+        return setPlain(text);
+    const QSignalBlocker quiet(this);
+    QTextCursor cursor(document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.joinPreviousEditBlock();
+    cursor.insertText(text.sliced(before.size()));
+    cursor.endEditBlock();
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+}
+
 void DraftEdit::setLines(int least, int most)
 {
     m_least = least;

@@ -22,6 +22,9 @@ public:
     QString plainText() const; ///< as typed; unlike toPlainText() it keeps no-break spaces
     /// Where the new text only puts something above the old, the cursor and the undo steps stay.
     void setPlain(const QString &text);
+    /// What grows at its end while it is written by somebody else: the cursor stays, the view
+    /// follows the end.
+    void follow(const QString &text);
     void setLines(int least, int most);
     QRect cursorPlace() const;             ///< global
     int heightOf(int lines) const;         ///< with the room around them

@@ -134,6 +134,7 @@ void DeskView::connectConversation()
     connect(panel, &ConversationPanel::tierCorrected, &m_desk, &Desk::correctTier);
     connect(panel, &ConversationPanel::intentCorrected, &m_desk, &Desk::correctIntent);
     connect(panel, &ConversationPanel::checkRequested, &m_desk, &Desk::checkReply);
+    connectModel();
     connect(panel, &ConversationPanel::draftUsed, &m_desk, &Desk::usedDraft);
     connect(panel, &ConversationPanel::draftDiscarded, &m_desk, &Desk::discardDraft);
     connect(panel, &ConversationPanel::sentenceKept, &m_desk, &Desk::keepSentence);
@@ -224,6 +225,9 @@ void DeskView::connectActions()
     on(ActionId::FoldHandoff, [this] { m_conversation->toggleCard(); });
     on(ActionId::UseDraft, [&composer] { composer.useDraft(); });
     on(ActionId::Snippet, [&composer] { composer.askSnippet(); });
+    on(ActionId::ModelDraft, [&composer] { composer.draftByModel(); });
+    on(ActionId::Rewrite, [&composer] { composer.askRewrite(); });
+    on(ActionId::SentToModel, [this] { showSentToModel(); });
     on(ActionId::DiscardDraft, [&composer] { composer.askDiscard(); });
     on(ActionId::NextDoubt, [&composer] { composer.check().next(); });
     on(ActionId::PreviousDoubt, [&composer] { composer.check().previous(); });

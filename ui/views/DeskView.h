@@ -41,6 +41,7 @@ public:
     QueuePanel &queue() const { return *m_queue; }
     ConversationPanel &conversation() const { return *m_conversation; }
     CustomerPane &customer() const { return *m_customer; }
+    void showSentToModel(); ///< exactly what left this computer
 
 Q_SIGNALS:
     void panesResized();                                  ///< by hand
@@ -73,6 +74,7 @@ private:
     void setCounts(const QList<ViewCount> &counts);
     void applyRoom();
     void layQueueOver(bool over);
+    void connectModel();
     void placePanes();
     void keepPaneSizes();
     int &queueWidth() { return m_room == Room::Wide ? m_sizes.queue : m_sizes.queueCompact; }

@@ -5,6 +5,7 @@
 #include "ui/panels/LessonPane.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/Format.h"
+#include "ui/views/ModelSetup.h"
 
 #include <QtGui/QAccessible>
 #include <QtWidgets/QFileDialog>
@@ -22,6 +23,7 @@ constexpr qsizetype correctionsShown = 100;
 
 ModelsSection::ModelsSection(const Look &look, QWidget *parent)
     : SettingsSection(look, parent)
+    , m_setup(new ModelSetup(look))
     , m_none(new Label(look, Role::Body, &Theme::ink2))
     , m_list(new QVBoxLayout)
     , m_more(new Label(look, Role::Small, &Theme::ink3))
@@ -32,6 +34,15 @@ ModelsSection::ModelsSection(const Look &look, QWidget *parent)
     , m_problem(new Label(look, Role::Small, &Theme::dangerText))
     , m_lesson(new LessonPane(look))
 {
+    column().addWidget(m_setup);
+    connect(m_setup, &ModelSetup::sourceEdited, this, [this](const ModelSource &source) {
+        Settings wish = m_settings;
+        wish.model = source;
+        Q_EMIT edited(wish,
+                      source.address.isEmpty()
+                          ? tr("No language model drafts.")
+                          : tr("The language model at %1 may draft.").arg(source.address));
+    });
     column().addHeading(tr("How intents are read"));
     m_catalogue = column().addFact(tr("Catalogue"));
     m_examples = column().addFact(tr("Texts it learnt from"));
@@ -92,6 +103,12 @@ void ModelsSection::serve(TeachingBoard &board, const Clock &clock)
     connect(m_lesson, &LessonPane::useRequested, &board, &TeachingBoard::useLearnt);
     connect(m_lesson, &LessonPane::leaveRequested, &board, &TeachingBoard::cancel);
     setTeaching(board.snapshot(), clock.now());
+}
+
+void ModelsSection::setSettings(const Settings &settings)
+{
+    SettingsSection::setSettings(settings);
+    m_setup->setSource(settings.model);
 }
 
 void ModelsSection::setTeaching(const TeachingSnapshot &teaching, Instant now)

@@ -12,8 +12,10 @@ namespace baton::ui {
 class Button;
 class CorrectionRow;
 class LessonPane;
+class ModelSetup;
 
-/// The model of intents: what agents corrected, and learning from it.
+/// The language model that may draft; and the model of intents: what agents corrected, and learning
+/// from it.
 class ModelsSection : public SettingsSection
 {
     Q_OBJECT
@@ -23,6 +25,8 @@ public:
 
     /// Shows what the board knows and passes wishes on to it; both outlive the section.
     void serve(TeachingBoard &board, const Clock &clock);
+    void setSettings(const Settings &settings) override;
+    ModelSetup &setup() const { return *m_setup; }
     void setTeaching(const TeachingSnapshot &teaching, Instant now);
     void setZone(const QTimeZone &zone) { m_zone = zone; }
     Button *teachButton() const { return m_teach; }
@@ -40,6 +44,7 @@ private:
     CorrectionRow *newRow();
     void chooseExport();
 
+    ModelSetup *m_setup;
     TeachingBoard *m_board = nullptr;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     Label *m_catalogue;

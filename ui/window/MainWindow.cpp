@@ -7,6 +7,7 @@
 #include "ui/theme/Metrics.h"
 #include "ui/views/DeskView.h"
 #include "ui/views/KnowledgeView.h"
+#include "ui/views/ModelSetup.h"
 #include "ui/views/ModelsSection.h"
 #include "ui/views/ReviewView.h"
 #include "ui/views/SettingsView.h"
@@ -141,6 +142,13 @@ void MainWindow::build()
     connect(m_palette, &CommandPalette::conversationChosen, this, openConversation);
     connect(m_knowledge, &KnowledgeView::conversationRequested, this, openConversation);
     m_settings->models().serve(m_desk.teachingBoard(), m_desk.clock());
+    m_settings->models().setup().serve(m_desk.modelBoard());
+    connect(&m_settings->models().setup(), &ModelSetup::sentRequested, m_deskView,
+            &DeskView::showSentToModel);
+    const auto showModel
+        = [this](const Settings &settings) { m_status->setModel(settings.model.address); };
+    showModel(m_desk.settings());
+    connect(&m_desk, &Desk::settingsChanged, m_status, showModel);
     connect(&m_settings->models(), &ModelsSection::conversationRequested, this, openConversation);
     connect(m_deskView, &DeskView::passageOpened, this, &MainWindow::openPassage);
     m_palette->keepClear(m_status);

@@ -6,6 +6,7 @@
 #include "ui/window/StatusCell.h"
 #include "ui/window/Ticker.h"
 
+#include <QtCore/QUrl>
 #include <QtWidgets/QHBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -84,6 +85,12 @@ void StatusStrip::setStatus(const StatusSnapshot &status)
     refresh();
 }
 
+void StatusStrip::setModel(const QString &address)
+{
+    m_model = QUrl(address).host();
+    fitCells();
+}
+
 void StatusStrip::refresh()
 {
     const StatusWords words = statusWords(m_status, m_ticker.now(), QTimeZone::systemTimeZone());
@@ -111,10 +118,18 @@ void StatusStrip::fitCells()
 {
     const bool brief = width() < m_look.px(briefBelow);
     m_drafts->setVisible(width() >= m_look.px(wholeWidth));
-    m_drafts->setItem(
-        {u"bot"_s,
-         brief ? tr("Built-in composer") : tr("Drafts: built-in composer, on this computer"),
-         tr("No text of a customer leaves this computer to be drafted"), paint::Tone::Neutral});
+    if (m_model.isEmpty())
+        m_drafts->setItem(
+            {u"bot"_s,
+             brief ? tr("Built-in composer") : tr("Drafts: built-in composer, on this computer"),
+             tr("No text of a customer leaves this computer to be drafted"), paint::Tone::Neutral});
+    else
+        m_drafts->setItem({u"bot"_s,
+                           brief ? tr("Model at %1").arg(m_model)
+                                 : tr("Drafts: built-in, or the model at %1").arg(m_model),
+                           tr("What is sent there is masked, and only sent when a draft by the "
+                              "model is asked for"),
+                           paint::Tone::Neutral});
     m_keys->setVisible(!brief); // F1 opens them all the same
     if (brief != m_brief) {
         m_brief = brief;

@@ -23,7 +23,8 @@ public:
                 QWidget *parent = nullptr);
 
     void setStatus(const StatusSnapshot &status);
-    QWidget *outboxAnchor() const; ///< where the outbox opens
+    void setModel(const QString &address); ///< of the language model that drafts; empty: none
+    QWidget *outboxAnchor() const;         ///< where the outbox opens
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -44,6 +45,7 @@ private:
     const Look &m_look;
     Ticker &m_ticker;
     StatusSnapshot m_status;
+    QString m_model;      ///< the host of the language model
     bool m_brief = false; ///< there is little room
     StatusCell *m_connection;
     StatusCell *m_synced;

@@ -1,0 +1,189 @@
+#include "core/desk/ModelWriter.h"
+
+#include "core/base/Log.h"
+#include "core/drafting/ModelReply.h"
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+constexpr int toldEachMs = 40;
+constexpr qsizetype mostSent = 100;
+constexpr qsizetype mostTables = 50; // of masks; a conversation that comes back later begins anew
+
+} // namespace
+
+Result<QByteArray> keyOf(const ModelSource &source)
+{
+    if (source.keyVariable.isEmpty())
+        return QByteArray();
+    const QByteArray key = qgetenv(source.keyVariable.toLocal8Bit().constData()).trimmed();
+    if (key.isEmpty())
+        return Error{ErrorCode::NotFound, source.keyVariable, {}};
+    return key;
+}
+
+ModelWriter::ModelWriter(const Clock &clock)
+    : m_clock(clock)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(toldEachMs);
+    connect(&m_soon, &QTimer::timeout, this, &ModelWriter::publish);
+}
+
+ModelWriter::~ModelWriter() = default;
+
+void ModelWriter::setSource(const ModelSource &source)
+{
+    if (source == m_source)
+        return;
+    stop();
+    m_source = source;
+    m_form = models::AnswerForm::Schema;
+}
+
+quint64 ModelWriter::write(Job job)
+{
+    stop();
+    m_stream.reset();
+    m_text = {m_text.run + 1,
+              job.conversation,
+              job.task,
+              ModelState::Connecting,
+              ModelTrouble::None,
+              {},
+              job.original,
+              false,
+              false,
+              m_clock.steadyMs()};
+    if (m_masks.size() > mostTables)
+        m_masks.clear();
+    struct Asked
+    {
+        drafting::Prompt prompt;
+        drafting::Masks masks;
+    };
+    const auto asked = m_thread.run(
+        [job = std::move(job), masks = m_masks.value(m_text.conversation)]() mutable -> Asked {
+            drafting::Prompt prompt = job.ask(masks);
+            return {std::move(prompt), std::move(masks)};
+        });
+    onFinished(asked, this, [this, run = m_text.run](Asked made) {
+        if (run == m_text.run && !isOver(m_text.state))
+            begin(run, std::move(made.prompt), std::move(made.masks));
+    });
+    publish();
+    return m_text.run;
+}
+
+void ModelWriter::refuse(const ConversationId &conversation, ModelTask task, ModelTrouble trouble)
+{
+    stop();
+    m_stream.reset();
+    m_text = {m_text.run + 1, conversation,      task, ModelState::Failed, trouble, {}, {}, false,
+              false,          m_clock.steadyMs()};
+    publish();
+}
+
+void ModelWriter::begin(quint64 run, drafting::Prompt prompt, drafting::Masks masks)
+{
+    m_masks.insert(m_text.conversation, std::move(masks));
+    const Result<QByteArray> key = keyOf(m_source);
+    if (!key) {
+        m_text.state = ModelState::Failed;
+        m_text.trouble = ModelTrouble::NoKey;
+        return publish();
+    }
+    models::ChatRequest request;
+    request.system = std::move(prompt.system);
+    request.user = std::move(prompt.user);
+    request.schema = std::move(prompt.schema);
+    request.mostTokens = prompt.mostTokens;
+    request.form = m_form;
+    m_stream = std::make_unique<models::ChatStream>(
+        models::ChatServer{m_source.address, m_source.model, *key}, std::move(request), m_patience);
+    connect(m_stream.get(), &models::ChatStream::changed, this, &ModelWriter::streamed);
+    connect(m_stream.get(), &models::ChatStream::sending, this, [this, run] {
+        if (run != m_text.run)
+            return;
+        m_sent.append(
+            {m_clock.now(), m_text.conversation, m_text.task, m_source.address, m_stream->sent()});
+        if (m_sent.size() > mostSent)
+            m_sent.removeFirst();
+        Q_EMIT sentChanged();
+    });
+    m_stream->start();
+}
+
+void ModelWriter::streamed()
+{
+    m_text.state = m_stream->state();
+    m_text.trouble = m_stream->trouble();
+    m_text.thinks = m_stream->thinks();
+    m_text.readInPart = m_stream->readInPart();
+    if (!isOver(m_text.state)) {
+        if (!m_soon.isActive())
+            m_soon.start();
+        return;
+    }
+    if (m_text.task == ModelTask::Reply && m_text.state == ModelState::Complete)
+        m_form = m_stream->form();
+    if (m_text.trouble != ModelTrouble::None)
+        log::warn("model",
+                  u"ended %1, %2 %3"_s.arg(int(m_text.state))
+                      .arg(int(m_text.trouble))
+                      .arg(m_stream->detail()));
+    publish();
+}
+
+QString ModelWriter::written() const
+{
+    if (!m_stream)
+        return {};
+    const drafting::Masks masks = m_masks.value(m_text.conversation);
+    const bool own = m_text.task != ModelTask::Reply;
+    QString text = drafting::readModelReply(m_stream->text()).text();
+    if (!isOver(m_text.state))
+        text.truncate(drafting::Masks::settled(text));
+    if (own)
+        return masks.unmask(text, drafting::Masks::Links::Return);
+    return drafting::withoutLinks(masks.unmask(text));
+}
+
+void ModelWriter::publish()
+{
+    m_soon.stop();
+    m_text.text = written();
+    // What holds no sentence is no draft, whatever the server says.
+    const bool wroteNothing
+        = m_text.state == ModelState::Complete || m_text.state == ModelState::Truncated;
+    if (wroteNothing && m_text.text.trimmed().isEmpty()) {
+        m_text.state = ModelState::Failed;
+        m_text.trouble = ModelTrouble::NoAnswer;
+    }
+    const ModelText told = m_text;
+    if (isOver(told.state))
+        m_stream.reset();
+    Q_EMIT changed(told);
+}
+
+void ModelWriter::stop()
+{
+    if (m_text.run == 0 || isOver(m_text.state))
+        return;
+    if (m_stream)
+        m_stream->stop();
+    m_text.state = ModelState::Cancelled;
+    publish();
+}
+
+void ModelWriter::drop()
+{
+    m_soon.stop();
+    m_stream.reset();
+    m_text.state = ModelState::Cancelled;
+}
+
+} // namespace baton

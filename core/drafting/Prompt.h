@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/domain/ModelText.h"
+#include "core/drafting/Masks.h"
+#include "core/drafting/Sources.h"
+
+namespace baton::drafting {
+
+/// What a model is asked. All that came from outside stands masked between marks that it cannot
+/// write itself, and is called data.
+struct Prompt
+{
+    QString system;
+    QString user;
+    QByteArray schema;  ///< of the answer; empty: text
+    int mostTokens = 0; ///< of the answer
+    bool operator==(const Prompt &) const = default;
+};
+
+constexpr qsizetype longestPrompt = 14'000; ///< UTF-16 units of sources
+
+/// A reply to the customer's last words, from what the grounds say: passages, look-ups, orders,
+/// steps, the newest messages and the first one; internal notes and the customer's attributes stay
+/// here. What does not fit is left out, the oldest messages first. intent: as people call it; may
+/// be empty.
+Prompt replyPrompt(const Grounds &grounds, const QString &intent, const QString &language,
+                   Masks &masks);
+
+/// The agent's own words in another way. language: to be translated into.
+Prompt rewritePrompt(const QString &text, ModelTask task, const QString &language, Masks &masks);
+
+} // namespace baton::drafting

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/domain/ModelText.h"
+#include "ui/panels/MenuPopover.h"
+
+namespace baton::ui {
+
+/// How a model is to say again what stands in the reply.
+class RewritePopover : public MenuPopover
+{
+    Q_OBJECT
+
+public:
+    RewritePopover(const Look &look, QWidget *parent);
+
+Q_SIGNALS:
+    void chosen(baton::ModelTask task);
+    void sentRequested(); ///< what has left this computer
+
+private:
+    void add(const QString &icon, const QString &text, const QString &key, ModelTask task);
+};
+
+} // namespace baton::ui

@@ -1,0 +1,187 @@
+#include "ui/views/ModelSetup.h"
+
+#include "ui/panels/Button.h"
+#include "ui/panels/SearchField.h"
+#include "ui/text/Format.h"
+#include "ui/text/ModelWords.h"
+#include "ui/views/SettingsColumn.h"
+
+#include <QtCore/QUrl>
+#include <QtGui/QAccessible>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QVBoxLayout>
+
+namespace baton::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int modelFieldWidth = 320;
+constexpr qsizetype namesShown = 12;
+
+} // namespace
+
+ModelSetup::ModelSetup(const Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_address(new SearchField(look, {}, u"http://localhost:8080"_s))
+    , m_model(new SearchField(look, {}, tr("Whatever the server has")))
+    , m_key(new SearchField(look, {}, tr("No key")))
+    , m_test(new Button(look, tr("Test the connection")))
+    , m_sent(new Button(look, tr("What was sent…"), ButtonKind::Quiet))
+    , m_state(new Label(look, Role::Small, &Theme::ink2))
+    , m_names(new Label(look, Role::Small, &Theme::ink3))
+    , m_meaning(new Label(look, Role::Small, &Theme::ink3))
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    auto *column = new SettingsColumn(look);
+    all->addWidget(column);
+    column->addHeading(tr("A language model that drafts"));
+    for (SearchField *field : {m_address, m_model, m_key}) {
+        field->setFixedWidth(modelFieldWidth);
+        connect(field, &QLineEdit::editingFinished, this, &ModelSetup::editingFinished);
+    }
+    m_address->setAccessibleName(tr("Server"));
+    m_model->setAccessibleName(tr("Model"));
+    m_key->setAccessibleName(tr("Environment variable of the key"));
+    column->addRow(tr("Server"), m_address);
+    column->addRow(tr("Model"), m_model);
+    column->addRow(tr("Environment variable of the key"), m_key);
+    m_meaning->setWordWrap(true);
+    column->addWidget(m_meaning);
+    auto *buttons = new QWidget;
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 6, 0, 6);
+    row->setSpacing(8);
+    m_test->setIconName(u"connect"_s);
+    m_sent->setIconName(u"eye"_s);
+    row->addWidget(m_test);
+    row->addWidget(m_sent);
+    row->addStretch(1);
+    column->addWidget(buttons);
+    for (Label *label : {m_state, m_names}) {
+        label->setWordWrap(true);
+        column->addWidget(label);
+        label->hide();
+    }
+    connect(m_sent, &QAbstractButton::clicked, this, &ModelSetup::sentRequested);
+    connect(m_test, &QAbstractButton::clicked, this, [this] {
+        if (!m_board)
+            return;
+        if (m_test->isBusy())
+            m_board->cancel();
+        else
+            m_board->tryOut(typed());
+    });
+    setSource({});
+}
+
+void ModelSetup::serve(ModelBoard &board)
+{
+    m_board = &board;
+    connect(&board, &ModelBoard::changed, this, &ModelSetup::setTrial);
+}
+
+void ModelSetup::setSource(const ModelSource &source)
+{
+    m_source = source;
+    m_address->setText(source.address);
+    m_model->setText(source.model);
+    m_key->setText(source.keyVariable);
+    m_address->setWrong({});
+    showMeaning();
+}
+
+ModelSource ModelSetup::typed() const
+{
+    return {m_address->text().trimmed(), m_model->text().trimmed(), m_key->text().trimmed()};
+}
+
+void ModelSetup::editingFinished()
+{
+    const ModelSource wish = typed();
+    const QUrl url(wish.address, QUrl::StrictMode);
+    const bool isAddress = wish.address.isEmpty()
+        || ((url.scheme() == "http"_L1 || url.scheme() == "https"_L1) && !url.host().isEmpty()
+            && url.userInfo().isEmpty() && !url.hasQuery());
+    m_address->setWrong(isAddress ? QString()
+                                  : tr("An address begins with http:// or https:// and holds "
+                                       "neither a password nor a query"));
+    showMeaning();
+    if (isAddress && wish != m_source)
+        Q_EMIT sourceEdited(wish);
+}
+
+/// What follows from what is typed.
+void ModelSetup::showMeaning()
+{
+    const ModelSource source = typed();
+    m_test->setEnabled(!source.address.isEmpty());
+    QStringList lines;
+    if (source.address.isEmpty()) {
+        lines
+            += tr("Any server that speaks as OpenAI's does: llama.cpp, Ollama, vLLM, LM Studio, or "
+                  "a hosted one. Without one, drafts come from the playbooks, and nothing leaves "
+                  "this computer.");
+    } else {
+        lines
+            += tr("A conversation is sent there only when somebody asks for a draft: names, "
+                  "addresses and numbers are masked before, and put back here. Drafts are checked "
+                  "like all others.");
+        const QUrl url(source.address);
+        const bool clear = url.scheme() == "http"_L1 && url.host() != "localhost"_L1
+            && !url.host().startsWith("127."_L1) && url.host() != "::1"_L1;
+        if (clear && !source.keyVariable.isEmpty())
+            lines += tr("Warning: the key and the texts cross the network unencrypted. Use https.");
+        else if (clear)
+            lines += tr("Warning: the texts cross the network unencrypted. Use https.");
+    }
+    lines += tr(
+        "The key itself is never kept: Baton reads it from that variable of its environment.");
+    m_meaning->setText(lines.join(u'\n'));
+}
+
+QString ModelSetup::said() const
+{
+    return m_state->text() + u'\n' + m_names->text() + u'\n' + m_meaning->text();
+}
+
+void ModelSetup::setTrial(const ModelTrial &trial)
+{
+    const bool busy = trial.step == TrialStep::Listing || trial.step == TrialStep::Asking;
+    m_test->setBusy(busy);
+    m_test->setText(busy ? tr("Cancel the test") : tr("Test the connection"));
+    QString state;
+    switch (trial.step) {
+    case TrialStep::Idle:
+        break;
+    case TrialStep::Listing:
+        state = tr("Asking which models it has…");
+        break;
+    case TrialStep::Asking:
+        state = trial.said.isEmpty() ? tr("Asking it for a few words…")
+                                     : tr("It says: %1").arg(trial.said);
+        break;
+    case TrialStep::Done:
+        if (trial.trouble != ModelTrouble::None)
+            state = modelTrouble(trial.trouble);
+        else
+            state = tr("It works; its first words came after %1 ms: %2")
+                        .arg(format::count(int(trial.firstMs.value_or(0))), trial.said);
+        break;
+    }
+    m_state->setText(state);
+    m_state->setInk(trial.trouble == ModelTrouble::None ? &Theme::ink2 : &Theme::dangerText);
+    m_state->setVisible(!state.isEmpty());
+    const QStringList some = trial.names.first(std::min(namesShown, trial.names.size()));
+    m_names->setText(some.isEmpty() ? QString() : tr("Its models: %1").arg(some.join(u", "_s)));
+    m_names->setVisible(!some.isEmpty());
+    if (trial.step == TrialStep::Done && isVisible()) {
+        QAccessibleEvent alert(m_state, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
+} // namespace baton::ui
