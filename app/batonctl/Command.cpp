@@ -76,7 +76,8 @@ std::span<const Command> commands()
         {"review",
          "list|kappa",
          "list what is reviewed, or how well reviewers agree",
-         "list: what monitors picked, that still to do first. kappa: Cohen's kappa of the verdicts\n"
+         "list: what monitors picked, that still to do first. kappa: Cohen's kappa of the "
+         "verdicts\n"
          "of two people on the same conversations, with its standard error, and how many planted\n"
          "errors were caught.\n"
          "  --limit N        at most N of them, 1 to 1000000 (50)\n",
