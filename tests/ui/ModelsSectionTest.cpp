@@ -93,7 +93,7 @@ private:
         auto view = std::make_unique<SettingsView>(m_look, m_actions);
         view->models().setZone(QTimeZone::utc());
         view->showPage(SettingsPage::Models);
-        view->resize(1120, 860);
+        view->resize(1120, 1200);
         view->show();
         return view;
     }
