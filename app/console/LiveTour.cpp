@@ -48,6 +48,8 @@ bool showLive(Desk &desk, ui::MainWindow &window, const WaitUntil &until,
               const std::function<void(const char *name)> &shot)
 {
     LiveBoard &board = desk.liveBoard();
+    const Role before = desk.agent().role;
+    become(desk, Role::Agent);
     const ui::LiveFacts &facts = window.deskView().customer().live();
     const auto refund = [&] { return buttonOf(facts, QStringLiteral("Refund…")); };
     const auto answered = [&] { return !board.snapshot().offers.isEmpty() && !board.isAsking(); };
@@ -75,7 +77,7 @@ bool showLive(Desk &desk, ui::MainWindow &window, const WaitUntil &until,
     const bool done = until("it is done", [&] { return stands(ActionStatus::Done); })
         && until("it shows where it was done", answered);
     shot("26-done");
-    become(desk, Role::Agent);
+    become(desk, before);
     return done;
 }
 

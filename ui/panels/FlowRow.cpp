@@ -29,7 +29,7 @@ QSize FlowRow::minimumSize() const
     QSize size;
     for (const QLayoutItem *item : m_items)
         size = size.expandedTo({0, item->sizeHint().height()});
-    return size;
+    return size.grownBy({0, contentsMargins().top(), 0, contentsMargins().bottom()});
 }
 
 void FlowRow::setGeometry(const QRect &rect)
@@ -44,8 +44,9 @@ void FlowRow::clear()
     invalidate();
 }
 
-int FlowRow::place(const QRect &rect, Place what) const
+int FlowRow::place(const QRect &all, Place what) const
 {
+    const QRect rect = all.marginsRemoved(contentsMargins());
     const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int x = rect.left();
     int y = rect.top();
@@ -63,7 +64,7 @@ int FlowRow::place(const QRect &rect, Place what) const
         x += size.width() + m_gap;
         line = qMax(line, size.height());
     }
-    return y + line - rect.top();
+    return y + line - all.top() + contentsMargins().bottom();
 }
 
 } // namespace baton::ui

@@ -25,7 +25,7 @@ public:
 
 private:
     enum class Place { Measure, Move };
-    int place(const QRect &rect, Place what) const; ///< the height
+    int place(const QRect &all, Place what) const; ///< the height
 
     QList<QLayoutItem *> m_items;
     int m_gap;

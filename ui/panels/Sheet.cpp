@@ -1,5 +1,6 @@
 #include "ui/panels/Sheet.h"
 
+#include "ui/panels/HeightAt.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 
@@ -109,7 +110,8 @@ void Sheet::addFact(const QString &label, const QString &value)
     what->setText(value);
     what->setWordWrap(true);
     row->addWidget(name, 0, Qt::AlignTop);
-    row->addWidget(what, 1);
+    what->setMinimumHeight(m_look.px(factHeight));
+    row->addWidget(what, 1, Qt::AlignTop);
     m_facts->addLayout(row);
 }
 
@@ -146,7 +148,8 @@ void Sheet::showEvent(QShowEvent *event)
     QDialog::showEvent(event);
     if (QWidget *below = parentWidget() ? parentWidget()->window() : nullptr) {
         m_scrim = new Scrim(m_look, below);
-        adjustSize();
+        // adjustSize() would ask for the height at the hint's width, not at the fixed one.
+        resize(width(), heightAt(*this, width()));
         move(below->mapToGlobal(below->rect().center()) - rect().center());
     }
     const bool risky = m_action && m_action->kind() == ButtonKind::Risky;
