@@ -75,6 +75,32 @@ bool hasGermanUndertaking(const QByteArray &words)
     return false;
 }
 
+/// "we have sent", "I've just checked"; not "we have shops".
+bool hasEnglishPerfect(const QByteArray &words)
+{
+    static const Words between{"already", "just", "now", "also", "since", "not", "never", "today"};
+    static const Words irregular{"sent",   "made",      "done",       "found",  "paid",    "seen",
+                                 "given",  "taken",     "put",        "set",    "told",    "got",
+                                 "gone",   "been",      "begun",      "left",   "lost",    "kept",
+                                 "held",   "brought",   "bought",     "built",  "written", "spoken",
+                                 "chosen", "forgotten", "read",       "had",    "heard",   "said",
+                                 "shown",  "known",     "understood", "let",    "broken",  "fixed",
+                                 "split",  "cut",       "withdrawn",  "undone", "rung",    "drawn"};
+    for (const char *start : {" i have ", " i've ", " we have ", " we've "}) {
+        for (auto at = words.indexOf(start); at >= 0; at = words.indexOf(start, at + 1)) {
+            auto begin = at + qsizetype(qstrlen(start));
+            QByteArray next;
+            do {
+                next = words.mid(begin, words.indexOf(' ', begin) - begin);
+                begin += next.size() + 1;
+            } while (between.contains(next) && begin < words.size());
+            if (next.endsWith("ed") || irregular.contains(next))
+                return true;
+        }
+    }
+    return false;
+}
+
 /// "he comprobado": Spanish has it in one word that English has too.
 bool hasSpanishPerfect(const QByteArray &words)
 {
@@ -95,6 +121,12 @@ QByteArray spaced(QStringView text)
     return ' ' + wordsOf(text).join(' ') + ' ';
 }
 
+bool isStopWord(const QByteArray &plainWord)
+{
+    return stopWords(0).contains(plainWord) || stopWords(1).contains(plainWord)
+        || stopWords(2).contains(plainWord);
+}
+
 ContentWords contentWords(QStringView text)
 {
     constexpr qsizetype stem = 6;
@@ -102,9 +134,7 @@ ContentWords contentWords(QStringView text)
     for (const QByteArray &word : wordsOf(text)) {
         const bool digits
             = std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-        if (digits || word.size() < 2 || monthNamed(word) || weekdayNamed(word)
-            || stopWords(0).contains(word) || stopWords(1).contains(word)
-            || stopWords(2).contains(word))
+        if (digits || word.size() < 2 || monthNamed(word) || weekdayNamed(word) || isStopWord(word))
             continue;
         QByteArray cut = word.left(stem);
         if (cut.size() == word.size() && cut.size() > 3 && cut.endsWith('s'))
@@ -142,6 +172,17 @@ bool negates(QStringView text)
     return facts::holds(spaced(text), negations);
 }
 
+bool tellsState(QStringView text)
+{
+    const QByteArray words = spaced(text);
+    return facts::holds(words, statesNow) && !facts::holds(words, conditions);
+}
+
+bool isNorm(QStringView text)
+{
+    return facts::holds(spaced(text), norms);
+}
+
 SentenceKind kindOf(QStringView sentence, bool measures)
 {
     if (sentence.trimmed().endsWith(u'?'))
@@ -154,7 +195,8 @@ SentenceKind kindOf(QStringView sentence, bool measures)
         return SentenceKind::Courtesy;
     if (facts::holds(words, promises))
         return SentenceKind::Promise;
-    if ((facts::holds(words, actions) && !facts::holds(words, states)) || hasSpanishPerfect(words))
+    if ((facts::holds(words, actions) && !facts::holds(words, states)) || hasSpanishPerfect(words)
+        || (hasEnglishPerfect(words) && !facts::holds(words, conditions)))
         return SentenceKind::Action;
     if (facts::holds(words, yours) && facts::holds(words, happened)
         && !facts::holds(words, conditions))
