@@ -131,7 +131,7 @@ public:
     drafting::CheckTrial take()
     {
         for (auto it = m_names.cbegin(); it != m_names.cend(); ++it) {
-            if (it.value() > 1)
+            if (it.value() > 1 && !m_words.contains(it.key().toLower()))
                 m_trial.swaps.names.append(it.key());
         }
         m_trial.swaps.names.sort();
@@ -140,14 +140,18 @@ public:
     }
 
 private:
-    /// Capitals within a sentence, as brands and things have them.
+    /// Capitals within a sentence, as brands and things have them; take() leaves out what is
+    /// written small elsewhere.
     void readNames(const QString &text)
     {
         static const QRegularExpression name(
             u"(?<=[a-z,] )([A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z]{2,})*)"_s);
-        static const QRegularExpression calendar(
-            u"day$|^(January|February|March|April|May|June|July|August|September|October|November|"
-            "December)"_s);
+        static const QRegularExpression calendar(u"days?$|^(Mon|Tue|Wed|Thu|Fri|Sat|Sun|January|"
+                                                 u"February|March|April|May|June|July|August|"
+                                                 "September|October|November|December)\\b"_s);
+        static const QRegularExpression word(u"\\b[a-z]{3,}\\b"_s);
+        for (auto found = word.globalMatch(text); found.hasNext();)
+            m_words.insert(found.next().captured());
         for (auto found = name.globalMatch(text); found.hasNext();) {
             const QString one = found.next().captured(1);
             if (!one.contains(calendar))
@@ -159,6 +163,7 @@ private:
     policy::Policy m_policy;
     QHash<drafting::Cite, Passage> m_sections;
     QHash<QString, int> m_names;
+    QSet<QString> m_words; ///< written small
     drafting::CheckTrial m_trial;
 };
 
@@ -173,10 +178,16 @@ nlohmann::ordered_json toJson(const drafting::CheckScores &scores, quint64 seed)
                                {"caught_rate", percent(double(caught) / std::max(1, made))}};
     }
     Scores misses = Scores::array();
-    for (const drafting::Falsehood &one : scores.missed)
-        misses.push_back({{"kind", kindNames[size_t(one.kind)]},
-                          {"sentence", utf8(one.sentence)},
-                          {"true", one.was.isEmpty() ? Scores() : Scores(utf8(one.was))}});
+    for (const auto &[falsehood, supports] : scores.missed) {
+        Scores by = Scores::array();
+        for (const Support &support : supports)
+            by.push_back(utf8(support.source + u": "_s + support.quote));
+        misses.push_back(
+            {{"kind", kindNames[size_t(falsehood.kind)]},
+             {"sentence", utf8(falsehood.sentence)},
+             {"true", falsehood.was.isEmpty() ? Scores() : Scores(utf8(falsehood.was))},
+             {"by", std::move(by)}});
+    }
     Scores alarms = Scores::array();
     for (const QString &one : scores.alarms)
         alarms.push_back(utf8(one));

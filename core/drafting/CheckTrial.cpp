@@ -73,10 +73,11 @@ private:
         m_seen.insert(made->sentence);
         CheckScores::Kind &score = m_scores.kinds[size_t(kind)];
         ++score.made;
-        if (!check.sentence(made->sentence).supported())
+        const DraftSentence judged = check.sentence(made->sentence);
+        if (!judged.supported())
             ++score.caught;
         else
-            m_scores.missed.append(*made);
+            m_scores.missed.append({*made, judged.supports});
     }
 
     const CheckTrial &m_trial;

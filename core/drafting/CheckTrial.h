@@ -21,8 +21,13 @@ struct CheckScores
         int made = 0; ///< fewer than the quota where no sentence gives one
         int caught = 0;
     };
+    struct Miss
+    {
+        Falsehood falsehood;
+        QList<Support> supports; ///< what it was taken to rest on
+    };
     std::array<Kind, falseKinds> kinds; ///< by FalseKind
-    QList<Falsehood> missed;
+    QList<Miss> missed;
     int untouched = 0;  ///< sentences of drafts
     QStringList alarms; ///< those of them that were taken for untrue
 

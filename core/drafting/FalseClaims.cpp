@@ -1,6 +1,10 @@
 #include "core/drafting/FalseClaims.h"
 
+#include "core/base/Text.h"
+
 #include <QtCore/QHash>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -140,10 +144,55 @@ std::optional<Falsehood> staleStatus(const TrueSentences &about, QRandomGenerato
     Grounds grounds = about.grounds;
     grounds.conversation.messages.clear();
     grounds.conversation.stepsTried.clear();
+    grounds.approved.clear();
     grounds.lookUps = {{u"order_status"_s, answer(before), Instant{grounds.now.ms - anHour}},
                        {u"order_status"_s, answer(now), grounds.now}};
     return Falsehood{FalseKind::StaleValue, u"Your order %1 is %2."_s.arg(id, before),
                      u"Your order %1 is %2."_s.arg(id, now), grounds};
+}
+
+QSet<QString> longWordsOf(const QString &text)
+{
+    static const QRegularExpression word(u"\\p{L}{4,}"_s);
+    QSet<QString> words;
+    for (auto found = word.globalMatch(text); found.hasNext();)
+        words.insert(found.next().captured().toLower());
+    return words;
+}
+
+/// Whether another sentence of documents has one of the figures that were changed, and half of the
+/// words: then nothing is stale.
+bool isSaidElsewhere(const QString &sentence, const QString &newer, const QStringList &others,
+                     const Written &written)
+{
+    std::vector<Figure> old = figuresIn(sentence, written);
+    for (const Figure &now : figuresIn(newer, written))
+        std::erase_if(old, [&](const Figure &one) { return matches(one, now); });
+    const QSet<QString> words = longWordsOf(sentence);
+    return std::any_of(others.begin(), others.end(), [&](const QString &other) {
+        const std::vector<Figure> figures = figuresIn(other, written);
+        const bool figure = std::any_of(old.begin(), old.end(), [&](const Figure &one) {
+            return std::any_of(figures.begin(), figures.end(),
+                               [&](const Figure &also) { return matches(one, also); });
+        });
+        return figure && (words & longWordsOf(other)).size() * 2 >= words.size();
+    });
+}
+
+/// The grounds with the next version of a document, in which newer stands for sentence.
+Grounds updated(const Grounds &before, const DocumentId &document, const QString &sentence,
+                const QString &newer)
+{
+    Grounds after = before;
+    after.approved.clear();
+    for (Passage passage : before.passages) {
+        if (passage.document != document)
+            continue;
+        ++passage.version;
+        passage.text.replace(sentence, newer);
+        after.passages.append(passage);
+    }
+    return after;
 }
 
 } // namespace
@@ -170,12 +219,16 @@ std::optional<Falsehood> staleValue(const TrueSentences &about, const QString &s
                        [&](const Passage &one) { return one.text.contains(sentence); });
     if (!newer || where == about.grounds.passages.end())
         return {};
-    Grounds grounds = about.grounds;
-    Passage after = *where;
-    ++after.version;
-    after.text.replace(sentence, *newer);
-    grounds.passages.append(after);
-    grounds.approved.clear();
+    const Grounds grounds = updated(about.grounds, where->document, sentence, *newer);
+    QStringList others;
+    for (const Passage &passage : grounds.passages) {
+        if (passage.document != where->document || passage.version > where->version) {
+            for (const QString &one : text::sentences(passage.text))
+                others += u"%1 (%2, %3)"_s.arg(one, passage.heading, passage.title);
+        }
+    }
+    if (isSaidElsewhere(sentence, *newer, others, Written{grounds.now.utc().date()}))
+        return {};
     return Falsehood{FalseKind::StaleValue, sentence, *newer, grounds};
 }
 

@@ -28,6 +28,29 @@ struct Piece
     qsizetype size = 0;
 };
 
+/// A question, a courtesy: nothing that could be false.
+bool isNoStatement(const QString &sentence)
+{
+    static const QRegularExpression courtesy(
+        u"^((hello|hi|dear|good \\w+|hallo|guten \\w+|liebe[rs]?|sehr geehrte[r]?|hola|buen[oa]s "
+        "\\w+|estimad[oa])\\b[^,:!]*([,:!]\\s*|$))?"
+        "($|thanks?\\b|many thanks|sorry|i[ '’]a?m (so |very )?sorry|i understand|danke|vielen "
+        "dank|"
+        "es tut mir|das tut mir|ich verstehe|gracias|muchas gracias|lo siento|lamento|entiendo)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return sentence.contains(u'?') || sentence.contains(courtesy);
+}
+
+/// Whether what stands behind hangs on a condition or an indirect question.
+bool isSubordinate(const QString &before)
+{
+    static const QRegularExpression opening(
+        u"\\b(if|when|who|which|what|where|how|whether|why|that|while|wenn|falls|ob|wer|was|wo|wie|"
+        "welche\\w*|dass|si|cuando|que|qué|quién|dónde|cómo)\\b[^,;]*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return before.contains(opening);
+}
+
 /// One true sentence under the hands of a forger.
 class Forger
 {
@@ -107,11 +130,16 @@ public:
         const Named place = named[m_dice.bounded(quint32(named.size()))];
         const QString other = anyOf(others, m_dice);
         const Conversation &known = m_about.grounds.conversation;
-        if (known.customer.name.contains(other) || m_about.grounds.agent.name.contains(other))
+        QStringList people{known.customer.name, m_about.grounds.agent.name};
+        for (const Message &message : known.messages)
+            people += message.author.name + u' ' + message.text;
+        if (std::any_of(people.begin(), people.end(),
+                        [&](const QString &one) { return one.contains(other); }))
             return {};
         return QString(m_sentence).replace(place.begin, place.end - place.begin, other);
     }
 
+    /// Takes the one "not" out, or puts one in where there is none.
     std::optional<QString> negation()
     {
         struct Rule
@@ -119,32 +147,54 @@ public:
             QRegularExpression from;
             QString to;
         };
-        static const QHash<QString, QList<Rule>> rules{
+        struct Rules
+        {
+            QRegularExpression denials; ///< and what bears none: "only"
+            QList<Rule> out;
+            QList<Rule> in;
+        };
+        static const QHash<QString, Rules> rules{
             {u"en"_s,
-             {{QRegularExpression(u"\\bcannot\\b"_s), u"can"_s},
-              {QRegularExpression(u"\\b(is|are|was|were|can|may|will|must|has|have) not\\b"_s),
-               u"\\1"_s},
-              {QRegularExpression(u"\\bdoes not (\\w+)\\b"_s), u"does \\1"_s},
-              {QRegularExpression(u"\\bcan\\b"_s), u"cannot"_s},
-              {QRegularExpression(u"\\b(is|are|was|were|may|will|must|has been|have been)\\b"_s),
-               u"\\1 not"_s},
-              {QRegularExpression(u"\\b(take|cost|ask|need|send|offer|accept|charge)s?\\b"_s),
-               u"does not \\1"_s}}},
+             {QRegularExpression(u"\\b(not|no|never|none|nothing|nobody|nor|neither|cannot|"
+                                 "without|only|unless)\\b|n['’]t\\b"_s,
+                                 QRegularExpression::CaseInsensitiveOption),
+              {{QRegularExpression(u"\\bcannot\\b"_s), u"can"_s},
+               {QRegularExpression(u"\\b(is|are|was|were|can|may|will|must|has|have) not\\b"_s),
+                u"\\1"_s},
+               {QRegularExpression(u"\\bdoes not (\\w+)\\b"_s), u"does \\1"_s},
+               {QRegularExpression(u"\\bdo not (\\w+)\\b"_s), u"do \\1"_s}},
+              {{QRegularExpression(u"\\bcan\\b"_s), u"cannot"_s},
+               {QRegularExpression(u"\\b(is|are|was|were|may|will|must|has been|have been)\\b"_s),
+                u"\\1 not"_s},
+               {QRegularExpression(u"\\b(take|ask|need|send|accept)s\\b"_s), u"does not \\1"_s}}}},
             {u"de"_s,
-             {{QRegularExpression(u"\\bnicht "_s), {}},
-              {QRegularExpression(u"\\bkeine(n|r|m)?\\b"_s), u"eine\\1"_s},
-              {QRegularExpression(u"\\bkein\\b"_s), u"ein"_s},
-              {QRegularExpression(
-                   u"\\b(ist|sind|wird|werden|kann|können|gilt|dauert|kostet|geht)\\b"_s),
-               u"\\1 nicht"_s}}},
+             {QRegularExpression(u"\\b(nicht|kein\\w*|nie|niemals|ohne|nur|weder|nichts)\\b"_s,
+                                 QRegularExpression::CaseInsensitiveOption),
+              {{QRegularExpression(u"\\bnicht "_s), {}},
+               {QRegularExpression(u"\\bkeine(n|r|m)?\\b"_s), u"eine\\1"_s},
+               {QRegularExpression(u"\\bkein\\b"_s), u"ein"_s}},
+              {{QRegularExpression(
+                    u"\\b(ist|sind|wird|werden|kann|können|gilt|dauert|kostet|geht)\\b"_s),
+                u"\\1 nicht"_s}}}},
             {u"es"_s,
-             {{QRegularExpression(u"\\bno (?=\\w)"_s), {}},
-              {QRegularExpression(
-                   u"\\b(es|son|está|puede|pueden|tiene|se|debe|cuesta|tarda|vuelve)\\b"_s),
-               u"no \\1"_s}}}};
-        for (const Rule &rule : rules.value(languageOf(m_sentence))) {
+             {QRegularExpression(u"\\b(no|ni|nunca|sin|solo|sólo|nada|ningún|ninguna|tampoco)\\b"_s,
+                                 QRegularExpression::CaseInsensitiveOption),
+              {{QRegularExpression(u"\\bno (?=\\w)"_s), {}}},
+              {{QRegularExpression(
+                    u"\\b(es|son|está|puede|pueden|tiene|se|debe|cuesta|tarda|vuelve)\\b"_s),
+                u"no \\1"_s}}}}};
+        if (isNoStatement(m_sentence))
+            return {};
+        const Rules own = rules.value(languageOf(m_sentence));
+        auto denials = own.denials.globalMatch(m_sentence);
+        int count = 0;
+        for (; denials.hasNext(); ++count)
+            denials.next();
+        if (count > 1)
+            return {};
+        for (const Rule &rule : count == 1 ? own.out : own.in) {
             const auto found = rule.from.match(m_sentence);
-            if (!found.hasMatch())
+            if (!found.hasMatch() || isSubordinate(m_sentence.first(found.capturedStart())))
                 continue;
             QString to = rule.to;
             to.replace(u"\\1"_s, found.captured(1));
@@ -155,6 +205,9 @@ public:
 
     std::optional<QString> entity()
     {
+        constexpr qsizetype fewest = 4; // words of more than a heading
+        if (m_sentence.split(u' ').size() < fewest || isNoStatement(m_sentence))
+            return {};
         std::vector<std::pair<Piece, QString>> all;
         for (const QString &name : m_swaps.names) {
             const qsizetype at = m_sentence.indexOf(name);
