@@ -48,8 +48,9 @@ void Coverage::add(const Wording &evidence, const Wording *context)
         m_covered[i] = m_covered[i] || covers(term, evidence, context);
         const Term *same = evidence.find(term.key);
         if (same && same->weight == 1) {
-            m_deniesSame = m_deniesSame || same->denied;
-            m_saidDenied = m_saidDenied || term.denied;
+            m_deniesSame += same->denied ? 1 : 0;
+            m_saidDenied += term.denied ? 1 : 0;
+            m_bothDenied += same->denied && term.denied ? 1 : 0;
         }
         const auto opposite = same ? opposites().cend() : opposites().constFind(term.key);
         m_opposite = m_opposite
@@ -81,13 +82,25 @@ double Coverage::shareWith(const Wording &evidence, const Wording *context) cons
 
 bool Coverage::conflicts() const
 {
-    return m_opposite || m_deniesSame != m_saidDenied;
+    // Where both deny something, the reach of a "not" may differ by a word or two.
+    const int apart = m_deniesSame + m_saidDenied - 2 * m_bothDenied;
+    return m_opposite || (m_deniesSame > 0) != (m_saidDenied > 0)
+        || (apart > 1 && apart > m_bothDenied);
 }
 
 bool Coverage::hasNames() const
 {
     for (size_t i = 0; i < m_covered.size(); ++i) {
         if (m_said->terms[i].name && !m_covered[i])
+            return false;
+    }
+    return true;
+}
+
+bool Coverage::hasStates() const
+{
+    for (size_t i = 0; i < m_covered.size(); ++i) {
+        if (m_said->terms[i].state && !m_covered[i])
             return false;
     }
     return true;

@@ -19,6 +19,8 @@ public:
     bool conflicts() const;
     bool goesAsFar() const { return (m_said->strengths & ~m_strengths) == 0; }
     bool hasNames() const;
+    /// All that something is said to be.
+    bool hasStates() const;
     /// Nearly the same sentence of something else: a word with a capital stands in the place of
     /// another.
     bool swaps(const Wording &evidence) const;
@@ -30,8 +32,9 @@ private:
     std::vector<bool> m_covered;
     double m_weight = 0;
     unsigned m_strengths = 0;
-    bool m_deniesSame = false; ///< the evidence denies a term that is said
-    bool m_saidDenied = false; ///< a denied term is one that the evidence speaks of
+    int m_deniesSame = 0; ///< terms said that the evidence denies
+    int m_saidDenied = 0; ///< denied terms that the evidence speaks of
+    int m_bothDenied = 0;
     bool m_opposite = false;
 };
 

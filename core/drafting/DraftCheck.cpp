@@ -16,9 +16,10 @@ namespace {
 /// money, time or rights, other words for the same are more likely than a lie.
 constexpr double enough = 0.6;
 constexpr double enoughOfOther = 0.55;
-constexpr double related = 0.2;   ///< share from which on a second statement adds to the first
-constexpr double asGood = 0.1;    ///< that much less alike, a statement still says the same
-constexpr double something = 0.5; ///< weight below which nothing is said
+constexpr double enoughOfDeed = 0.7; ///< what we say that was done is on file, in such words
+constexpr double related = 0.2;      ///< share from which on a second statement adds to the first
+constexpr double asGood = 0.1;       ///< that much less alike, a statement still says the same
+constexpr double something = 0.5;    ///< weight below which nothing is said
 constexpr qsizetype mostSupports = 4;
 
 using Statement = Sources::Statement;
@@ -63,8 +64,10 @@ public:
                   return compares(figure) && figure.kind != FigureKind::Number;
               });
         m_sentence.kind = kindOf(m_text, measures);
-        m_said = wordingOf(
-            m_text, m_sentence.kind == SentenceKind::Promise ? Effort::LeftOut : Effort::Counts);
+        m_said = wordingOf(m_text,
+                           m_sentence.kind == SentenceKind::Promise && !negates(m_text)
+                               ? Effort::LeftOut
+                               : Effort::Counts);
         m_sentence.subject = subjectOf(m_text, has(FigureKind::Amount),
                                        has(FigureKind::Date) || has(FigureKind::Time)
                                            || has(FigureKind::Duration));
@@ -160,7 +163,8 @@ private:
         }
     }
 
-    /// "Your order LF-70413 is packed": a rule about orders does not show it.
+    /// "Your order LF-70413 is packed": a rule about orders does not show it, nor does another
+    /// order.
     bool isParticular() const
     {
         return has(FigureKind::Code) && !has(FigureKind::Duration) && tellsState(m_text);
@@ -168,7 +172,8 @@ private:
 
     bool isAboutThis(const Statement &statement) const
     {
-        if (statement.origin != Origin::Passage && statement.origin != Origin::Approved)
+        if (statement.origin != Origin::Passage && statement.origin != Origin::Approved
+            && statement.origin != Origin::Order && statement.origin != Origin::Field)
             return true;
         return std::any_of(m_figures.begin(), m_figures.end(), [&](const Figure &own) {
             return own.kind == FigureKind::Code
@@ -195,6 +200,8 @@ private:
 
     double wanted() const
     {
+        if (m_sentence.kind == SentenceKind::Action)
+            return enoughOfDeed;
         return m_sentence.kind == SentenceKind::Fact && m_sentence.subject == Subject::Other
                 && m_figures.empty() && !isNorm(m_text)
             ? enoughOfOther
@@ -222,13 +229,13 @@ private:
                          [this](size_t a, size_t b) { return m_alike[a] > m_alike[b]; });
         const auto agrees = [this](size_t i) {
             const Coverage coverage = coverageBy(m_statements[i]);
-            return !coverage.conflicts()
-                && (m_alike[i] < nearlySame || !coverage.swaps(m_statements[i].wording));
+            return !coverage.conflicts() && !speaksOfAnother(i);
         };
         const auto agreeing = std::find_if(order.begin(), order.end(), agrees);
         const double best = order.empty() ? 0 : m_alike[order.front()];
         const double agreed = agreeing == order.end() ? 0 : m_alike[*agreeing];
-        m_contradicts = best >= nearlySame && agreed < best - asGood;
+        m_contradicts
+            = (best >= nearlySame && agreed < best - asGood) || isTurnedRound(order, agrees);
         m_stated = m_contradicts;
         if (!m_contradicts && agreeing != order.end())
             m_stated = restsOn(m_statements[*agreeing], order);
@@ -236,6 +243,33 @@ private:
             m_contradicts = m_stated = true;
         if (m_contradicts)
             addSupports(m_statements[order.front()]);
+    }
+
+    /// Whether it says much the same, of something with another name.
+    bool speaksOfAnother(size_t i) const
+    {
+        return m_alike[i] >= enough && coverageBy(m_statements[i]).swaps(m_statements[i].wording);
+    }
+
+    /// Whether what is on file says the same and no more, but for a "not" or a name; others that
+    /// have all its words among many do not weigh against it.
+    template <class Agrees>
+    bool isTurnedRound(const std::vector<size_t> &order, const Agrees &agrees) const
+    {
+        constexpr double threeWords = 2.5; // of fewer, opinions differ
+        if (m_said.weight() < threeWords)
+            return false;
+        double same = 0;
+        double other = 0;
+        for (const size_t i : order) {
+            if (m_alike[i] < nearlySame)
+                break;
+            const Coverage back(m_statements[i].wording);
+            const double alike = std::min(m_alike[i], back.shareWith(m_said, nullptr));
+            double &most = agrees(i) ? same : other;
+            most = alike >= nearlySame ? std::max(most, alike) : most;
+        }
+        return other > 0 && same < other - asGood;
     }
 
     /// On the first alone, or on it and one that says most of what it does not.
@@ -249,7 +283,8 @@ private:
             for (const size_t i : order) {
                 const Statement &other = m_statements[i];
                 if (m_alike[i] < related
-                    || alone.shareWith(other.wording, m_sources.contextOf(other)) <= share)
+                    || alone.shareWith(other.wording, m_sources.contextOf(other)) <= share
+                    || speaksOfAnother(i))
                     continue;
                 Coverage both = alone;
                 both.add(other.wording, m_sources.contextOf(other));
@@ -274,14 +309,17 @@ private:
 
     bool suffices(const Coverage &coverage) const
     {
-        return coverage.share() >= wanted() && coverage.goesAsFar() && coverage.hasNames();
+        return coverage.share() >= wanted() && coverage.goesAsFar() && coverage.hasNames()
+            && (!m_particular || coverage.hasStates());
     }
 
     void checkName(const Named &name)
     {
         const ContentWords words = wholeWords(m_text.sliced(name.begin, name.end - name.begin));
         for (const Statement &statement : m_statements) {
-            if (statement.origin != Origin::Approved && shareIn(words, statement.whole, {}) >= 1) {
+            const bool ofOthers = name.addressed && statement.origin == Origin::Passage;
+            if (statement.origin != Origin::Approved && !ofOthers
+                && shareIn(words, statement.whole, {}) >= 1) {
                 addSupports(statement);
                 return;
             }
@@ -314,6 +352,8 @@ private:
             = std::any_of(m_sentence.unmatched.begin(), m_sentence.unmatched.end(),
                           [](const Unmatched &one) { return one.kind != FigureKind::Name; });
         const bool untrue = !m_stated || m_contradicts;
+        if (untrue && m_sentence.subject == Subject::Other && m_said.grants())
+            m_sentence.subject = Subject::Money;
         m_sentence.blocks = figures || (untrue && m_sentence.subject != Subject::Other);
         if (!m_stated)
             m_sentence.supports.clear();

@@ -7,6 +7,7 @@ namespace baton::drafting {
 namespace {
 
 constexpr double farBehind = 0.2; ///< a match this much less alike than a rival does not count
+constexpr double verbatim = 0.99; ///< of a sentence that was approved with another figure
 constexpr double aboutIt = 0.34;  ///< share from which on a statement speaks of the same matter
 constexpr size_t fewestWords = 3; ///< with fewer nothing says the same sentence
 
@@ -52,7 +53,8 @@ bool isHearsay(const Sources::Statement &statement)
 /// Words of a conversation, true when they were written.
 bool isSaying(const Sources::Statement &statement)
 {
-    return isHearsay(statement) || statement.origin == Sources::Origin::OwnMessage;
+    return isHearsay(statement) || statement.origin == Sources::Origin::OwnMessage
+        || statement.support.source.startsWith(QLatin1StringView("promises/"));
 }
 
 } // namespace
@@ -140,6 +142,17 @@ bool FigureCheck::isSaid(const Figure &evidence) const
                        [&](const Figure &own) { return matches(own, evidence); });
 }
 
+/// Whether it has all figures of the sentence but this one, and some: "Crumb tray | €8 / £7".
+bool FigureCheck::hasTheOthers(const Statement &statement, const Figure &but) const
+{
+    return m_figures.size() > 1
+        && std::all_of(m_figures.begin(), m_figures.end(), [&](const Figure &own) {
+               return own.begin == but.begin
+                   || std::any_of(statement.figures.begin(), statement.figures.end(),
+                                  [&](const Figure &other) { return matches(own, other); });
+           });
+}
+
 /// A statement more alike goes first, then the figure nearer in value. Another code or address
 /// rivals only in a sentence that was approved with it.
 void FigureCheck::challenge(Rival &rival, const Statement &statement, double alike,
@@ -201,7 +214,9 @@ FigureCheck::Finding FigureCheck::find(const Figure &figure, bool ours) const
     const Statement *best = nullptr;
     double bestAlike = -1;
     Rival rival;
-    Rival system; // what a live system says in its place
+    Rival system;   // what a live system says in its place
+    Rival document; // what a document says
+    bool onlySaid = true;
     for (size_t i = 0; i < m_statements.size(); ++i) {
         const Statement &statement = m_statements[i];
         const bool match = std::any_of(
@@ -214,15 +229,26 @@ FigureCheck::Finding FigureCheck::find(const Figure &figure, bool ours) const
             challenge(rival, statement, m_alike[i], figure);
             if (statement.origin == Sources::Origin::LookUp)
                 challenge(system, statement, m_alike[i], figure);
-        } else if (m_alike[i] > bestAlike) {
+            else if (statement.origin == Sources::Origin::Passage)
+                challenge(document, statement, m_alike[i], figure);
+            continue;
+        }
+        onlySaid = onlySaid && (isSaying(statement) || m_alike[i] < aboutIt);
+        if (m_alike[i] > bestAlike) {
             best = &statement;
             bestAlike = m_alike[i];
         }
     }
     if (best && isSaying(*best) && system.statement && system.alike >= aboutIt)
         return {nullptr, system.statement, system.figure};
-    const bool outdone = rival.statement && m_words >= fewestWords && rival.alike >= nearlySame
-        && bestAlike < rival.alike - farBehind;
+    if (best && onlySaid && isSaying(*best) && document.alike >= nearlySame
+        && m_words >= fewestWords)
+        return {nullptr, document.statement, document.figure};
+    const bool approved = rival.statement && rival.alike >= verbatim
+        && rival.statement->origin == Sources::Origin::Approved;
+    const bool outdone = rival.statement && rival.alike >= nearlySame
+        && bestAlike < rival.alike - (approved ? 0 : farBehind)
+        && (m_words >= fewestWords || hasTheOthers(*rival.statement, figure));
     if (best && !outdone)
         return {best, nullptr, nullptr};
     if (figure.kind == FigureKind::Code && !rival.statement)

@@ -49,6 +49,7 @@ private:
     void challenge(Rival &rival, const Statement &statement, double alike,
                    const Figure &figure) const;
     bool isSaid(const Figure &evidence) const;
+    bool hasTheOthers(const Statement &statement, const Figure &but) const;
     bool mayMatch(const Figure &figure, bool ours, size_t statement) const;
     Rival nearestCode(const Figure &figure) const;
 

@@ -31,7 +31,7 @@ const Words &stopWords(int language)
               "then",  "than",    "so",    "do",    "does",  "did",   "has",    "have",  "had",
               "can",   "will",    "would", "may",   "which", "who",   "what",   "there", "here",
               "about", "into",    "also",  "any",   "all",   "until", "within", "after", "before",
-              "since", "because", "now",   "not",   "no"},
+              "since", "because", "now",   "not",   "no",    "am"},
         Words{"der",   "die",   "das",    "den",    "dem",   "des",    "ein",    "eine", "einen",
               "einem", "einer", "und",    "oder",   "aber",  "von",    "vom",    "zu",   "zum",
               "zur",   "in",    "im",     "am",     "an",    "auf",    "fur",    "mit",  "bei",
@@ -40,15 +40,16 @@ const Words &stopWords(int language)
               "ihrer", "ihren", "ihnen",  "ihrem",  "unser", "unsere", "mein",   "uns",  "mir",
               "er",    "als",   "wenn",   "dann",   "so",    "hat",    "haben",  "kann", "konnen",
               "dass",  "was",   "wer",    "da",     "auch",  "alle",   "bis",    "vor",  "seit",
-              "sich",  "man",   "nicht",  "kein",   "keine", "darauf", "daran",  "damit"},
-        Words{"el",      "la",   "los",     "las",  "un",    "una",     "unos",    "y",
-              "e",       "o",    "pero",    "de",   "del",   "a",       "al",      "en",
-              "por",     "para", "con",     "es",   "son",   "fue",     "ser",     "esta",
-              "este",    "esto", "estos",   "que",  "su",    "sus",     "le",      "les",
-              "lo",      "se",   "me",      "mi",   "nos",   "nuestro", "nuestra", "yo",
-              "usted",   "si",   "cuando",  "como", "ha",    "han",     "he",      "hay",
-              "puede",   "mas",  "tambien", "todo", "todos", "hasta",   "desde",   "antes",
-              "despues", "no",   "nuestras"}};
+              "sich",  "man",   "werde",  "habe",   "hatte", "wurde",  "wurden", "bin",  "nicht",
+              "kein",  "keine", "darauf", "daran",  "damit"},
+        Words{"el",      "la",   "los",      "las",  "un",    "una",     "unos",    "y",
+              "e",       "o",    "pero",     "de",   "del",   "a",       "al",      "en",
+              "por",     "para", "con",      "es",   "son",   "fue",     "ser",     "esta",
+              "este",    "esto", "estos",    "que",  "su",    "sus",     "le",      "les",
+              "lo",      "se",   "me",       "mi",   "nos",   "nuestro", "nuestra", "yo",
+              "usted",   "si",   "cuando",   "como", "ha",    "han",     "he",      "hay",
+              "puede",   "mas",  "tambien",  "todo", "todos", "hasta",   "desde",   "antes",
+              "despues", "no",   "nuestras", "voy",  "vamos", "hemos",   "era",     "estan"}};
     return words[size_t(language)];
 }
 
@@ -112,6 +113,20 @@ bool hasSpanishPerfect(const QByteArray &words)
             return true;
     }
     return false;
+}
+
+/// "Hello Nadia, your order is packed" says that it is.
+QStringView behindSalutation(QStringView sentence)
+{
+    constexpr qsizetype longest = 60; // UTF-16 units
+    const QStringView opening = sentence.first(std::min(sentence.size(), longest));
+    auto size = opening.indexOf(u':'); // "Hola, Nadia: …"
+    for (const QChar stop : {u',', u'!'})
+        size = size < 0 ? opening.indexOf(stop) : size;
+    if (size < 0 || !facts::beginsWith(spaced(sentence.first(size)), salutations))
+        return sentence;
+    const QStringView rest = sentence.sliced(size + 1).trimmed();
+    return rest.isEmpty() ? sentence : rest;
 }
 
 } // namespace
@@ -183,8 +198,9 @@ bool isNorm(QStringView text)
     return facts::holds(spaced(text), norms);
 }
 
-SentenceKind kindOf(QStringView sentence, bool measures)
+SentenceKind kindOf(QStringView whole, bool measures)
 {
+    const QStringView sentence = behindSalutation(whole);
     if (sentence.trimmed().endsWith(u'?'))
         return SentenceKind::Question;
     const QByteArray words = spaced(sentence);

@@ -78,6 +78,14 @@ inline constexpr std::array courtesies{" hello ",
                                        " saludos ",
                                        " comprendo "};
 
+/// What stands before a name and a comma.
+inline constexpr std::array salutations{
+    " hello ",        " hi ",      " dear ",         " good morning ",  " good afternoon ",
+    " good evening ", " hallo ",   " guten tag ",    " guten morgen ",  " guten abend ",
+    " gruss gott ",   " moin ",    " sehr geehrte ", " sehr geehrter ", " liebe ",
+    " lieber ",       " hola ",    " buenos dias ",  " buenas tardes ", " buenas noches ",
+    " estimado ",     " estimada "};
+
 /// Who speaks of what is coming, or of what we do next.
 inline constexpr std::array promises{" i will ",
                                      " i'll ",

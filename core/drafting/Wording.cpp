@@ -153,6 +153,7 @@ public:
         nameFirst();
         readFeelings();
         deny();
+        readStates();
         m_out.strengths = strengthsOf(m_spaced);
         gather();
         return std::move(m_out);
@@ -193,7 +194,7 @@ private:
                 || between.contains('"') || between.contains('\n') || between.contains('(')
                 || between.contains('!') || between.contains('?');
             const QByteArray denied = withoutDenial(place.word);
-            place.key = keyOf(denied.isEmpty() ? place.word : denied);
+            place.key = isPartOfCode(word) ? 0 : keyOf(denied.isEmpty() ? place.word : denied);
             place.term.key = place.key;
             place.term.denied = !denied.isEmpty();
             place.term.weight = isLight(place.word) || isRelation(place.word) ? lightWeight : 1;
@@ -207,6 +208,17 @@ private:
             m_places.push_back(std::move(place));
         }
         m_spaced += ' ';
+    }
+
+    /// "LF-70413": a figure, which is compared as one.
+    bool isPartOfCode(const signs::Word &word) const
+    {
+        const auto at = [this](int i) { return i >= 0 && i < m_plain.size() ? m_plain[i] : ' '; };
+        const auto joins = [](char c) { return c == '-' || c == '/' || c == '#' || c == '_'; };
+        const QStringView letters = m_text.sliced(word.begin, word.end - word.begin);
+        return std::all_of(letters.begin(), letters.end(), [](QChar c) { return c.isUpper(); })
+            && ((joins(at(word.end)) && facts::isDigit(at(word.end + 1)))
+                || (joins(at(word.begin - 1)) && facts::isDigit(at(word.begin - 2))));
     }
 
     /// German gives one to every noun, and says nothing by it.
@@ -266,6 +278,25 @@ private:
         }
     }
 
+    /// "is packed", "ist heute verpackt": the first telling word behind.
+    void readStates()
+    {
+        static const WordList copulas(std::array{"is", "are", "was", "were", "been", "ist", "sind",
+                                                 "wurde", "wurden", "war", "waren", "esta", "estan",
+                                                 "es", "son", "fue", "fueron", "sido"});
+        for (size_t i = 0; i < m_places.size(); ++i) {
+            if (!copulas.has(m_places[i].word))
+                continue;
+            for (size_t j = i + 1; j < m_places.size() && m_places[j].clause == m_places[i].clause;
+                 ++j) {
+                Place &place = m_places[j];
+                place.term.state = place.key != 0 && place.term.weight == 1;
+                if (place.term.state)
+                    break;
+            }
+        }
+    }
+
     bool isIdle(size_t i) const
     {
         const QByteArray before = i > 0 ? m_places[i - 1].word : QByteArray();
@@ -300,6 +331,7 @@ private:
                 terms[kept - 1].denied = terms[kept - 1].denied && terms[i].denied;
                 terms[kept - 1].name = terms[kept - 1].name || terms[i].name;
                 terms[kept - 1].capital = terms[kept - 1].capital || terms[i].capital;
+                terms[kept - 1].state = terms[kept - 1].state || terms[i].state;
                 continue;
             }
             terms[kept++] = terms[i];
@@ -359,7 +391,8 @@ unsigned keyOf(const QByteArray &plainWord)
 {
     const bool digits = std::any_of(plainWord.begin(), plainWord.end(), facts::isDigit);
     if (digits || plainWord.size() < 2 || facts::monthNamed(plainWord)
-        || facts::weekdayNamed(plainWord) || (isStopWord(plainWord) && !isRelation(plainWord)))
+        || facts::weekdayNamed(plainWord) || !facts::currencyNamed(plainWord).isEmpty()
+        || (isStopWord(plainWord) && !isRelation(plainWord)))
         return 0;
     QByteArray word = plainWord;
     if (word.endsWith("'s"))

@@ -17,6 +17,7 @@ struct Term
     bool denied = false;   ///< a "not" belongs to it
     bool name = false;     ///< of one thing or person, as its capital says
     bool capital = false;
+    bool state = false; ///< what something is said to be: "is packed"
 };
 
 /// How far a text goes; what it rests on has to go as far.
@@ -47,7 +48,7 @@ struct Wording
 };
 
 /// A word without case, accents and endings, as a hash; 0 for one that only holds a sentence
-/// together, for a number, a month and a weekday.
+/// together, for a number, a month, a weekday or a currency.
 unsigned keyOf(const QByteArray &plainWord);
 /// What undertakings are about is not the effort: "I check", "we get back to you" promise nothing
 /// that has to be on file.

@@ -121,6 +121,13 @@ inline constexpr std::array strengthWords{StrengthWord{" always ", 1},
                                           StrengthWord{" certainly ", 8},
                                           StrengthWord{" promise ", 8},
                                           StrengthWord{" without fail ", 8},
+                                          StrengthWord{" assure you ", 8},
+                                          StrengthWord{" assured ", 8},
+                                          StrengthWord{" my word ", 8},
+                                          StrengthWord{" versichere ", 8},
+                                          StrengthWord{" versichern ihnen ", 8},
+                                          StrengthWord{" aseguro ", 8},
+                                          StrengthWord{" aseguramos ", 8},
                                           StrengthWord{" in any case ", 8},
                                           StrengthWord{" garantier", 8},
                                           StrengthWord{" garantiz", 8},
@@ -266,7 +273,9 @@ inline constexpr std::array glossary{
     "compensat~ entschadig~ compensa~",
     "money geld dinero",
     "item~ article~ artikel~ articulo~",
-    "stock vorratig~ bestand existencias"};
+    "stock vorratig~ bestand existencias",
+    "packed packing packs verpackt verpacken empaquetad~ embalad~",
+    "process~ bearbeit~ proces~ tramit~"};
 
 /// Where a clause ends beside punctuation.
 inline constexpr std::array turns{"but",  "however", "although", "though",  "while",   "whereas",
