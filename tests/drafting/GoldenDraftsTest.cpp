@@ -3,6 +3,8 @@
 #include "core/drafting/DraftCheck.h"
 #include "tests/support/TestProgram.h"
 
+#include <ctime>
+
 using namespace Qt::StringLiterals;
 using namespace baton;
 using namespace baton::drafting;
@@ -25,8 +27,16 @@ QStringList failedSteps(const QString &language)
             u"Reloaded the page"_s};
 }
 
+bool speaksOfPromises(const Playbook &book)
+{
+    return std::any_of(book.sentences.begin(), book.sentences.end(),
+                       [](const PlaybookSentence &one) {
+                           return one.text.value(u"en"_s).contains(u"{promise."_s);
+                       });
+}
+
 /// Nadia's duplicate charge; unknown: a customer of whom nothing is on file.
-Request requestFor(const QString &intent, const QString &language, bool known)
+Request requestFor(const Playbook &book, const QString &language, bool known)
 {
     static const policy::Policy policy = policy::bundledPolicy();
     Request request;
@@ -40,6 +50,7 @@ Request requestFor(const QString &intent, const QString &language, bool known)
             step.toldCustomer = true;
             conversation.stepsTried.append(step);
         }
+        conversation.promises.resize(speaksOfPromises(book) ? 1 : 0); // a playbook tells of one
     } else {
         conversation.customer = {};
         conversation.messages.resize(1);
@@ -51,7 +62,7 @@ Request requestFor(const QString &intent, const QString &language, bool known)
     request.grounds.now = at("2025-11-18T14:06:00+01:00");
     request.grounds.zone = "Europe/Berlin";
     request.calendar = &policy.calendars[1];
-    request.intent = intent;
+    request.intent = book.intent;
     request.language = language;
     request.tone = known ? Tone::Calm : Tone::Upset;
     return request;
@@ -75,19 +86,24 @@ private Q_SLOTS:
 
     void everyDraftIsTheGoldenOneAndEverySentenceOfItRestsOnSomething()
     {
+        QStringList wrong;
         for (const Playbook &book : std::as_const(m_books)) {
             QString all;
             for (const QString &language : languages) {
                 for (const bool known : {true, false}) {
-                    const Draft draft = drafting::draft(
-                        *m_drafter, requestFor(book.intent, language, known), fromShelf);
-                    const QString where = book.intent + u' ' + language;
-                    for (const DraftSentence &sentence : draft.sentences)
-                        QVERIFY2(sentence.supported(), qPrintable(where + u": "_s + sentence.text));
+                    const Draft draft
+                        = drafting::draft(*m_drafter, requestFor(book, language, known), fromShelf);
+                    const QString where = book.intent + u' ' + language + u": "_s;
+                    for (const DraftSentence &sentence : draft.sentences) {
+                        if (!sentence.supported())
+                            wrong += where + u"unsupported: "_s + sentence.text;
+                    }
                     for (const Lint &lint : draft.lints)
-                        QVERIFY2(false, qPrintable(where + u": "_s + draft.text + lint.found));
-                    for (const QString &step : known ? failedSteps(language) : QStringList())
-                        QVERIFY2(draft.text.contains(step), qPrintable(where + u": "_s + step));
+                        wrong += where + lint.found + u": "_s + draft.sentences[lint.sentence].text;
+                    for (const QString &step : known ? failedSteps(language) : QStringList()) {
+                        if (!draft.text.contains(step))
+                            wrong += where + u"not named: "_s + step;
+                    }
                     all += u"[%1, %2]\n\n%3\n\n"_s.arg(
                         language, known ? u"much is known, calm"_s : u"nothing is known, upset"_s,
                         draft.text);
@@ -95,35 +111,36 @@ private Q_SLOTS:
             }
             const QString path = QStringLiteral(BATON_SOURCE_DIR "/tests/drafting/golden/")
                 + book.intent + u".txt"_s;
+            const QByteArray bytes = all.trimmed().toUtf8() + '\n';
             if (qEnvironmentVariableIsSet("BATON_UPDATE_GOLDEN")) {
                 QFile file(path);
                 QVERIFY(file.open(QIODevice::WriteOnly));
-                file.write(all.trimmed().toUtf8() + '\n');
+                file.write(bytes);
+            } else if (!QFile::exists(path) || bytesOf(path) != bytes) {
+                wrong += path + u" is another"_s;
             }
-            QVERIFY2(QFile::exists(path), qPrintable(path + u" is missing"_s));
-            QCOMPARE(all.trimmed() + u'\n', QString::fromUtf8(bytesOf(path)));
         }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
+    /// Of the processor's time: what other programs take does not count.
     void aDraftTakesTenMillisecondsAtMost()
     {
-        std::vector<qint64> times;
+        std::vector<double> times; // ms
         for (const Playbook &book : std::as_const(m_books)) {
             for (const QString &language : languages) {
-                const Request request = requestFor(book.intent, language, true);
+                const Request request = requestFor(book, language, true);
                 for (int i = 0; i < 3; ++i) {
-                    QElapsedTimer timer;
-                    timer.start();
+                    const std::clock_t begin = std::clock();
                     QVERIFY(!drafting::draft(*m_drafter, request, fromShelf).text.isEmpty());
-                    times.push_back(timer.nsecsElapsed());
+                    times.push_back(double(std::clock() - begin) * 1e3 / CLOCKS_PER_SEC);
                 }
             }
         }
         std::sort(times.begin(), times.end());
         const auto percentile = [&](size_t of100) { return times[times.size() * of100 / 100]; };
-        qInfo("%zu drafts: p50 %.2f ms, p99 %.2f ms", times.size(), double(percentile(50)) / 1e6,
-              double(percentile(99)) / 1e6);
-        QVERIFY(percentile(99) <= 10'000'000 * slowness);
+        qInfo("%zu drafts: p50 %.2f ms, p99 %.2f ms", times.size(), percentile(50), percentile(99));
+        QVERIFY(percentile(99) <= 10.0 * slowness);
     }
 
 private:
