@@ -18,13 +18,12 @@ const QStringList languages{u"en"_s, u"de"_s, u"es"_s};
 QStringList failedSteps(const QString &language)
 {
     if (language == "de"_L1)
-        return {u"Nach einer Bestätigungsmail gesucht"_s, u"In der Filiale angerufen"_s,
+        return {u"Das Telefon neu gestartet"_s, u"In der Filiale angerufen"_s,
                 u"Die Seite neu geladen"_s};
     if (language == "es"_L1)
-        return {u"Buscar el correo de confirmación"_s, u"Llamar a la tienda"_s,
+        return {u"Reiniciar el teléfono"_s, u"Llamar a la tienda"_s,
                 u"Volver a cargar la página"_s};
-    return {u"Looked for a confirmation e-mail"_s, u"Called the shop in Leeds"_s,
-            u"Reloaded the page"_s};
+    return {u"Restarted the phone"_s, u"Called the shop in Leeds"_s, u"Reloaded the page"_s};
 }
 
 bool speaksOfPromises(const Playbook &book)
@@ -43,6 +42,7 @@ Request requestFor(const Playbook &book, const QString &language, bool known)
     Conversation &conversation = request.grounds.conversation;
     conversation = demoPacket("LF-C-8841"_L1);
     if (known) {
+        conversation.stepsTried.clear(); // of another matter
         for (const QString &what : failedSteps(language)) {
             Step step;
             step.what = what;
