@@ -21,7 +21,7 @@ private Q_SLOTS:
         const QByteArray line
             = R"({"id":"d1","extra":1,"evidence":{"passages":[{"id":"P1","text":"A return takes 14 days."}],)"
               R"("lookups":[{"name":"order","json":{"order":"A-1001","total":49.9,"currency":"EUR"}},)"
-              R"({"name":"note","json":"{\"gift\":true}"}],)"
+              R"({"name":"note","json":"[true]"}],)"
               R"("conversation":[{"from":"customer","text":"My name is Olga Brandt."}]},)"
               R"("sentences":[{"text":"A return takes 14 days."},{"text":"A return takes 41 days."},)"
               R"({"text":"The total of order A-1001 is €49.90."},{"text":"The total of order A-1001 is £49.90."},)"
