@@ -129,13 +129,26 @@ std::span<const Command> commands()
          "ID|FILE…",
          "draft a reply to each conversation, with the source of every sentence",
          "Drafts from the playbook of the intent, as right after the last message, and checks\n"
-         "what it wrote. With --json a line a conversation: id, intent, language, sentences\n"
-         "(text, kind, supported, supports, why, blocks), lints, grounded and claims. An ID is\n"
+         "what it wrote. With --json a line a conversation: id, intent, language, text, sentences\n"
+         "(text, begin, end, kind, supported, supports, unmatched, why, blocks), lints, grounded,\n"
+         "claims and timings in ms. An ID is\n"
          "that of a conversation in the profile's store; files need none. The intent model is\n"
          "kept in the profile.\n"
          "  --playbooks FOLDER   other playbooks than the bundled ones\n"
-         "  --knowledge FOLDER   other documents (*.md) than the bundled ones\n",
-         {u"playbooks"_s, u"knowledge"_s},
+         "  --knowledge FOLDER   other documents (*.md) than the bundled ones\n"
+         "\n"
+         "draft check FILE… judges drafts that somebody wrote, a line each: {id, evidence:\n"
+         "{passages: [{id, text}], lookups: [{name, json}], conversation: [{from, text}]},\n"
+         "sentences: [{text}]}; optional: a passage's title and heading, at, and now. With --json\n"
+         "a line each: id, and of every sentence text, kind, supported, by, why and blocks.\n"
+         "Broken lines are told by number, and the rest goes on.\n"
+         "draft check --docs FILE --queries FILE counts the sentences of good replies\n"
+         "(reference_reply of a retrieval set, with its gold passages) that are taken for untrue.\n"
+         "draft check-selftest makes 500 falsehoods of eleven kinds out of the demo's\n"
+         "conversations and the bundled documents, and tells which are caught.\n"
+         "  --seed N             other falsehoods\n"
+         "  --packets PATH       of those packets too (the first 200 of each file)\n",
+         {u"playbooks"_s, u"knowledge"_s, u"docs"_s, u"queries"_s, u"seed"_s, u"packets"_s},
          1,
          any,
          &draft},

@@ -1,9 +1,12 @@
 #include "app/batonctl/Conversations.h"
 #include "app/batonctl/Documents.h"
+#include "app/batonctl/DraftParts.h"
 #include "app/batonctl/DraftWords.h"
 #include "app/batonctl/ErrorWords.h"
 #include "app/batonctl/Judges.h"
 #include "core/desk/ReplyDrafter.h"
+
+#include <QtCore/QElapsedTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -18,11 +21,29 @@ Instant momentOf(const Conversation &conversation)
                                            : conversation.messages.back().at;
 }
 
+Exit checkCommand(Session &session, const QString &what, const QStringList &files)
+{
+    const auto &sets = session.options.files;
+    if (what == "check-selftest"_L1 && files.isEmpty())
+        return checkSelftest(session);
+    if (what == "check"_L1 && files.isEmpty() && sets.contains(u"docs"_s)
+        && sets.contains(u"queries"_s))
+        return checkReplies(session);
+    if (what == "check"_L1 && !files.isEmpty())
+        return checkDrafts(session, files);
+    session.output.problem(u"draft takes check FILE…, check --docs FILE --queries FILE, or "
+                           "check-selftest. Try batonctl draft --help."_s);
+    return Exit::Usage;
+}
+
 } // namespace
 
 Exit draft(Session &session)
 {
     const Options &options = session.options;
+    if (const QString &what = options.operands.first();
+        what == "check"_L1 || what == "check-selftest"_L1)
+        return checkCommand(session, what, options.operands.sliced(1));
     const auto books = drafting::readPlaybooks(options.playbooks.isEmpty() ? u":/playbooks"_s
                                                                            : options.playbooks);
     if (!books) {
@@ -41,11 +62,15 @@ Exit draft(Session &session)
         return Exit::CouldNot;
     const ReplyDrafter drafter(*books, *knowledge, policy::bundledPolicy());
     const auto each = [&](const Conversation &conversation) {
-        const Draft draft
-            = drafter.draft(conversation, reader->read(conversation),
-                            conversation.owner.value_or(Person{}), momentOf(conversation));
+        QElapsedTimer timer;
+        timer.start();
+        const Signals signs = reader->read(conversation);
+        const qint64 reading = timer.nsecsElapsed();
+        const Draft draft = drafter.draft(
+            conversation, signs, conversation.owner.value_or(Person{}), momentOf(conversation));
+        const qint64 drafting = timer.nsecsElapsed() - reading;
         if (session.output.isJson())
-            session.output.json(toJson(conversation.id, draft));
+            session.output.json(toJson(conversation.id, draft, {reading, drafting}));
         else
             for (const QString &line : toLines(conversation.id, draft))
                 session.output.line(line);

@@ -2,6 +2,8 @@
 
 #include "app/batonctl/Output.h"
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace baton::ctl {
@@ -85,8 +87,52 @@ const char *nameOf(FigureKind kind)
     return "";
 }
 
-QString why(const DraftSentence &sentence)
+Json toJson(const Support &support)
 {
+    return {{"kind", nameOf(support.kind)},
+            {"source", utf8(support.source)},
+            {"version", support.version == 0 ? Json(nullptr) : Json(support.version)},
+            {"heading", support.heading.isEmpty() ? Json(nullptr) : Json(utf8(support.heading))},
+            {"quote", utf8(support.quote)},
+            {"begin", support.begin},
+            {"end", support.end}};
+}
+
+Json toJson(const DraftSentence &sentence)
+{
+    Json supports = Json::array();
+    for (const Support &support : sentence.supports)
+        supports.push_back(toJson(support));
+    Json unmatched = Json::array();
+    for (const Unmatched &one : sentence.unmatched)
+        unmatched.push_back(
+            {{"kind", nameOf(one.kind)},
+             {"text", utf8(one.text)},
+             {"begin", one.begin},
+             {"end", one.end},
+             {"nearest", one.nearest.isEmpty() ? Json() : Json(utf8(one.nearest))}});
+    return {{"text", utf8(sentence.text)},
+            {"begin", sentence.begin},
+            {"end", sentence.end},
+            {"kind", nameOf(sentence.kind)},
+            {"supported", sentence.supported()},
+            {"supports", std::move(supports)},
+            {"unmatched", std::move(unmatched)},
+            {"why", sentence.supported() ? Json(nullptr) : Json(utf8(whyUnsupported(sentence)))},
+            {"blocks", sentence.blocks}};
+}
+
+double milliseconds(qint64 nanoseconds)
+{
+    return std::round(double(nanoseconds) / 1e4) / 100;
+}
+
+} // namespace
+
+QString whyUnsupported(const DraftSentence &sentence)
+{
+    if (sentence.supported())
+        return {};
     QStringList reasons;
     for (const Unmatched &one : sentence.unmatched) {
         const QString kind = QString::fromLatin1(nameOf(one.kind));
@@ -101,31 +147,8 @@ QString why(const DraftSentence &sentence)
     return reasons.join(u"; "_s);
 }
 
-Json toJson(const Support &support)
-{
-    return {{"kind", nameOf(support.kind)},
-            {"source", utf8(support.source)},
-            {"version", support.version == 0 ? Json(nullptr) : Json(support.version)},
-            {"heading", support.heading.isEmpty() ? Json(nullptr) : Json(utf8(support.heading))},
-            {"quote", utf8(support.quote)}};
-}
-
-Json toJson(const DraftSentence &sentence)
-{
-    Json supports = Json::array();
-    for (const Support &support : sentence.supports)
-        supports.push_back(toJson(support));
-    return {{"text", utf8(sentence.text)},
-            {"kind", nameOf(sentence.kind)},
-            {"supported", sentence.supported()},
-            {"supports", std::move(supports)},
-            {"why", sentence.supported() ? Json(nullptr) : Json(utf8(why(sentence)))},
-            {"blocks", sentence.blocks}};
-}
-
-} // namespace
-
-nlohmann::ordered_json toJson(const ConversationId &conversation, const Draft &draft)
+nlohmann::ordered_json toJson(const ConversationId &conversation, const Draft &draft,
+                              const DraftTimes &times)
 {
     Json sentences = Json::array();
     for (const DraftSentence &sentence : draft.sentences)
@@ -135,13 +158,17 @@ nlohmann::ordered_json toJson(const ConversationId &conversation, const Draft &d
         lints.push_back({{"kind", nameOf(lint.kind)},
                          {"sentence", lint.sentence},
                          {"found", utf8(lint.found)}});
-    return {{"id", utf8(conversation.text())},
-            {"intent", draft.intent.isEmpty() ? "none_of_these" : utf8(draft.intent)},
-            {"language", utf8(draft.language)},
-            {"sentences", std::move(sentences)},
-            {"lints", std::move(lints)},
-            {"grounded", draft.grounded()},
-            {"claims", draft.claims()}};
+    return {
+        {"id", utf8(conversation.text())},
+        {"intent", draft.intent.isEmpty() ? "none_of_these" : utf8(draft.intent)},
+        {"language", utf8(draft.language)},
+        {"text", utf8(draft.text)},
+        {"sentences", std::move(sentences)},
+        {"lints", std::move(lints)},
+        {"grounded", draft.grounded()},
+        {"claims", draft.claims()},
+        {"timings",
+         {{"read_ms", milliseconds(times.reading)}, {"draft_ms", milliseconds(times.drafting)}}}};
 }
 
 QStringList toLines(const ConversationId &conversation, const Draft &draft)
@@ -157,8 +184,8 @@ QStringList toLines(const ConversationId &conversation, const Draft &draft)
             sources += support.heading.isEmpty() ? support.source
                                                  : support.source + u'#' + support.heading;
         const QString mark = sentence.supported() ? sources.join(u", ")
-            : sentence.blocks                     ? u"BLOCKS: "_s + why(sentence)
-                                                  : u"unsupported: "_s + why(sentence);
+            : sentence.blocks                     ? u"BLOCKS: "_s + whyUnsupported(sentence)
+                                                  : u"unsupported: "_s + whyUnsupported(sentence);
         lines += u"  "_s + sentence.text;
         if (!mark.isEmpty())
             lines += u"      "_s + mark;
@@ -167,6 +194,39 @@ QStringList toLines(const ConversationId &conversation, const Draft &draft)
         lines += u"  %1 in sentence %2: %3"_s.arg(QString::fromLatin1(nameOf(lint.kind)))
                      .arg(lint.sentence + 1)
                      .arg(lint.found);
+    return lines;
+}
+
+nlohmann::ordered_json judgedJson(const QString &id, const QList<DraftSentence> &sentences)
+{
+    Json judged = Json::array();
+    for (const DraftSentence &sentence : sentences) {
+        Json by = Json::array();
+        for (const Support &support : sentence.supports)
+            by.push_back(toJson(support));
+        const bool supported = sentence.supported();
+        judged.push_back({{"text", utf8(sentence.text)},
+                          {"kind", nameOf(sentence.kind)},
+                          {"supported", supported},
+                          {"by", std::move(by)},
+                          {"why", supported ? Json() : Json(utf8(whyUnsupported(sentence)))},
+                          {"blocks", sentence.blocks}});
+    }
+    return {{"id", utf8(id)}, {"sentences", std::move(judged)}};
+}
+
+QStringList judgedLines(const QString &id, const QList<DraftSentence> &sentences)
+{
+    QStringList lines;
+    for (const DraftSentence &sentence : sentences) {
+        QStringList by;
+        for (const Support &support : sentence.supports)
+            by += support.source;
+        lines += u"%1: %2"_s.arg(id, sentence.text);
+        lines += u"      "_s
+            + (sentence.supported() ? u"supported "_s + by.join(u", ")
+                                    : u"unsupported: "_s + whyUnsupported(sentence));
+    }
     return lines;
 }
 

@@ -13,6 +13,10 @@ namespace baton::ctl {
 /// says what is wrong with it, or nothing. InvalidInput names the line.
 Result<void> eachObject(const QString &file,
                         const std::function<QString(const nlohmann::ordered_json &)> &take);
+/// Likewise, but what is wrong with a line is told, and the next is read while refuse says so.
+Result<void> eachObject(const QString &file,
+                        const std::function<QString(const nlohmann::ordered_json &)> &take,
+                        const std::function<bool(qint64 line, const QString &what)> &refuse);
 
 /// A member that is text; absent where there is none or it is something else.
 std::optional<QString> textOf(const nlohmann::ordered_json &object, const char *name);

@@ -1,16 +1,25 @@
 #include "core/drafting/DraftCheck.h"
 
 #include "core/base/Text.h"
+#include "core/drafting/Coverage.h"
 #include "core/drafting/FigureCheck.h"
+#include "core/drafting/Instructions.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace baton::drafting {
 
 namespace {
 
-constexpr double enough = 0.6;  ///< share of a fact's words that what supports it holds
-constexpr double related = 0.2; ///< share from which on a second statement adds to the first
+/// Share of what is said that one or two statements have to hold; where an error costs nobody
+/// money, time or rights, other words for the same are more likely than a lie.
+constexpr double enough = 0.6;
+constexpr double enoughOfOther = 0.55;
+constexpr double enoughOfDeed = 0.7; ///< what we say that was done is on file, in such words
+constexpr double related = 0.2;      ///< share from which on a second statement adds to the first
+constexpr double asGood = 0.1;       ///< that much less alike, a statement still says the same
+constexpr double something = 0.5;    ///< weight below which nothing is said
 constexpr qsizetype mostSupports = 4;
 
 using Statement = Sources::Statement;
@@ -20,6 +29,12 @@ using Origin = Sources::Origin;
 bool saysSomething(const Statement &statement)
 {
     return statement.origin != Origin::Approved || !statement.support.source.isEmpty();
+}
+
+/// A promise of ours rests neither on what the customer says nor on what a bot let them hope for.
+bool binds(const Statement &statement)
+{
+    return statement.origin != Origin::CustomerMessage && statement.origin != Origin::BotMessage;
 }
 
 bool showsDeed(const Statement &statement)
@@ -40,7 +55,6 @@ public:
         , m_text(text)
         , m_sentence(sentence)
         , m_figures(figuresIn(text, sources.today()))
-        , m_words(contentWords(text))
     { }
 
     void run()
@@ -50,9 +64,17 @@ public:
                   return compares(figure) && figure.kind != FigureKind::Number;
               });
         m_sentence.kind = kindOf(m_text, measures);
+        m_said = wordingOf(m_text,
+                           m_sentence.kind == SentenceKind::Promise && !negates(m_text)
+                               ? Effort::LeftOut
+                               : Effort::Counts);
         m_sentence.subject = subjectOf(m_text, has(FigureKind::Amount),
                                        has(FigureKind::Date) || has(FigureKind::Time)
                                            || has(FigureKind::Duration));
+        m_repeats = repeatsCustomer(m_text);
+        m_particular = m_sentence.kind == SentenceKind::Fact && isParticular();
+        if (wanted() > enoughOfOther)
+            m_said.takeLiterally();
         if (!restsOnOneApproved()) {
             compare();
             checkFigures();
@@ -72,9 +94,10 @@ private:
 
     void compare()
     {
+        const Coverage none(m_said);
         m_alike.reserve(m_statements.size());
         for (const Statement &statement : m_statements)
-            m_alike.push_back(shareIn(m_words, statement.words, statement.context));
+            m_alike.push_back(none.shareWith(statement.wording, m_sources.contextOf(statement)));
     }
 
     void add(const Support &support)
@@ -121,9 +144,11 @@ private:
 
     void checkFigures()
     {
-        const FigureCheck check(m_sources, m_figures, m_alike, m_words.size());
+        const FigureCheck check(m_sources, m_figures, m_alike, m_said.terms.size());
+        const bool ours = m_sentence.kind == SentenceKind::Promise
+            || m_sentence.kind == SentenceKind::Action || m_said.grants();
         for (const Figure &figure : m_figures) {
-            const FigureCheck::Finding found = check.find(figure, m_sentence.kind);
+            const FigureCheck::Finding found = check.find(figure, ours && !m_repeats);
             if (found.match) {
                 addSupports(*found.match);
                 continue;
@@ -138,59 +163,163 @@ private:
         }
     }
 
-    void checkStatement()
+    /// "Your order LF-70413 is packed": a rule about orders does not show it, nor does another
+    /// order.
+    bool isParticular() const
     {
-        const bool deed = m_sentence.kind == SentenceKind::Action;
-        if ((m_sentence.kind != SentenceKind::Fact && !deed) || m_words.empty())
-            return;
-        const Statement *first = nullptr;
-        double share = 0;
-        for (size_t i = 0; i < m_statements.size(); ++i) {
-            const Statement &statement = m_statements[i];
-            if (m_alike[i] > share && saysSomething(statement) && (!deed || showsDeed(statement))) {
-                first = &statement;
-                share = m_alike[i];
-            }
-        }
-        m_contradicts = first && share >= nearlySame && first->negates != negates(m_text);
-        const Statement *second = first && share < enough ? addition(*first, deed, share) : nullptr;
-        m_stated = share >= enough;
-        if (!m_stated)
-            return;
-        if (first->approved < 0) {
-            m_sentence.supports.removeOne(first->support);
-            m_sentence.supports.prepend(first->support);
-        }
-        addSupports(*first);
-        if (second)
-            addSupports(*second);
+        return has(FigureKind::Code) && !has(FigureKind::Duration) && tellsState(m_text);
     }
 
-    /// The statement that says most of what first does not; share becomes that of both.
-    const Statement *addition(const Statement &first, bool deed, double &share) const
+    bool isAboutThis(const Statement &statement) const
     {
-        const Statement *second = nullptr;
+        if (statement.origin != Origin::Passage && statement.origin != Origin::Approved
+            && statement.origin != Origin::Order && statement.origin != Origin::Field)
+            return true;
+        return std::any_of(m_figures.begin(), m_figures.end(), [&](const Figure &own) {
+            return own.kind == FigureKind::Code
+                && std::any_of(statement.figures.begin(), statement.figures.end(),
+                               [&](const Figure &other) { return matches(own, other); });
+        });
+    }
+
+    bool mayRestOn(const Statement &statement) const
+    {
+        return saysSomething(statement) && (!m_particular || isAboutThis(statement))
+            && (m_sentence.kind != SentenceKind::Action || showsDeed(statement))
+            && (binds(statement) || m_repeats
+                || (m_sentence.kind != SentenceKind::Promise && m_sentence.subject != Subject::Law
+                    && !m_said.grants()));
+    }
+
+    Coverage coverageBy(const Statement &statement) const
+    {
+        Coverage coverage(m_said);
+        coverage.add(statement.wording, m_sources.contextOf(statement));
+        return coverage;
+    }
+
+    double wanted() const
+    {
+        if (m_sentence.kind == SentenceKind::Action)
+            return enoughOfDeed;
+        return m_sentence.kind == SentenceKind::Fact && m_sentence.subject == Subject::Other
+                && m_figures.empty() && !isNorm(m_text)
+            ? enoughOfOther
+            : enough;
+    }
+
+    /// "I will look into your parcel": one thing, and nothing given.
+    bool isMereEffort() const
+    {
+        constexpr double oneMatter = 1.5;
+        return m_sentence.kind == SentenceKind::Promise && m_said.weight() < oneMatter
+            && !m_said.grants() && m_said.strengths == 0;
+    }
+
+    void checkStatement()
+    {
+        if (!m_sentence.isClaim() || m_said.weight() < something || isMereEffort())
+            return;
+        std::vector<size_t> order; // the most alike first
         for (size_t i = 0; i < m_statements.size(); ++i) {
-            const Statement &other = m_statements[i];
-            if (m_alike[i] < related || !saysSomething(other) || (deed && !showsDeed(other)))
-                continue;
-            ContentWords both;
-            std::set_union(first.words.begin(), first.words.end(), other.words.begin(),
-                           other.words.end(), std::back_inserter(both));
-            const double joint = shareIn(m_words, both, first.context);
-            if (joint > share) {
-                share = joint;
+            if (m_alike[i] > 0 && mayRestOn(m_statements[i]))
+                order.push_back(i);
+        }
+        std::stable_sort(order.begin(), order.end(),
+                         [this](size_t a, size_t b) { return m_alike[a] > m_alike[b]; });
+        const auto agrees = [this](size_t i) {
+            const Coverage coverage = coverageBy(m_statements[i]);
+            return !coverage.conflicts() && !speaksOfAnother(i);
+        };
+        const auto agreeing = std::find_if(order.begin(), order.end(), agrees);
+        const double best = order.empty() ? 0 : m_alike[order.front()];
+        const double agreed = agreeing == order.end() ? 0 : m_alike[*agreeing];
+        m_contradicts
+            = (best >= nearlySame && agreed < best - asGood) || isTurnedRound(order, agrees);
+        m_stated = m_contradicts;
+        if (!m_contradicts && agreeing != order.end())
+            m_stated = restsOn(m_statements[*agreeing], order);
+        if (!m_stated && best >= wanted() && agreed < best)
+            m_contradicts = m_stated = true;
+        if (m_contradicts)
+            addSupports(m_statements[order.front()]);
+    }
+
+    /// Whether it says much the same, of something with another name.
+    bool speaksOfAnother(size_t i) const
+    {
+        return m_alike[i] >= enough && coverageBy(m_statements[i]).swaps(m_statements[i].wording);
+    }
+
+    /// Whether what is on file says the same and no more, but for a "not" or a name; others that
+    /// have all its words among many do not weigh against it.
+    template <class Agrees>
+    bool isTurnedRound(const std::vector<size_t> &order, const Agrees &agrees) const
+    {
+        constexpr double threeWords = 2.5; // of fewer, opinions differ
+        if (m_said.weight() < threeWords)
+            return false;
+        double same = 0;
+        double other = 0;
+        for (const size_t i : order) {
+            if (m_alike[i] < nearlySame)
+                break;
+            const Coverage back(m_statements[i].wording);
+            const double alike = std::min(m_alike[i], back.shareWith(m_said, nullptr));
+            double &most = agrees(i) ? same : other;
+            most = alike >= nearlySame ? std::max(most, alike) : most;
+        }
+        return other > 0 && same < other - asGood;
+    }
+
+    /// On the first alone, or on it and one that says most of what it does not.
+    bool restsOn(const Statement &first, const std::vector<size_t> &order)
+    {
+        Coverage coverage = coverageBy(first);
+        const Statement *second = nullptr;
+        if (!suffices(coverage)) {
+            double share = coverage.share();
+            const Coverage alone = coverage;
+            for (const size_t i : order) {
+                const Statement &other = m_statements[i];
+                if (m_alike[i] < related
+                    || alone.shareWith(other.wording, m_sources.contextOf(other)) <= share
+                    || speaksOfAnother(i))
+                    continue;
+                Coverage both = alone;
+                both.add(other.wording, m_sources.contextOf(other));
+                if (both.conflicts())
+                    continue;
+                share = both.share();
+                coverage = both;
                 second = &other;
             }
         }
-        return second;
+        if (!suffices(coverage))
+            return false;
+        if (first.approved < 0) {
+            m_sentence.supports.removeOne(first.support);
+            m_sentence.supports.prepend(first.support);
+        }
+        addSupports(first);
+        if (second)
+            addSupports(*second);
+        return true;
+    }
+
+    bool suffices(const Coverage &coverage) const
+    {
+        return coverage.share() >= wanted() && coverage.goesAsFar() && coverage.hasNames()
+            && (!m_particular || coverage.hasStates());
     }
 
     void checkName(const Named &name)
     {
         const ContentWords words = wholeWords(m_text.sliced(name.begin, name.end - name.begin));
         for (const Statement &statement : m_statements) {
-            if (statement.origin != Origin::Approved && shareIn(words, statement.whole, {}) >= 1) {
+            const bool ofOthers = name.addressed && statement.origin == Origin::Passage;
+            if (statement.origin != Origin::Approved && !ofOthers
+                && shareIn(words, statement.whole, {}) >= 1) {
                 addSupports(statement);
                 return;
             }
@@ -223,6 +352,8 @@ private:
             = std::any_of(m_sentence.unmatched.begin(), m_sentence.unmatched.end(),
                           [](const Unmatched &one) { return one.kind != FigureKind::Name; });
         const bool untrue = !m_stated || m_contradicts;
+        if (untrue && m_sentence.subject == Subject::Other && m_said.grants())
+            m_sentence.subject = Subject::Money;
         m_sentence.blocks = figures || (untrue && m_sentence.subject != Subject::Other);
         if (!m_stated)
             m_sentence.supports.clear();
@@ -233,8 +364,10 @@ private:
     QStringView m_text;
     DraftSentence &m_sentence;
     std::vector<Figure> m_figures;
-    ContentWords m_words;
+    Wording m_said;
     std::vector<double> m_alike; ///< by statement
+    bool m_repeats = false;      ///< what the customer says
+    bool m_particular = false;
     bool m_stated = true;
     bool m_contradicts = false;
 };
@@ -276,6 +409,32 @@ Draft DraftCheck::check(const QString &text, DraftProvider provider) const
         draft.sentences.append(rest);
     }
     return draft;
+}
+
+DraftSentence DraftCheck::sentence(const QString &text) const
+{
+    const Draft parts = check(text, DraftProvider::Model);
+    const QList<DraftSentence> &all = parts.sentences;
+    const auto gravest = std::max_element(
+        all.begin(), all.end(), [](const DraftSentence &a, const DraftSentence &b) {
+            const auto grave = [](const DraftSentence &one) {
+                return std::tuple(!one.supported(), one.blocks, one.isClaim());
+            };
+            return grave(a) < grave(b);
+        });
+    DraftSentence whole = gravest == all.end() ? DraftSentence() : *gravest;
+    whole.text = text::folded(text);
+    whole.begin = 0;
+    whole.end = int(text.size());
+    if (all.isEmpty())
+        whole.kind = SentenceKind::Courtesy;
+    for (const DraftSentence &part : all) {
+        for (const Support &support : part.supports) {
+            if (whole.supported() && !whole.supports.contains(support))
+                whole.supports.append(support);
+        }
+    }
+    return whole;
 }
 
 std::optional<Block> blocked(const Draft &draft)

@@ -24,6 +24,9 @@ public:
 
     /// Sentences only up to longestText; what follows is one sentence that blocks. No lints.
     Draft check(const QString &text, DraftProvider provider) const;
+    /// One that somebody else told apart: supported where all of it is, else as its first part that
+    /// is not.
+    DraftSentence sentence(const QString &text) const;
 
 private:
     DraftSentence checked(const QString &text, int begin, int end) const;

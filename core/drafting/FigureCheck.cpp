@@ -7,6 +7,7 @@ namespace baton::drafting {
 namespace {
 
 constexpr double farBehind = 0.2; ///< a match this much less alike than a rival does not count
+constexpr double verbatim = 0.99; ///< of a sentence that was approved with another figure
 constexpr double aboutIt = 0.34;  ///< share from which on a statement speaks of the same matter
 constexpr size_t fewestWords = 3; ///< with fewer nothing says the same sentence
 
@@ -16,6 +17,44 @@ auto countOf(const std::vector<Figure> &figures, FigureKind kind)
 {
     return std::count_if(figures.begin(), figures.end(),
                          [kind](const Figure &figure) { return figure.kind == kind; });
+}
+
+/// A web address; not one of e-mail, nor a phone number.
+bool isLink(const Figure &figure)
+{
+    return figure.kind == FigureKind::Contact && !figure.unit.contains('@')
+        && figure.unit.contains('.');
+}
+
+QByteArray hostOf(const Figure &link)
+{
+    QByteArray host = link.unit;
+    if (const auto scheme = host.indexOf("://"); scheme >= 0)
+        host = host.sliced(scheme + 3);
+    if (host.startsWith("www."))
+        host = host.sliced(4);
+    const auto end = std::find_if(host.begin(), host.end(), [](char c) {
+        return c == '/' || c == ':' || c == '?' || c == '#';
+    });
+    return host.first(end - host.begin());
+}
+
+bool isSameHost(const Figure &said, const Figure &evidence)
+{
+    return isLink(evidence) && hostOf(said) == hostOf(evidence);
+}
+
+/// What comes from outside, or from a machine that reads it.
+bool isHearsay(const Sources::Statement &statement)
+{
+    return statement.origin == Sources::Origin::CustomerMessage
+        || statement.origin == Sources::Origin::BotMessage;
+}
+/// Words of a conversation, true when they were written.
+bool isSaying(const Sources::Statement &statement)
+{
+    return isHearsay(statement) || statement.origin == Sources::Origin::OwnMessage
+        || statement.support.source.startsWith(QLatin1StringView("promises/"));
 }
 
 } // namespace
@@ -103,6 +142,17 @@ bool FigureCheck::isSaid(const Figure &evidence) const
                        [&](const Figure &own) { return matches(own, evidence); });
 }
 
+/// Whether it has all figures of the sentence but this one, and some: "Crumb tray | €8 / £7".
+bool FigureCheck::hasTheOthers(const Statement &statement, const Figure &but) const
+{
+    return m_figures.size() > 1
+        && std::all_of(m_figures.begin(), m_figures.end(), [&](const Figure &own) {
+               return own.begin == but.begin
+                   || std::any_of(statement.figures.begin(), statement.figures.end(),
+                                  [&](const Figure &other) { return matches(own, other); });
+           });
+}
+
 /// A statement more alike goes first, then the figure nearer in value. Another code or address
 /// rivals only in a sentence that was approved with it.
 void FigureCheck::challenge(Rival &rival, const Statement &statement, double alike,
@@ -141,37 +191,64 @@ FigureCheck::Rival FigureCheck::nearestCode(const Figure &figure) const
     return nearest;
 }
 
-FigureCheck::Finding FigureCheck::find(const Figure &figure, SentenceKind kind) const
+bool FigureCheck::mayMatch(const Figure &figure, bool ours, size_t i) const
+{
+    const Statement &statement = m_statements[i];
+    const bool common
+        = figure.kind == FigureKind::Number && figure.low < leastTelling && m_words > 0;
+    if (common && m_alike[i] <= 0)
+        return false;
+    if (isLink(figure))
+        return !isHearsay(statement);
+    if (!ours || figure.kind != FigureKind::Amount)
+        return true;
+    return statement.origin != Sources::Origin::CustomerMessage
+        && (statement.origin != Sources::Origin::Passage || m_words < fewestWords
+            || m_alike[i] >= aboutIt);
+}
+
+FigureCheck::Finding FigureCheck::find(const Figure &figure, bool ours) const
 {
     if (const auto repeated = m_repeated.constFind(figure.begin); repeated != m_repeated.cend())
         return *repeated;
-    const bool common
-        = figure.kind == FigureKind::Number && figure.low < leastTelling && m_words > 0;
-    const bool ourMoney = figure.kind == FigureKind::Amount
-        && (kind == SentenceKind::Promise || kind == SentenceKind::Action);
     const Statement *best = nullptr;
     double bestAlike = -1;
     Rival rival;
+    Rival system;   // what a live system says in its place
+    Rival document; // what a document says
+    bool onlySaid = true;
     for (size_t i = 0; i < m_statements.size(); ++i) {
         const Statement &statement = m_statements[i];
-        const bool match = std::any_of(statement.figures.begin(), statement.figures.end(),
-                                       [&](const Figure &other) { return matches(figure, other); });
-        if (match && ourMoney && statement.origin == Sources::Origin::CustomerMessage)
+        const bool match = std::any_of(
+            statement.figures.begin(), statement.figures.end(), [&](const Figure &other) {
+                return isLink(figure) ? isSameHost(figure, other) : matches(figure, other);
+            });
+        if (match && !mayMatch(figure, ours, i))
             continue;
-        if (match && common && m_alike[i] <= 0)
-            continue;
-        if (match && ourMoney && statement.origin == Sources::Origin::Passage
-            && m_words >= fewestWords && m_alike[i] < aboutIt)
-            continue;
-        if (!match)
+        if (!match) {
             challenge(rival, statement, m_alike[i], figure);
-        else if (m_alike[i] > bestAlike) {
+            if (statement.origin == Sources::Origin::LookUp)
+                challenge(system, statement, m_alike[i], figure);
+            else if (statement.origin == Sources::Origin::Passage)
+                challenge(document, statement, m_alike[i], figure);
+            continue;
+        }
+        onlySaid = onlySaid && (isSaying(statement) || m_alike[i] < aboutIt);
+        if (m_alike[i] > bestAlike) {
             best = &statement;
             bestAlike = m_alike[i];
         }
     }
-    const bool outdone = rival.statement && m_words >= fewestWords && rival.alike >= nearlySame
-        && bestAlike < rival.alike - farBehind;
+    if (best && isSaying(*best) && system.statement && system.alike >= aboutIt)
+        return {nullptr, system.statement, system.figure};
+    if (best && onlySaid && isSaying(*best) && document.alike >= nearlySame
+        && m_words >= fewestWords)
+        return {nullptr, document.statement, document.figure};
+    const bool approved = rival.statement && rival.alike >= verbatim
+        && rival.statement->origin == Sources::Origin::Approved;
+    const bool outdone = rival.statement && rival.alike >= nearlySame
+        && bestAlike < rival.alike - (approved ? 0 : farBehind)
+        && (m_words >= fewestWords || hasTheOthers(*rival.statement, figure));
     if (best && !outdone)
         return {best, nullptr, nullptr};
     if (figure.kind == FigureKind::Code && !rival.statement)

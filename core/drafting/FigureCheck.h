@@ -28,10 +28,11 @@ public:
         const Figure *instead = nullptr;             ///< in nearest
     };
     /// A number of one or two digits stands everywhere: it is matched only where a word is too.
-    /// An amount that we promise, or say that we paid, does not rest on the customer's word alone,
-    /// nor on a passage about something else. Nearest is named only where it speaks of the
-    /// matter.
-    Finding find(const Figure &figure, SentenceKind kind) const;
+    /// ours: an amount that we promise, or say that we paid, does not rest on the customer's word
+    /// alone, nor on a passage about something else. What somebody wrote does not count where a
+    /// system says otherwise, nor a link that only a message has. Nearest is named only where it
+    /// speaks of the matter.
+    Finding find(const Figure &figure, bool ours) const;
 
 private:
     using Statement = Sources::Statement;
@@ -48,6 +49,8 @@ private:
     void challenge(Rival &rival, const Statement &statement, double alike,
                    const Figure &figure) const;
     bool isSaid(const Figure &evidence) const;
+    bool hasTheOthers(const Statement &statement, const Figure &but) const;
+    bool mayMatch(const Figure &figure, bool ours, size_t statement) const;
     Rival nearestCode(const Figure &figure) const;
 
     const std::vector<Statement> &m_statements;

@@ -224,7 +224,8 @@ private:
             if (fact.kind != FactKind::Tried || m_sentence->text.contains(fact.said.text))
                 continue;
             const bool again = (advice && suggestsAgain(m_sentence->text, fact.said.text))
-                || (!fact.field.isEmpty() && repeatsStep(fact.said.text));
+                || (!fact.field.isEmpty() && !negates(m_sentence->text)
+                    && repeatsStep(fact.said.text));
             if (!again)
                 continue;
             found(LintKind::RepeatsFailedStep, fact.value, supportOf(fact));

@@ -27,8 +27,9 @@ std::vector<Named> namesIn(QStringView sentence)
                               "herrn", "sr",  "sra", "senor", "senora", "don",  "dona"};
     static const Words closings{"regards", "wishes",  "grusse",      "grussen",
                                 "saludo",  "saludos", "atentamente", "grussen"};
-    static const Words team{"customer", "team",   "larkfield", "all",     "you",     "again",
-                            "there",    "kundin", "kunde",     "cliente", "everyone"};
+    static const Words team{"customer", "team",   "larkfield", "all",     "you",      "again",
+                            "there",    "kundin", "kunde",     "cliente", "everyone", "ihr",
+                            "ihre",     "ihren",  "ihnen",     "sie",     "su",       "sus"};
     const QByteArray plain = signs::plain(sentence);
     const std::vector<signs::Word> words = signs::wordsOf(plain);
     const auto word

@@ -31,7 +31,7 @@ const Words &stopWords(int language)
               "then",  "than",    "so",    "do",    "does",  "did",   "has",    "have",  "had",
               "can",   "will",    "would", "may",   "which", "who",   "what",   "there", "here",
               "about", "into",    "also",  "any",   "all",   "until", "within", "after", "before",
-              "since", "because", "now",   "not",   "no"},
+              "since", "because", "now",   "not",   "no",    "am"},
         Words{"der",   "die",   "das",    "den",    "dem",   "des",    "ein",    "eine", "einen",
               "einem", "einer", "und",    "oder",   "aber",  "von",    "vom",    "zu",   "zum",
               "zur",   "in",    "im",     "am",     "an",    "auf",    "fur",    "mit",  "bei",
@@ -40,15 +40,16 @@ const Words &stopWords(int language)
               "ihrer", "ihren", "ihnen",  "ihrem",  "unser", "unsere", "mein",   "uns",  "mir",
               "er",    "als",   "wenn",   "dann",   "so",    "hat",    "haben",  "kann", "konnen",
               "dass",  "was",   "wer",    "da",     "auch",  "alle",   "bis",    "vor",  "seit",
-              "sich",  "man",   "nicht",  "kein",   "keine", "darauf", "daran",  "damit"},
-        Words{"el",      "la",   "los",     "las",  "un",    "una",     "unos",    "y",
-              "e",       "o",    "pero",    "de",   "del",   "a",       "al",      "en",
-              "por",     "para", "con",     "es",   "son",   "fue",     "ser",     "esta",
-              "este",    "esto", "estos",   "que",  "su",    "sus",     "le",      "les",
-              "lo",      "se",   "me",      "mi",   "nos",   "nuestro", "nuestra", "yo",
-              "usted",   "si",   "cuando",  "como", "ha",    "han",     "he",      "hay",
-              "puede",   "mas",  "tambien", "todo", "todos", "hasta",   "desde",   "antes",
-              "despues", "no",   "nuestras"}};
+              "sich",  "man",   "werde",  "habe",   "hatte", "wurde",  "wurden", "bin",  "nicht",
+              "kein",  "keine", "darauf", "daran",  "damit"},
+        Words{"el",      "la",   "los",      "las",  "un",    "una",     "unos",    "y",
+              "e",       "o",    "pero",     "de",   "del",   "a",       "al",      "en",
+              "por",     "para", "con",      "es",   "son",   "fue",     "ser",     "esta",
+              "este",    "esto", "estos",    "que",  "su",    "sus",     "le",      "les",
+              "lo",      "se",   "me",       "mi",   "nos",   "nuestro", "nuestra", "yo",
+              "usted",   "si",   "cuando",   "como", "ha",    "han",     "he",      "hay",
+              "puede",   "mas",  "tambien",  "todo", "todos", "hasta",   "desde",   "antes",
+              "despues", "no",   "nuestras", "voy",  "vamos", "hemos",   "era",     "estan"}};
     return words[size_t(language)];
 }
 
@@ -75,6 +76,32 @@ bool hasGermanUndertaking(const QByteArray &words)
     return false;
 }
 
+/// "we have sent", "I've just checked"; not "we have shops".
+bool hasEnglishPerfect(const QByteArray &words)
+{
+    static const Words between{"already", "just", "now", "also", "since", "not", "never", "today"};
+    static const Words irregular{"sent",   "made",      "done",       "found",  "paid",    "seen",
+                                 "given",  "taken",     "put",        "set",    "told",    "got",
+                                 "gone",   "been",      "begun",      "left",   "lost",    "kept",
+                                 "held",   "brought",   "bought",     "built",  "written", "spoken",
+                                 "chosen", "forgotten", "read",       "had",    "heard",   "said",
+                                 "shown",  "known",     "understood", "let",    "broken",  "fixed",
+                                 "split",  "cut",       "withdrawn",  "undone", "rung",    "drawn"};
+    for (const char *start : {" i have ", " i've ", " we have ", " we've "}) {
+        for (auto at = words.indexOf(start); at >= 0; at = words.indexOf(start, at + 1)) {
+            auto begin = at + qsizetype(qstrlen(start));
+            QByteArray next;
+            do {
+                next = words.mid(begin, words.indexOf(' ', begin) - begin);
+                begin += next.size() + 1;
+            } while (between.contains(next) && begin < words.size());
+            if (next.endsWith("ed") || irregular.contains(next))
+                return true;
+        }
+    }
+    return false;
+}
+
 /// "he comprobado": Spanish has it in one word that English has too.
 bool hasSpanishPerfect(const QByteArray &words)
 {
@@ -88,11 +115,31 @@ bool hasSpanishPerfect(const QByteArray &words)
     return false;
 }
 
+/// "Hello Nadia, your order is packed" says that it is.
+QStringView behindSalutation(QStringView sentence)
+{
+    constexpr qsizetype longest = 60; // UTF-16 units
+    const QStringView opening = sentence.first(std::min(sentence.size(), longest));
+    auto size = opening.indexOf(u':'); // "Hola, Nadia: …"
+    for (const QChar stop : {u',', u'!'})
+        size = size < 0 ? opening.indexOf(stop) : size;
+    if (size < 0 || !facts::beginsWith(spaced(sentence.first(size)), salutations))
+        return sentence;
+    const QStringView rest = sentence.sliced(size + 1).trimmed();
+    return rest.isEmpty() ? sentence : rest;
+}
+
 } // namespace
 
 QByteArray spaced(QStringView text)
 {
     return ' ' + wordsOf(text).join(' ') + ' ';
+}
+
+bool isStopWord(const QByteArray &plainWord)
+{
+    return stopWords(0).contains(plainWord) || stopWords(1).contains(plainWord)
+        || stopWords(2).contains(plainWord);
 }
 
 ContentWords contentWords(QStringView text)
@@ -102,9 +149,7 @@ ContentWords contentWords(QStringView text)
     for (const QByteArray &word : wordsOf(text)) {
         const bool digits
             = std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-        if (digits || word.size() < 2 || monthNamed(word) || weekdayNamed(word)
-            || stopWords(0).contains(word) || stopWords(1).contains(word)
-            || stopWords(2).contains(word))
+        if (digits || word.size() < 2 || monthNamed(word) || weekdayNamed(word) || isStopWord(word))
             continue;
         QByteArray cut = word.left(stem);
         if (cut.size() == word.size() && cut.size() > 3 && cut.endsWith('s'))
@@ -142,8 +187,20 @@ bool negates(QStringView text)
     return facts::holds(spaced(text), negations);
 }
 
-SentenceKind kindOf(QStringView sentence, bool measures)
+bool tellsState(QStringView text)
 {
+    const QByteArray words = spaced(text);
+    return facts::holds(words, statesNow) && !facts::holds(words, conditions);
+}
+
+bool isNorm(QStringView text)
+{
+    return facts::holds(spaced(text), norms);
+}
+
+SentenceKind kindOf(QStringView whole, bool measures)
+{
+    const QStringView sentence = behindSalutation(whole);
     if (sentence.trimmed().endsWith(u'?'))
         return SentenceKind::Question;
     const QByteArray words = spaced(sentence);
@@ -154,7 +211,8 @@ SentenceKind kindOf(QStringView sentence, bool measures)
         return SentenceKind::Courtesy;
     if (facts::holds(words, promises))
         return SentenceKind::Promise;
-    if ((facts::holds(words, actions) && !facts::holds(words, states)) || hasSpanishPerfect(words))
+    if ((facts::holds(words, actions) && !facts::holds(words, states)) || hasSpanishPerfect(words)
+        || (hasEnglishPerfect(words) && !facts::holds(words, conditions)))
         return SentenceKind::Action;
     if (facts::holds(words, yours) && facts::holds(words, happened)
         && !facts::holds(words, conditions))

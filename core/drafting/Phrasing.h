@@ -13,6 +13,9 @@ namespace baton::drafting {
 /// All words, plain, with one blank before, between and after them.
 QByteArray spaced(QStringView text);
 
+/// A plain word that only holds a sentence together in one of the three languages.
+bool isStopWord(const QByteArray &plainWord);
+
 /// The words that carry a text's meaning, as sorted hashes, each once: plain, without stop words
 /// and without numbers, cut to their first six letters so that endings do not matter.
 using ContentWords = std::vector<uint>;
@@ -26,6 +29,12 @@ double shareIn(const ContentWords &said, const ContentWords &first, const Conten
 
 /// Whether the text says that something is not so.
 bool negates(QStringView text);
+
+/// Whether something is said to be in a state now, under no condition: "is packed".
+bool tellsState(QStringView text);
+
+/// Whether it says what one must, may or need not do.
+bool isNorm(QStringView text);
 
 /// measures: whether the sentence holds an amount, percentage, date, time or duration; then it is
 /// no mere courtesy.

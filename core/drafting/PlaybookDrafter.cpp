@@ -4,6 +4,8 @@
 #include "core/drafting/DraftCheck.h"
 #include "core/drafting/Lints.h"
 
+#include <QtCore/QMap>
+
 using namespace Qt::StringLiterals;
 
 namespace baton::drafting {
@@ -187,47 +189,81 @@ private:
         return best;
     }
 
-    /// The last two steps that the customer was told of, in their own words.
+    struct Tried
+    {
+        QString what;
+        Support source;
+    };
+
+    /// The step in its own words; nothing where the customer does not know of it, or not in the
+    /// language of the reply.
+    std::optional<Tried> triedAt(qsizetype i) const
+    {
+        constexpr qsizetype longestStep = 160;
+        const Step &step = m_request.grounds.conversation.stepsTried[i];
+        QString what = text::folded(step.what);
+        while (what.endsWith(u'.'))
+            what.chop(1);
+        const QString language = languageOf(what);
+        if (!step.toldCustomer || step.outcome == StepOutcome::Unknown || what.isEmpty()
+            || what.size() > longestStep || text::sentences(what).size() != 1
+            || (!language.isEmpty() && language != m_out.language))
+            return {};
+        return Tried{what,
+                     {step.tool ? SupportKind::LookUp : SupportKind::Field,
+                      step.tool ? step.tool->name : u"steps_tried/%1"_s.arg(i),
+                      0,
+                      {},
+                      step.what,
+                      0,
+                      0}};
+    }
+
+    /// Every step that failed, and of the others the last ones up to two, in their order.
+    QList<Tried> toldSteps() const
+    {
+        constexpr qsizetype fewest = 2;
+        constexpr qsizetype most = 6;
+        const QList<Step> &steps = m_request.grounds.conversation.stepsTried;
+        QMap<qsizetype, Tried> told;
+        const auto take = [&](bool failed, qsizetype upTo) {
+            for (qsizetype i = steps.size() - 1; i >= 0 && told.size() < upTo; --i) {
+                const auto tried = triedAt(i);
+                const bool known = std::any_of(told.cbegin(), told.cend(), [&](const Tried &one) {
+                    return tried && one.what == tried->what;
+                });
+                if (tried && !known && (steps[i].outcome == StepOutcome::Failed) == failed)
+                    told.insert(i, *tried);
+            }
+        };
+        take(true, most);
+        take(false, fewest);
+        return told.values();
+    }
+
+    /// One or two steps a sentence.
     QString whatWasTried()
     {
-        const QList<Step> &steps = m_request.grounds.conversation.stepsTried;
-        QStringList words;
-        QList<Support> supports;
-        for (qsizetype i = steps.size() - 1; i >= 0 && words.size() < 2; --i) {
-            const Step &step = steps[i];
-            QString what = text::folded(step.what);
-            while (what.endsWith(u'.'))
-                what.chop(1);
-            const QString language = languageOf(what);
-            constexpr qsizetype longestStep = 160;
-            if (!step.toldCustomer || step.outcome == StepOutcome::Unknown || what.isEmpty()
-                || what.size() > longestStep || words.contains(what)
-                || text::sentences(what).size() != 1
-                || (!language.isEmpty() && language != m_out.language))
-                continue;
-            words.prepend(what);
-            supports.prepend({step.tool ? SupportKind::LookUp : SupportKind::Field,
-                              step.tool ? step.tool->name : u"steps_tried/%1"_s.arg(i),
-                              0,
-                              {},
-                              step.what,
-                              0,
-                              0});
+        const QList<Tried> steps = toldSteps();
+        QStringList sentences;
+        for (qsizetype i = 0; i < steps.size(); i += 2) {
+            const QList<Tried> pair = steps.mid(i, 2);
+            QString text = (pair.size() == 1 ? m_phrases.oneTried : m_phrases.twoTried)
+                               .value(m_out.language);
+            QList<Support> supports;
+            qsizetype from = 0;
+            for (const Tried &step : pair) {
+                const qsizetype at = text.indexOf("{step}"_L1, from);
+                if (at < 0)
+                    return {};
+                text.replace(at, 6, step.what);
+                from = at + step.what.size();
+                supports.append(step.source);
+            }
+            m_out.grounds.approved.append({text, supports});
+            sentences += text;
         }
-        if (words.isEmpty())
-            return {};
-        QString text
-            = (words.size() == 1 ? m_phrases.oneTried : m_phrases.twoTried).value(m_out.language);
-        qsizetype from = 0;
-        for (const QString &what : words) {
-            const qsizetype at = text.indexOf("{step}"_L1, from);
-            if (at < 0)
-                return {};
-            text.replace(at, 6, what);
-            from = at + what.size();
-        }
-        m_out.grounds.approved.append({text, supports});
-        return text;
+        return sentences.join(u' ');
     }
 
     const Request &m_request;

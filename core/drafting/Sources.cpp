@@ -1,6 +1,8 @@
 #include "core/drafting/Sources.h"
 
 #include "core/base/Text.h"
+#include "core/drafting/Instructions.h"
+#include "core/drafting/Superseded.h"
 #include "core/facts/Days.h"
 
 #include <QtCore/QTimeZone>
@@ -57,10 +59,11 @@ Sources::Sources(const Grounds &grounds)
         if (!m_statements.empty() && m_statements.back().origin == Origin::Approved)
             m_statements.back().approved = int(i);
     }
-    addPassages(grounds.passages);
+    addPassages(newestOf(grounds.passages));
     addSteps(grounds.conversation);
-    addOrders(grounds.conversation);
-    addLookUps(grounds.lookUps, currencyOf(grounds.conversation));
+    const QList<baton::LookUp> lookUps = newestOf(grounds.lookUps);
+    addOrders(grounds.conversation, lookUps);
+    addLookUps(lookUps, currencyOf(grounds.conversation));
     addFields(grounds.conversation, grounds.agent);
     addMessages(grounds.conversation);
 }
@@ -75,30 +78,25 @@ void Sources::add(Origin origin, Support support, const QString &text, const Wri
     if (text.isEmpty() || m_statements.size() >= mostStatements)
         return;
     const QString bounded = text.first(std::min(text.size(), longestText));
-    m_statements.push_back({origin,
-                            std::move(support),
-                            bounded,
-                            contentWords(bounded),
-                            wholeWords(bounded),
-                            {},
-                            figuresIn(bounded, written),
-                            negates(bounded),
-                            -1});
+    m_statements.push_back({origin, std::move(support), bounded, wordingOf(bounded),
+                            wholeWords(bounded), figuresIn(bounded, written), -1, -1});
 }
 
 void Sources::addPassages(const QList<Passage> &passages)
 {
     for (const Passage &passage : passages) {
-        const ContentWords context = contentWords(QString(passage.title + u' ' + passage.heading));
+        m_headings.push_back(wordingOf(QString(passage.title + u". "_s + passage.heading)));
         for (const text::Stretch &stretch : text::sentenceStretches(passage.text)) {
             const QString quote = passage.text.sliced(stretch.begin, stretch.end - stretch.begin);
+            if (instructsUs(quote))
+                break;
             const size_t before = m_statements.size();
             add(Origin::Passage,
                 {SupportKind::Passage, passage.document.text(), passage.version, passage.heading,
                  quote, int(stretch.begin), int(stretch.end)},
                 quote, m_today);
             if (m_statements.size() > before)
-                m_statements.back().context = context;
+                m_statements.back().context = int(m_headings.size()) - 1;
         }
     }
 }
@@ -108,6 +106,8 @@ void Sources::addSteps(const Conversation &conversation)
     const QString currency = currencyOf(conversation);
     for (qsizetype i = 0; i < conversation.stepsTried.size(); ++i) {
         const Step &step = conversation.stepsTried[i];
+        if (isRepeatedLater(conversation.stepsTried, i))
+            continue;
         const bool failed = step.outcome == StepOutcome::Failed
             || (step.tool && step.tool->status != ToolStatus::Ok);
         QString text = step.what;
@@ -127,10 +127,12 @@ void Sources::addSteps(const Conversation &conversation)
     }
 }
 
-void Sources::addOrders(const Conversation &conversation)
+void Sources::addOrders(const Conversation &conversation, const QList<baton::LookUp> &lookUps)
 {
     for (const Order &order : conversation.customer.orders) {
-        QStringList parts{order.id, order.status};
+        QStringList parts{order.id};
+        if (!tellsStateOf(lookUps, order))
+            parts += order.status;
         if (order.total)
             parts += written(*order.total);
         if (order.at)
@@ -149,10 +151,23 @@ void Sources::addOrders(const Conversation &conversation)
 void Sources::addLookUps(const QList<baton::LookUp> &lookUps, const QString &currency)
 {
     for (const baton::LookUp &lookUp : lookUps) {
-        const QString text = flattened(lookUp.result, currency);
-        add(Origin::LookUp,
-            {SupportKind::LookUp, lookUp.name, 0, {}, text::folded(text).left(longestQuote), 0, 0},
-            text, on(lookUp.at));
+        for (const QString &record : recordsOf(lookUp.result, currency)) {
+            if (instructsUs(record))
+                continue;
+            m_headings.push_back(wordingOf(QString(lookUp.name).replace(u'_', u' ')));
+            const size_t before = m_statements.size();
+            add(Origin::LookUp,
+                {SupportKind::LookUp,
+                 lookUp.name,
+                 0,
+                 {},
+                 text::folded(record).remove(u" "_s.append(noCurrency)).left(longestQuote),
+                 0,
+                 0},
+                record, on(lookUp.at));
+            if (m_statements.size() > before)
+                m_statements.back().context = int(m_headings.size()) - 1;
+        }
     }
 }
 
@@ -169,6 +184,8 @@ void Sources::addMessages(const Conversation &conversation)
         for (const text::Stretch &stretch : text::sentenceStretches(bounded)) {
             const QString quote
                 = bounded.sliced(stretch.begin, stretch.end - stretch.begin).toString();
+            if (instructsUs(quote))
+                break;
             add(origin,
                 {SupportKind::Message,
                  message.id.text(),

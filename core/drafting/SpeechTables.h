@@ -78,6 +78,14 @@ inline constexpr std::array courtesies{" hello ",
                                        " saludos ",
                                        " comprendo "};
 
+/// What stands before a name and a comma.
+inline constexpr std::array salutations{
+    " hello ",        " hi ",      " dear ",         " good morning ",  " good afternoon ",
+    " good evening ", " hallo ",   " guten tag ",    " guten morgen ",  " guten abend ",
+    " gruss gott ",   " moin ",    " sehr geehrte ", " sehr geehrter ", " liebe ",
+    " lieber ",       " hola ",    " buenos dias ",  " buenas tardes ", " buenas noches ",
+    " estimado ",     " estimada "};
+
 /// Who speaks of what is coming, or of what we do next.
 inline constexpr std::array promises{" i will ",
                                      " i'll ",
@@ -131,7 +139,21 @@ inline constexpr std::array promises{" i will ",
                                      " prometemos "};
 
 /// First person, present tense: what the writer sets about.
-inline constexpr std::array undertakings{" i check ",
+inline constexpr std::array undertakings{" we credit ",
+                                         " i credit ",
+                                         " i refund ",
+                                         " we refund you ",
+                                         " we replace your ",
+                                         " we waive ",
+                                         " i waive ",
+                                         " i replace ",
+                                         " i give ",
+                                         " we give you ",
+                                         " i grant ",
+                                         " we grant you ",
+                                         " i pay ",
+                                         " we pay you ",
+                                         " i check ",
                                          " i look ",
                                          " i write ",
                                          " i send ",
@@ -205,11 +227,11 @@ inline constexpr std::array undertakings{" i check ",
                                          " registro ",
                                          " confirmo "};
 
-inline constexpr std::array actions{" i have ",      " i've ",        " we have ",   " we've ",
-                                    " i just ",      " i already ",   " i sent ",    " i asked ",
-                                    " i refunded ",  " i cancelled ", " i changed ", " we sent ",
-                                    " we refunded ", " ich habe ",    " wir haben ", " habe ich ",
-                                    " haben wir ",   " hemos ",       " acabo de "};
+inline constexpr std::array actions{" i just ",      " i already ",    " i sent ",     " i asked ",
+                                    " i refunded ",  " i cancelled ",  " i changed ",  " we sent ",
+                                    " we refunded ", " we cancelled ", " we changed ", " ich habe ",
+                                    " wir haben ",   " habe ich ",     " haben wir ",  " hemos ",
+                                    " acabo de "};
 /// What is said to have happened to what is the customer's: a deed too, unless under a condition.
 inline constexpr std::array yours{" your ",  " ihre ", " ihr ", " ihren ",
                                   " ihrer ", " su ",   " sus "};
@@ -217,12 +239,20 @@ inline constexpr std::array happened{" has been ", " have been ",   " was ",    
                                      " has left ", " has arrived ", " wurde ",    " wurden ",
                                      " worden ",   " ha sido ",     " han sido ", " fue ",
                                      " fueron ",   " se ha ",       " se han "};
+/// What one has to, may or need not do.
+inline constexpr std::array norms{
+    " must ",     " need ",     " needs ",   " may ",    " cannot ",   " required ", " requires ",
+    " has to ",   " have to ",  " allowed ", " policy ", " policies ", " rule ",     " rules ",
+    " entitle",   " eligible ", " muss ",    " mussen ", " darf ",     " durfen ",   " erlaubt ",
+    " verboten ", " brauchen ", " braucht ", " regel ",  " debe ",     " deben ",    " permit",
+    " obligat",   " norma ",    " necesita", " prohibid"};
+inline constexpr std::array statesNow{" is ", " are ",  " ist ",   " sind ",
+                                      " es ", " esta ", " estan ", " son "};
 inline constexpr std::array conditions{" if ",    " when ",     " once ",     " unless ", " wenn ",
                                        " falls ", " sobald ",   " si ",       " cuando ", " until ",
                                        " bis ",   " that was ", " which was "};
-/// What looks like one and is none: "we have shops in Leeds", "I have noted".
-inline constexpr std::array states{" we have a ", " we have the ", " we have no ",
-                                   " you have ",  " if i have ",   " if we have "};
+/// What looks like one and is none.
+inline constexpr std::array states{" you have ", " wir haben ein", " wir haben kein"};
 
 inline constexpr std::array legal{
     " liab",      " legal",     " law ",           " lawful",      " lawyer",

@@ -63,6 +63,12 @@ void FigureParser::takeDate(int first, int last, const QDate &date)
     figure.seenOn = m_written.day.toJulianDay();
 }
 
+void FigureParser::takeDayOf(int first, int last, int year, int month, int day)
+{
+    takeDate(first, last, year ? QDate(year, month, day) : nearestYear(month, day, m_written.day));
+    m_figures.back().anyYear = year == 0;
+}
+
 void FigureParser::readWord()
 {
     const QByteArray &word = at(m_i).plain;
@@ -123,8 +129,7 @@ bool FigureParser::readMonthFirst(int month)
         last = next;
     }
     const int number = int(day.value / oneWhole);
-    takeDate(m_i, last,
-             year ? QDate(year, month, number) : nearestYear(month, number, m_written.day));
+    takeDayOf(m_i, last, year, month, number);
     return true;
 }
 
@@ -146,7 +151,7 @@ bool FigureParser::readSlashed()
         std::swap(day, month);
     int year = parts.size() == 3 ? parts[2].toInt() : 0;
     year += year > 0 && year < 100 ? 2000 : 0;
-    takeDate(m_i, m_i, year ? QDate(year, month, day) : nearestYear(month, day, m_written.day));
+    takeDayOf(m_i, m_i, year, month, day);
     return true;
 }
 
@@ -172,9 +177,7 @@ bool FigureParser::readDotted()
     if (!isSign(m_i + 1, ".") || !touches(m_i, m_i + 1) || currencyAt(m_i, m_i).first >= 0)
         return false;
     const int last = isYear(m_i + 2) ? m_i + 2 : m_i + 1;
-    takeDate(m_i, last,
-             last > m_i + 1 ? QDate(int(at(last).value / oneWhole), second, first)
-                            : nearestYear(second, first, m_written.day));
+    takeDayOf(m_i, last, last > m_i + 1 ? int(at(last).value / oneWhole) : 0, second, first);
     return true;
 }
 
@@ -202,8 +205,7 @@ bool FigureParser::readDayFirst()
         year = int(at(last).value / oneWhole);
     }
     const int number = int(day.value / oneWhole);
-    takeDate(m_i, last,
-             year ? QDate(year, month, number) : nearestYear(month, number, m_written.day));
+    takeDayOf(m_i, last, year, month, number);
     return true;
 }
 

@@ -113,7 +113,10 @@ bool FigureParser::countsAList()
 {
     const bool first = m_i == 0
         || m_text.sliced(at(m_i - 1).end, at(m_i).begin - at(m_i - 1).end).contains(u'\n');
-    if (!first || at(m_i).plain.size() > 2 || !touches(m_i, m_i + 1)
+    const QStringView before = m_text.first(at(m_i).begin);
+    const bool bracketed = isSign(m_i + 1, ")") && before.count(u'(') > before.count(u')');
+    const bool within = isSign(m_i + 1, ")") && !bracketed; // "such as 1) …, 2) …"
+    if ((!first && !within) || at(m_i).plain.size() > 2 || !touches(m_i, m_i + 1)
         || !(isSign(m_i + 1, ".") || isSign(m_i + 1, ")")) || monthNamed(at(m_i + 2).plain))
         return false;
     ++m_i;

@@ -33,6 +33,8 @@ private:
     /// −1 before noon, 1 after, 0 where it is not said: "pm", "p.m".
     int halfOfDay(int i) const;
     void takeDate(int first, int last, const QDate &date);
+    /// year 0: the nearest.
+    void takeDayOf(int first, int last, int year, int month, int day);
     void readWord();
     std::optional<int> relativeDay() const;
     /// "Nov 15th, 2025".

@@ -66,7 +66,7 @@ QByteArray currencyNamed(const QByteArray &wordOrSign)
         {"dolares", "USD"}, {"chf", "CHF"},    {"franken", "CHF"}, {"francs", "CHF"},
         {"francos", "CHF"}, {"pln", "PLN"},    {"sek", "SEK"},     {"nok", "NOK"},
         {"dkk", "DKK"},     {"czk", "CZK"},    {"huf", "HUF"},     {"¥", "JPY"},
-        {"jpy", "JPY"},     {"cad", "CAD"},    {"aud", "AUD"}};
+        {"jpy", "JPY"},     {"cad", "CAD"},    {"aud", "AUD"},     {"xxx", "XXX"}};
     return look(currencies, wordOrSign);
 }
 

@@ -10,7 +10,16 @@ bool sameDay(const Figure &said, const Figure &evidence)
 {
     constexpr qint64 week = 7;
     const auto weekdayOf = [](qint64 julian) { return QDate::fromJulianDay(julian).dayOfWeek(); };
-    if (said.low < 0 || (said.low > 0 && said.weekday && weekdayOf(said.low) != said.weekday))
+    if (said.low < 0)
+        return false;
+    if (said.low > 0 && evidence.low > 0 && (said.anyYear || evidence.anyYear)) {
+        const QDate a = QDate::fromJulianDay(said.low);
+        const QDate b = QDate::fromJulianDay(evidence.low);
+        const qint64 meant = evidence.anyYear ? said.low : evidence.low;
+        return a.month() == b.month() && a.day() == b.day()
+            && (!said.weekday || weekdayOf(meant) == said.weekday);
+    }
+    if (said.low > 0 && said.weekday && weekdayOf(said.low) != said.weekday)
         return false;
     if (said.low > 0 && evidence.low > 0)
         return said.low == evidence.low;
@@ -46,6 +55,7 @@ bool matches(const Figure &said, const Figure &evidence)
     case FigureKind::Date:
         return sameDay(said, evidence);
     case FigureKind::Amount:
+        return same() && (said.unit == evidence.unit || evidence.unit == "XXX");
     case FigureKind::Duration:
         return same() && said.unit == evidence.unit;
     case FigureKind::Percentage:

@@ -29,9 +29,10 @@ struct Figure
     /// not; minutes, days, months, years or nights for a duration. A range has two ends.
     qint64 low = 0;
     qint64 high = 0;
-    int weekday = 0;   ///< of a date, where it was named; Monday is 1
-    qint64 seenOn = 0; ///< of a date: the Julian day of writing
-    QByteArray unit;   ///< currency; unit of a duration; a code or an address in one spelling
+    int weekday = 0;      ///< of a date, where it was named; Monday is 1
+    qint64 seenOn = 0;    ///< of a date: the Julian day of writing
+    bool anyYear = false; ///< of a date: none was named, and the nearest one was taken
+    QByteArray unit;      ///< currency; unit of a duration; a code or an address in one spelling
 };
 
 constexpr qsizetype longestText = 20'000; ///< UTF-16 units that are looked at
@@ -39,8 +40,9 @@ constexpr qsizetype longestText = 20'000; ///< UTF-16 units that are looked at
 /// By place, not overlapping. A number that counts a list ("1. Open …") is none.
 std::vector<Figure> figuresIn(QStringView text, const Written &written);
 
-/// Whether evidence has what is said. A weekday matches a date of that week; a plain number matches
-/// an amount, a duration or the digits that a code ends in.
+/// Whether evidence has what is said. A weekday matches a date of that week, a date without its
+/// year the same day of any; a plain number matches an amount, a duration or the digits that a code
+/// ends in; an amount of no currency (XXX) one of any.
 bool matches(const Figure &said, const Figure &evidence);
 
 } // namespace baton::facts

@@ -5,6 +5,7 @@
 #include <QtCore/QString>
 
 #include <algorithm>
+#include <array>
 
 namespace baton::facts {
 
@@ -91,7 +92,21 @@ private:
         while (end > m_at && !letter(m_bytes[end - 1]) && !digit(m_bytes[end - 1]))
             --end;
         const bool www = QByteArrayView(m_bytes).sliced(m_at).startsWith("www.");
-        return (mail && dot) || (path && dot && letter(m_bytes[m_at])) || www ? end : 0;
+        const bool host
+            = dot && !mail && endsAsHost(QByteArrayView(m_bytes).sliced(m_at, end - m_at));
+        return (mail && dot) || (path && dot && letter(m_bytes[m_at])) || www || host ? end : 0;
+    }
+
+    /// "shop.example": two words that forgot the blank between them end otherwise.
+    static bool endsAsHost(QByteArrayView text)
+    {
+        static constexpr std::array tops{"com", "net", "org",  "io",   "de",   "eu",      "uk",
+                                         "at",  "ch",  "info", "shop", "app",  "online",  "site",
+                                         "xyz", "ru",  "cn",   "biz",  "link", "example", "test"};
+        const auto dot = text.lastIndexOf('.');
+        return dot > 1 && std::any_of(tops.begin(), tops.end(), [&](const char *top) {
+                   return text.sliced(dot + 1) == top;
+               });
     }
 
     /// Letters and digits, joined by single dashes.

@@ -120,7 +120,9 @@ private Q_SLOTS:
         // The opposite.
         row("Larkfield can speed up a card refund after release.", false, true);
         row("Weekends and bank holidays are banking days.", false, true);
+        row("A card refund does not take 3–5 banking days after release.", false, true);
         // Courtesies, questions, promises.
+        row("Hello Nadia, your parcel lies in the depot in Leeds.", false, false);
         row("Hello Nadia, thank you for your message.", true, false, "customer.name");
         row("Kind regards, Ana", true, false, "agent.name");
         row("Hello Petra, thank you for your message.", false, false, "Nadia Fairweather");
@@ -206,6 +208,22 @@ private Q_SLOTS:
         QVERIFY(draft.sentences[0].supported());
         QCOMPARE(draft.sentences[0].supports.constFirst().kind, SupportKind::LookUp);
         QCOMPARE(draft.sentences[0].supports.constFirst().source, u"parcel_status"_s);
+    }
+
+    void onlyTheNewestAnswerOfALiveSystemCounts()
+    {
+        Grounds grounds = nadia();
+        const auto answer = [&](const char *status, qint64 agoMs) {
+            grounds.lookUps.append(
+                {u"order_status"_s,
+                 uR"({"order":"LF-70413","status":"%1"})"_s.arg(QLatin1StringView(status)),
+                 Instant{grounds.now.ms - agoMs}});
+        };
+        answer("packed", 3'600'000);
+        QVERIFY(sentence(grounds, u"Your order LF-70413 is packed."_s).supported());
+        answer("returned", 0);
+        QVERIFY(!sentence(grounds, u"Your order LF-70413 is packed."_s).supported());
+        QVERIFY(sentence(grounds, u"Your order LF-70413 is returned."_s).supported());
     }
 
     void whatACustomerClaimsIsNoPromiseOfOurs()

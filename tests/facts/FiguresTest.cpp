@@ -137,6 +137,10 @@ private Q_SLOTS:
         row("see larkfield.example/gift", "contact larkfield.example/gift");
         row("+44 20 7946 1907", "contact 442079461907");
         row("1. Open the account\n2. Select Change", "");
+        row("such as 1) cards, 2) points", "");
+        row("(see page 2) and (3)", "number 2; number 3");
+        row("Log in at refund-desk.xyz.", "contact refund-desk.xyz");
+        row("It works well.Thanks", "");
         row("open 24/7", "code 24/7");
         row("You may march on.", "");
         row("one of the plates", "");
@@ -166,6 +170,11 @@ private Q_SLOTS:
         row("€10", "€10.01", false);
         row("15 Nov", "15.11.2025", true);
         row("15 November 2024", "15.11.2025", false);
+        row("3 March", "2023-03-03", true);
+        row("3 March 2024", "2023-03-03", false);
+        row("Friday 3 March", "2023-03-03", true);
+        row("Monday 3 March", "2023-03-03", false);
+        row("€49.90", "49.9 XXX", true);
         row("tomorrow", "2025-11-19", true);
         row("Friday", "21 November", true);
         row("Friday", "20 November", false);
