@@ -26,7 +26,7 @@ QString wrongWith(const QUrl &url)
     if (url.host().isEmpty())
         return u"names no host"_s;
     if (!url.userInfo().isEmpty())
-        return u"holds a name or a password; give a key by an environment variable"_s;
+        return u"holds a name or a password: give a key by an environment variable instead"_s;
     if (url.hasQuery() || url.hasFragment())
         return u"ends in a query; name the server alone"_s;
     return {};

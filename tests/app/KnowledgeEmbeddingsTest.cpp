@@ -38,7 +38,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("problem");
         QTest::newRow("no folder") << u"/no/such/folder"_s << "/no/such/folder"_ba;
         QTest::newRow("no address") << u"ftp://models"_s << "http://HOST"_ba;
-        QTest::newRow("a password") << u"http://me:secret@localhost"_s << "BATON_EMBEDDINGS_KEY"_ba;
+        QTest::newRow("a password") << u"http://me:secret@localhost"_s << "environment variable"_ba;
         QTest::newRow("nobody there") << u"http://127.0.0.1:1"_s << "127.0.0.1:1"_ba;
     }
     void aModelThatDoesNotWorkIsToldAndNotKept()

@@ -92,8 +92,10 @@ QList<DraftUse> PastWork::draftUses() const
     DraftUse use;
     if (kind < 42) {
         use = quality::useOf(m_reply->text, m_reply->text, quality::Began::WithTheDraft);
-    } else if (kind < 84) {
+    } else if (kind < 80) {
         use = quality::useOf(draftLike(m_reply->text), m_reply->text, quality::Began::WithTheDraft);
+    } else if (kind < 84) {
+        use = quality::useOf(m_phrases.againReply, m_reply->text, quality::Began::WithTheDraft);
     } else if (kind < 94) {
         use = quality::useOf(m_phrases.againReply, m_reply->text, quality::Began::Unknown);
     } else {
