@@ -11,8 +11,8 @@
 #include "core/desk/ModelWriter.h"
 #include "core/desk/OpenConversation.h"
 #include "core/desk/QueueFeed.h"
-#include "core/desk/SpellBoard.h"
 #include "core/desk/ReviewBoard.h"
+#include "core/desk/SpellBoard.h"
 #include "core/desk/StatusBoard.h"
 #include "core/desk/TeachingBoard.h"
 #include "core/desk/UndoWindow.h"
@@ -35,8 +35,7 @@ struct Desk::Private
                         [this](const Conversation &c, const auto &judged) {
                             return policy::place(c, parts.policy, judged);
                         },
-                        [this] { return live.evidence(); },
-                        [this] { return writer.isSetUp(); }})
+                        [this] { return live.evidence(); }, [this] { return writer.isSetUp(); }})
         , status(parts.store, parts.engine != nullptr)
         , undo(parts.clock, parts.undoMs)
         , day({parts.store, parts.clock,

@@ -137,8 +137,8 @@ struct ConversationSnapshot
     QList<Evidence> decidedBy;       ///< the words that decided between them, weightiest first
     QList<Snippet> snippets;         ///< filled for this conversation
     ModelOffer model = ModelOffer::None;
-    bool checksReplies = false;      ///< what is typed is checked; Desk::replyChecked tells
-    QList<Feedback> feedback;        ///< of agents, in the order given
+    bool checksReplies = false; ///< what is typed is checked; Desk::replyChecked tells
+    QList<Feedback> feedback;   ///< of agents, in the order given
     QList<TypedDraft> drafts;
     QList<OutboxEntry> outbox;            ///< Waiting, Held or Refused
     std::optional<Comparison> comparison; ///< a held reply and what moved meanwhile

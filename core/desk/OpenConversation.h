@@ -3,8 +3,8 @@
 #include "core/base/Async.h"
 #include "core/desk/Autosave.h"
 #include "core/desk/DeskTypes.h"
-#include "core/domain/LookUp.h"
 #include "core/desk/ModelWriter.h"
+#include "core/domain/LookUp.h"
 #include "core/domain/PassageQuery.h"
 #include "core/store/StoreTypes.h"
 
@@ -37,7 +37,7 @@ public:
         const Agent &agent;
         std::function<Placement(const Conversation &, const std::optional<JudgedLine> &)> place;
         std::function<QList<LookUp>()> lookUps; ///< of live systems, about what is open
-        std::function<bool()> hasModel; ///< one is set up
+        std::function<bool()> hasModel;         ///< one is set up
     };
     explicit OpenConversation(Parts parts);
 

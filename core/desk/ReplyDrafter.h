@@ -29,14 +29,12 @@ public:
 
     /// All that a reply may rest on: what the playbook would cite, and what was found.
     drafting::Grounds grounds(const Conversation &conversation, const Signals &signs,
-                              const Person &agent, Instant now,
-                              const QList<Passage> &found = {},
+                              const Person &agent, Instant now, const QList<Passage> &found = {},
                               const QList<LookUp> &lookUps = {}) const;
 
 private:
     drafting::Composed composed(const Conversation &conversation, const Signals &signs,
-                                const Person &agent, Instant now,
-                                const QList<Passage> &found,
+                                const Person &agent, Instant now, const QList<Passage> &found,
                                 const QList<LookUp> &lookUps) const;
     drafting::Request requestFor(const Conversation &conversation, const Signals &signs,
                                  const Person &agent, Instant now,

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/domain/Review.h"
 #include "core/base/Dice.h"
+#include "core/domain/Review.h"
 #include "core/sync/demo/Stage.h"
 
 namespace baton::sync::demo {
