@@ -1,7 +1,6 @@
 #include "core/desk/ReplyDrafter.h"
 
 #include "core/drafting/DraftCheck.h"
-#include "core/drafting/Instructions.h"
 #include "core/drafting/Lints.h"
 #include "core/policy/Targets.h"
 
@@ -104,8 +103,7 @@ Draft ReplyDrafter::check(const QString &text, const Conversation &conversation,
                           const Signals &signs, const Person &agent, Instant now,
                           const QList<Passage> &found, const QList<LookUp> &lookUps) const
 {
-    drafting::Composed against = composed(conversation, signs, agent, now, found, lookUps);
-    drafting::blankInstructions(against.grounds);
+    const drafting::Composed against = composed(conversation, signs, agent, now, found, lookUps);
     Draft out = drafting::DraftCheck(against.grounds).check(text, DraftProvider::Person);
     out.intent = against.intent;
     out.language = against.language;

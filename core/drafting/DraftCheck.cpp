@@ -3,7 +3,7 @@
 #include "core/base/Text.h"
 #include "core/drafting/Coverage.h"
 #include "core/drafting/FigureCheck.h"
-#include "core/drafting/Instructions.h"
+#include "core/drafting/Phrasing.h"
 
 #include <algorithm>
 #include <tuple>

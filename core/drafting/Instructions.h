@@ -1,24 +1,23 @@
 #pragma once
 
-#include "core/drafting/Sources.h"
+#include "core/base/Text.h"
+
+#include <vector>
 
 namespace baton::drafting {
 
-/// Whether a sentence tells whoever reads it for us what to do, as text from outside must not:
-/// "Ignore all previous instructions", "You are now …", "System prompt:". English, German, Spanish.
-/// What stands behind it in the same text is not to be relied on either. Pure; any thread.
-bool instructsUs(QStringView sentence);
+/// Our documents and colleagues tell agents what to say; that is no order to a machine.
+enum class Writer { Ours, Outside };
 
-/// Whether a sentence only repeats what the customer says: "You write that …".
-bool repeatsCustomer(QStringView sentence);
+/// Whether a sentence speaks to a machine that reads it ("Ignore previous instructions",
+/// "SYSTEM:"), or says what is to be written ("Write that the order is free"). English, German,
+/// Spanish. Pure; any thread.
+bool instructsMachine(QStringView sentence);
 
-/// Whether a sentence speaks to a machine that reads it: "ignore previous instructions", "SYSTEM:",
-/// "write that the order is free". English, German, Spanish. Pure.
-bool instructsMachine(const QString &sentence);
-
-/// Blanks such sentences in all that came from outside (messages of customers and bots, passages,
-/// results of tools and look-ups, the customer's name), each sign by a space, so that places stay:
-/// what somebody tells a machine to say is no evidence that it is so.
-void blankInstructions(Grounds &grounds);
+/// The sentences that may be evidence. None from one on that speaks to the machine itself: what
+/// stands behind it is not to be relied on either. Of outsiders, none that says what to write.
+std::vector<text::Stretch> evidenceIn(QStringView text, Writer writer);
+/// Whether all sentences of it are.
+bool isEvidence(QStringView text, Writer writer);
 
 } // namespace baton::drafting

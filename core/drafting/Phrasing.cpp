@@ -9,6 +9,8 @@
 #include <QtCore/QSet>
 #include <QtCore/QString>
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 
@@ -245,6 +247,13 @@ QString languageOf(QStringView text, int least)
     *best = 0;
     const int next = *std::max_element(hits.begin(), hits.end());
     return most == 0 || most - next < least ? QString() : names[language];
+}
+
+bool repeatsCustomer(QStringView sentence)
+{
+    static const RE2 pattern(
+        R"(\byou (?:\w+ ){0,2}?(?:write|wrote|say|said|mention\w*|report\w*|tell|told|ask\w*|want\w*|request\w*|expect\w*|state\w*|describe\w*|claim\w*)\b|\bas you\b|\baccording to you\b|\bsie (?:\w+ ){0,2}?(?:schreiben|schrieben|sagen|sagten|melden|berichten|bitten|mochten|verlangen|erwarten|geschrieben|gesagt)\b|\b(?:usted )?(?:escribe|escribio|dice|dijo|menciona|indica|pide|solicita|comenta|quiere|espera)\b)");
+    return facts::matchesIn(pattern, signs::plain(sentence));
 }
 
 } // namespace baton::drafting

@@ -55,4 +55,7 @@ struct Named
 };
 std::vector<Named> namesIn(QStringView sentence);
 
+/// Whether a sentence only repeats what the customer says: "You write that …".
+bool repeatsCustomer(QStringView sentence);
+
 } // namespace baton::drafting

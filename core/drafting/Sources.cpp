@@ -86,10 +86,8 @@ void Sources::addPassages(const QList<Passage> &passages)
 {
     for (const Passage &passage : passages) {
         m_headings.push_back(wordingOf(QString(passage.title + u". "_s + passage.heading)));
-        for (const text::Stretch &stretch : text::sentenceStretches(passage.text)) {
+        for (const text::Stretch &stretch : evidenceIn(passage.text, Writer::Ours)) {
             const QString quote = passage.text.sliced(stretch.begin, stretch.end - stretch.begin);
-            if (instructsUs(quote))
-                break;
             const size_t before = m_statements.size();
             add(Origin::Passage,
                 {SupportKind::Passage, passage.document.text(), passage.version, passage.heading,
@@ -110,12 +108,14 @@ void Sources::addSteps(const Conversation &conversation)
             continue;
         const bool failed = step.outcome == StepOutcome::Failed
             || (step.tool && step.tool->status != ToolStatus::Ok);
-        QString text = step.what;
+        QString text = isEvidence(step.what, Writer::Outside) ? step.what : QString();
         for (const QString &effect : step.sideEffects)
             text += u'\n' + effect;
         Support support = field(u"steps_tried/%1"_s.arg(i), step.what);
         if (step.tool) {
-            const QString result = flattened(step.tool->result, currency);
+            QString result = flattened(step.tool->result, currency);
+            if (!isEvidence(result, Writer::Outside))
+                result.clear();
             text += u'\n' + flattened(step.tool->arguments, currency) + u'\n' + result;
             support.kind = SupportKind::LookUp;
             support.source = step.tool->name;
@@ -152,7 +152,7 @@ void Sources::addLookUps(const QList<baton::LookUp> &lookUps, const QString &cur
 {
     for (const baton::LookUp &lookUp : lookUps) {
         for (const QString &record : recordsOf(lookUp.result, currency)) {
-            if (instructsUs(record))
+            if (!isEvidence(record, Writer::Outside))
                 continue;
             m_headings.push_back(wordingOf(QString(lookUp.name).replace(u'_', u' ')));
             const size_t before = m_statements.size();
@@ -181,11 +181,10 @@ void Sources::addMessages(const Conversation &conversation)
                                                                : Origin::OwnMessage;
         const QStringView bounded
             = QStringView(message.text).first(std::min(message.text.size(), longestText));
-        for (const text::Stretch &stretch : text::sentenceStretches(bounded)) {
+        const Writer writer = origin == Origin::OwnMessage ? Writer::Ours : Writer::Outside;
+        for (const text::Stretch &stretch : evidenceIn(bounded, writer)) {
             const QString quote
                 = bounded.sliced(stretch.begin, stretch.end - stretch.begin).toString();
-            if (instructsUs(quote))
-                break;
             add(origin,
                 {SupportKind::Message,
                  message.id.text(),
@@ -206,14 +205,18 @@ void Sources::addFields(const Conversation &conversation, const Person &agent)
         if (!value.isEmpty())
             add(Origin::Field, field(name, value), value, m_today);
     };
-    fact(u"customer.name"_s, customer.name);
+    const auto told = [&fact](const QString &name, const QString &value) {
+        if (isEvidence(value, Writer::Outside))
+            fact(name, value);
+    };
+    told(u"customer.name"_s, customer.name);
     fact(u"customer.contact"_s, customer.contact);
     for (const Attribute &attribute : customer.attributes)
         fact(u"customer.attributes."_s + attribute.name,
              attribute.name + u": "_s + attribute.value);
     if (customer.verified)
         fact(u"customer.verified"_s, customer.verified->how);
-    fact(u"subject"_s, conversation.subject);
+    told(u"subject"_s, conversation.subject);
     fact(u"agent.name"_s, agent.name);
     if (conversation.owner)
         fact(u"owner.name"_s, conversation.owner->name);
