@@ -46,18 +46,8 @@ void ModelWriter::setSource(const ModelSource &source)
 
 quint64 ModelWriter::write(Job job)
 {
-    stop();
-    m_stream.reset();
-    m_text = {m_text.run + 1,
-              job.conversation,
-              job.task,
-              ModelState::Connecting,
-              ModelTrouble::None,
-              {},
-              job.original,
-              false,
-              false,
-              m_clock.steadyMs()};
+    renew(job.conversation, job.task);
+    m_text.original = job.original;
     if (m_masks.size() > mostTables)
         m_masks.clear();
     struct Asked
@@ -72,7 +62,7 @@ quint64 ModelWriter::write(Job job)
         });
     onFinished(asked, this, [this, run = m_text.run](Asked made) {
         if (run == m_text.run && !isOver(m_text.state))
-            begin(run, std::move(made.prompt), std::move(made.masks));
+            begin(std::move(made.prompt), std::move(made.masks));
     });
     publish();
     return m_text.run;
@@ -80,14 +70,24 @@ quint64 ModelWriter::write(Job job)
 
 void ModelWriter::refuse(const ConversationId &conversation, ModelTask task, ModelTrouble trouble)
 {
-    stop();
-    m_stream.reset();
-    m_text = {m_text.run + 1, conversation,      task, ModelState::Failed, trouble, {}, {}, false,
-              false,          m_clock.steadyMs()};
+    renew(conversation, task);
+    m_text.state = ModelState::Failed;
+    m_text.trouble = trouble;
     publish();
 }
 
-void ModelWriter::begin(quint64 run, drafting::Prompt prompt, drafting::Masks masks)
+void ModelWriter::renew(const ConversationId &conversation, ModelTask task)
+{
+    stop();
+    const quint64 run = m_text.run + 1;
+    m_text = {};
+    m_text.run = run;
+    m_text.conversation = conversation;
+    m_text.task = task;
+    m_text.sinceSteadyMs = m_clock.steadyMs();
+}
+
+void ModelWriter::begin(drafting::Prompt prompt, drafting::Masks masks)
 {
     m_masks.insert(m_text.conversation, std::move(masks));
     const Result<QByteArray> key = keyOf(m_source);
@@ -105,9 +105,7 @@ void ModelWriter::begin(quint64 run, drafting::Prompt prompt, drafting::Masks ma
     m_stream = std::make_unique<models::ChatStream>(
         models::ChatServer{m_source.address, m_source.model, *key}, std::move(request), m_patience);
     connect(m_stream.get(), &models::ChatStream::changed, this, &ModelWriter::streamed);
-    connect(m_stream.get(), &models::ChatStream::sending, this, [this, run] {
-        if (run != m_text.run)
-            return;
+    connect(m_stream.get(), &models::ChatStream::sending, this, [this] {
         m_sent.append(
             {m_clock.now(), m_text.conversation, m_text.task, m_source.address, m_stream->sent()});
         if (m_sent.size() > mostSent)
@@ -142,14 +140,15 @@ QString ModelWriter::written() const
 {
     if (!m_stream)
         return {};
-    const drafting::Masks masks = m_masks.value(m_text.conversation);
-    const bool own = m_text.task != ModelTask::Reply;
+    const auto masks = m_masks.constFind(m_text.conversation);
+    if (masks == m_masks.cend())
+        return {}; // they were learnt before the stream began
     QString text = drafting::readModelReply(m_stream->text()).text();
     if (!isOver(m_text.state))
         text.truncate(drafting::Masks::settled(text));
-    if (own)
-        return masks.unmask(text, drafting::Masks::Links::Return);
-    return drafting::withoutLinks(masks.unmask(text));
+    if (m_text.task != ModelTask::Reply)
+        return masks->unmask(text, drafting::Masks::Links::Return);
+    return drafting::withoutLinks(masks->unmask(text));
 }
 
 void ModelWriter::publish()
@@ -177,13 +176,6 @@ void ModelWriter::stop()
         m_stream->stop();
     m_text.state = ModelState::Cancelled;
     publish();
-}
-
-void ModelWriter::drop()
-{
-    m_soon.stop();
-    m_stream.reset();
-    m_text.state = ModelState::Cancelled;
 }
 
 } // namespace baton

@@ -39,7 +39,6 @@ public:
     /// Cannot be done, and why; told as a text that failed.
     void refuse(const ConversationId &conversation, ModelTask task, ModelTrouble trouble);
     void stop(); ///< what came stays
-    void drop(); ///< nothing more is told of it
 
     /// The newest last, at most a hundred of this run of Baton.
     const QList<SentToModel> &sent() const { return m_sent; }
@@ -49,7 +48,8 @@ Q_SIGNALS:
     void sentChanged();
 
 private:
-    void begin(quint64 run, drafting::Prompt prompt, drafting::Masks masks);
+    void renew(const ConversationId &conversation, ModelTask task);
+    void begin(drafting::Prompt prompt, drafting::Masks masks);
     void streamed();
     void publish();
     QString written() const;

@@ -1,6 +1,6 @@
 #include "core/drafting/Masks.h"
 
-#include <QtCore/QRegularExpression>
+#include "core/drafting/PrivateParts.h"
 
 #include <algorithm>
 
@@ -35,16 +35,16 @@ QString wordOf(Private kind)
     return {};
 }
 
-/// Brackets are put back where they were left out only around what is clearly a mask.
+} // namespace
+
 const QRegularExpression &writtenMask()
 {
+    static const QString kinds = u"(EMAIL|PHONE|CARD|IBAN|NUMBER|ORDER|ADDRESS|NAME|LINK)"_s;
     static const QRegularExpression pattern(
-        u"\\\\?\\[\\s?(EMAIL|PHONE|CARD|IBAN|NUMBER|ORDER|ADDRESS|NAME|LINK)[\\\\]?[_ -]?(\\d{1,5})\\s?\\\\?\\]|\\b(EMAIL|PHONE|CARD|IBAN|NUMBER|ORDER|ADDRESS|NAME|LINK)\\\\?_(\\d{1,5})\\b"_s,
+        u"\\\\?\\[\\s?%1[\\\\]?[_ -]?(\\d{1,5})\\s?\\\\?\\]|\\b%1\\\\?_(\\d{1,5})\\b"_s.arg(kinds),
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
-
-} // namespace
 
 Masks::Masks(const Conversation &conversation, const Person &agent)
     : m_known(conversation, agent)

@@ -58,8 +58,6 @@ std::vector<NameWord> nameWords(const QString &text)
         const bool initial = i - begin == 1 && word.capital && i < text.size() && text[i] == u'.';
         if (initial)
             word.end = ++i;
-        if (!words.empty() && text.mid(words.back().end, begin - words.back().end) == " "_L1)
-            word.apart = false;
         opens = false;
         words.push_back(word);
     }
@@ -167,8 +165,7 @@ private:
             return false;
         if (isInitial(word))
             return true;
-        return (isCapital(word) && !namesNobody(word.low) && !(word.shouted && !m_allShouted)
-                && (isUnknown(word) || !m_german))
+        return (isCapital(word) && !namesNobody(word.low) && (isUnknown(word) || !m_german))
             || (!isOrdinaryWord(word.low) && !m_german);
     }
 
@@ -280,7 +277,10 @@ private:
             if (i < m_words.size() && endsSoon(i))
                 takeSaid(i, !isOrdinaryWord(m_words[i].low) || mayBeFirstName(m_words[i].low));
         }
-        const qsizetype lastLine = m_taken.text.trimmed().lastIndexOf(u'\n');
+        qsizetype end = m_taken.text.size();
+        while (end > 0 && m_taken.text[end - 1].isSpace())
+            --end;
+        const qsizetype lastLine = QStringView(m_taken.text).first(end).lastIndexOf(u'\n');
         const size_t i = lastLine < 0 ? m_words.size() : wordFrom(lastLine);
         if (i < m_words.size() && m_words.size() - i <= 3 && !isOrdinaryWord(m_words[i].low))
             takeSaid(i, true);

@@ -31,6 +31,9 @@ private:
     std::vector<PrivateStretch> m_taken;
 };
 
+/// A mask as it is written, brackets or none: its kind and number are groups 1 and 2, or 3 and 4.
+const QRegularExpression &writtenMask();
+
 void takeAddresses(Taken &taken);
 void takeNumbers(Taken &taken, const KnownPrivate &known);
 void takeNames(Taken &taken, const KnownPrivate &known);

@@ -43,11 +43,11 @@ Private kindOfField(const QString &field)
 }
 
 /// "LF-204-117" is found as "lf 204 117" too.
-QRegularExpression spellingOf(const KnownPrivate::Known &known)
+QRegularExpression spellingOf(Private kind, const QString &value)
 {
     QString pattern;
-    const bool code = known.kind != Private::Name && known.kind != Private::Address;
-    for (const QChar c : known.value) {
+    const bool code = kind != Private::Name && kind != Private::Address;
+    for (const QChar c : value) {
         if (c.isSpace() || (code && !c.isLetterOrNumber()))
             pattern += code ? u"[\\s\\-_./()]{0,2}"_s : u"\\s{1,3}"_s;
         else
@@ -73,15 +73,6 @@ void takeContacts(Taken &taken)
         && taken.text.contains("dot"_L1, Qt::CaseInsensitive))
         taken.takeAll(Private::Email, spelt);
     taken.takeAll(Private::Name, handle);
-}
-
-/// "[EMAIL_1]" of the customer's own writing would come back as somebody else's address.
-void takeMasks(Taken &taken)
-{
-    static const QRegularExpression mask(
-        u"\\\\?\\[\\s?(?:EMAIL|PHONE|CARD|IBAN|NUMBER|ORDER|ADDRESS|NAME|LINK)\\\\?[_ -]?\\d{1,5}\\s?\\\\?\\]|\\b(?:EMAIL|PHONE|CARD|IBAN|NUMBER|ORDER|ADDRESS|NAME|LINK)\\\\?_\\d{1,5}\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    taken.takeAll(Private::Number, mask);
 }
 
 } // namespace
@@ -154,7 +145,7 @@ KnownPrivate::KnownPrivate(const Conversation &conversation, const Person &agent
         add(Private::Order, order.id);
         for (const OrderItem &item : order.items) {
             for (const QString &word : item.name.toLower().split(u' ', Qt::SkipEmptyParts))
-                m_products.insert(word, true);
+                m_products.insert(word);
         }
     }
     for (const Message &message : conversation.messages) {
@@ -175,7 +166,7 @@ void KnownPrivate::add(Private kind, const QString &value)
     const bool known = std::any_of(m_all.begin(), m_all.end(),
                                    [&](const Known &one) { return one.value == trimmed; });
     if (trimmed.size() >= shortestKnown && trimmed.size() <= 300 && !known)
-        m_all.push_back({kind, trimmed});
+        m_all.push_back({kind, trimmed, spellingOf(kind, trimmed)});
 }
 
 /// Its parts too: "Maren" of "Maren Halvorsen".
@@ -192,13 +183,14 @@ void KnownPrivate::addName(const QString &name)
 std::vector<PrivateStretch> privateIn(const QString &text, const KnownPrivate &known)
 {
     Taken taken(text);
-    takeMasks(taken);
+    // "[EMAIL_1]" of the customer's own writing would come back as somebody else's address.
+    taken.takeAll(Private::Number, writtenMask());
     takeContacts(taken);
     for (const KnownPrivate::Known &one : known.all()) {
         const bool mayStand = one.kind != Private::Name
             || text.contains(QStringView(one.value).first(2), Qt::CaseInsensitive);
         if (mayStand)
-            taken.takeAll(one.kind, spellingOf(one));
+            taken.takeAll(one.kind, one.spelling);
     }
     takeAddresses(taken);
     takeNumbers(taken, known);

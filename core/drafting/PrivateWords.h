@@ -2,7 +2,8 @@
 
 #include "core/domain/Conversation.h"
 
-#include <QtCore/QHash>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QSet>
 #include <QtCore/QStringView>
 
 #include <vector>
@@ -33,6 +34,7 @@ public:
     {
         Private kind = Private::Name;
         QString value;
+        QRegularExpression spelling; ///< however it is written
     };
     const std::vector<Known> &all() const { return m_all; } ///< the longest first
     /// Words of what was bought: names of nobody, and numbers of nothing.
@@ -44,7 +46,7 @@ private:
     void addName(const QString &name);
 
     std::vector<Known> m_all;
-    QHash<QString, bool> m_products; ///< lower case
+    QSet<QString> m_products; ///< lower case
     QString m_language;
 };
 

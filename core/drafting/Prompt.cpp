@@ -13,6 +13,7 @@ namespace {
 constexpr qsizetype longestPassage = 1'200;
 constexpr qsizetype longestMessage = 2'000;
 constexpr qsizetype longestResult = 800;
+constexpr qsizetype longestOrder = 2'000;
 constexpr qsizetype mostPassages = 6;
 constexpr qsizetype mostSteps = 8;
 constexpr qsizetype mostOrders = 5;
@@ -34,11 +35,6 @@ QString fenced(QString text)
     return text.replace(u'<', u'\u2039').replace(u'>', u'\u203a');
 }
 
-QString dayAndTime(Instant at, const QByteArray &zone)
-{
-    return stamp(at, zone);
-}
-
 class SourceList
 {
 public:
@@ -50,7 +46,6 @@ public:
     QString run()
     {
         passages();
-        lookUps();
         orders();
         steps();
         handoff();
@@ -60,33 +55,28 @@ public:
     const nlohmann::json &labels() const { return m_labels; }
 
 private:
-    void add(QChar letter, const QString &kind, const QString &text, int number)
+    /// Cut once it is masked: half a name is none that a mask would know.
+    void add(QChar letter, const QString &kind, const QString &text, qsizetype longest, int number)
     {
+        // Messages come last, and have their room.
+        if (m_out.size() > longestPrompt - (letter == u'M' ? 0 : forMessages))
+            return;
         m_labels.push_back((QString(letter) + QString::number(number)).toStdString());
         m_out += u"<source id=\"%1%2\" kind=\"%3\">\n%4\n</source>\n"_s.arg(
-            QString(letter), QString::number(number), kind, fenced(m_masks.mask(text)));
+            QString(letter), QString::number(number), kind,
+            fenced(m_masks.mask(text).left(longest)));
     }
 
     void passages()
     {
         int number = 0;
         for (const Passage &passage : m_grounds.passages) {
-            if (number == mostPassages || m_out.size() > longestPrompt - forMessages)
+            if (number == mostPassages)
                 break;
             add(u'P', u"knowledge"_s,
-                passage.title + u", "_s + passage.heading + u": "_s
-                    + passage.text.left(longestPassage),
-                ++number);
+                passage.title + u", "_s + passage.heading + u": "_s + passage.text,
+                longestPassage + passage.title.size() + passage.heading.size(), ++number);
         }
-    }
-
-    void lookUps()
-    {
-        int number = 0;
-        const QString currency = currencyOf(m_grounds.conversation);
-        for (const LookUp &one : m_grounds.lookUps)
-            add(u'L', u"look-up"_s,
-                one.name + u": "_s + flattened(one.result, currency).left(longestResult), ++number);
     }
 
     void orders()
@@ -101,11 +91,11 @@ private:
             if (order.total)
                 parts += u"total "_s + written(*order.total);
             if (order.at)
-                parts += u"of "_s + dayAndTime(*order.at, m_grounds.zone);
+                parts += u"of "_s + stamp(*order.at, m_grounds.zone);
             for (const OrderItem &item :
                  order.items.first(std::min<qsizetype>(8, order.items.size())))
                 parts += u"%1 × %2"_s.arg(item.quantity).arg(item.name);
-            add(u'O', u"order"_s, parts.join(u"; "_s), ++number);
+            add(u'O', u"order"_s, parts.join(u"; "_s), longestOrder, ++number);
         }
     }
 
@@ -118,11 +108,11 @@ private:
             const QString outcome = step.outcome == StepOutcome::Worked ? u"it worked"_s
                 : step.outcome == StepOutcome::Failed                   ? u"it failed"_s
                                                                         : u"outcome unknown"_s;
-            QString text = step.what.left(longestResult) + u"; "_s + outcome;
+            QString text = outcome + u"; "_s + step.what;
             if (step.tool && !step.tool->result.isEmpty())
-                text += u"; "_s + step.tool->name + u": "_s
-                    + flattened(step.tool->result, currency).left(longestResult);
-            add(u'T', u"step tried"_s, text, ++number);
+                text
+                    += u"; "_s + step.tool->name + u": "_s + flattened(step.tool->result, currency);
+            add(u'T', u"step tried"_s, text, 2 * longestResult, ++number);
         }
     }
 
@@ -131,8 +121,8 @@ private:
         const auto &handoff = m_grounds.conversation.handoff;
         if (!handoff || (handoff->need.isEmpty() && handoff->expectation.isEmpty()))
             return;
-        add(u'H', u"what the bot understood"_s,
-            (handoff->need + u". "_s + handoff->expectation).left(longestResult), 1);
+        add(u'H', u"what the bot understood"_s, handoff->need + u". "_s + handoff->expectation,
+            longestResult, 1);
     }
 
     /// The first, and as many of the newest as there is room for.
@@ -159,8 +149,8 @@ private:
             const QString who = message->from == Sender::Customer ? u"customer's message"_s
                 : message->from == Sender::Bot                    ? u"bot's message"_s
                                                                   : u"our message"_s;
-            add(u'M', who + u", "_s + dayAndTime(message->at, m_grounds.zone),
-                message->text.left(longestMessage), ++number);
+            add(u'M', who + u", "_s + stamp(message->at, m_grounds.zone), message->text,
+                longestMessage, ++number);
         }
     }
 
@@ -226,7 +216,7 @@ Prompt replyPrompt(const Grounds &grounds, const QString &intent, const QString 
             + masks.maskOf(Private::Name, grounds.conversation.customer.name) + u'.';
     if (!grounds.agent.name.isEmpty())
         about += u"Sign as "_s + masks.maskOf(Private::Name, grounds.agent.name) + u'.';
-    about += u"Today is "_s + dayAndTime(grounds.now, grounds.zone).left(10) + u'.';
+    about += u"Today is "_s + stamp(grounds.now, grounds.zone).left(10) + u'.';
     prompt.user += about.join(u' ') + u" Write the reply."_s;
     prompt.schema = schemaOf(sources.labels());
     return prompt;

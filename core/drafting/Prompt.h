@@ -19,7 +19,7 @@ struct Prompt
 
 constexpr qsizetype longestPrompt = 14'000; ///< UTF-16 units of sources
 
-/// A reply to the customer's last words, from what the grounds say: passages, look-ups, orders,
+/// A reply to the customer's last words, from what the grounds say: passages, orders,
 /// steps, the newest messages and the first one; internal notes and the customer's attributes stay
 /// here. What does not fit is left out, the oldest messages first. intent: as people call it; may
 /// be empty.

@@ -128,8 +128,7 @@ void ChatStream::read()
         return;
     m_received += bytes.size();
     if (m_received > largestAnswer)
-        return end(m_text.isEmpty() ? ModelState::Failed : ModelState::Interrupted,
-                   ModelTrouble::TooLarge);
+        return breakOff(ModelTrouble::TooLarge);
     m_late.start(m_finish ? m_patience.atEnd : m_patience.between);
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QByteArray type = m_reply->header(QNetworkRequest::ContentTypeHeader).toByteArray();
@@ -144,8 +143,7 @@ void ChatStream::read()
     }
     const auto events = m_events.take(bytes);
     if (!events)
-        return end(m_text.isEmpty() ? ModelState::Failed : ModelState::Interrupted,
-                   ModelTrouble::TooLarge, events.error().detail);
+        return breakOff(ModelTrouble::TooLarge, events.error().detail);
     takeEvents(*events);
 }
 
@@ -157,8 +155,7 @@ void ChatStream::takeEvents(const QList<SseEvent> &events)
             return;
         if (!event.error.isEmpty()) {
             const QString code = errorCodeIn(event.error);
-            return end(m_text.isEmpty() ? ModelState::Failed : ModelState::Interrupted,
-                       ModelTrouble::Server, code);
+            return breakOff(ModelTrouble::Server, code);
         }
         if (event.data.trimmed() == "[DONE]") {
             m_done = true;
@@ -181,8 +178,7 @@ void ChatStream::takeChunk(const ChatChunk &chunk)
             = *chunk.promptTokens > 0 && *chunk.promptTokens < int(asked / charactersOfAToken);
     }
     if (!chunk.error.isEmpty())
-        return end(m_text.isEmpty() ? ModelState::Failed : ModelState::Interrupted,
-                   ModelTrouble::Server, chunk.error);
+        return breakOff(ModelTrouble::Server, chunk.error);
     if (!chunk.text.isEmpty() && !isOver(m_state)) {
         m_state = ModelState::Streaming;
         m_thinks = false;
@@ -207,8 +203,7 @@ void ChatStream::endOfStream()
         return end(ModelState::Truncated);
     const bool whole = m_finish ? m_finish == Finish::Stop : m_done;
     if (!whole)
-        return end(m_text.isEmpty() ? ModelState::Failed : ModelState::Interrupted,
-                   ModelTrouble::Connection);
+        return breakOff(ModelTrouble::Connection);
     if (m_text.trimmed().isEmpty())
         return end(ModelState::Failed, ModelTrouble::NoAnswer);
     end(ModelState::Complete);
@@ -286,7 +281,12 @@ void ChatStream::late()
 {
     if (m_finish)
         return endOfStream();
-    end(m_text.isEmpty() ? ModelState::Failed : ModelState::Interrupted, ModelTrouble::Silence);
+    breakOff(ModelTrouble::Silence);
+}
+
+void ChatStream::breakOff(ModelTrouble trouble, const QString &detail)
+{
+    end(m_text.isEmpty() ? ModelState::Failed : ModelState::Interrupted, trouble, detail);
 }
 
 void ChatStream::closeReply()

@@ -96,6 +96,7 @@ private:
     void end(ModelState state, ModelTrouble trouble = ModelTrouble::None,
              const QString &detail = {});
     void endOfStream();
+    void breakOff(ModelTrouble trouble, const QString &detail = {});
     void closeReply();
     void tell();
 

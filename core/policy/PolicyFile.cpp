@@ -235,7 +235,7 @@ Rule readRule(const JsonNode &node)
                              {"fraud"_L1, Rule::Fraud},
                              {"account_takeover"_L1, Rule::AccountTakeover},
                              {"vulnerable"_L1, Rule::Vulnerable},
-                             {"regulator_or_press"_L1, Rule::RegulatorOrPress},
+                             {"regulator_press"_L1, Rule::RegulatorOrPress},
                              {"data_protection"_L1, Rule::DataProtection}});
 }
 

@@ -59,13 +59,11 @@ struct Written
         QObject::connect(&writer, &ModelWriter::changed, &writer,
                          [this](const ModelText &text) { told += text; });
     }
-    ModelText reply(const Conversation &conversation, const QList<Passage> &passages = {},
-                    const QList<LookUp> &lookUps = {})
+    ModelText reply(const Conversation &conversation, const QList<Passage> &passages = {})
     {
         drafting::Grounds grounds;
         grounds.conversation = conversation;
         grounds.passages = passages;
-        grounds.lookUps = lookUps;
         grounds.agent = {u"ines"_s, u"Ines Okafor"_s};
         grounds.now = conversation.createdAt + hourMs;
         return run({conversation.id, ModelTask::Reply, {}, [grounds](drafting::Masks &masks) {

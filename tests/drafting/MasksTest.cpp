@@ -36,6 +36,9 @@ private Q_SLOTS:
             u"Refund it to my card [CARD_1]"_s);
         row("a small signature", u"Please refund it, thanks, maria"_s,
             u"Please refund it, thanks, [NAME_1]"_s);
+        row("a small signature behind blank lines",
+            u"\n\n\n\n\nIt is late, call me soon\nzorbina"_s,
+            u"\n\n\n\n\nIt is late, call me soon\n[NAME_1]"_s);
         row("names that are words", u"Ask Rose Okonkwo. Mark Johnson left it with Grace Hill."_s,
             u"Ask [NAME_1]. [NAME_2] left it with [NAME_3]."_s);
         row("German", u"Ich heiße Jürgen Schäfer und wohne in der Lindenstraße 4, 10115 Berlin."_s,

@@ -182,7 +182,7 @@ private Q_SLOTS:
         row("a rule to keep here that there is not",
             R"([{"op":"add","path":"/stays_here","value":{"rules":["mood"]}}])",
             "/stays_here/rules/0: expected one of safety, legal, fraud, account_takeover, "
-            "vulnerable, regulator_or_press, data_protection");
+            "vulnerable, regulator_press, data_protection");
         row("an unknown limit", R"([{"op":"add","path":"/arrivals","value":{"customers":5}}])",
             "/arrivals/customers: unknown key");
         for (const char *locked :
