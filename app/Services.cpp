@@ -155,34 +155,39 @@ Result<std::unique_ptr<Services>> Services::create(const Options &options)
     return s;
 }
 
-/// A file that cannot be read costs the live systems only, and is told once there is somebody to
-/// tell.
+/// A file that cannot be read costs the live systems only, and is told.
 void Services::readLiveSystems()
 {
-    Result<live::Declarations> declared = live::Declarations{};
+    std::optional<Result<QByteArray>> own; // the demo's
     if (m_demo) {
         auto shop = sync::demo::ShopServer::start(m_ledger);
         if (shop) {
             m_shop = std::move(shop).value();
-            declared = live::readDeclarations(m_shop->declarations());
+            own = m_shop->declarations();
         } else {
-            declared = shop.error();
+            own = shop.error();
         }
-    } else {
-        declared = live::loadDeclarations(m_profile.liveFile);
     }
-    if (!declared) {
-        Error error = declared.error();
-        log::error("live", error);
-        error.subject = u"%1 (%2)"_s.arg(error.subject, error.detail);
-        QMetaObject::invokeMethod(
-            m_desk.get(), [desk = m_desk.get(), error] { Q_EMIT desk->failed(error); },
-            Qt::QueuedConnection);
-        return;
-    }
-    if (!declared->systems.isEmpty())
-        m_desk->liveBoard().setLive(std::move(declared).value(),
-                                    std::make_unique<live::HttpLiveSystem>());
+    const auto made
+        = m_background.run([file = m_profile.liveFile, own]() -> Result<live::Declarations> {
+              if (!own)
+                  return live::loadDeclarations(file);
+              if (!*own)
+                  return own->error();
+              return live::readDeclarations(**own);
+          });
+    onFinished(
+        made, m_desk.get(), [desk = m_desk.get()](const Result<live::Declarations> &declared) {
+            if (declared) {
+                // Where none is declared, what was approved before ends and is told.
+                desk->liveBoard().setLive(*declared, std::make_unique<live::HttpLiveSystem>());
+                return;
+            }
+            Error error = declared.error();
+            log::error("live", error);
+            error.subject = u"%1 (%2)"_s.arg(error.subject, error.detail);
+            Q_EMIT desk->failed(error);
+        });
 }
 
 void Services::rebuildArchive()

@@ -21,12 +21,12 @@ ActionStatus withoutAnswer(const ActionEntry &entry)
     return entry.begun ? ActionStatus::Unconfirmed : ActionStatus::Refused;
 }
 
-/// A server that says no has done nothing; one whose answer cannot be believed may have.
-ActionStatus statusFor(const Error &error)
+/// A server that says no to the first try has done nothing: to a later one, what came before may
+/// have. One whose answer cannot be believed may have too.
+ActionStatus statusFor(const ActionEntry &entry, const Error &error)
 {
-    return error.code == ErrorCode::Refused || error.code == ErrorCode::NotFound
-        ? ActionStatus::Refused
-        : ActionStatus::Unconfirmed;
+    const bool no = error.code == ErrorCode::Refused || error.code == ErrorCode::NotFound;
+    return no && entry.attempts <= 1 ? ActionStatus::Refused : ActionStatus::Unconfirmed;
 }
 
 } // namespace
@@ -61,35 +61,38 @@ void ActionOutbox::run(const ActionEntry &entry)
         settle(entry, withoutAnswer(entry), entry.problem ? *entry.problem : late);
         return;
     }
-    if (const auto call = live::callOf(entry.request, m_parts.declarations); !call) {
+    const auto call = live::callOf(entry.request, m_parts.declarations);
+    if (!call) {
         settle(entry, withoutAnswer(entry), call.error());
         return;
     }
     onFinished(m_parts.store.beginAction(entry.request.key), this,
-               [this, entry](const Result<bool> &begun) {
+               [this, entry, call = *call](const Result<bool> &begun) {
                    if (begun && *begun) {
                        ActionEntry sent = entry;
                        sent.begun = true;
                        ++sent.attempts;
-                       send(sent);
+                       send(sent, call);
                        return;
                    }
-                   m_underWay.remove(entry.request.key);
-                   if (!begun)
-                       Q_EMIT failed(begun.error());
+                   if (begun) {
+                       m_underWay.remove(entry.request.key);
+                       return;
+                   }
+                   again(entry.request.key, longestActionPause);
+                   Q_EMIT failed(begun.error());
                });
 }
 
-void ActionOutbox::send(const ActionEntry &entry)
+void ActionOutbox::send(const ActionEntry &entry, const live::Call &call)
 {
-    const auto call = live::callOf(entry.request, m_parts.declarations);
-    onFinished(m_parts.system.ask(*call), this, [this, entry](const Result<live::Reply> &reply) {
+    onFinished(m_parts.system.ask(call), this, [this, entry](const Result<live::Reply> &reply) {
         if (!reply) {
             const Error &error = reply.error();
             if (error.code == ErrorCode::Offline)
                 tryLater(entry, error, {});
             else
-                settle(entry, statusFor(error), error);
+                settle(entry, statusFor(entry, error), error);
             return;
         }
         const auto read = m_parts.compute.run(
@@ -103,7 +106,7 @@ void ActionOutbox::send(const ActionEntry &entry)
                        else if (answer.error().code == ErrorCode::Offline)
                            tryLater(entry, answer.error(), least);
                        else
-                           settle(entry, statusFor(answer.error()), answer.error());
+                           settle(entry, statusFor(entry, answer.error()), answer.error());
                    });
     });
 }
@@ -125,19 +128,24 @@ void ActionOutbox::settle(const ActionEntry &entry, ActionStatus status,
     onFinished(m_parts.store.settleAction({key, status, problem, answer}), this,
                [this, key, pause](const Result<ActionEntry> &stored) {
                    if (!stored) {
-                       m_underWay.remove(key);
+                       again(key, longestActionPause);
                        Q_EMIT failed(stored.error());
                        return;
                    }
                    if (stored->status != ActionStatus::Waiting)
                        m_underWay.remove(key);
                    else
-                       QTimer::singleShot(pause, this, [this, key] {
-                           m_underWay.remove(key);
-                           wake();
-                       });
+                       again(key, pause);
                    Q_EMIT settled(*stored);
                });
+}
+
+void ActionOutbox::again(const ActKey &key, std::chrono::milliseconds pause)
+{
+    QTimer::singleShot(pause, this, [this, key] {
+        m_underWay.remove(key);
+        wake();
+    });
 }
 
 } // namespace baton

@@ -12,6 +12,7 @@ namespace baton::store {
 class Store;
 }
 namespace baton::live {
+struct Call;
 struct Declarations;
 class LiveSystem;
 } // namespace baton::live
@@ -50,9 +51,10 @@ Q_SIGNALS:
 
 private:
     void run(const ActionEntry &entry);
-    void send(const ActionEntry &entry);
+    void send(const ActionEntry &entry, const live::Call &call);
     void settle(const ActionEntry &entry, ActionStatus status, const std::optional<Error> &problem,
                 const QString &answer = {}, std::chrono::milliseconds pause = {});
+    void again(const ActKey &key, std::chrono::milliseconds pause);
     void tryLater(const ActionEntry &entry, const Error &problem, std::chrono::milliseconds least);
 
     Parts m_parts;

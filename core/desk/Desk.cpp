@@ -75,7 +75,8 @@ Desk::Desk(Parts parts, Settings settings)
             d->conversation.refresh();
         if (changes.outbox)
             d->status.refreshOutbox();
-        d->reviews.refreshLater();
+        if (changes.everything || !changes.conversations.isEmpty())
+            d->reviews.refreshLater();
     });
     if (sync::SyncEngine *engine = d->parts.engine) {
         connect(engine, &sync::SyncEngine::statusChanged, &d->status, &StatusBoard::setSync);
@@ -95,6 +96,7 @@ Desk::~Desk()
 void Desk::start()
 {
     d->status.start();
+    d->live.start();
     d->feed.showView(QueueView::AllWaiting);
     learnKnowledge();
     d->teaching.refresh();

@@ -35,7 +35,8 @@ struct Desk::Private
                         [this](const Conversation &c, const auto &judged) {
                             return policy::place(c, parts.policy, judged);
                         },
-                        [this] { return live.evidence(); }, [this] { return writer.isSetUp(); }})
+                        [this](const ConversationId &of) { return live.evidence(of); },
+                        [this] { return writer.isSetUp(); }})
         , status(parts.store, parts.engine != nullptr)
         , undo(parts.clock, parts.undoMs)
         , day({parts.store, parts.clock,

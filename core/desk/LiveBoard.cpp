@@ -43,6 +43,11 @@ void LiveBoard::setLive(live::Declarations declarations, std::unique_ptr<live::L
     m_live->outbox.wake();
     if (!m_conversation.id.isEmpty())
         follow(m_conversation);
+    readOwn();
+}
+
+void LiveBoard::start()
+{
     readActions();
 }
 
@@ -54,7 +59,8 @@ void LiveBoard::follow(const Conversation &conversation)
         return;
     if (another) {
         m_actions.clear();
-        readActions();
+        m_told.clear();
+        readOwn();
     }
     if (conversation.state == State::Closed)
         m_live->lookUps.leave();
@@ -74,6 +80,7 @@ void LiveBoard::leave()
 {
     m_conversation = {};
     m_actions.clear();
+    m_told.clear();
     if (!m_live)
         return;
     m_live->lookUps.leave();
@@ -92,8 +99,10 @@ bool LiveBoard::isAsking() const
                        [](const LiveLookUp &one) { return one.asking; });
 }
 
-QList<LookUp> LiveBoard::evidence() const
+QList<LookUp> LiveBoard::evidence(const ConversationId &of) const
 {
+    if (of != m_conversation.id)
+        return {};
     QList<LookUp> out = m_live ? m_live->lookUps.evidence() : QList<LookUp>();
     for (const ActionEntry &entry : m_actions) {
         if (entry.status == ActionStatus::Done)
@@ -114,10 +123,13 @@ void LiveBoard::publish()
     if (next == m_snapshot)
         return;
     m_snapshot = std::move(next);
-    const bool was = std::exchange(m_wasAsking, isAsking());
     Q_EMIT changed(m_snapshot);
-    if (was && !m_wasAsking)
+    if (isAsking())
+        return;
+    if (const QList<LookUp> now = evidence(m_conversation.id); now != m_told) {
+        m_told = now;
         Q_EMIT evidenceChanged();
+    }
 }
 
 void LiveBoard::readActions()
@@ -127,6 +139,11 @@ void LiveBoard::readActions()
                    if (entries)
                        Q_EMIT openActionsChanged(*entries);
                });
+    readOwn();
+}
+
+void LiveBoard::readOwn()
+{
     if (m_conversation.id.isEmpty())
         return;
     onFinished(m_parts.store.actionsOf(m_conversation.id), this,
@@ -136,8 +153,8 @@ void LiveBoard::readActions()
                    if (m_actions == *entries)
                        return;
                    m_actions = *entries;
-                   publish();
-                   Q_EMIT evidenceChanged();
+                   if (m_live)
+                       publish();
                });
 }
 
@@ -155,11 +172,15 @@ Result<ActionPlan> LiveBoard::plan(const QString &action, const std::optional<Mo
     plan.request.askedAt = m_parts.clock.now();
     const QList<policy::ActionLimit> &limits = m_parts.policy.actions;
     plan.needsLead = policy::approverOf(limits, action, amount) == policy::Approver::Lead;
-    plan.mayApprove = m_parts.agent.role == Role::Lead
-        || (m_parts.agent.role == Role::Agent && !plan.needsLead);
+    plan.mayApprove = mayApprove(plan.needsLead);
     if (amount)
         plan.limit = policy::limitFor(limits, action, amount->currency);
     return plan;
+}
+
+bool LiveBoard::mayApprove(bool needsLead) const
+{
+    return m_parts.agent.role == Role::Lead || (m_parts.agent.role == Role::Agent && !needsLead);
 }
 
 void LiveBoard::take(const ActionPlan &plan)
@@ -172,9 +193,8 @@ void LiveBoard::take(const ActionPlan &plan)
         Q_EMIT failed({ErrorCode::Refused, request.title, {}});
         return;
     }
-    const bool approved = m_parts.agent.role == Role::Lead || !lead;
     record(m_parts.store.recordAction(
-        request, approved ? std::optional(m_parts.agent.person()) : std::nullopt));
+        request, mayApprove(lead) ? std::optional(m_parts.agent.person()) : std::nullopt));
 }
 
 void LiveBoard::approve(const ActKey &key)
@@ -201,6 +221,10 @@ void LiveBoard::record(const QFuture<Result<ActionEntry>> &recording)
 
 void LiveBoard::withdraw(const ActKey &key)
 {
+    if (m_parts.agent.role == Role::Viewer) {
+        Q_EMIT failed({ErrorCode::Refused, key.text(), {}});
+        return;
+    }
     readAfter(m_parts.store.withdrawAction(key));
 }
 

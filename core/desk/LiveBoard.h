@@ -66,14 +66,15 @@ public:
     /// and has not ended is sent on.
     void setLive(live::Declarations declarations, std::unique_ptr<live::LiveSystem> system);
 
+    void start(); ///< tells what was approved before and has not ended
     /// What is open, whenever it changes. Nothing is asked of one that is closed, and nothing
     /// offered where a colleague has it.
     void follow(const Conversation &conversation);
     void leave(); ///< nothing is
     void lookUpAgain();
-    /// What drafts and replies about the open conversation may rest on: good answers, and what was
-    /// done.
-    QList<LookUp> evidence() const;
+    /// What drafts and replies about a conversation may rest on: good answers, and what was done.
+    /// Nothing of one that is not followed (yet).
+    QList<LookUp> evidence(const ConversationId &of) const;
     bool isAsking() const;
     const LiveSnapshot &snapshot() const { return m_snapshot; }
 
@@ -88,14 +89,16 @@ public:
 
 Q_SIGNALS:
     void changed(const baton::LiveSnapshot &snapshot);
-    void evidenceChanged(); ///< all that was asked has been answered
+    void evidenceChanged(); ///< and nothing is being asked any more
     /// Of all conversations: what waits, and what failed and was not dismissed.
     void openActionsChanged(const QList<baton::ActionEntry> &entries);
     void failed(const baton::Error &error);
 
 private:
     void publish();
-    void readActions();
+    void readActions(); ///< those that are open, and the conversation's
+    void readOwn();     ///< the conversation's
+    bool mayApprove(bool needsLead) const;
     bool mayAct() const;
     void readAfter(const QFuture<Result<void>> &change);
     void record(const QFuture<Result<ActionEntry>> &recording);
@@ -106,7 +109,7 @@ private:
     Conversation m_conversation;
     LiveSnapshot m_snapshot;
     QList<ActionEntry> m_actions; ///< of the open conversation
-    bool m_wasAsking = false;
+    QList<LookUp> m_told;         ///< the evidence, when evidenceChanged() was last said
 };
 
 } // namespace baton

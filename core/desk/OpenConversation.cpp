@@ -191,25 +191,26 @@ void OpenConversation::read(store::ConversationRecord record)
     const bool known
         = m_kept && m_kept->judge == m_judge && m_kept->conversation == record.upstream;
     // The packet's own text decides: what this desk adds is not judged. A draft knows of it.
-    const auto reading = m_compute.run(
-        [judge = m_judge, drafter = m_drafter, snippets = m_snippets, upstream = record.upstream,
-         shownNow = record.conversation,
-         kept = known ? std::optional(m_kept->reading) : std::nullopt, sought = m_sought,
-         agent = m_parts.agent.person(), now = m_parts.clock.now(), lookUps = m_parts.lookUps()] {
-            Reading made = kept ? *kept : readingOf(*judge, upstream);
-            if (drafter && !sought)
-                made.query = knowledge::queryFor(shownNow, made.judged->signs);
-            if (snippets)
-                made.snippets
-                    = snippets->snippetsFor(groundsOf(shownNow, judge->policy(), agent, now));
-            const bool open = shownNow.state != State::Closed && firstUnanswered(shownNow);
-            if (drafter && open && mayDraft(*made.judged, judge->catalogue())) {
-                Draft draft = drafter->draft(shownNow, made.judged->signs, agent, now, lookUps);
-                if (!draft.text.isEmpty())
-                    made.suggestion = std::move(draft);
-            }
-            return made;
-        });
+    const auto reading
+        = m_compute.run([judge = m_judge, drafter = m_drafter, snippets = m_snippets,
+                         upstream = record.upstream, shownNow = record.conversation,
+                         kept = known ? std::optional(m_kept->reading) : std::nullopt,
+                         sought = m_sought, agent = m_parts.agent.person(),
+                         now = m_parts.clock.now(), lookUps = m_parts.lookUps(m_id)] {
+              Reading made = kept ? *kept : readingOf(*judge, upstream);
+              if (drafter && !sought)
+                  made.query = knowledge::queryFor(shownNow, made.judged->signs);
+              if (snippets)
+                  made.snippets
+                      = snippets->snippetsFor(groundsOf(shownNow, judge->policy(), agent, now));
+              const bool open = shownNow.state != State::Closed && firstUnanswered(shownNow);
+              if (drafter && open && mayDraft(*made.judged, judge->catalogue())) {
+                  Draft draft = drafter->draft(shownNow, made.judged->signs, agent, now, lookUps);
+                  if (!draft.text.isEmpty())
+                      made.suggestion = std::move(draft);
+              }
+              return made;
+          });
     onFinished(reading, this,
                [this, shown, judge = m_judge, record = std::move(record)](Reading made) mutable {
                    m_kept = {judge, record.upstream, made};
@@ -417,12 +418,12 @@ void OpenConversation::checkReply(const QString &text)
     const quint64 checking = ++m_checking;
     if (text.trimmed().isEmpty() || !m_snapshot || !m_snapshot->checksReplies)
         return;
-    const auto check
-        = m_compute.run([drafter = m_drafter, text, conversation = m_snapshot->conversation,
-                         signs = m_snapshot->judged->signs, agent = m_parts.agent.person(),
-                         now = m_parts.clock.now(), found = m_found, lookUps = m_parts.lookUps()] {
-              return drafter->check(text, conversation, signs, agent, now, found, lookUps);
-          });
+    const auto check = m_compute.run(
+        [drafter = m_drafter, text, conversation = m_snapshot->conversation,
+         signs = m_snapshot->judged->signs, agent = m_parts.agent.person(),
+         now = m_parts.clock.now(), found = m_found, lookUps = m_parts.lookUps(m_id)] {
+            return drafter->check(text, conversation, signs, agent, now, found, lookUps);
+        });
     onFinished(check, this, [this, checking](const Draft &checked) {
         if (checking != m_checking)
             return;

@@ -36,8 +36,9 @@ public:
         const Clock &clock;
         const Agent &agent;
         std::function<Placement(const Conversation &, const std::optional<JudgedLine> &)> place;
-        std::function<QList<LookUp>()> lookUps; ///< of live systems, about what is open
-        std::function<bool()> hasModel;         ///< one is set up
+        /// Of live systems, about a conversation.
+        std::function<QList<LookUp>(const ConversationId &)> lookUps;
+        std::function<bool()> hasModel; ///< one is set up
     };
     explicit OpenConversation(Parts parts);
 

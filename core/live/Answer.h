@@ -5,7 +5,7 @@
 
 namespace baton::live {
 
-constexpr qsizetype largestAnswer = 256 * 1024; ///< bytes
+constexpr qsizetype largestAnswer = qsizetype(256) * 1024; ///< bytes
 
 /// What came back, unread.
 struct Reply

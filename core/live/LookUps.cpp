@@ -21,7 +21,7 @@ LookUps::~LookUps()
 
 void LookUps::follow(const Conversation &conversation)
 {
-    if (conversation == m_conversation)
+    if (conversation == m_conversation || m_parts.declarations.lookUps.isEmpty())
         return;
     if (conversation.id != m_conversation.id)
         leave();

@@ -83,7 +83,7 @@ private Q_SLOTS:
         Counter f;
         QVERIFY(f.opensAda());
         QCOMPARE(f.board->snapshot().lookUps.size(), 2);
-        const QList<LookUp> said = f.board->evidence();
+        const QList<LookUp> said = f.board->evidence(f.board->snapshot().conversation);
         QCOMPARE(said.size(), 2);
         const ReplyDrafter drafter({}, {}, f.policy);
         const Conversation ada = conversationOf(u"ada"_s, u"#W1000001"_s);
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QVERIFY(f.shop.refunds.contains(plan.request.key.text().toLatin1()));
         QCOMPARE(f.entry().answer, u"{\"Refund\":\"R-1\"}"_s);
         QCOMPARE(f.entry().approved, std::optional(f.agent.person()));
-        const LookUp done = f.board->evidence().last();
+        const LookUp done = f.board->evidence(f.board->snapshot().conversation).last();
         QCOMPARE(done.name, u"Refund"_s);
         QVERIFY(done.result.contains(u"20.00 USD"_s));
     }
@@ -222,6 +222,55 @@ private Q_SLOTS:
         QCOMPARE(f.entry().answer, u"{\"Refund\":\"R-1\"}"_s);
     }
 
+    /// The first try may have done it; nobody may take it again unawares.
+    void aNoToALaterTryIsUnconfirmed()
+    {
+        Counter f;
+        QVERIFY(f.opensAda());
+        int calls = 0;
+        f.shop.lie = [&calls](const ShopServer::Request &request) -> std::optional<QByteArray> {
+            if (request.method == "GET")
+                return {};
+            return ++calls == 1 ? ShopServer::reply("{}", "503 Service Unavailable")
+                                : ShopServer::reply("{}", "401 Unauthorized");
+        };
+        f.board->take(f.refund(20));
+        QVERIFY(f.becomes(ActionStatus::Unconfirmed));
+        QCOMPARE(f.posts(), 2);
+    }
+
+    void answersAreEvidenceAboutTheirOwnConversationOnly()
+    {
+        Counter f;
+        const Conversation ada = conversationOf(u"ada"_s, u"#W1000001"_s);
+        QVERIFY(f.opens(ada));
+        QCOMPARE(f.board->evidence(ada.id).size(), 2);
+        QVERIFY(f.board->evidence(ConversationId(u"another"_s)).isEmpty());
+        Conversation none = ada;
+        none.id = ConversationId(u"nothing to look up"_s);
+        none.customer = {};
+        none.messages.clear();
+        f.board->follow(none);
+        QVERIFY(f.board->evidence(ada.id).isEmpty());
+        QVERIFY(f.board->evidence(none.id).isEmpty());
+        // Opened again while what was said is fresh: it is evidence again, and that is told.
+        QVERIFY(f.opens(ada));
+        QCOMPARE(f.board->evidence(ada.id).size(), 2);
+    }
+
+    void aViewerWithdrawsNothing()
+    {
+        Counter f;
+        QVERIFY(f.opensAda());
+        const ActionPlan plan = f.refund(500);
+        f.board->take(plan);
+        QVERIFY(f.becomes(ActionStatus::Asked));
+        f.agent.role = Role::Viewer;
+        f.board->withdraw(plan.request.key);
+        QCOMPARE(f.failures.size(), 1);
+        QCOMPARE(f.entry().status, ActionStatus::Asked);
+    }
+
     void answers_data()
     {
         QTest::addColumn<QByteArray>("answer");
@@ -285,7 +334,7 @@ private Q_SLOTS:
         QVERIFY(f.opens(ada));
         const ReplyDrafter drafter({}, {}, f.policy);
         (void)drafter.check(u"I am refunding you now: refund(106.00)."_s, ada, {}, f.agent.person(),
-                            f.clock.now(), {}, f.board->evidence());
+                            f.clock.now(), {}, f.board->evidence(f.board->snapshot().conversation));
         f.board->lookUpAgain();
         QVERIFY(QTest::qWaitFor([&f] { return !f.board->isAsking(); }));
         QCOMPARE(f.posts(), 0);

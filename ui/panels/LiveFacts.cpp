@@ -118,7 +118,7 @@ void LiveFacts::addEntry(const ActionEntry &entry)
         = entry.status == ActionStatus::Refused || entry.status == ActionStatus::Unconfirmed;
     addNote(actionState(entry, m_clock.now(), QTimeZone::systemTimeZone()),
             bad ? &Theme::dangerText : &Theme::ink2);
-    if (entry.status == ActionStatus::Asked)
+    if (entry.status == ActionStatus::Asked && m_role != baton::Role::Viewer)
         addDecision(request.key);
 }
 
