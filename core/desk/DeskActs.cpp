@@ -107,9 +107,6 @@ void Desk::sendReply(const QString &text, AfterSend after)
         closing.outcome = OutcomeKind::AssumedResolution;
         acts += {closing, notBefore};
     }
-    recordUse(text);
-    cite(text);
-    d->conversation.becameAct(DraftKind::Reply);
     const bool goOn = d->settings.nextAfterSend;
     const QString name = displayName(open.conversation);
     record(std::move(acts),
@@ -129,6 +126,10 @@ void Desk::sendReply(const QString &text, AfterSend after)
                if (goOn && openId() == id)
                    openNext();
            });
+    // Once the reply is on its way to the disk.
+    recordUse(text);
+    cite(text);
+    d->conversation.becameAct(DraftKind::Reply);
 }
 
 void Desk::addFeedback(FeedbackKind kind, const QString &was, const QString &became,

@@ -124,10 +124,10 @@ void ReviewBoard::refresh()
     m_looking = true;
     m_again = false;
     m_picked = 0;
-    look(m_clock.now() + (m_caughtUp ? -laterLookMs : -firstLookMs), 0);
+    look(m_clock.now() + (m_caughtUp ? -laterLookMs : -firstLookMs), {});
 }
 
-void ReviewBoard::look(Instant since, qint64 after)
+void ReviewBoard::look(Instant since, const store::FactsPage &before)
 {
     const auto end = [this](bool caughtUp) {
         m_looking = false;
@@ -141,27 +141,31 @@ void ReviewBoard::look(Instant since, qint64 after)
         if (error.code != ErrorCode::Cancelled)
             Q_EMIT failed(error);
     };
-    onFinished(m_store.reviewFacts(since, after, pageOfFacts, firstOf(m_monitors)), this,
-               [this, since, end, failedWith](const Result<store::FactsPage> &page) {
-                   if (!page)
-                       return failedWith(page.error());
-                   const auto goOn = [this, since, end, last = page->last, atEnd = page->end] {
-                       if (!atEnd)
-                           look(since, last);
-                       else
-                           end(m_judge && m_picked == 0);
-                   };
-                   const QList<store::PickedReview> picked = pickFrom(page->facts, m_monitors);
-                   if (picked.isEmpty())
-                       return goOn();
-                   onFinished(m_store.addReviewItems(picked), this,
-                              [this, goOn, failedWith](const Result<int> &added) {
-                                  if (!added)
-                                      return failedWith(added.error());
-                                  m_picked += *added;
-                                  goOn();
-                              });
-               });
+    onFinished(
+        m_store.reviewFacts(since, before.last, pageOfFacts, firstOf(m_monitors), before.firsts),
+        this, [this, since, end, failedWith](const Result<store::FactsPage> &page) {
+            if (!page)
+                return failedWith(page.error());
+            store::FactsPage next;
+            next.last = page->last;
+            next.firsts = page->firsts;
+            const auto goOn = [this, since, end, next, atEnd = page->end] {
+                if (!atEnd)
+                    look(since, next);
+                else
+                    end(m_judge && m_picked == 0);
+            };
+            const QList<store::PickedReview> picked = pickFrom(page->facts, m_monitors);
+            if (picked.isEmpty())
+                return goOn();
+            onFinished(m_store.addReviewItems(picked), this,
+                       [this, goOn, failedWith](const Result<int> &added) {
+                           if (!added)
+                               return failedWith(added.error());
+                           m_picked += *added;
+                           goOn();
+                       });
+        });
 }
 
 void ReviewBoard::listAnew()
@@ -222,8 +226,10 @@ void ReviewBoard::open(const ConversationId &id)
     m_open.reset();
     const quint64 opening = ++m_opening;
     const auto failedWith = [this, opening](const Error &error) {
-        if (opening == m_opening)
-            Q_EMIT failed(error);
+        if (opening != m_opening)
+            return;
+        m_openId = {}; // it may be tried again
+        Q_EMIT failed(error);
     };
     onFinished(m_store.conversation(id), this,
                [this, id, opening, failedWith](Result<store::ConversationRecord> record) {

@@ -8,7 +8,8 @@
 
 namespace baton::store {
 class Store;
-}
+struct FactsPage;
+} // namespace baton::store
 
 namespace baton {
 
@@ -62,7 +63,7 @@ Q_SIGNALS:
     void failed(const baton::Error &error);
 
 private:
-    void look(Instant since, qint64 after);
+    void look(Instant since, const store::FactsPage &before);
     void listAnew();
     void seek(const ReviewMaterial &material, quint64 opening);
     void read(const ReviewMaterial &material, quint64 opening);

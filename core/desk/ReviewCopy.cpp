@@ -17,8 +17,6 @@ namespace baton {
 
 namespace {
 
-constexpr qint64 recontactMs = 72 * hourMs; // W (DESIGN §7)
-
 bool isPublicFrom(const Message &message, Sender from)
 {
     return message.from == from && message.visibility == Visibility::Public
@@ -187,7 +185,9 @@ ReviewSnapshot reviewCopy(const ReviewMaterial &material)
     copy.conversation = material.record.conversation;
     copy.use = material.review.use;
     copy.cameBack = material.review.cameBack;
-    copy.windowEnds = copy.row.closedAt + recontactMs;
+    // W (DESIGN §7)
+    copy.windowEnds = copy.row.closedAt
+        + (material.judge ? material.judge->policy().arrivals : ArrivalLimits{}).recontactMs;
     const Message *reply = replyIn(material.record.conversation, copy.use);
     if (reply) {
         copy.sent = reply->text;

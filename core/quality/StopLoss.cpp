@@ -51,6 +51,7 @@ struct Look
     Pool now;
     Pool before;
     double p = 1;
+    double counted = 1; ///< among all looks
 
     double fall() const { return before.satisfied.value() - now.satisfied.value(); }
 };
@@ -69,11 +70,10 @@ std::optional<Look> lookAt(const FallLimit &limit, const Segment &segment, int w
     return look;
 }
 
-/// All looks that one evaluation takes, and how each counts among them.
+/// All looks that one evaluation takes, by segment.
 struct Looks
 {
-    QList<QList<Look>> of; ///< by segment
-    QList<QList<double>> counted;
+    QList<QList<Look>> of;
     qsizetype all = 0;
 };
 
@@ -91,24 +91,22 @@ Looks looksAt(const FallLimit &limit, const QList<Segment> &segments, qsizetype 
         }
         looks.of.append(own);
     }
-    const std::vector<double> adjusted = holm(found);
     looks.all = qsizetype(found.size());
+    const std::vector<double> adjusted = holm(found);
     size_t at = 0;
-    for (const QList<Look> &own : std::as_const(looks.of)) {
-        QList<double> counted;
-        for (qsizetype i = 0; i < own.size(); ++i)
-            counted.append(adjusted[at++]);
-        looks.counted.append(counted);
+    for (QList<Look> &own : looks.of) {
+        for (Look &look : own)
+            look.counted = adjusted[at++];
     }
     return looks;
 }
 
-bool isSure(const FallLimit &limit, const Look &look, double counted)
+bool isSure(const FallLimit &limit, const Look &look)
 {
-    return counted <= limit.alpha && look.fall() > limit.fall;
+    return look.counted <= limit.alpha && look.fall() > limit.fall;
 }
 
-Finding findingOf(const FallLimit &limit, const Verdict &verdict, bool sure, bool longEnough)
+Finding findingOf(const FallLimit &limit, const SegmentVerdict &verdict, bool sure, bool longEnough)
 {
     const double raw = verdict.before.value() - verdict.now.value();
     const double still = verdict.before.value() - verdict.adjusted;
@@ -125,57 +123,42 @@ Finding findingOf(const FallLimit &limit, const Verdict &verdict, bool sure, boo
 
 } // namespace
 
-Proportion Week::satisfied() const
-{
-    Proportion all;
-    for (const Stratum &stratum : strata)
-        all += stratum.satisfied;
-    return all;
-}
-
-QList<Verdict> evaluate(const FallLimit &limit, const QList<Segment> &segments, qsizetype last)
+QList<SegmentVerdict> evaluate(const FallLimit &limit, const QList<Segment> &segments,
+                               qsizetype last)
 {
     QList<Looks> evaluations; // this one, and those before that dwell asks for
     for (int back = 0; back < std::max(1, limit.dwell); ++back)
         evaluations.append(looksAt(limit, segments, last - back));
-    QList<Verdict> verdicts;
+    const double level = levelOf(
+        std::min(0.5, limit.alpha / double(std::max<qsizetype>(1, evaluations.first().all))));
+    QList<SegmentVerdict> verdicts;
     for (qsizetype i = 0; i < segments.size(); ++i) {
-        Verdict verdict;
+        SegmentVerdict verdict;
         verdict.segment = segments[i].name;
         const QList<Look> &own = evaluations.first().of[i];
-        const QList<double> &counted = evaluations.first().counted[i];
-        if (own.isEmpty()) {
-            verdicts.append(verdict);
-            continue;
+        // One that trips comes before one that is only sure of a small fall.
+        const auto surest
+            = std::min_element(own.begin(), own.end(), [&limit](const Look &a, const Look &b) {
+                  return std::pair(!isSure(limit, a), a.p) < std::pair(!isSure(limit, b), b.p);
+              });
+        if (surest != own.end()) {
+            verdict.window = surest->window;
+            verdict.now = surest->now.satisfied;
+            verdict.before = surest->before.satisfied;
+            verdict.adjusted = withMixOf(surest->before, surest->now);
+            verdict.response = surest->before.response() > 0
+                ? surest->now.response() / surest->before.response()
+                : 0;
+            verdict.p = surest->p;
+            verdict.counted = surest->counted;
+            verdict.interval = newcombe(verdict.before, verdict.now, level);
+            const bool longEnough
+                = std::all_of(evaluations.begin(), evaluations.end(), [&](const Looks &looks) {
+                      return std::any_of(looks.of[i].begin(), looks.of[i].end(),
+                                         [&](const Look &look) { return isSure(limit, look); });
+                  });
+            verdict.finding = findingOf(limit, verdict, isSure(limit, *surest), longEnough);
         }
-        qsizetype at = 0; // one that trips comes before one that is only sure of a small fall
-        for (qsizetype w = 1; w < own.size(); ++w) {
-            const bool better = isSure(limit, own[w], counted[w]);
-            const bool best = isSure(limit, own[at], counted[at]);
-            if (better != best ? better : own[w].p < own[at].p)
-                at = w;
-        }
-        const Look *surest = &own[at];
-        verdict.window = surest->window;
-        verdict.now = surest->now.satisfied;
-        verdict.before = surest->before.satisfied;
-        verdict.adjusted = withMixOf(surest->before, surest->now);
-        verdict.response = surest->before.response() > 0
-            ? surest->now.response() / surest->before.response()
-            : 0;
-        verdict.p = surest->p;
-        verdict.counted = counted[at];
-        verdict.interval = newcombe(verdict.before, verdict.now,
-                                    levelOf(limit.alpha / double(evaluations.first().all)));
-        const auto sureThen = [&](const Looks &looks) {
-            for (qsizetype w = 0; w < looks.of[i].size(); ++w) {
-                if (isSure(limit, looks.of[i][w], looks.counted[i][w]))
-                    return true;
-            }
-            return false;
-        };
-        verdict.finding = findingOf(limit, verdict, isSure(limit, *surest, verdict.counted),
-                                    std::all_of(evaluations.begin(), evaluations.end(), sureThen));
         verdicts.append(verdict);
     }
     return verdicts;

@@ -25,7 +25,6 @@ struct Week
     qint64 asked = 0; ///< who could have rated
     QList<Stratum> strata;
 
-    Proportion satisfied() const;
     bool operator==(const Week &) const = default;
 };
 
@@ -59,7 +58,7 @@ enum class Finding {
 };
 
 /// One segment at one evaluation. The window is the one with the surest fall.
-struct Verdict
+struct SegmentVerdict
 {
     QString segment;
     Finding finding = Finding::TooFew;
@@ -75,6 +74,7 @@ struct Verdict
 
 /// At the end of week `last` (an index; weeks after it are not known yet). Segments shorter than
 /// that are TooFew.
-QList<Verdict> evaluate(const FallLimit &limit, const QList<Segment> &segments, qsizetype last);
+QList<SegmentVerdict> evaluate(const FallLimit &limit, const QList<Segment> &segments,
+                               qsizetype last);
 
 } // namespace baton::quality

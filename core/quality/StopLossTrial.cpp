@@ -51,7 +51,7 @@ std::set<qsizetype> tripped(const FallLimit &limit, const QList<Segment> &segmen
 {
     std::set<qsizetype> out;
     for (qsizetype week = first; week <= last; ++week) {
-        const QList<Verdict> verdicts = evaluate(limit, segments, week);
+        const QList<SegmentVerdict> verdicts = evaluate(limit, segments, week);
         for (qsizetype s = 0; s < verdicts.size(); ++s) {
             if (verdicts[s].finding == Finding::Trips)
                 out.insert(s);

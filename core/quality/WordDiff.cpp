@@ -8,7 +8,7 @@ namespace baton::quality {
 namespace {
 
 constexpr size_t mostSentences = 200;
-constexpr size_t mostWords = 200; // of a sentence; what follows counts as different
+constexpr size_t mostWords = 200; // of a sentence; what follows is one word with the last
 constexpr double leastShared = 1.0 / 3;
 
 struct Sentence
@@ -40,8 +40,10 @@ std::vector<Sentence> sentencesOf(QStringView whole)
             else if (letter && begin < 0)
                 begin = i;
         }
-        if (sentence.words.size() > mostWords)
+        if (sentence.words.size() > mostWords) {
             sentence.words.resize(mostWords);
+            sentence.words.back().end = at.end;
+        }
         out.push_back(std::move(sentence));
         if (out.size() == mostSentences)
             break;

@@ -19,6 +19,7 @@ constexpr const char *closedContactsSql = R"(
             WHERE f.conversation = c.id AND f.kind = 'sentence')
     FROM cache.conversation c
     WHERE c.row > ? AND c.shelf = 3 AND c.ended_at >= ? AND (c.judged_by <> 0 OR c.origin = 1)
+        AND NOT EXISTS (SELECT 1 FROM review_item i WHERE i.conversation = c.id)
     ORDER BY c.row LIMIT ?)";
 // The end of each person's so-manieth conversation: all that ended before are among their first.
 constexpr const char *firstOnesSql = R"(
@@ -48,14 +49,16 @@ int repliesIn(const Conversation &conversation)
 
 } // namespace
 
-FactsPage ReviewFactsReader::page(Instant since, qint64 after, int limit, int firstOf)
+FactsPage ReviewFactsReader::page(Instant since, qint64 after, int limit, int firstOf,
+                                  std::shared_ptr<const QHash<QString, Instant>> firsts)
 {
-    QHash<QString, Instant> firstUntil;
-    {
+    if (!firsts) {
+        QHash<QString, Instant> all;
         Query query = m_connection.query(firstOnesSql);
         query.bind(firstOf);
         while (query.step())
-            firstUntil.insert(query.text(0), Instant{query.integer(1)});
+            all.insert(query.text(0), Instant{query.integer(1)});
+        firsts = std::make_shared<const QHash<QString, Instant>>(std::move(all));
     }
     struct Found
     {
@@ -75,9 +78,9 @@ FactsPage ReviewFactsReader::page(Instant since, qint64 after, int limit, int fi
             facts.intent = query.text(5);
             facts.confidence = query.real(6);
             const QString owner = query.text(7);
-            const auto until = firstUntil.constFind(owner);
+            const auto until = firsts->constFind(owner);
             const bool first
-                = !owner.isEmpty() && (until == firstUntil.cend() || facts.closedAt <= *until);
+                = !owner.isEmpty() && (until == firsts->cend() || facts.closedAt <= *until);
             facts.ordinal = first ? firstOf : 0;
             facts.cameBack = query.integer(8) != 0;
             facts.overrides = int(query.integer(9));
@@ -86,6 +89,7 @@ FactsPage ReviewFactsReader::page(Instant since, qint64 after, int limit, int fi
     }
     FactsPage page;
     page.end = qsizetype(found.size()) < limit;
+    page.firsts = std::move(firsts);
     page.last = found.empty() ? after : found.back().row;
     ConversationTable conversations(m_connection);
     ReviewTable reviews(m_connection);

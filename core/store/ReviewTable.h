@@ -47,9 +47,12 @@ public:
         : m_connection(connection)
     { }
 
-    /// Of conversations closed since then that were read or will never be, by row. How many of a
+    /// Of conversations closed since then that were read or will never be, and are not picked yet,
+    /// by row. How many of a
     /// person's are counted as their first.
-    FactsPage page(Instant since, qint64 after, int limit, int firstOf);
+    /// firsts are those of the page before; null for the first one.
+    FactsPage page(Instant since, qint64 after, int limit, int firstOf,
+                   std::shared_ptr<const QHash<QString, Instant>> firsts);
     /// When the customer was back about the same.
     std::optional<Instant> cameBack(const ConversationId &conversation);
 

@@ -2,6 +2,8 @@
 
 #include "core/domain/Review.h"
 
+#include <QtCore/QHash>
+
 #include <memory>
 #include <vector>
 
@@ -13,6 +15,8 @@ struct FactsPage
     QList<ReviewFacts> facts;
     qint64 last = 0; ///< where the next page goes on
     bool end = true; ///< there is no next page
+    /// By person, when the last of their first conversations ended; for the next page.
+    std::shared_ptr<const QHash<QString, Instant>> firsts;
 };
 
 /// What a monitor picked.

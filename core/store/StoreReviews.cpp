@@ -32,11 +32,13 @@ QFuture<Result<int>> Store::addReviews(QList<Review> reviews)
     });
 }
 
-QFuture<Result<FactsPage>> Store::reviewFacts(Instant since, qint64 after, int limit, int firstOf)
+QFuture<Result<FactsPage>> Store::reviewFacts(Instant since, qint64 after, int limit, int firstOf,
+                                              std::shared_ptr<const QHash<QString, Instant>> firsts)
 {
-    return d->askKnowledge([this, since, after, limit, firstOf]() -> Result<FactsPage> {
+    return d->askKnowledge([this, since, after, limit, firstOf,
+                            firsts = std::move(firsts)]() -> Result<FactsPage> {
         const Snapshot snapshot(*d->searchConnection);
-        return ReviewFactsReader(*d->searchConnection).page(since, after, limit, firstOf);
+        return ReviewFactsReader(*d->searchConnection).page(since, after, limit, firstOf, firsts);
     });
 }
 

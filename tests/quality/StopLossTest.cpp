@@ -23,7 +23,7 @@ Segment segment(const QList<Week> &then, const Week &usual = week(168, 200))
     return out;
 }
 
-Verdict last(const FallLimit &limit, const QList<Segment> &segments)
+SegmentVerdict last(const FallLimit &limit, const QList<Segment> &segments)
 {
     return evaluate(limit, segments, segments.first().weeks.size() - 1).first();
 }
@@ -37,7 +37,7 @@ class StopLossTest : public QObject
 private Q_SLOTS:
     void whatStaysAsItWasIsQuiet()
     {
-        const Verdict verdict = last({}, {segment({})});
+        const SegmentVerdict verdict = last({}, {segment({})});
         QCOMPARE(verdict.finding, Finding::Quiet);
         QCOMPARE(verdict.p, 1.0);
         QCOMPARE(verdict.adjusted, 0.84);
@@ -45,7 +45,7 @@ private Q_SLOTS:
 
     void aSureFallTripsWithItsFigures()
     {
-        const Verdict verdict = last({}, {segment(QList<Week>(3, week(144, 200)))});
+        const SegmentVerdict verdict = last({}, {segment(QList<Week>(3, week(144, 200)))});
         QCOMPARE(verdict.finding, Finding::Trips);
         QCOMPARE(verdict.window, 3);
         QCOMPARE(verdict.now, Proportion({432, 600}));
@@ -67,7 +67,7 @@ private Q_SLOTS:
     {
         const Week usual = week(84'000, 100'000, 500'000);
         const Week lower = week(80'000, 100'000, 500'000);
-        const Verdict verdict = last({}, {segment(QList<Week>(6, lower), usual)});
+        const SegmentVerdict verdict = last({}, {segment(QList<Week>(6, lower), usual)});
         QVERIFY(verdict.counted < 1e-6);
         QCOMPARE(verdict.finding, Finding::Quiet);
     }
@@ -86,7 +86,7 @@ private Q_SLOTS:
     {
         const Week before{1000, {{u"easy"_s, {144, 160}}, {u"hard"_s, {20, 40}}}};
         const Week after{1000, {{u"easy"_s, {36, 40}}, {u"hard"_s, {80, 160}}}};
-        const Verdict verdict = last({}, {segment(QList<Week>(3, after), before)});
+        const SegmentVerdict verdict = last({}, {segment(QList<Week>(3, after), before)});
         QCOMPARE(verdict.finding, Finding::Mixed);
         QCOMPARE(verdict.adjusted, verdict.before.value());
     }
@@ -96,7 +96,7 @@ private Q_SLOTS:
     {
         const Week before{1000, {{u"easy"_s, {95, 100}}, {u"hard"_s, {55, 100}}}};
         const Week after{1000, {{u"easy"_s, {152, 190}}, {u"hard"_s, {4, 10}}}};
-        const Verdict verdict = last({}, {segment(QList<Week>(3, after), before)});
+        const SegmentVerdict verdict = last({}, {segment(QList<Week>(3, after), before)});
         QVERIFY(verdict.now.value() > verdict.before.value());
         QVERIFY(verdict.adjusted < verdict.before.value() - 0.14);
         QCOMPARE(verdict.finding, Finding::Mixed);
@@ -105,7 +105,7 @@ private Q_SLOTS:
     void aFallThatFewSpeakOfHolds()
     {
         const Week quiet = week(45, 80, 4000); // 2 % rate instead of 20 %
-        const Verdict verdict = last({}, {segment(QList<Week>(6, quiet))});
+        const SegmentVerdict verdict = last({}, {segment(QList<Week>(6, quiet))});
         QVERIFY(verdict.response < 0.2);
         QCOMPARE(verdict.finding, Finding::Unheard);
     }
@@ -122,11 +122,11 @@ private Q_SLOTS:
     void moreSegmentsAskForMoreCertainty()
     {
         const Segment fell = segment(QList<Week>(3, week(152, 200)));
-        const Verdict alone = last({}, {fell});
+        const SegmentVerdict alone = last({}, {fell});
         QList<Segment> many{fell};
         for (int i = 0; i < 39; ++i)
             many.append(segment(QList<Week>(3, week(168, 200))));
-        const Verdict among = last({}, many);
+        const SegmentVerdict among = last({}, many);
         QCOMPARE(among.p, alone.p);
         QVERIFY(among.counted > 30 * alone.counted);
         QVERIFY(among.interval.lower < alone.interval.lower);

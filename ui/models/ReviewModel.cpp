@@ -147,15 +147,6 @@ QString ReviewModel::aside(const ReviewRow &row) const
                        : format::duration(std::max<qint64>(minuteMs, m_now - row.closedAt));
 }
 
-int ReviewModel::indexOf(const ConversationId &id) const
-{
-    for (const ReviewRow &row : m_rows) {
-        if (row.conversation == id)
-            return indexOfNumber(row.row);
-    }
-    return -1;
-}
-
 int ReviewModel::indexOfNumber(qint64 row) const
 {
     const auto found = std::find(m_entries.begin(), m_entries.end(), row);

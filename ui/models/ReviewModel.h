@@ -28,11 +28,10 @@ public:
     int headingCount(int index) const; ///< how many stand under it
     /// Null for a heading, and for a row that is not there yet: then it is asked for.
     const ReviewRow *row(int index) const;
-    QString title(const ReviewRow &row) const;   ///< of its intent, else what they need
-    QString aside(const ReviewRow &row) const;   ///< how long ago, or the verdict
-    int indexOf(const ConversationId &id) const; ///< −1: not there, or not read yet
-    int indexOfNumber(qint64 row) const;         ///< by the store's number; −1
-    qint64 number(int index) const;              ///< of a row; negative for a heading
+    QString title(const ReviewRow &row) const; ///< of its intent, else what they need
+    QString aside(const ReviewRow &row) const; ///< how long ago, or the verdict
+    int indexOfNumber(qint64 row) const;       ///< by the store's number; −1
+    qint64 number(int index) const;            ///< of a row; negative for a heading
     int step(int from, int rows) const; ///< to the next rows, past headings; from −1: the first
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -17,7 +17,7 @@ namespace {
 constexpr int diffHead = 38;
 constexpr int gutterWidth = 28;
 constexpr int cellLeft = 20;
-constexpr int cellRight = 16;
+constexpr int cellRight = 22; // room for the mark
 constexpr int cellTop = 10;
 constexpr int headIcon = 15;
 constexpr int markerGap = 3;

@@ -35,7 +35,6 @@ public:
     void setHeads(const Head &draft, const Head &sent);
     void setCells(const QList<DiffCells> &cells, const QList<SourceLine> &lines);
     void setMode(Mode mode);
-    Mode mode() const { return m_mode; }
 
     /// Sentences of the reply, from 0.
     const QList<int> &marked() const { return m_marked; }

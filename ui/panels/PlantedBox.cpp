@@ -98,13 +98,11 @@ void PlantedBox::paintEvent(QPaintEvent *)
     p.drawPixmap(
         icon.topLeft(),
         m_look.icon(QStringLiteral("planted"), plantedIcon, theme.aiText, devicePixelRatioF()));
-    const QRect mark(m_caught->geometry().left() - 17, m_caught->geometry().center().y() - 7, 14,
-                     14);
-    if (layoutDirection() == Qt::LeftToRight)
-        p.drawPixmap(mark.topLeft(),
-                     m_look.icon(m_wasCaught ? QStringLiteral("check") : QStringLiteral("close"),
-                                 14, m_wasCaught ? theme.okText : theme.dangerText,
-                                 devicePixelRatioF()));
+    const QRect said = m_caught->geometry();
+    const int left = layoutDirection() == Qt::LeftToRight ? said.left() - 17 : said.right() + 4;
+    p.drawPixmap(left, said.center().y() - 7,
+                 m_look.icon(m_wasCaught ? QStringLiteral("check") : QStringLiteral("close"), 14,
+                             m_wasCaught ? theme.okText : theme.dangerText, devicePixelRatioF()));
 }
 
 } // namespace baton::ui

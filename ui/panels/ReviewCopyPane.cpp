@@ -187,7 +187,9 @@ QWidget *ReviewCopyPane::buildBody()
 QWidget *ReviewCopyPane::buildKeys(ActionRegistry &actions)
 {
     auto *keys = new QWidget;
-    keys->setFixedHeight(m_look.px(keysHeight));
+    const auto measure = [this, keys] { keys->setFixedHeight(m_look.px(keysHeight)); };
+    measure();
+    connect(&m_look, &Look::changed, keys, measure);
     auto *row = new QHBoxLayout(keys);
     row->setContentsMargins(metrics::conversationPadding, 0, metrics::conversationPadding, 0);
     row->setSpacing(12);

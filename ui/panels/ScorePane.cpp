@@ -86,7 +86,6 @@ QWidget *ScorePane::buildForm()
     m_comment->setTabChangesFocus(true);
     m_comment->document()->setDocumentMargin(4);
     auto *framed = new Framed(m_look, m_comment);
-    framed->setFixedHeight(m_look.px(commentHeight));
     const auto relook = [this, framed] {
         m_comment->setFont(m_look.font(Role::Body));
         m_comment->viewport()->setAutoFillBackground(false);

@@ -116,12 +116,14 @@ QString after(const ReviewSnapshot &snapshot, Instant now)
     const QString rated = outcome && outcome->csat
         ? Reviewed::tr("Rated %1 of 5.").arg(*outcome->csat)
         : Reviewed::tr("Not rated.");
+    const auto hours = (snapshot.windowEnds - snapshot.row.closedAt) / hourMs;
     const QString back = snapshot.cameBack ? Reviewed::tr("Back about the same on %1.")
                                                  .arg(format::moment(*snapshot.cameBack, now, zone))
         : snapshot.windowEnds > now
-        ? Reviewed::tr("No contact since; the 72 h window closes on %1.")
+        ? Reviewed::tr("No contact since; the %1 h window closes on %2.")
+              .arg(hours)
               .arg(format::date(snapshot.windowEnds, now, zone))
-        : Reviewed::tr("No contact within 72 h.");
+        : Reviewed::tr("No contact within %1 h.").arg(hours);
     return Reviewed::tr("%1 %2", "two sentences").arg(rated, back);
 }
 

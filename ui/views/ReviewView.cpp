@@ -15,7 +15,6 @@
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QStyle>
 
@@ -263,7 +262,9 @@ void ReviewView::take(const ReviewList &list)
         m_score->showReview(*m_shown, list.figures); // one more was caught, or missed
     if (!m_list->currentIndex().isValid() && list.todo > 0 && isVisible())
         m_list->move(1);
-    else if (list.rows->empty() || m_board.openId().isEmpty())
+    else if (list.rows->empty() && !m_board.openId().isEmpty())
+        m_board.close();
+    else if (m_board.openId().isEmpty())
         showNothing();
 }
 
