@@ -60,6 +60,8 @@ SpellBoard::~SpellBoard() = default;
 
 void SpellBoard::setWords(const QStringList &words)
 {
+    if (words == m_words)
+        return;
     m_words = words;
     if (!m_text.isEmpty())
         ask();

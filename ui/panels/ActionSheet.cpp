@@ -100,8 +100,6 @@ QWidget *ActionSheet::buildAmount()
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins({});
     row->setSpacing(8);
-    auto *label = new Label(m_look, Role::Body, &Theme::ink3);
-    label->setText(tr("Amount"));
     m_amount = new QLineEdit;
     m_amount->setAccessibleName(tr("Amount"));
     m_amount->setFixedWidth(m_look.px(amountWidth));
@@ -116,7 +114,7 @@ QWidget *ActionSheet::buildAmount()
     }
     for (const QLineEdit *field : {m_amount, m_currency})
         connect(field, &QLineEdit::textChanged, this, &ActionSheet::plan);
-    row->addWidget(label);
+    row->addWidget(factLabel(tr("Amount")));
     row->addWidget(m_amount);
     row->addWidget(m_currency);
     row->addStretch();

@@ -139,7 +139,7 @@ void Composer::setSnapshot(const ConversationSnapshot &snapshot)
     if (other) {
         m_model.reset();
         m_tick.stop();
-        for (QString *text : {&m_streamed, &m_ready, &m_partial, &m_modelSaid})
+        for (QString *text : {&m_streamed, &m_ready, &m_modelSaid})
             text->clear();
         m_sendWhenChecked.reset();
         m_held.reset();

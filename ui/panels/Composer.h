@@ -4,6 +4,7 @@
 #include "ui/models/TypedTexts.h"
 #include "ui/panels/ComposerBars.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QTimer>
 #include <QtWidgets/QFrame>
 
@@ -153,8 +154,8 @@ private:
     std::optional<ModelText> m_model; ///< what it wrote last in this conversation
     QString m_streamed;               ///< what of it stands in the field, as it was put there
     QString m_ready;                  ///< a draft that came while somebody had written already
-    QString m_partial;                ///< a draft in the field that is not complete
-    QString m_modelSaid;              ///< what became of it, in words
+    QHash<ConversationId, QString> m_partial; ///< drafts that are not complete, as they came
+    QString m_modelSaid;                      ///< what became of it, in words
     int m_rewriteAt = 0;
     std::optional<Draft> m_suggestion;
     QList<Snippet> m_snippets;

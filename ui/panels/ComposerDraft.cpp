@@ -47,6 +47,8 @@ void Composer::showCheck(const Draft &checked)
 
 std::optional<double> Composer::changedFromDraft() const
 {
+    if (modelRuns())
+        return {}; // what is being written has not been changed by anybody
     const QString &text = m_texts.text(DraftKind::Reply);
     const QString draft = draftText();
     if (draft.isEmpty() || text.trimmed().isEmpty())
@@ -78,7 +80,7 @@ void Composer::askDiscard()
                 if (m_streamed.isEmpty())
                     m_suggestion.reset();
                 m_streamed.clear();
-                m_partial.clear();
+                m_partial.remove(id);
                 m_modelSaid.clear();
                 m_reply->selectAll(); // one step that Ctrl Z takes back
                 m_reply->textCursor().removeSelectedText();

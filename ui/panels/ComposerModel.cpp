@@ -65,7 +65,7 @@ void Composer::draftByModel()
         return;
     focusReply();
     m_ready.clear();
-    m_partial.clear();
+    m_partial.remove(m_texts.conversation());
     put(DraftKind::Reply, {});
     showTexts();
     m_streamed.clear();
@@ -110,10 +110,8 @@ void Composer::showModelText(const ModelText &text)
             m_streamed.clear();
         m_modelSaid.clear();
     }
-    const bool follows = text.task == ModelTask::Reply
-        && m_texts.text(DraftKind::Reply) == m_streamed && !m_held
-        && !m_texts.isHandedOver(DraftKind::Reply);
     m_model = text;
+    const bool follows = followsModel();
     if (follows && text.text != m_streamed) {
         m_streamed = text.text;
         m_texts.typed(DraftKind::Reply, m_streamed);
@@ -143,8 +141,12 @@ void Composer::endModel(const ModelText &text, bool followed)
                 = tr("%1 This is the built-in draft.", "why the model wrote nothing").arg(trouble);
         }
     } else if (followed) {
-        m_partial = text.state == ModelState::Complete ? QString() : text.text;
-        m_modelSaid = m_partial.isEmpty() && text.readInPart
+        const bool whole = text.state == ModelState::Complete;
+        if (whole)
+            m_partial.remove(text.conversation);
+        else
+            m_partial.insert(text.conversation, text.text);
+        m_modelSaid = whole && text.readInPart
             ? tr("The model read a part of the conversation only.")
             : modelIncomplete(text.state);
         m_reply->moveCursor(QTextCursor::Start); // it is read before it is sent
@@ -153,10 +155,6 @@ void Composer::endModel(const ModelText &text, bool followed)
         Q_EMIT checkRequested(text.text);
     } else if (text.state == ModelState::Complete) {
         m_ready = text.text;
-    }
-    if (!m_modelSaid.isEmpty()) {
-        QAccessibleEvent alert(m_said, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
     }
 }
 
@@ -183,11 +181,11 @@ void Composer::useReady()
 {
     const QString draft = std::exchange(m_ready, {});
     const QString before = m_texts.text(DraftKind::Reply);
-    const QString all = before.trimmed().isEmpty() ? draft : before + u"\n\n"_s + draft;
     focusReply();
     QTextCursor cursor(m_reply->document());
     cursor.movePosition(QTextCursor::End);
-    cursor.insertText(all.sliced(before.trimmed().isEmpty() ? 0 : before.size()));
+    cursor.insertText(before.trimmed().isEmpty() ? draft : u"\n\n"_s + draft);
+    m_streamed = draft; // what is changed from now on is changed in this one
     Q_EMIT draftUsed(draft);
     Q_EMIT checkRequested(m_texts.text(DraftKind::Reply));
     showState();
@@ -198,10 +196,11 @@ void Composer::useReady()
 void Composer::editedBesideModel()
 {
     const QString &text = m_texts.text(DraftKind::Reply);
-    if (modelRuns() && !m_streamed.isEmpty() && text != m_streamed)
+    if (modelRuns() && m_model->task == ModelTask::Reply && !m_streamed.isEmpty()
+        && text != m_streamed)
         Q_EMIT modelStopRequested();
-    if (!m_partial.isEmpty() && text != m_partial)
-        m_partial.clear();
+    if (text != m_partial.value(m_texts.conversation()))
+        m_partial.remove(m_texts.conversation());
     if (!modelRuns() && text != m_streamed)
         m_modelSaid.clear();
 }
@@ -211,9 +210,10 @@ bool Composer::isHeldAsPartial()
 {
     if (modelRuns() && followsModel() && !m_streamed.isEmpty())
         return true;
-    if (m_partial.isEmpty() || m_texts.text(DraftKind::Reply) != m_partial)
+    const QString partial = m_partial.value(m_texts.conversation());
+    if (partial.isEmpty() || m_texts.text(DraftKind::Reply) != partial)
         return false;
-    m_partial.clear();
+    m_partial.remove(m_texts.conversation());
     m_modelSaid = tr("The draft is not complete. Send again to send it as it stands.");
     showState();
     return true;
@@ -229,8 +229,13 @@ void Composer::showModel()
     m_byModel->setText(untouched ? tr("Again") : tr("Draft by the model"));
     m_rewrite->setVisible(reply && !modelRuns() && !empty && m_offer == ModelOffer::Offered);
     m_stop->setVisible(m_kind == DraftKind::Reply && modelRuns());
+    const bool news = !m_modelSaid.isEmpty() && m_said->text() != m_modelSaid;
     m_said->setText(m_modelSaid);
     m_said->setVisible(m_kind == DraftKind::Reply && !modelRuns() && !m_modelSaid.isEmpty());
+    if (news && m_said->isVisible()) {
+        QAccessibleEvent alert(m_said, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
 }
 
 QString Composer::modelWords() const

@@ -11,6 +11,7 @@ namespace {
 QStringList keysOf(const QKeySequence &stroke)
 {
     QString rest = stroke.toString(QKeySequence::NativeText);
+    rest.replace(QStringLiteral("Return"), QStringLiteral("↵")); // as on the key
     QStringList keys;
     for (qsizetype plus = rest.indexOf(u'+'); plus > 0 && plus + 1 < rest.size();
          plus = rest.indexOf(u'+')) {

@@ -98,18 +98,23 @@ void Sheet::setSentence(const QString &text)
     setAccessibleDescription(text);
 }
 
-void Sheet::addFact(const QString &label, const QString &value)
+Label *Sheet::factLabel(const QString &label) const
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
     auto *name = new Label(m_look, Role::Body, &Theme::ink3);
     name->setText(label);
     name->setFixedWidth(m_look.px(factLabelWidth));
     name->setMinimumHeight(m_look.px(factHeight));
+    return name;
+}
+
+void Sheet::addFact(const QString &label, const QString &value)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     auto *what = new Label(m_look, Role::Body);
     what->setText(value);
     what->setWordWrap(true);
-    row->addWidget(name, 0, Qt::AlignTop);
+    row->addWidget(factLabel(label), 0, Qt::AlignTop);
     what->setMinimumHeight(m_look.px(factHeight));
     row->addWidget(what, 1, Qt::AlignTop);
     m_facts->addLayout(row);

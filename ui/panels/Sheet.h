@@ -22,6 +22,7 @@ public:
 
     void setSentence(const QString &text);
     void addFact(const QString &label, const QString &value); ///< a row of two columns
+    Label *factLabel(const QString &label) const; ///< for the first of them; the caller's
     QVBoxLayout *body() { return m_body; }
     /// The button that does it. A risky one leaves the focus to Cancel.
     Button *setAction(const QString &text, ButtonKind kind = ButtonKind::Primary);
