@@ -21,17 +21,15 @@ constexpr qsizetype longestStem = 6;
 constexpr qsizetype shortestStem = 4;
 
 /// Endings of three languages, the longer first: what is left has to be a word still.
-QByteArray stemOf(QByteArray word)
+QByteArray stemOf(const QByteArray &word)
 {
     static constexpr std::array endings{
         "ingly", "ungen", "iones", "ing", "ung", "ion", "ies", "ied", "ed", "es", "en",
         "er",    "em",    "ly",    "os",  "as",  "s",   "e",   "y",   "o",  "a",  "n"};
     for (const char *ending : endings) {
         const auto length = qsizetype(qstrlen(ending));
-        if (word.size() - length >= shortestStem && word.endsWith(ending)) {
-            word.chop(length);
-            break;
-        }
+        if (word.size() - length >= shortestStem && word.endsWith(ending))
+            return word.left(std::min(word.size() - length, longestStem));
     }
     return word.left(longestStem);
 }

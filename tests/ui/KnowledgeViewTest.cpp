@@ -120,6 +120,7 @@ struct KnowledgeScreen
     }
     void pick(const QString &key)
     {
+        QTRY_VERIFY(view.list().rows().indexOf(key) >= 0);
         view.list().setFocus();
         while (view.list().selected() != key) {
             const auto before = view.list().selected();
@@ -138,6 +139,7 @@ struct KnowledgeScreen
         view.showSubject(KnowledgeView::Subject::Gaps);
         pick(u"refund_status"_s);
         QTRY_VERIFY(view.gaps().isVisible());
+        QTRY_VERIFY(!seen<QAbstractButton>(view.gaps(), u"Write it down"_s).isEmpty());
         seen<QAbstractButton>(view.gaps(), u"Write it down"_s).first()->click();
         QTRY_VERIFY(view.edit().isVisible());
     }

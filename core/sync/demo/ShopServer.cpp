@@ -12,7 +12,7 @@ namespace baton::sync::demo {
 
 namespace {
 
-constexpr qsizetype mostRequest = 64 * 1024; // bytes
+constexpr qsizetype mostRequest = qsizetype(64) * 1024; // bytes
 constexpr int leastDelayMs = 120;
 constexpr int delaySpreadMs = 260;
 
