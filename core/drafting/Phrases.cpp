@@ -88,9 +88,11 @@ Result<Phrases> readPhrases(const QByteArray &json)
         if (node.at("phrases").text() != "baton-phrases/1"_L1)
             node.at("phrases").fail(u"expected baton-phrases/1"_s);
         const JsonNode tried = node.at("tried");
-        if (tried.object({"one", "two"})) {
+        if (tried.object({"one", "two", "one_more", "two_more"})) {
             phrases.oneTried = readByLanguage(tried.at("one"));
             phrases.twoTried = readByLanguage(tried.at("two"));
+            phrases.oneMore = readByLanguage(tried.at("one_more"));
+            phrases.twoMore = readByLanguage(tried.at("two_more"));
         }
         phrases.day = readByLanguage(node.at("day"));
         phrases.dayAndTime = readByLanguage(node.at("day_and_time"));

@@ -15,6 +15,8 @@ struct Phrases
 
     ByLanguage oneTried; ///< with one "{step}"
     ByLanguage twoTried; ///< with two
+    ByLanguage oneMore;  ///< the same behind such a sentence
+    ByLanguage twoMore;
     ByLanguage day;      ///< QLocale date formats
     ByLanguage dayAndTime;
     ByLanguage amount;      ///< of "{sign}" and "{amount}"

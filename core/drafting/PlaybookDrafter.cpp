@@ -248,8 +248,10 @@ private:
         QStringList sentences;
         for (qsizetype i = 0; i < steps.size(); i += 2) {
             const QList<Tried> pair = steps.mid(i, 2);
-            QString text = (pair.size() == 1 ? m_phrases.oneTried : m_phrases.twoTried)
-                               .value(m_out.language);
+            const Phrases::ByLanguage &form = i == 0
+                ? (pair.size() == 1 ? m_phrases.oneTried : m_phrases.twoTried)
+                : (pair.size() == 1 ? m_phrases.oneMore : m_phrases.twoMore);
+            QString text = form.value(m_out.language);
             QList<Support> supports;
             qsizetype from = 0;
             for (const Tried &step : pair) {

@@ -1,6 +1,7 @@
 #include "core/drafting/Slots.h"
 
 #include "core/base/Text.h"
+#include "core/drafting/Phrasing.h"
 
 #include <QtCore/QTimeZone>
 
@@ -233,6 +234,10 @@ void Slots::readPromise(const Grounds &grounds)
     if (made.isEmpty())
         return;
     const Promise &last = made.back();
+    // It is quoted: in another language it would be no sentence of the draft's.
+    const QString language = languageOf(last.text);
+    if (!language.isEmpty() && language != m_language)
+        return;
     const QString name = u"promises/%1"_s.arg(made.size() - 1);
     put(u"promise.text"_s, text::folded(last.text).left(longestQuote),
         fieldSupport(name, last.text));

@@ -63,8 +63,12 @@ private Q_SLOTS:
 
     void valuesSpeakTheLanguage()
     {
-        const Conversation nadia = demoPacket("LF-C-8841"_L1);
+        Conversation nadia = demoPacket("LF-C-8841"_L1);
         QCOMPARE(value(slotsOf(nadia, u"de"_s), "payment.amount"), u"179,00 €"_s);
+        // An English promise is not quoted in a German reply.
+        QCOMPARE(value(slotsOf(nadia, u"de"_s), "promise.text"), u"(none)"_s);
+        QCOMPARE(value(slotsOf(nadia, u"de"_s), "promise.due"), u"(none)"_s);
+        nadia.promises.back().text = u"LF-70413"_s; // of no language
         QCOMPARE(value(slotsOf(nadia, u"de"_s), "promise.due"), u"Montag, 17. November"_s);
         QCOMPARE(value(slotsOf(nadia, u"es"_s), "promise.due"), u"lunes 17 de noviembre"_s);
         QCOMPARE(value(slotsOf(nadia, u"es"_s), "order.status"), u"devuelto"_s);
