@@ -131,6 +131,25 @@ QStringView behindSalutation(QStringView sentence)
     return rest.isEmpty() ? sentence : rest;
 }
 
+/// "we do not have any specific information": the last word within three behind.
+bool saysNotKnown(const QByteArray &words)
+{
+    constexpr int nearWords = 3;
+    for (const char *phrase : unknowing) {
+        const qsizetype at = words.indexOf(phrase);
+        if (at < 0)
+            continue;
+        const qsizetype begin = at + qsizetype(qstrlen(phrase)) - 1;
+        qsizetype end = begin;
+        for (int word = 0; word < nearWords && end >= 0; ++word)
+            end = words.indexOf(' ', end + 1);
+        const QByteArray behind = words.mid(begin, end < 0 ? -1 : end - begin + 1);
+        if (facts::holds(behind, knowledge))
+            return true;
+    }
+    return facts::holds(words, notSure);
+}
+
 } // namespace
 
 QByteArray spaced(QStringView text)
@@ -207,6 +226,10 @@ SentenceKind kindOf(QStringView whole, bool measures)
         return SentenceKind::Question;
     const QByteArray words = spaced(sentence);
     if (!measures && facts::beginsWith(words, courtesies) && !facts::holds(words, legal))
+        return SentenceKind::Courtesy;
+    // Who does not know says nothing that could be untrue; what follows a "but" may be.
+    if (!measures && saysNotKnown(words) && !facts::holds(words, turnings)
+        && !facts::holds(words, legal))
         return SentenceKind::Courtesy;
     const bool oneLine = words.count(' ') <= 4; // a greeting line, a name below a letter
     if (!measures && oneLine && !sentence.trimmed().endsWith(u'.'))

@@ -6,6 +6,19 @@
 /// end, what words begin with. English, German, Spanish.
 namespace baton::drafting {
 
+/// What one says who does not know: "I do not have any information on that".
+inline constexpr std::array unknowing{" do not have ",     " don't have ",     " could not find ",
+                                      " couldn't find ",   " there is no ",    " there's no ",
+                                      " haben wir keine ", " habe ich keine ", " wir haben keine ",
+                                      " ich habe keine ",  " no tengo ",       " no tenemos "};
+inline constexpr std::array knowledge{" information ", " informationen ", " informacion "};
+inline constexpr std::array notSure{
+    " not sure whether ", " not sure if ",   " do not know whether ",  " don't know whether ",
+    " do not know if ",   " don't know if ", " weiss ich nicht ob ",   " weiss nicht ob ",
+    " nicht sicher ob ",  " no se si ",      " no estoy seguro de si "};
+inline constexpr std::array turnings{
+    " and ",    " und ",    " y ",    " but ",    " however ", " though ", " although ", " aber ",
+    " jedoch ", " obwohl ", " pero ", " aunque ", " because ", " weil ",   " porque ",   " so "};
 inline constexpr std::array courtesies{" hello ",
                                        " hi ",
                                        " dear ",

@@ -108,8 +108,10 @@ bool isRelation(const QByteArray &word)
     return list.has(word);
 }
 
-unsigned strengthsOf(const QByteArray &words)
+unsigned strengthsOf(QByteArray words)
 {
+    for (const char *phrase : noStrengths)
+        words.replace(phrase, " ");
     unsigned all = 0;
     for (const StrengthWord &one : strengthWords)
         all |= words.contains(one.word) ? one.strength : 0;

@@ -282,6 +282,11 @@ inline constexpr std::array turns{"but",  "however", "although", "though",  "whi
                                   "aber", "sondern", "jedoch",   "obwohl",  "wahrend", "pero",
                                   "sino", "aunque",  "mientras", "because", "weil",    "porque",
                                   "and",  "und",     "y",        "or",      "oder",    "o"};
+/// "not only", "only one": what they say is no stronger than without.
+inline constexpr std::array noStrengths{
+    " not only ",  " only one ",     " only a few ", " only a couple ", " only some ",
+    " nicht nur ", " nur ein ",      " nur eine ",   " nur einige ",    " nur wenige ",
+    " no solo ",   " no solamente ", " solo un ",    " solo una ",      " solo unos "};
 /// "not only", "no later than": they deny nothing.
 inline constexpr std::array noDenials{
     " not only ",     " no later ",  " no more than ",  " not later ",    " no problem ",

@@ -131,6 +131,17 @@ private Q_SLOTS:
         row("I will write to you by Friday 21 November.", false, true);
         row("I will refund €179.00 to your card.", true, false);
         row("I will refund €500.00 to your card.", false, true);
+        // Not to know is no claim; what follows is one, and so is that there is nothing.
+        row("I do not have any specific information on that.", true, false);
+        row("We do not have information on that, but our warehouse team wears yellow jackets.",
+            false, false);
+        row("We do not have yellow jackets; see our information page.", false, true);
+        row("There is no refund, and I am not sure whether you read our information.", false, true);
+        row("Dazu haben wir keine näheren Informationen.", true, false);
+        row("No tengo información sobre eso.", true, false);
+        // "Not only" makes nothing stronger.
+        row("Not only does a card refund take 3–5 banking days after its release.", true, false);
+        row("Only a card refund takes 3–5 banking days after its release.", false, true);
         // What we say that we did.
         row("I have refunded the second payment.", false, true);
         row("I have checked your identity by one-time code.", true, false);
