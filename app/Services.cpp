@@ -50,7 +50,9 @@ Result<void> forget(const store::Paths &paths)
 
 } // namespace
 
-Services::Services() = default;
+Services::Services()
+    : m_secrets(std::make_unique<secrets::SystemKeychain>())
+{ }
 
 Services::~Services()
 {
@@ -140,9 +142,10 @@ Result<std::unique_ptr<Services>> Services::create(const Options &options)
     if (*upstream)
         s->m_engine = std::make_unique<sync::SyncEngine>(*s->m_store, std::move(upstream).value(),
                                                          *s->m_clock);
-    s->m_desk = std::make_unique<Desk>(
-        Desk::Parts{*s->m_store, s->m_engine.get(), s->m_policy, *s->m_clock, profile.settingsFile},
-        *settings);
+    Desk::Parts parts{*s->m_store, s->m_engine.get(), s->m_policy, *s->m_clock,
+                      profile.settingsFile};
+    parts.secrets = &s->m_secrets;
+    s->m_desk = std::make_unique<Desk>(std::move(parts), *settings);
     s->readLiveSystems();
     QObject::connect(&s->m_desk->knowledgeBoard(), &KnowledgeBoard::documentsChanged,
                      s->m_desk.get(), [services = s.get()] { services->readKnowledge(); });
@@ -177,10 +180,25 @@ void Services::readLiveSystems()
               return live::readDeclarations(**own);
           });
     onFinished(
-        made, m_desk.get(), [desk = m_desk.get()](const Result<live::Declarations> &declared) {
+        made, m_desk.get(),
+        [desk = m_desk.get(), secrets = &m_secrets](const Result<live::Declarations> &declared) {
             if (declared) {
+                QStringList names;
+                for (const live::System &system : declared->systems) {
+                    if (system.inKeychain)
+                        names += system.secretName;
+                }
                 // Where none is declared, what was approved before ends and is told.
-                desk->liveBoard().setLive(*declared, std::make_unique<live::HttpLiveSystem>());
+                secrets->fetch(names, desk, [desk, secrets, declared = *declared] {
+                    desk->liveBoard().setLive(declared,
+                                              std::make_unique<live::HttpLiveSystem>(
+                                                  [secrets](const live::System &system) {
+                                                      return system.inKeychain
+                                                          ? secrets->known(system.secretName)
+                                                          : live::HttpLiveSystem::fromEnvironment(
+                                                              system);
+                                                  }));
+                });
                 return;
             }
             Error error = declared.error();

@@ -2,6 +2,7 @@
 
 #include "core/desk/Desk.h"
 #include "core/desk/Profile.h"
+#include "core/secrets/Secrets.h"
 #include "core/policy/Policy.h"
 #include "core/store/Store.h"
 #include "core/sync/SyncEngine.h"
@@ -66,6 +67,7 @@ private:
     std::unique_ptr<sync::DemoControl> m_demo;
     sync::demo::Ledger m_ledger;                    ///< of the demo
     std::unique_ptr<sync::demo::ShopServer> m_shop; ///< likewise
+    secrets::Secrets m_secrets;
     policy::Policy m_policy;
     Profile m_profile;
     std::unique_ptr<store::Store> m_store;

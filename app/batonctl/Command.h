@@ -42,6 +42,7 @@ Exit importPackets(Session &session);
 Exit exportPackets(Session &session);
 Exit queue(Session &session);
 Exit incidents(Session &session);
+Exit secret(Session &session);
 Exit stopLoss(Session &session);
 Exit review(Session &session);
 Exit search(Session &session);

@@ -1,6 +1,6 @@
 #include "app/batonctl/Conversations.h"
 
-#include "core/live/HttpLiveSystem.h"
+#include "app/batonctl/Secret.h"
 #include "core/live/LookUps.h"
 
 #include <QtCore/QEventLoop>
@@ -48,11 +48,10 @@ Exit checkLive(Session &session, const QString &path)
     LiveJson secrets = LiveJson::array();
     QStringList missing;
     for (const live::System &system : declared->systems) {
-        if (system.secretVariable.isEmpty()
-            || !live::HttpLiveSystem::fromEnvironment(system.secretVariable).isEmpty())
+        if (system.secretName.isEmpty() || !secretOf(system).isEmpty())
             continue;
-        missing += system.secretVariable;
-        secrets.push_back(utf8(system.secretVariable));
+        missing += system.secretName;
+        secrets.push_back(utf8(system.secretName));
     }
     if (session.output.isJson()) {
         session.output.json({{"systems", declared->systems.size()},
@@ -66,7 +65,7 @@ Exit checkLive(Session &session, const QString &path)
                             .arg(declared->lookUps.size())
                             .arg(declared->actions.size()));
     for (const QString &variable : missing)
-        session.output.line(u"%1 is not set here; its system would not be asked."_s.arg(variable));
+        session.output.line(u"%1 is not there; its system would not be asked."_s.arg(variable));
     return Exit::Done;
 }
 
@@ -124,7 +123,7 @@ Exit lookUp(Session &session, const QString &name, const QString &path)
         session.output.problem(u"%1 declares no look-up “%2”."_s.arg(path, name));
         return Exit::CouldNot;
     }
-    live::HttpLiveSystem system;
+    live::HttpLiveSystem system(&secretOf);
     SerialExecutor compute;
     Options packets = session.options;
     packets.operands = {session.options.files.value(u"packet"_s)};

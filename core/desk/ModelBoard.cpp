@@ -1,6 +1,7 @@
 #include "core/desk/ModelBoard.h"
 
 #include "core/desk/ModelWriter.h"
+#include "core/secrets/Secrets.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,14 +19,27 @@ ModelBoard::~ModelBoard() = default;
 void ModelBoard::tryOut(const ModelSource &source)
 {
     m_stream.reset();
+    m_names.reset();
     m_trial = {};
     m_trial.source = source;
     m_trial.inTheClear = models::sendsInTheClear(source.address);
-    const Result<QByteArray> key = keyOf(source);
+    m_trial.step = TrialStep::Listing;
+    const quint64 round = ++m_round;
+    if (!m_secrets)
+        return list();
+    m_secrets->fetch({source.keyVariable}, this, [this, round] {
+        if (round == m_round)
+            list();
+    });
+}
+
+void ModelBoard::list()
+{
+    const ModelSource &source = m_trial.source;
+    const Result<QByteArray> key = keyOf(source, m_secrets);
     if (!key)
         return end(ModelTrouble::NoKey, source.keyVariable);
     m_key = *key;
-    m_trial.step = TrialStep::Listing;
     m_names = std::make_unique<models::ModelNames>(
         models::ChatServer{source.address, source.model, m_key});
     connect(m_names.get(), &models::ModelNames::answered, this, &ModelBoard::listed);
@@ -81,6 +95,7 @@ void ModelBoard::answered()
 
 void ModelBoard::end(ModelTrouble trouble, const QString &detail)
 {
+    ++m_round;
     m_trial.step = TrialStep::Done;
     m_trial.trouble = trouble;
     m_trial.detail = detail;
@@ -90,8 +105,20 @@ void ModelBoard::end(ModelTrouble trouble, const QString &detail)
     Q_EMIT changed(told);
 }
 
+void ModelBoard::keepKey(const QString &name, const QByteArray &key)
+{
+    if (!m_secrets) {
+        Q_EMIT keyKept(name, Error{ErrorCode::Offline, name, u"there is no keychain"_s});
+        return;
+    }
+    m_secrets->keep(name, key, this, [this, name](const Result<void> &kept) {
+        Q_EMIT keyKept(name, kept ? std::nullopt : std::optional(kept.error()));
+    });
+}
+
 void ModelBoard::cancel()
 {
+    ++m_round;
     m_names.reset();
     m_stream.reset();
     m_trial = {};

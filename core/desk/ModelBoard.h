@@ -1,10 +1,15 @@
 #pragma once
 
+#include "core/base/Result.h"
 #include "core/desk/Settings.h"
 #include "core/domain/ModelText.h"
 #include "core/models/ModelNames.h"
 
 #include <QtCore/QElapsedTimer>
+
+namespace baton::secrets {
+class Secrets;
+}
 
 namespace baton {
 
@@ -39,20 +44,28 @@ public:
     ModelBoard();
     ~ModelBoard() override;
 
+    void setSecrets(secrets::Secrets *secrets) { m_secrets = secrets; } ///< outlives this
     void tryOut(const ModelSource &source);
+    /// Keeps a key in the keychain under that name, or takes it out where it is empty; keyKept()
+    /// answers.
+    void keepKey(const QString &name, const QByteArray &key);
     void cancel();
     const ModelTrial &trial() const { return m_trial; }
 
 Q_SIGNALS:
     void changed(const baton::ModelTrial &trial);
+    void keyKept(const QString &name, const std::optional<baton::Error> &error);
 
 private:
+    void list();
     void listed();
     void answered();
     void end(ModelTrouble trouble, const QString &detail);
     void ask();
 
+    secrets::Secrets *m_secrets = nullptr;
     ModelTrial m_trial;
+    quint64 m_round = 0; ///< grows with each trial and its end
     QByteArray m_key;
     QElapsedTimer m_asked;
     std::unique_ptr<models::ModelNames> m_names;

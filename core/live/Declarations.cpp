@@ -103,7 +103,7 @@ System readSystem(const QString &name, const JsonNode &node)
     if (!node.has("auth"))
         return system;
     const JsonNode auth = node.at("auth");
-    if (!auth.object({"header", "environment"}, {"prefix"}))
+    if (!auth.object({"header"}, {"prefix", "environment", "keychain"}))
         return system;
     const QString header = auth.at("header").text(60);
     if (!isHeader(header))
@@ -111,12 +111,17 @@ System readSystem(const QString &name, const JsonNode &node)
     system.secretHeader = header.toLatin1();
     if (auth.has("prefix"))
         system.secretPrefix = auth.at("prefix").text(40).toLatin1();
-    system.secretVariable = auth.at("environment").text(100);
-    static const auto ofVariable
+    system.inKeychain = auth.has("keychain");
+    if (system.inKeychain == auth.has("environment")) {
+        auth.fail(u"name the secret once: under keychain or under environment"_s);
+        return system;
+    }
+    const JsonNode secret = auth.at(system.inKeychain ? "keychain" : "environment");
+    system.secretName = secret.text(100);
+    static const auto ofName
         = [](QChar c) { return (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'_'; };
-    if (!std::all_of(system.secretVariable.begin(), system.secretVariable.end(), ofVariable))
-        auth.at("environment")
-            .fail(u"expected the name of an environment variable, never the secret itself"_s);
+    if (!std::all_of(system.secretName.begin(), system.secretName.end(), ofName))
+        secret.fail(u"expected a name of capitals, digits and _, never the secret itself"_s);
     return system;
 }
 

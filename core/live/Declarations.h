@@ -24,7 +24,8 @@ struct System
     QUrl base; ///< https, or http to this computer or where the file allows it; no query, no user
     QByteArray secretHeader; ///< empty: it wants none
     QByteArray secretPrefix; ///< "Bearer "
-    QString secretVariable;  ///< the environment variable that holds the secret
+    QString secretName;      ///< under which it is kept
+    bool inKeychain = false; ///< else in the environment variable of that name
     bool operator==(const System &) const = default;
 };
 

@@ -152,9 +152,11 @@ struct HttpLiveSystem::Private
     QNetworkAccessManager away;
 };
 
-QByteArray HttpLiveSystem::fromEnvironment(const QString &variable)
+QByteArray HttpLiveSystem::fromEnvironment(const System &system)
 {
-    return qgetenv(variable.toLatin1().constData()).trimmed();
+    if (system.inKeychain)
+        return {};
+    return qgetenv(system.secretName.toLatin1().constData()).trimmed();
 }
 
 HttpLiveSystem::HttpLiveSystem(SecretOf secretOf)
@@ -167,10 +169,10 @@ QFuture<Result<Reply>> HttpLiveSystem::ask(const Call &call)
 {
     QByteArray secret;
     if (!call.system.secretHeader.isEmpty()) {
-        secret = d->secretOf(call.system.secretVariable);
+        secret = d->secretOf(call.system);
         if (secret.isEmpty())
             return QtFuture::makeReadyFuture(Result<Reply>(
-                Error{ErrorCode::NotFound, call.system.secretVariable, u"holds no secret"_s}));
+                Error{ErrorCode::NotFound, call.system.secretName, u"holds no secret"_s}));
     }
     QNetworkAccessManager &manager = isLoopback(call.url) ? d->here : d->away;
     const QNetworkRequest request = requestOf(call, secret);

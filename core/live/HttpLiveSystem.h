@@ -11,9 +11,9 @@ namespace baton::live {
 class HttpLiveSystem final : public LiveSystem
 {
 public:
-    /// Gives the secret of a variable; empty where there is none. Called by ask().
-    using SecretOf = std::function<QByteArray(const QString &variable)>;
-    static QByteArray fromEnvironment(const QString &variable);
+    /// Gives a system's secret; empty where there is none. Called by ask().
+    using SecretOf = std::function<QByteArray(const System &system)>;
+    static QByteArray fromEnvironment(const System &system);
 
     explicit HttpLiveSystem(SecretOf secretOf = &fromEnvironment);
     ~HttpLiveSystem() override; ///< gives up what is under way

@@ -222,12 +222,12 @@ private Q_SLOTS:
             = callFor(endpoint, declarations.systemOf(endpoint),
                       {{Argument::Order, u"W1000001"_s}, {Argument::Customer, u"ada"_s}});
         QVERIFY(call);
-        HttpLiveSystem without([](const QString &) { return QByteArray(); });
+        HttpLiveSystem without([](const System &) { return QByteArray(); });
         const auto refused = without.ask(*call).result();
         QCOMPARE(refused.error().code, ErrorCode::NotFound);
         QCOMPARE(refused.error().subject, u"SHOP_TOKEN"_s);
         QVERIFY(shop.requests.isEmpty());
-        HttpLiveSystem with([](const QString &) { return QByteArray("s3cret"); });
+        HttpLiveSystem with([](const System &) { return QByteArray("s3cret"); });
         const auto asked = with.ask(*call);
         QVERIFY(QTest::qWaitFor([&asked] { return asked.isFinished(); }));
         QCOMPARE(asked.result()->status, 200);

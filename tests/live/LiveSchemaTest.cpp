@@ -62,6 +62,14 @@ private Q_SLOTS:
         row("a query in the address",
             u"[{'op':'replace','path':'/systems/shop/url','value':'https://a.example/?x'}]"_s);
         row("a secret", u"[{'op':'add','path':'/systems/shop/secret','value':'x'}]"_s);
+        row("a secret in no place",
+            u"[{'op':'add','path':'/systems/shop/auth','value':{'header':'X-Key'}}]"_s);
+        row("a secret in two places",
+            u"[{'op':'add','path':'/systems/shop/auth',"
+            "'value':{'header':'X-Key','environment':'A','keychain':'A'}}]"_s);
+        row("a secret itself",
+            u"[{'op':'add','path':'/systems/shop/auth',"
+            "'value':{'header':'X-Key','keychain':'s3cret-of-mine'}}]"_s);
         row("of nobody", u"[{'op':'replace','path':'/look_ups/0/about','value':{}}]"_s);
         row("of something else",
             u"[{'op':'replace','path':'/look_ups/0/about','value':{'/id':'name'}}]"_s);

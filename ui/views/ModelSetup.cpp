@@ -9,6 +9,7 @@
 #include <QtCore/QUrl>
 #include <QtGui/QAccessible>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
 namespace baton::ui {
@@ -28,6 +29,8 @@ ModelSetup::ModelSetup(const Look &look, QWidget *parent)
     , m_address(new SearchField(look, {}, u"http://localhost:8080"_s))
     , m_model(new SearchField(look, {}, tr("Whatever the server has")))
     , m_key(new SearchField(look, {}, tr("No key")))
+    , m_secret(new SearchField(look, {}, tr("The key itself")))
+    , m_keep(new Button(look, tr("Keep in the keychain")))
     , m_test(new Button(look, tr("Test the connection")))
     , m_sent(new Button(look, tr("What was sent…"), ButtonKind::Quiet))
     , m_state(new Label(look, Role::Small, &Theme::ink2))
@@ -45,10 +48,14 @@ ModelSetup::ModelSetup(const Look &look, QWidget *parent)
     }
     m_address->setAccessibleName(tr("Server"));
     m_model->setAccessibleName(tr("Model"));
-    m_key->setAccessibleName(tr("Environment variable of the key"));
+    m_key->setAccessibleName(tr("Name of the key"));
+    m_secret->setAccessibleName(tr("The key itself"));
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_secret->setFixedWidth(modelFieldWidth);
     column->addRow(tr("Server"), m_address);
     column->addRow(tr("Model"), m_model);
-    column->addRow(tr("Environment variable of the key"), m_key);
+    column->addRow(tr("Name of the key"), m_key);
+    column->addRow(tr("Key"), m_secret);
     m_meaning->setWordWrap(true);
     column->addWidget(m_meaning);
     auto *buttons = new QWidget;
@@ -58,6 +65,7 @@ ModelSetup::ModelSetup(const Look &look, QWidget *parent)
     m_test->setIconName(u"connect"_s);
     m_sent->setIconName(u"eye"_s);
     row->addWidget(m_test);
+    row->addWidget(m_keep);
     row->addWidget(m_sent);
     row->addStretch(1);
     column->addWidget(buttons);
@@ -66,6 +74,11 @@ ModelSetup::ModelSetup(const Look &look, QWidget *parent)
         column->addWidget(label);
         label->hide();
     }
+    m_keep->setIconName(u"lock"_s);
+    m_keep->setEnabled(false);
+    connect(m_secret, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_keep->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_keep, &QAbstractButton::clicked, this, &ModelSetup::keepKey);
     connect(m_sent, &QAbstractButton::clicked, this, &ModelSetup::sentRequested);
     connect(m_test, &QAbstractButton::clicked, this, [this] {
         if (!m_board)
@@ -82,6 +95,43 @@ void ModelSetup::serve(ModelBoard &board)
 {
     m_board = &board;
     connect(&board, &ModelBoard::changed, this, &ModelSetup::setTrial);
+    connect(&board, &ModelBoard::keyKept, this,
+            [this](const QString &name, const std::optional<Error> &error) {
+                if (!error) {
+                    m_secret->clear();
+                    tell(tr("The key is in the keychain, as %1.").arg(name), false);
+                } else if (error->code == ErrorCode::InvalidArgument) {
+                    tell(tr("A name has capitals, digits and _ only, such as MODEL_KEY."), true);
+                } else if (error->code == ErrorCode::Refused) {
+                    tell(tr("The keychain did not take the key. Open it, then try again."), true);
+                } else {
+                    tell(tr("No keychain answers here. Set the environment variable %1 before "
+                            "Baton starts.")
+                             .arg(name),
+                         true);
+                }
+            });
+}
+
+void ModelSetup::keepKey()
+{
+    if (m_key->text().trimmed().isEmpty()) {
+        m_key->setText(u"MODEL_KEY"_s);
+        editingFinished();
+    }
+    if (m_board)
+        m_board->keepKey(m_key->text().trimmed(), m_secret->text().toUtf8());
+}
+
+void ModelSetup::tell(const QString &text, bool isTrouble)
+{
+    m_state->setText(text);
+    m_state->setInk(isTrouble ? &Theme::dangerText : &Theme::ink2);
+    m_state->setVisible(!text.isEmpty());
+    if (isVisible() && !text.isEmpty()) {
+        QAccessibleEvent alert(m_state, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
 }
 
 void ModelSetup::setSource(const ModelSource &source)
@@ -139,7 +189,8 @@ void ModelSetup::showMeaning()
             lines += tr("Warning: the texts cross the network unencrypted. Use https.");
     }
     lines += tr(
-        "The key itself is never kept: Baton reads it from that variable of its environment.");
+        "No file of Baton's holds the key: it lies in the keychain under that name, or in the "
+        "environment variable of that name, which goes first.");
     m_meaning->setText(lines.join(u'\n'));
 }
 

@@ -35,6 +35,8 @@ private:
     ModelSource typed() const;
     void editingFinished();
     void showMeaning();
+    void keepKey();
+    void tell(const QString &text, bool isTrouble);
 
     const Look &m_look;
     ModelBoard *m_board = nullptr;
@@ -42,6 +44,8 @@ private:
     SearchField *m_address;
     SearchField *m_model;
     SearchField *m_key;
+    SearchField *m_secret;
+    Button *m_keep;
     Button *m_test;
     Button *m_sent;
     Label *m_state;
