@@ -4,6 +4,7 @@
 #include "core/desk/DeskPrivate.h"
 #include "core/desk/Knowledge.h"
 #include "core/desk/ReplyDrafter.h"
+#include "core/secrets/Secrets.h"
 
 namespace baton {
 
@@ -38,7 +39,10 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->conversation, &OpenConversation::closed, this, &Desk::conversationClosed);
     connect(&d->conversation, &OpenConversation::failed, this, &Desk::failed);
     connect(&d->conversation, &OpenConversation::replyChecked, this, &Desk::replyChecked);
+    d->writer.setSecrets(d->parts.secrets);
+    d->models.setSecrets(d->parts.secrets);
     connect(&d->writer, &ModelWriter::changed, this, &Desk::tellModelText);
+    connect(&d->conversation, &OpenConversation::summaryMade, this, &Desk::summaryMade);
     connect(&d->autosave, &Autosave::saved, this, &Desk::draftSaved);
     connect(&d->autosave, &Autosave::failed, this, &Desk::failed);
     connect(&d->status, &StatusBoard::changed, this, &Desk::statusChanged);

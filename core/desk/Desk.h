@@ -6,6 +6,7 @@
 #include "core/domain/Misspelling.h"
 #include "core/domain/Passage.h"
 #include "core/domain/Review.h"
+#include "core/domain/Summary.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
@@ -16,6 +17,9 @@ namespace baton::store {
 class Store;
 struct NewAct;
 } // namespace baton::store
+namespace baton::secrets {
+class Secrets;
+}
 namespace baton::sync {
 class SyncEngine;
 }
@@ -53,7 +57,8 @@ public:
         const policy::Policy &policy;
         const Clock &clock;
         QString settingsPath;
-        qint64 undoMs = 8000; ///< how long a reply can be called back (DESIGN §6)
+        qint64 undoMs = 8000;                ///< how long a reply can be called back (DESIGN §6)
+        secrets::Secrets *secrets = nullptr; ///< outlives the desk; null: the environment alone
     };
     Desk(Parts parts, Settings settings);
     ~Desk() override; ///< what was typed is on disk when it returns
@@ -130,6 +135,9 @@ public:
     void draftWithModel();                             ///< a reply to the open conversation
     void rewrite(const QString &text, ModelTask task); ///< the agent's own words
     void stopModel();                                  ///< what came stays
+    void summariseWithModel(); ///< the open conversation; summaryMade answers too
+    /// The same without a model, from the card and the messages; answered by summaryMade.
+    void summarise();
     /// Exactly what left this computer for a model since Baton was started, the newest last.
     const QList<SentToModel> &sentToModel() const;
 
@@ -182,6 +190,7 @@ Q_SIGNALS:
     void spellingChecked(const QString &text, const QList<baton::Misspelling> &wrong);
     /// What a model writes for the open conversation, as it comes; see ModelText.
     void modelTextChanged(const baton::ModelText &text);
+    void summaryMade(const baton::Summary &summary);
     void sent(const baton::ConversationId &id); ///< the act is on disk; the list may move on
     void failed(const baton::Error &error); ///< a local action did not work; nothing typed was lost
 

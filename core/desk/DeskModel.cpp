@@ -23,7 +23,7 @@ void Desk::draftWithModel()
 void Desk::rewrite(const QString &text, ModelTask task)
 {
     const auto &open = d->conversation.snapshot();
-    if (!open || task == ModelTask::Reply)
+    if (!open || task == ModelTask::Reply || task == ModelTask::Summary)
         return;
     if (open->model == ModelOffer::StaysHere)
         return d->writer.refuse(openId(), task, ModelTrouble::StaysHere);
@@ -32,6 +32,26 @@ void Desk::rewrite(const QString &text, ModelTask task)
         job = d->conversation.rewriteJob(text, task);
     if (job)
         d->writer.write(std::move(*job));
+}
+
+void Desk::summarise()
+{
+    d->conversation.summarise();
+}
+
+void Desk::summariseWithModel()
+{
+    const auto &open = d->conversation.snapshot();
+    if (!open)
+        return;
+    if (open->model == ModelOffer::StaysHere)
+        return d->writer.refuse(openId(), ModelTask::Summary, ModelTrouble::StaysHere);
+    std::optional<ModelWriter::Job> job;
+    if (open->model == ModelOffer::Offered)
+        job = d->conversation.summaryJob();
+    if (!job)
+        return d->writer.refuse(openId(), ModelTask::Summary, ModelTrouble::Unchecked);
+    d->writer.write(std::move(*job));
 }
 
 void Desk::stopModel()
@@ -50,6 +70,8 @@ void Desk::tellModelText(const ModelText &text)
         return;
     if (isOver(text.state) && text.text.isEmpty())
         d->conversation.giveUpReply();
+    if (text.task == ModelTask::Summary && text.state == ModelState::Complete)
+        d->conversation.readSummary(text.text);
     Q_EMIT modelTextChanged(text);
 }
 

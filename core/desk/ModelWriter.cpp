@@ -1,7 +1,10 @@
 #include "core/desk/ModelWriter.h"
 
 #include "core/base/Log.h"
+#include "core/drafting/LockedFigures.h"
 #include "core/drafting/ModelReply.h"
+#include "core/drafting/ModelSummary.h"
+#include "core/secrets/Secrets.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,14 +18,20 @@ constexpr qsizetype mostTables = 50; // of masks; a conversation that comes back
 
 } // namespace
 
-Result<QByteArray> keyOf(const ModelSource &source)
+Result<QByteArray> keyOf(const ModelSource &source, const secrets::Secrets *secrets)
 {
     if (source.keyVariable.isEmpty())
         return QByteArray();
-    const QByteArray key = qgetenv(source.keyVariable.toLocal8Bit().constData()).trimmed();
+    const QByteArray key = secrets ? secrets->known(source.keyVariable)
+                                   : secrets::Secrets::inEnvironment(source.keyVariable);
     if (key.isEmpty())
         return Error{ErrorCode::NotFound, source.keyVariable, {}};
     return key;
+}
+
+QStringList lockedFigures(const QString &text, Instant now)
+{
+    return drafting::lockedFigures(text, {now.utc().date()});
 }
 
 ModelWriter::ModelWriter(const Clock &clock)
@@ -90,7 +99,18 @@ void ModelWriter::renew(const ConversationId &conversation, ModelTask task)
 void ModelWriter::begin(drafting::Prompt prompt, drafting::Masks masks)
 {
     m_masks.insert(m_text.conversation, std::move(masks));
-    const Result<QByteArray> key = keyOf(m_source);
+    if (!m_secrets)
+        return ask(std::move(prompt));
+    // A keychain may have to be opened first.
+    m_secrets->fetch({m_source.keyVariable}, this, [this, run = m_text.run, prompt] {
+        if (run == m_text.run && !isOver(m_text.state))
+            ask(prompt);
+    });
+}
+
+void ModelWriter::ask(drafting::Prompt prompt)
+{
+    const Result<QByteArray> key = keyOf(m_source, m_secrets);
     if (!key) {
         m_text.state = ModelState::Failed;
         m_text.trouble = ModelTrouble::NoKey;
@@ -143,6 +163,8 @@ QString ModelWriter::written() const
     const auto masks = m_masks.constFind(m_text.conversation);
     if (masks == m_masks.cend())
         return {}; // they were learnt before the stream began
+    if (m_text.task == ModelTask::Summary)
+        return isOver(m_text.state) ? drafting::summaryAnswer(m_stream->text(), *masks) : QString();
     QString text = drafting::readModelReply(m_stream->text()).text();
     if (!isOver(m_text.state))
         text.truncate(drafting::Masks::settled(text));
@@ -161,6 +183,11 @@ void ModelWriter::publish()
     if (wroteNothing && m_text.text.trimmed().isEmpty()) {
         m_text.state = ModelState::Failed;
         m_text.trouble = ModelTrouble::NoAnswer;
+    }
+    if (isOver(m_text.state) && keepsFigures(m_text.task) && !m_text.text.isEmpty()) {
+        const facts::Written written{m_clock.now().utc().date()};
+        m_text.altered = drafting::missingFigures(m_text.original, m_text.text, written)
+            + drafting::missingFigures(m_text.text, m_text.original, written);
     }
     const ModelText told = m_text;
     if (isOver(told.state))

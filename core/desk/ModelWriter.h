@@ -8,6 +8,10 @@
 
 #include <functional>
 
+namespace baton::secrets {
+class Secrets;
+}
+
 namespace baton {
 
 /// Lets a language model write, one text at a time: the newest wish wins, and what was being
@@ -22,6 +26,8 @@ public:
     explicit ModelWriter(const Clock &clock);
     ~ModelWriter() override;
 
+    /// Where keys are; outlives this. Without: the environment.
+    void setSecrets(secrets::Secrets *secrets) { m_secrets = secrets; }
     void setSource(const ModelSource &source); ///< where a model is; an empty address: nowhere
     bool isSetUp() const { return !m_source.address.isEmpty(); }
     void setPatience(const models::ChatPatience &patience) { m_patience = patience; }
@@ -50,11 +56,13 @@ Q_SIGNALS:
 private:
     void renew(const ConversationId &conversation, ModelTask task);
     void begin(drafting::Prompt prompt, drafting::Masks masks);
+    void ask(drafting::Prompt prompt);
     void streamed();
     void publish();
     QString written() const;
 
     const Clock &m_clock;
+    secrets::Secrets *m_secrets = nullptr;
     ModelSource m_source;
     models::ChatPatience m_patience;
     /// Which form the source took last.
@@ -67,8 +75,11 @@ private:
     SerialExecutor m_thread;
 };
 
-/// The key that a source's environment variable holds; nothing where none is named. NotFound: it is
-/// named, and not set.
-Result<QByteArray> keyOf(const ModelSource &source);
+/// The key that a source names; nothing where it names none. Not fetched from the keychain here.
+/// NotFound: it is named, and not there.
+Result<QByteArray> keyOf(const ModelSource &source, const secrets::Secrets *secrets);
+
+/// What a rewrite may not change, as the text writes it.
+QStringList lockedFigures(const QString &text, Instant now);
 
 } // namespace baton

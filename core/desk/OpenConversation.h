@@ -6,6 +6,7 @@
 #include "core/desk/ModelWriter.h"
 #include "core/domain/LookUp.h"
 #include "core/domain/PassageQuery.h"
+#include "core/domain/Summary.h"
 #include "core/store/StoreTypes.h"
 
 #include <QtCore/QObject>
@@ -61,6 +62,10 @@ public:
     std::optional<ModelWriter::Job> replyJob();
     /// The same for the agent's own words, said in another way.
     std::optional<ModelWriter::Job> rewriteJob(const QString &text, ModelTask task) const;
+    std::optional<ModelWriter::Job> summaryJob() const; ///< likewise, for a summary
+    /// Sums up what is there; answered by summaryMade().
+    void summarise();
+    void readSummary(const QString &answer); ///< as a model gave it; likewise
     /// A reply to what is there now is being written, by whomever: it is compared with that.
     void beginReply();
     void giveUpReply(); ///< nothing came of it, and nothing is typed
@@ -79,6 +84,7 @@ Q_SIGNALS:
     void closed();
     /// What the sentences of a reply rest on; for the text that stands in it.
     void replyChecked(const baton::Draft &checked);
+    void summaryMade(const baton::Summary &summary);
     void failed(const baton::Error &error);
 
 private:

@@ -1,6 +1,9 @@
 #include "core/desk/ConversationJudge.h"
 #include "core/desk/OpenConversation.h"
 #include "core/desk/ReplyDrafter.h"
+#include "core/drafting/DraftCheck.h"
+#include "core/drafting/ModelSummary.h"
+#include "core/drafting/Summaries.h"
 
 /// What a language model is asked about the open conversation.
 namespace baton {
@@ -38,6 +41,54 @@ std::optional<ModelWriter::Job> OpenConversation::rewriteJob(const QString &text
         return drafting::rewritePrompt(text, task, drafting::languageFor(conversation), masks);
     };
     return job;
+}
+
+std::optional<ModelWriter::Job> OpenConversation::summaryJob() const
+{
+    if (!m_snapshot || !m_snapshot->checksReplies)
+        return {};
+    ModelWriter::Job job;
+    job.conversation = m_id;
+    job.task = ModelTask::Summary;
+    job.ask = [conversation = m_snapshot->conversation,
+               agent = m_parts.agent.person()](drafting::Masks &masks) {
+        masks.learn(conversation, agent);
+        return drafting::summaryPrompt(conversation, conversation.customer.timeZone.toLatin1(),
+                                       drafting::languageFor(conversation), masks);
+    };
+    return job;
+}
+
+void OpenConversation::summarise()
+{
+    if (!m_snapshot)
+        return;
+    const auto made = m_compute.run(
+        [conversation = m_snapshot->conversation, card = m_snapshot->card.value_or(HandoffCard{})] {
+            return drafting::summaryOf(conversation, card);
+        });
+    onFinished(made, this, [this, opening = m_opening](const Summary &summary) {
+        if (opening == m_opening)
+            Q_EMIT summaryMade(summary);
+    });
+}
+
+void OpenConversation::readSummary(const QString &answer)
+{
+    if (!m_snapshot || !m_snapshot->checksReplies)
+        return;
+    const auto made = m_compute.run(
+        [answer, drafter = m_drafter, conversation = m_snapshot->conversation,
+         signs = m_snapshot->judged->signs, agent = m_parts.agent.person(),
+         now = m_parts.clock.now(), found = m_found, lookUps = m_parts.lookUps(m_id)] {
+            const drafting::DraftCheck check(
+                drafter->grounds(conversation, signs, agent, now, found, lookUps));
+            return drafting::summaryFrom(answer, conversation, check);
+        });
+    onFinished(made, this, [this, opening = m_opening](const Summary &summary) {
+        if (opening == m_opening)
+            Q_EMIT summaryMade(summary);
+    });
 }
 
 void OpenConversation::beginReply()

@@ -3,12 +3,17 @@
 #include "core/base/Clock.h"
 #include "core/base/Id.h"
 
-#include <QtCore/QString>
+#include <QtCore/QStringList>
 
 /// What a language model writes for an agent (DESIGN §6), and what becomes of it. Plain values.
 namespace baton {
 
-enum class ModelTask { Reply, Shorter, Warmer, MoreFormal, Translate };
+enum class ModelTask { Reply, Warmer, Plainer, Shorter, MoreFormal, SorryOnce, Translate, Summary };
+/// Of the agent's own words, in their language: figures have to stay.
+constexpr bool keepsFigures(ModelTask task)
+{
+    return task != ModelTask::Reply && task != ModelTask::Translate && task != ModelTask::Summary;
+}
 
 enum class ModelState {
     Connecting,
@@ -57,6 +62,7 @@ struct ModelText
     ModelTrouble trouble = ModelTrouble::None;
     QString text;            ///< as it would go out; masks are put back
     QString original;        ///< what a rewrite stands in place of
+    QStringList altered;     ///< figures of the original that a rewrite lacks, or made up
     bool thinks = false;     ///< reasons, and has written nothing yet
     bool readInPart = false; ///< the server took only a part of what was sent
     qint64 sinceSteadyMs = 0;

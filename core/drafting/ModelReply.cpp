@@ -15,25 +15,6 @@ namespace {
 constexpr qsizetype mostSentences = 100;
 constexpr qsizetype mostCites = 8;
 
-QString withoutThinking(QString answer)
-{
-    for (const auto &[open, close] :
-         {std::pair(u"<think>"_s, u"</think>"_s), std::pair(u"<thinking>"_s, u"</thinking>"_s)}) {
-        qsizetype begin = 0;
-        while ((begin = answer.indexOf(open)) >= 0) {
-            const qsizetype end = answer.indexOf(close, begin);
-            if (end < 0)
-                answer.truncate(begin);
-            else
-                answer.remove(begin, end + close.size() - begin);
-        }
-        // Some servers leave out where it began.
-        if (const qsizetype end = answer.indexOf(close); end >= 0)
-            answer.remove(0, end + close.size());
-    }
-    return answer;
-}
-
 bool holdsText(const QString &key)
 {
     static const QStringList keys{u"text"_s,     u"sentence"_s, u"content"_s, u"reply"_s,
@@ -195,6 +176,25 @@ QList<ModelSentence> plainSentences(const QString &text)
 }
 
 } // namespace
+
+QString withoutThinking(QString answer)
+{
+    for (const auto &[open, close] :
+         {std::pair(u"<think>"_s, u"</think>"_s), std::pair(u"<thinking>"_s, u"</thinking>"_s)}) {
+        qsizetype begin = 0;
+        while ((begin = answer.indexOf(open)) >= 0) {
+            const qsizetype end = answer.indexOf(close, begin);
+            if (end < 0)
+                answer.truncate(begin);
+            else
+                answer.remove(begin, end + close.size() - begin);
+        }
+        // Some servers leave out where it began.
+        if (const qsizetype end = answer.indexOf(close); end >= 0)
+            answer.remove(0, end + close.size());
+    }
+    return answer;
+}
 
 QString ModelReply::text() const
 {

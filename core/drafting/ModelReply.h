@@ -28,6 +28,9 @@ struct ModelReply
 /// of Markdown are left out. Pure; linear.
 ModelReply readModelReply(const QString &answer);
 
+/// Without what a model thinks aloud, closed or not.
+QString withoutThinking(QString answer);
+
 /// The text with "[LINK_1]" in place of each address of the web: an agent puts those in.
 QString withoutLinks(const QString &text);
 

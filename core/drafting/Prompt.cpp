@@ -20,19 +20,23 @@ constexpr qsizetype mostOrders = 5;
 constexpr qsizetype forMessages = 7'000;
 constexpr int replyTokens = 700;
 
-QString languageName(const QString &language)
-{
-    if (language == "de"_L1)
-        return u"German"_s;
-    if (language == "es"_L1)
-        return u"Spanish"_s;
-    return u"English"_s;
-}
-
 /// Data cannot close the mark that it stands in.
 QString fenced(QString text)
 {
     return text.replace(u'<', u'\u2039').replace(u'>', u'\u203a');
+}
+
+QString source(const QString &label, const QString &kind, const QString &text)
+{
+    return u"<source id=\"%1\" kind=\"%2\">\n%3\n</source>\n"_s.arg(label, kind, fenced(text));
+}
+
+QString kindOf(const Message &message, const QByteArray &zone)
+{
+    const QString who = message.from == Sender::Customer ? u"customer's message"_s
+        : message.from == Sender::Bot                    ? u"bot's message"_s
+                                                         : u"our message"_s;
+    return who + u", "_s + stamp(message.at, zone);
 }
 
 class SourceList
@@ -61,10 +65,9 @@ private:
         // Messages come last, and have their room.
         if (m_out.size() > longestPrompt - (letter == u'M' ? 0 : forMessages))
             return;
-        m_labels.push_back((QString(letter) + QString::number(number)).toStdString());
-        m_out += u"<source id=\"%1%2\" kind=\"%3\">\n%4\n</source>\n"_s.arg(
-            QString(letter), QString::number(number), kind,
-            fenced(m_masks.mask(text).left(longest)));
+        const QString label = QString(letter) + QString::number(number);
+        m_labels.push_back(label.toStdString());
+        m_out += source(label, kind, m_masks.mask(text).left(longest));
     }
 
     void passages()
@@ -125,33 +128,11 @@ private:
             longestResult, 1);
     }
 
-    /// The first, and as many of the newest as there is room for.
     void messages()
     {
-        QList<const Message *> shown;
-        qsizetype room = forMessages;
-        const QList<Message> &all = m_grounds.conversation.messages;
-        const auto fits = [](const Message &message) {
-            return message.visibility == Visibility::Public && !message.text.trimmed().isEmpty()
-                && message.from != Sender::System && message.presence == Presence::Present;
-        };
-        for (auto at = all.rbegin(); at != all.rend() && room > 0; ++at) {
-            if (!fits(*at))
-                continue;
-            shown.prepend(&*at);
-            room -= std::min(at->text.size(), longestMessage);
-        }
-        const auto first = std::find_if(all.begin(), all.end(), fits);
-        if (first != all.end() && !shown.contains(&*first))
-            shown.prepend(&*first);
         int number = 0;
-        for (const Message *message : shown) {
-            const QString who = message->from == Sender::Customer ? u"customer's message"_s
-                : message->from == Sender::Bot                    ? u"bot's message"_s
-                                                                  : u"our message"_s;
-            add(u'M', who + u", "_s + stamp(message->at, m_grounds.zone), message->text,
-                longestMessage, ++number);
-        }
+        for (const Message *message : toldMessages(m_grounds.conversation, forMessages))
+            add(u'M', kindOf(*message, m_grounds.zone), message->text, longestMessage, ++number);
     }
 
     const Grounds &m_grounds;
@@ -182,6 +163,44 @@ QByteArray schemaOf(const nlohmann::json &labels)
 }
 
 } // namespace
+
+QString languageName(const QString &language)
+{
+    if (language == "de"_L1)
+        return u"German"_s;
+    if (language == "es"_L1)
+        return u"Spanish"_s;
+    return u"English"_s;
+}
+
+QList<const Message *> toldMessages(const Conversation &conversation, qsizetype room)
+{
+    QList<const Message *> told;
+    const QList<Message> &all = conversation.messages;
+    const auto fits = [](const Message &message) {
+        return message.visibility == Visibility::Public && !message.text.trimmed().isEmpty()
+            && message.from != Sender::System && message.presence == Presence::Present;
+    };
+    for (auto at = all.rbegin(); at != all.rend() && room > 0; ++at) {
+        if (!fits(*at))
+            continue;
+        told.prepend(&*at);
+        room -= std::min(at->text.size(), longestMessage);
+    }
+    const auto first = std::find_if(all.begin(), all.end(), fits);
+    if (first != all.end() && told.first() != &*first)
+        told.prepend(&*first);
+    return told;
+}
+
+QString toldAs(const QList<const Message *> &messages, const QByteArray &zone, Masks &masks)
+{
+    QString out;
+    for (qsizetype at = 0; at < messages.size(); ++at)
+        out += source(u'M' + QString::number(at + 1), kindOf(*messages[at], zone),
+                      masks.mask(messages[at]->text).left(longestMessage));
+    return out;
+}
 
 Prompt replyPrompt(const Grounds &grounds, const QString &intent, const QString &language,
                    Masks &masks)
@@ -230,11 +249,16 @@ Prompt rewritePrompt(const QString &text, ModelTask task, const QString &languag
             return u"shorter, by half if you can"_s;
         case ModelTask::Warmer:
             return u"in a warmer, kinder tone"_s;
+        case ModelTask::Plainer:
+            return u"in plainer words and shorter sentences"_s;
+        case ModelTask::SorryOnce:
+            return u"so that it says sorry once, briefly and where it belongs, and not again"_s;
         case ModelTask::MoreFormal:
             return u"in a more formal tone"_s;
         case ModelTask::Translate:
             return u"in "_s + languageName(language);
         case ModelTask::Reply:
+        case ModelTask::Summary:
             break;
         }
         return u"as it is"_s;

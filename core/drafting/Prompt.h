@@ -19,6 +19,15 @@ struct Prompt
 
 constexpr qsizetype longestPrompt = 14'000; ///< UTF-16 units of sources
 
+/// As a prompt names a language: "German".
+QString languageName(const QString &language);
+
+/// Of the public messages with words the first one and as many of the newest as fit into that many
+/// UTF-16 units, by time: those that a prompt shows as M1, M2 and so on.
+QList<const Message *> toldMessages(const Conversation &conversation, qsizetype room);
+/// Such messages as a prompt shows them, masked and fenced.
+QString toldAs(const QList<const Message *> &messages, const QByteArray &zone, Masks &masks);
+
 /// A reply to the customer's last words, from what the grounds say: passages, orders,
 /// steps, the newest messages and the first one; internal notes and the customer's attributes stay
 /// here. What does not fit is left out, the oldest messages first. intent: as people call it; may

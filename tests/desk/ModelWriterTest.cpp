@@ -1,6 +1,7 @@
 #include "core/desk/ModelWriter.h"
 
 #include "core/desk/ReplyDrafter.h"
+#include "core/drafting/ModelSummary.h"
 #include "tests/desk/PrivatePlanter.h"
 #include "tests/support/ScriptedChat.h"
 #include "tests/support/TestProgram.h"
@@ -280,6 +281,48 @@ private Q_SLOTS:
         const QByteArray sent = server.requests().last().body;
         for (const char *part : {"Aoife", "LF-204-117", "track.example"})
             QVERIFY2(!sent.contains(part), part);
+    }
+
+    void figuresThatARewriteAlteredAreNamed()
+    {
+        const ScriptedChat server(
+            [](const auto &) { return ScriptedChat::says("You get 160 euro by Friday."); });
+        Written written(server.address());
+        const QString own = u"You will be refunded €106.00 by Friday."_s;
+        ModelText text = written.run(rewriting(own, ModelTask::Plainer));
+        QCOMPARE(text.altered, (QStringList{u"€106.00"_s, u"160 euro"_s}));
+        // Another language writes figures in its own way, and the check looks at them.
+        text = written.run(rewriting(own, ModelTask::Translate));
+        QVERIFY(text.altered.isEmpty());
+        QCOMPARE(lockedFigures(own, written.clock.now()).size(), 2);
+    }
+
+    void aSummaryIsToldOnceItIsWhole()
+    {
+        const ScriptedChat server([](const auto &) {
+            return ScriptedChat::says(
+                R"({"need": [{"text": "A refund.", "messages": ["M1"]}], "actions": []})");
+        });
+        Written written(server.address());
+        const Conversation conversation = conversationOf({u"I want a refund."_s});
+        const ModelText text = written.run(
+            {conversation.id, ModelTask::Summary, {}, [conversation](drafting::Masks &masks) {
+                 masks.learn(conversation, {});
+                 return drafting::summaryPrompt(conversation, "UTC", u"en"_s, masks);
+             }});
+        QCOMPARE(text.state, ModelState::Complete);
+        for (const ModelText &one : written.told) {
+            if (!isOver(one.state))
+                QVERIFY(one.text.isEmpty());
+        }
+        QVERIFY(text.text.contains(u"A refund."_s));
+        const ScriptedChat other([](const auto &) { return ScriptedChat::says("No."); });
+        Written refused(other.address());
+        const ModelText none
+            = refused.run({conversation.id, ModelTask::Summary, {}, [conversation](auto &masks) {
+                               return drafting::summaryPrompt(conversation, "UTC", u"en"_s, masks);
+                           }});
+        QCOMPARE(none.trouble, ModelTrouble::NoAnswer);
     }
 
     void whatWasSentIsKeptAsItWas()

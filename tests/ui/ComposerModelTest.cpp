@@ -258,6 +258,19 @@ private Q_SLOTS:
         QCOMPARE(reply(), u"Dear Maren, It comes. Ines"_s);
         field()->undo();
         QCOMPARE(reply(), u"Dear Maren, it is on its way. Ines"_s);
+        // What it changed that had to stay is said.
+        m_composer->rewrite(ModelTask::Shorter);
+        ++rewritten.run;
+        rewritten.original = reply();
+        rewritten.altered = {u"€106.00"_s};
+        m_composer->showModelText(rewritten);
+        QVERIFY(says(u"The model changed €106.00."_s));
+        field()->undo();
+        rewritten.original = u"it is on its way."_s;
+        rewritten.altered.clear();
+        cursor.setPosition(12);
+        cursor.setPosition(29, QTextCursor::KeepAnchor);
+        field()->setTextCursor(cursor);
         // Meanwhile somebody wrote elsewhere.
         m_composer->rewrite(ModelTask::Shorter);
         field()->moveCursor(QTextCursor::Start);
@@ -274,7 +287,7 @@ private Q_SLOTS:
         snapshot.model = ModelOffer::StaysHere;
         m_composer->setSnapshot(snapshot);
         QTest::keyClicks(field(), u"Mine"_s);
-        QVERIFY(!button(u"Say it again…"_s));
+        QVERIFY(!button(u"Tone…"_s));
         snapshot.model = ModelOffer::None;
         m_composer->setSnapshot(snapshot);
         QVERIFY(!button(u"Draft by the model"_s));

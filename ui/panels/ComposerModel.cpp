@@ -1,3 +1,4 @@
+#include "core/desk/ModelWriter.h"
 #include "ui/panels/Button.h"
 #include "ui/panels/Composer.h"
 #include "ui/panels/DraftEdit.h"
@@ -5,6 +6,7 @@
 #include "ui/panels/RewritePopover.h"
 #include "ui/text/ModelWords.h"
 
+#include <QtCore/QLocale>
 #include <QtGui/QAccessible>
 
 #include <utility>
@@ -20,7 +22,7 @@ void Composer::buildModel()
     m_byModel->setButtonSize(ButtonSize::Small);
     m_byModel->setIconName(u"regenerate"_s);
     connect(m_byModel, &QAbstractButton::clicked, this, &Composer::draftByModel);
-    m_rewrite = new Button(m_look, tr("Say it again…"), ButtonKind::Machine);
+    m_rewrite = new Button(m_look, tr("Tone…"), ButtonKind::Machine);
     m_rewrite->setButtonSize(ButtonSize::Small);
     m_rewrite->setIconName(u"tone"_s);
     connect(m_rewrite, &QAbstractButton::clicked, this, &Composer::askRewrite);
@@ -82,7 +84,8 @@ void Composer::askRewrite()
 {
     if (!mayUseModel() || modelRuns() || m_texts.text(DraftKind::Reply).trimmed().isEmpty())
         return;
-    auto *popover = new RewritePopover(m_look, window());
+    auto *popover = new RewritePopover(
+        m_look, lockedFigures(m_texts.text(DraftKind::Reply), m_clock.now()), window());
     connect(popover, &RewritePopover::chosen, this, &Composer::rewrite);
     connect(popover, &RewritePopover::sentRequested, this, &Composer::sentToModelRequested);
     popover->openAt(m_rewrite, Popover::Side::Above);
@@ -103,7 +106,7 @@ void Composer::rewrite(ModelTask task)
 
 void Composer::showModelText(const ModelText &text)
 {
-    if (text.conversation != m_texts.conversation())
+    if (text.conversation != m_texts.conversation() || text.task == ModelTask::Summary)
         return;
     if (!m_model || m_model->run != text.run) {
         if (text.task == ModelTask::Reply && !isOver(text.state))
@@ -171,7 +174,11 @@ void Composer::putRewritten(const ModelText &text)
     cursor.setPosition(m_rewriteAt);
     cursor.setPosition(m_rewriteAt + int(text.original.size()), QTextCursor::KeepAnchor);
     cursor.insertText(text.text);
-    if (text.readInPart)
+    if (!text.altered.isEmpty())
+        m_modelSaid = tr("The model changed %1. Look before you send, or take it back with Ctrl Z.",
+                         "figures")
+                          .arg(QLocale().createSeparatedList(text.altered));
+    else if (text.readInPart)
         m_modelSaid = tr("The model read a part of the text only.");
     Q_EMIT checkRequested(m_texts.text(DraftKind::Reply));
 }

@@ -38,6 +38,7 @@ public:
     QWidget *ruleAnchor() const; ///< what a popover about the rule stands beside
 
 Q_SIGNALS:
+    void summaryRequested();
     void claimRequested();
     void releaseRequested();
     void snoozeRequested();

@@ -97,6 +97,7 @@ void ConversationPanel::connectParts()
     connect(m_header, &ConversationHeader::evidenceRequested, this,
             [this](const Evidence &evidence) { m_transcript->showMessage(evidence.message); });
     connect(m_header, &ConversationHeader::ruleRequested, this, &Panel::showRule);
+    connect(m_header, &ConversationHeader::summaryRequested, this, &Panel::summaryRequested);
     connect(m_header, &ConversationHeader::correctionRequested, this, &Panel::askCorrection);
     connect(m_linked, &LinkedStrip::openRequested, this, &Panel::linkedRequested);
     connect(m_linked, &LinkedStrip::closeRequested, this, &Panel::askDuplicate);

@@ -38,6 +38,7 @@ public:
     void showNothing(EmptyDesk::Why why, int heldByBot);
     EmptyDesk &emptyDesk() const { return *m_empty; }
     const ConversationId &shown() const { return m_shown.row.id; } ///< empty: nothing is open
+    const ConversationSnapshot &snapshot() const { return m_shown; }
 
     ConversationActs acts() const; ///< what can be done with it now
     bool isDuplicate() const;      ///< of one that is open still, and can be closed as that
@@ -61,6 +62,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void claimRequested();
+    void summaryRequested();
     void releaseRequested();
     void snoozeRequested(baton::Instant until);
     void queueTransferRequested(const baton::QueueId &queue);

@@ -41,6 +41,15 @@ void MenuPopover::addHeading(const QString &text)
     m_column->addWidget(heading);
 }
 
+void MenuPopover::addNote(const QString &text)
+{
+    auto *note = new Label(m_look, Role::Small, &Theme::ink3);
+    note->setWordWrap(true);
+    note->setText(text);
+    note->setContentsMargins(8, 3, 8, 6);
+    m_column->addWidget(note);
+}
+
 void MenuPopover::addLine()
 {
     m_column->addSpacing(aroundLine);

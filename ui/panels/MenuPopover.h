@@ -19,6 +19,7 @@ protected:
     MenuRow *addRow(const QString &icon, const QString &text, const QString &key = {});
     void addHeading(const QString &text);
     void addLine();
+    void addNote(const QString &text); ///< small, for reading only
 
     void keyPressEvent(QKeyEvent *event) override;
 

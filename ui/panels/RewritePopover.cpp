@@ -2,19 +2,39 @@
 
 #include "ui/panels/MenuRow.h"
 
+#include <QtCore/QLocale>
+
+#include <algorithm>
+
 namespace baton::ui {
 
 using namespace Qt::StringLiterals;
 
-RewritePopover::RewritePopover(const Look &look, QWidget *parent)
-    : MenuPopover(look, tr("Say it again"), parent)
+namespace {
+
+constexpr qsizetype mostNamed = 4;
+
+}
+
+RewritePopover::RewritePopover(const Look &look, const QStringList &locked, QWidget *parent)
+    : MenuPopover(look, tr("Rewrite, facts stay locked"), parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    add(u"minus"_s, tr("Shorter"), u"S"_s, ModelTask::Shorter);
-    add(u"mood-4"_s, tr("Warmer"), u"W"_s, ModelTask::Warmer);
-    add(u"legal"_s, tr("More formal"), u"F"_s, ModelTask::MoreFormal);
-    add(u"translate"_s, tr("In the customer's language"), u"T"_s, ModelTask::Translate);
+    add({}, tr("Warmer"), u"W"_s, ModelTask::Warmer);
+    add({}, tr("Plainer"), u"P"_s, ModelTask::Plainer);
+    add({}, tr("Shorter"), u"S"_s, ModelTask::Shorter);
+    add({}, tr("More formal"), u"F"_s, ModelTask::MoreFormal);
+    add({}, tr("Say sorry once"), u"A"_s, ModelTask::SorryOnce);
+    add({}, tr("In the customer's language"), u"T"_s, ModelTask::Translate);
     addLine();
+    if (!locked.isEmpty()) {
+        const QString named
+            = QLocale().createSeparatedList(locked.first(std::min(mostNamed, locked.size())));
+        addNote(locked.size() > mostNamed
+                    ? tr("%1 and %n more cannot change.", "figures", int(locked.size() - mostNamed))
+                          .arg(named)
+                    : tr("%1 cannot change.", "figures").arg(named));
+    }
     MenuRow *sent = addRow(u"eye"_s, tr("What was sent to the model…"), u"L"_s);
     connect(sent, &QAbstractButton::clicked, this, [this] {
         Q_EMIT sentRequested();

@@ -11,7 +11,8 @@ class RewritePopover : public MenuPopover
     Q_OBJECT
 
 public:
-    RewritePopover(const Look &look, QWidget *parent);
+    /// locked: what a rewrite may not change
+    RewritePopover(const Look &look, const QStringList &locked, QWidget *parent);
 
 Q_SIGNALS:
     void chosen(baton::ModelTask task);

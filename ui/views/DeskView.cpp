@@ -227,6 +227,8 @@ void DeskView::connectActions()
     on(ActionId::Snippet, [&composer] { composer.askSnippet(); });
     on(ActionId::ModelDraft, [&composer] { composer.draftByModel(); });
     on(ActionId::Rewrite, [&composer] { composer.askRewrite(); });
+    on(ActionId::Translate, [&composer] { composer.rewrite(ModelTask::Translate); });
+    on(ActionId::Summarise, [this] { showSummary(); });
     on(ActionId::SentToModel, [this] { showSentToModel(); });
     on(ActionId::DiscardDraft, [&composer] { composer.askDiscard(); });
     on(ActionId::NextDoubt, [&composer] { composer.check().next(); });

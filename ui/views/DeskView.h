@@ -3,6 +3,7 @@
 #include "core/desk/Desk.h"
 #include "ui/theme/Look.h"
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
 class QSplitter;
@@ -16,6 +17,7 @@ class CustomerPane;
 class LiveFacts;
 class QueuePanel;
 class QuietRow;
+class SummarySheet;
 class UndoStrip;
 
 /// How wide the window is, as TOKENS §4 parts it.
@@ -42,6 +44,7 @@ public:
     ConversationPanel &conversation() const { return *m_conversation; }
     CustomerPane &customer() const { return *m_customer; }
     void showSentToModel(); ///< exactly what left this computer
+    void showSummary();     ///< of the open conversation
 
 Q_SIGNALS:
     void panesResized();                                  ///< by hand
@@ -90,6 +93,7 @@ private:
     ConversationPanel *m_conversation;
     CustomerPane *m_customer;
     ContextStrip *m_strip;
+    QPointer<SummarySheet> m_summary;
     UndoStrip *m_undo;
     Room m_room = Room::Wide;
     WindowSizes m_sizes; ///< of the panes only
