@@ -2,8 +2,8 @@
 
 #include "core/desk/Desk.h"
 #include "core/desk/Profile.h"
-#include "core/secrets/Secrets.h"
 #include "core/policy/Policy.h"
+#include "core/secrets/Secrets.h"
 #include "core/store/Store.h"
 #include "core/sync/SyncEngine.h"
 #include "core/sync/demo/DemoControl.h"

@@ -17,7 +17,7 @@ struct Phrases
     ByLanguage twoTried; ///< with two
     ByLanguage oneMore;  ///< the same behind such a sentence
     ByLanguage twoMore;
-    ByLanguage day;      ///< QLocale date formats
+    ByLanguage day; ///< QLocale date formats
     ByLanguage dayAndTime;
     ByLanguage amount;      ///< of "{sign}" and "{amount}"
     QStringList orderCodes; ///< what their codes start with, upper case

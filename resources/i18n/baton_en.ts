@@ -12,6 +12,27 @@
     </message>
 </context>
 <context>
+    <name>baton::ui::SummarySheet</name>
+    <message numerus="yes">
+        <source>%n older step(s) left out</source>
+        <translation>
+            <numerusform>%n older step left out</numerusform>
+            <numerusform>%n older steps left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ui::RewritePopover</name>
+    <message numerus="yes">
+        <source>%1 and %n more cannot change.</source>
+        <comment>figures</comment>
+        <translation>
+            <numerusform>%1 and %n more cannot change.</numerusform>
+            <numerusform>%1 and %n more cannot change.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>baton::ui::SimilarCases</name>
     <message numerus="yes">
         <source>%n repl(ies)</source>
