@@ -300,7 +300,19 @@ std::span<const Command> commands()
          0,
          0,
          &demo},
-        {"audit", "verify", "check the audit log's hash chain", "", {}, 1, 1, &audit},
+        {"audit",
+         "verify|list",
+         "check the audit log's hash chain, or list what was done",
+         "list: the newest first; with --json a line an entry: seq, at, actor, kind, subject,\n"
+         "detail and hash. Entries hold ids, counts and salted hashes, never text.\n"
+         "  --actor WHO      of them only\n"
+         "  --kind KIND      of that kind only: reply, claim, policy …\n"
+         "  --subject PART   whose subject holds it\n"
+         "  --limit N        at most N of them, 1 to 1000000 (50)\n",
+         {u"actor"_s, u"kind"_s, u"subject"_s, u"limit"_s},
+         1,
+         1,
+         &audit},
         {"doctor", "", "look over both databases and the folders", "", {}, 0, 0, &doctor},
     };
     return table;

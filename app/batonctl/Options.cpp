@@ -33,7 +33,8 @@ bool takesValue(const QString &name)
         || QStringList{u"data-dir"_s, u"profile"_s, u"output"_s,    u"view"_s,      u"limit"_s,
                        u"folder"_s,   u"policy"_s,  u"playbooks"_s, u"knowledge"_s, u"language"_s,
                        u"audience"_s, u"seed"_s,    u"until"_s,     u"out"_s,       u"folds"_s,
-                       u"terms"_s,    u"kind"_s,    u"citations"_s, u"wrong"_s}
+                       u"terms"_s,    u"actor"_s,   u"subject"_s,   u"kind"_s,      u"citations"_s,
+                       u"wrong"_s}
                .contains(name);
 }
 
@@ -159,6 +160,10 @@ Result<void> set(Options &options, const QString &name, const QString &value)
         options.language = value;
     else if (name == "kind"_L1)
         options.kind = value;
+    else if (name == "actor"_L1)
+        options.actor = value;
+    else if (name == "subject"_L1)
+        options.subject = value;
     else if (name == "json"_L1)
         options.json = true;
     else if (name == "help"_L1)

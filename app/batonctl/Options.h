@@ -39,7 +39,9 @@ struct Options
     bool dryRun = false;                    ///< intents train
     QMap<QString, QString> files;           ///< intents, sentiment: by option, "train" and the like
     int folds = 0;                          ///< likewise, and knowledge; 0: none
-    QString kind;                           ///< knowledge evaluate; empty: all
+    QString kind;                           ///< knowledge evaluate, audit list; empty: all
+    QString actor;                          ///< audit list; empty: anybody
+    QString subject;                        ///< audit list: a part of it
     int citations = 0;                      ///< knowledge evaluate; 0: all there are
     int wrong = 0;                          ///< knowledge evaluate: of 100 citations
 };

@@ -55,6 +55,7 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->board, &KnowledgeBoard::documentsChanged, this, &Desk::learnKnowledge);
     connect(&d->board, &KnowledgeBoard::failed, this, &Desk::failed);
     connect(&d->reviews, &ReviewBoard::failed, this, &Desk::failed);
+    connect(&d->audit, &AuditBoard::failed, this, &Desk::failed);
     connect(&d->reviews, &ReviewBoard::coached, this, [this] { d->wake(); });
     connect(&d->teaching, &TeachingBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::taught, this, [this] { setJudge(d->teaching.judge()); });
@@ -217,6 +218,11 @@ KnowledgeBoard &Desk::knowledgeBoard() const
 TeachingBoard &Desk::teachingBoard() const
 {
     return d->teaching;
+}
+
+AuditBoard &Desk::auditBoard() const
+{
+    return d->audit;
 }
 
 ReviewBoard &Desk::reviewBoard() const

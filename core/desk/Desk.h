@@ -30,6 +30,7 @@ struct Policy;
 namespace baton {
 
 class ConversationJudge;
+class AuditBoard;
 class KnowledgeBoard;
 class LiveBoard;
 class ModelBoard;
@@ -81,6 +82,7 @@ public:
     KnowledgeBoard &knowledgeBoard() const; ///< what a team knows; lives as long as the desk
     TeachingBoard &teachingBoard() const;   ///< how intents are learnt; likewise
     ReviewBoard &reviewBoard() const;       ///< what was closed and is reviewed; likewise
+    AuditBoard &auditBoard() const;         ///< what was done, by whom; likewise
     LiveBoard &liveBoard() const;           ///< what a team's own systems say and do; likewise
     ModelBoard &modelBoard() const;         ///< tries a language model; likewise
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Async.h"
+#include "core/desk/AuditBoard.h"
 #include "core/desk/Autosave.h"
 #include "core/desk/DayBoard.h"
 #include "core/desk/Desk.h"
@@ -47,6 +48,7 @@ struct Desk::Private
         , board(parts.store, parts.clock)
         , teaching(parts.store)
         , reviews(parts.store, parts.clock, settings.agent)
+        , audit(parts.store)
         , live({parts.store, parts.clock, parts.policy, settings.agent})
         , writer(parts.clock)
     {
@@ -67,6 +69,7 @@ struct Desk::Private
     TeachingBoard teaching;
     SpellBoard spelling;
     ReviewBoard reviews;
+    AuditBoard audit;
     LiveBoard live;
     ModelWriter writer;
     ModelBoard models;

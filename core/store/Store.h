@@ -223,6 +223,9 @@ public:
     // For export and rebuild: lines as they came, by row, in pages.
     QFuture<Result<ExportPage>> exportLines(qint64 afterRow, int limit);
     QFuture<Result<AuditReport>> verifyAudit();
+    /// Entries before that one (0: from the newest), at most limit.
+    QFuture<Result<AuditPage>> auditPage(AuditFilter filter, qint64 before, int limit);
+    QFuture<Result<AuditNames>> auditNames();
     QFuture<Result<Health>> health(); ///< quick_check of both files, sizes, versions, counts
 
 Q_SIGNALS:

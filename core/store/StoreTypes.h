@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/domain/Audit.h"
 #include "core/domain/Feedback.h"
 #include "core/domain/Passage.h"
 #include "core/domain/Queue.h"

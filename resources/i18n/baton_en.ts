@@ -33,6 +33,23 @@
     </message>
 </context>
 <context>
+    <name>baton::ui::AuditSection</name>
+    <message numerus="yes">
+        <source>%n entr(ies) written to %1</source>
+        <translation>
+            <numerusform>%n entry written to %1</numerusform>
+            <numerusform>%n entries written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entr(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>baton::ui::SimilarCases</name>
     <message numerus="yes">
         <source>%n repl(ies)</source>

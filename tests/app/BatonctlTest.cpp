@@ -302,6 +302,12 @@ private Q_SLOTS:
         QCOMPARE(altered.json().first().at("intact"), false);
         QCOMPARE(altered.json().first().at("first_bad"), 2);
         QVERIFY(desk.run({u"audit"_s, u"verify"_s}).out.contains("entry 2"));
+        const auto claims
+            = desk.run({u"audit"_s, u"list"_s, u"--kind"_s, u"claim"_s, u"--json"_s}).json();
+        QVERIFY(!claims.isEmpty());
+        for (const auto &entry : claims)
+            QCOMPARE(entry.at("kind"), "claim");
+        QVERIFY(desk.run({u"audit"_s, u"list"_s, u"--actor"_s, u"nobody"_s}).out.startsWith("2  "));
         QCOMPARE(desk.run({u"doctor"_s}).exit, 1);
     }
 

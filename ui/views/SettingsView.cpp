@@ -6,6 +6,7 @@
 #include "ui/theme/Paintkit.h"
 #include "ui/views/AboutSection.h"
 #include "ui/views/AppearanceSection.h"
+#include "ui/views/AuditSection.h"
 #include "ui/views/ConnectionsSection.h"
 #include "ui/views/DataSection.h"
 #include "ui/views/GeneralSection.h"
@@ -69,6 +70,7 @@ SettingsView::SettingsView(const Look &look, const ActionRegistry &actions, QWid
     , m_stack(new QStackedWidget(this))
     , m_models(new ModelsSection(look))
     , m_data(new DataSection(look))
+    , m_audit(new AuditSection(look))
     , m_foot(new QWidget(this))
     , m_what(new Label(look, Role::Body, &Theme::ink2))
     , m_undo(new Button(look, tr("Undo")))
@@ -90,6 +92,7 @@ SettingsView::SettingsView(const Look &look, const ActionRegistry &actions, QWid
     addPage(SettingsPage::Connections, tr("Connections"), new ConnectionsSection(look));
     addPage(SettingsPage::Models, tr("Drafts and models"), m_models);
     addPage(SettingsPage::Data, tr("Data"), m_data);
+    addPage(SettingsPage::Audit, tr("What was done"), m_audit);
     addPage(SettingsPage::About, tr("About"), new AboutSection(look));
     names->addStretch();
 

@@ -10,10 +10,11 @@ namespace baton::ui {
 
 class ActionRegistry;
 class Button;
+class AuditSection;
 class DataSection;
 class ModelsSection;
 
-enum class SettingsPage { General, Keys, Appearance, Connections, Models, Data, About };
+enum class SettingsPage { General, Keys, Appearance, Connections, Models, Data, Audit, About };
 
 /// A list of pages at the left, the page at the right. A change applies at once, and can be taken
 /// back from the row at the foot.
@@ -30,6 +31,7 @@ public:
     void showPage(SettingsPage page);
     SettingsSection *page(SettingsPage page) const { return m_pages.value(int(page)); }
     ModelsSection &models() const { return *m_models; }
+    AuditSection &audit() const { return *m_audit; }
     Button *undoButton() const { return m_undo; }
     QString said() const { return m_what->text(); } ///< in the row at the foot
 
@@ -54,6 +56,7 @@ private:
     QList<QAbstractButton *> m_names;
     ModelsSection *m_models;
     DataSection *m_data;
+    AuditSection *m_audit;
     QWidget *m_foot;
     Label *m_what;
     Button *m_undo;

@@ -7,6 +7,7 @@
 #include "ui/theme/Metrics.h"
 #include "ui/views/DeskView.h"
 #include "ui/views/KnowledgeView.h"
+#include "ui/views/AuditSection.h"
 #include "ui/views/ModelSetup.h"
 #include "ui/views/ModelsSection.h"
 #include "ui/views/ReviewView.h"
@@ -143,6 +144,7 @@ void MainWindow::build()
     connect(m_knowledge, &KnowledgeView::conversationRequested, this, openConversation);
     m_settings->models().serve(m_desk.teachingBoard(), m_desk.clock());
     m_settings->models().setup().serve(m_desk.modelBoard());
+    m_settings->audit().serve(m_desk.auditBoard(), m_desk.clock());
     connect(&m_settings->models().setup(), &ModelSetup::sentRequested, m_deskView,
             &DeskView::showSentToModel);
     const auto showModel
