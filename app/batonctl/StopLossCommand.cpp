@@ -1,6 +1,7 @@
 #include "app/batonctl/Command.h"
 #include "app/batonctl/Figures.h"
 #include "app/batonctl/Interrupt.h"
+#include "app/batonctl/StopLossParts.h"
 #include "core/quality/StopLossTrial.h"
 
 #include <cmath>
@@ -24,8 +25,10 @@ double toFour(double share)
 /// The bundled limits on invented years.
 Exit stopLoss(Session &session)
 {
+    if (session.options.operands == QStringList{u"arc"_s})
+        return automationArc(session);
     if (session.options.operands != QStringList{u"selftest"_s}) {
-        session.output.problem(u"stoploss takes selftest"_s);
+        session.output.problem(u"stoploss takes selftest or arc"_s);
         return Exit::Usage;
     }
     const Interrupt interrupt;

@@ -210,6 +210,8 @@ constexpr Spec specs[] = {
     {ActionId::SaveReview, u"review.save", u"check", G::Review, S::Review,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Save and reveal, then the next"),
      u"Ctrl+Return; Ctrl+Enter"},
+    {ActionId::AutomationArc, u"presenter.arc", u"gauge", G::Presenter, S::Presenter,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Show the automation arc…"), u"Ctrl+Alt+0"},
     {ActionId::PlayPause, u"presenter.play", u"play", G::Presenter, S::Presenter,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Play or pause"), u"F8"},
     {ActionId::NextScene, u"presenter.next", u"step-next", G::Presenter, S::Presenter,

@@ -103,6 +103,7 @@ enum class ActionId {
     Comment,
     SkipReview,
     SaveReview,
+    AutomationArc,
     PlayPause,
     NextScene,
     PreviousScene,

@@ -1,13 +1,14 @@
 #include "ui/window/MainWindow.h"
 
+#include "ui/panels/ArcSheet.h"
 #include "ui/panels/OutboxPopover.h"
 #include "ui/panels/QueueListView.h"
 #include "ui/panels/QueuePanel.h"
 #include "ui/panels/SourceCard.h"
 #include "ui/theme/Metrics.h"
+#include "ui/views/AuditSection.h"
 #include "ui/views/DeskView.h"
 #include "ui/views/KnowledgeView.h"
-#include "ui/views/AuditSection.h"
 #include "ui/views/ModelSetup.h"
 #include "ui/views/ModelsSection.h"
 #include "ui/views/ReviewView.h"
@@ -30,6 +31,7 @@ namespace {
 
 constexpr QSize firstSize{1440, 900};
 constexpr int keepSizesMs = 500; ///< after the last move of a splitter
+constexpr quint64 arcSeed = 1;   // of the year that a presenter shows
 
 ThemeKind kindFor(ThemeChoice choice, ThemeKind system)
 {
@@ -94,6 +96,7 @@ void MainWindow::setPresenter(PresenterBar *bar)
     on(ActionId::PlayPause, [bar] { bar->toggle(); });
     on(ActionId::NextScene, [bar] { bar->nextScene(); });
     on(ActionId::PreviousScene, [bar] { bar->previousScene(); });
+    on(ActionId::AutomationArc, [this] { (new ArcSheet(m_look, arcSeed, this))->open(); });
     on(ActionId::Speed1, [bar] { bar->chooseSpeed(1); });
     on(ActionId::Speed10, [bar] { bar->chooseSpeed(10); });
     on(ActionId::Speed60, [bar] { bar->chooseSpeed(60); });
