@@ -51,6 +51,7 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->board, &KnowledgeBoard::documentsChanged, this, &Desk::learnKnowledge);
     connect(&d->board, &KnowledgeBoard::failed, this, &Desk::failed);
     connect(&d->reviews, &ReviewBoard::failed, this, &Desk::failed);
+    connect(&d->playbooks, &PlaybookBoard::failed, this, &Desk::failed);
     connect(&d->reviews, &ReviewBoard::coached, this, [this] { d->wake(); });
     connect(&d->teaching, &TeachingBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::taught, this, [this] { setJudge(d->teaching.judge()); });
@@ -137,6 +138,7 @@ void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
     d->board.setIntents(d->intents);
     d->teaching.setJudge(judge);
     d->reviews.setJudge(judge);
+    d->playbooks.setJudge(judge);
     d->conversation.setJudge(std::move(judge));
 }
 
@@ -148,6 +150,7 @@ void Desk::setSnippets(std::shared_ptr<const drafting::SnippetShelf> snippets)
 void Desk::setDrafter(std::shared_ptr<const ReplyDrafter> drafter)
 {
     d->reviews.setDrafter(drafter);
+    d->playbooks.setDrafter(drafter);
     d->conversation.setDrafter(std::move(drafter));
     // The first one may have brought its documents along.
     if (!std::exchange(d->hasDrafter, true))
@@ -228,6 +231,11 @@ LiveBoard &Desk::liveBoard() const
 ModelBoard &Desk::modelBoard() const
 {
     return d->models;
+}
+
+PlaybookBoard &Desk::playbookBoard() const
+{
+    return d->playbooks;
 }
 
 void Desk::showView(QueueView view)

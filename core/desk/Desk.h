@@ -29,6 +29,7 @@ class ConversationJudge;
 class KnowledgeBoard;
 class LiveBoard;
 class ModelBoard;
+class PlaybookBoard;
 class ReplyDrafter;
 namespace drafting {
 class SnippetShelf;
@@ -78,6 +79,7 @@ public:
     ReviewBoard &reviewBoard() const;       ///< what was closed and is reviewed; likewise
     LiveBoard &liveBoard() const;           ///< what a team's own systems say and do; likewise
     ModelBoard &modelBoard() const;         ///< tries a language model; likewise
+    PlaybookBoard &playbookBoard() const;   ///< what drafts are written from; likewise
 
     // The queue
     void showView(QueueView view);

@@ -106,7 +106,8 @@ void MainWindow::build()
     m_banner = new BannerStrip(m_look, m_ticker);
     m_screens = new QStackedWidget;
     m_deskView = new DeskView(m_desk, m_look, m_actions);
-    m_knowledge = new KnowledgeView(m_desk.knowledgeBoard(), m_look, m_desk.clock(), m_actions);
+    m_knowledge = new KnowledgeView(m_desk.knowledgeBoard(), m_desk.playbookBoard(), m_look,
+                                    m_desk.clock(), m_actions);
     m_review = new ReviewView(m_desk, m_look, m_actions);
     m_settings = new SettingsView(m_look, m_actions);
     m_status = new StatusStrip(m_look, m_actions, m_ticker);
