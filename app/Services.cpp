@@ -7,6 +7,7 @@
 #include "core/desk/Knowledge.h"
 #include "core/desk/KnowledgeBoard.h"
 #include "core/desk/LiveBoard.h"
+#include "core/desk/MonitorBoard.h"
 #include "core/desk/PlaybookBoard.h"
 #include "core/desk/Profile.h"
 #include "core/desk/Rebuild.h"
@@ -46,6 +47,7 @@ Result<void> forget(const store::Paths &paths)
     QFile::remove(paths.auditHeadFile());
     QFile::remove(paths.data + "/models/corrections.jsonl"_L1);
     QDir(PlaybookBoard::folderIn(paths.data)).removeRecursively();
+    QFile::remove(MonitorBoard::fileIn(paths.data));
     return {};
 }
 

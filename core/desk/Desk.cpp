@@ -52,6 +52,8 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->board, &KnowledgeBoard::failed, this, &Desk::failed);
     connect(&d->reviews, &ReviewBoard::failed, this, &Desk::failed);
     connect(&d->playbooks, &PlaybookBoard::failed, this, &Desk::failed);
+    connect(&d->monitors, &MonitorBoard::monitorsChanged, &d->reviews, &ReviewBoard::setMonitors);
+    connect(&d->monitors, &MonitorBoard::failed, this, &Desk::failed);
     connect(&d->reviews, &ReviewBoard::coached, this, [this] { d->wake(); });
     connect(&d->teaching, &TeachingBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::taught, this, [this] { setJudge(d->teaching.judge()); });
@@ -98,6 +100,7 @@ void Desk::start()
 {
     d->status.start();
     d->live.start();
+    d->monitors.start();
     d->feed.showView(QueueView::AllWaiting);
     learnKnowledge();
     d->teaching.refresh();
@@ -221,6 +224,11 @@ TeachingBoard &Desk::teachingBoard() const
 ReviewBoard &Desk::reviewBoard() const
 {
     return d->reviews;
+}
+
+MonitorBoard &Desk::monitorBoard() const
+{
+    return d->monitors;
 }
 
 LiveBoard &Desk::liveBoard() const

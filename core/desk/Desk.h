@@ -29,6 +29,7 @@ class ConversationJudge;
 class KnowledgeBoard;
 class LiveBoard;
 class ModelBoard;
+class MonitorBoard;
 class PlaybookBoard;
 class ReplyDrafter;
 namespace drafting {
@@ -77,6 +78,7 @@ public:
     KnowledgeBoard &knowledgeBoard() const; ///< what a team knows; lives as long as the desk
     TeachingBoard &teachingBoard() const;   ///< how intents are learnt; likewise
     ReviewBoard &reviewBoard() const;       ///< what was closed and is reviewed; likewise
+    MonitorBoard &monitorBoard() const;     ///< what picks it; likewise
     LiveBoard &liveBoard() const;           ///< what a team's own systems say and do; likewise
     ModelBoard &modelBoard() const;         ///< tries a language model; likewise
     PlaybookBoard &playbookBoard() const;   ///< what drafts are written from; likewise

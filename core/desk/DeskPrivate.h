@@ -9,6 +9,7 @@
 #include "core/desk/LiveBoard.h"
 #include "core/desk/ModelBoard.h"
 #include "core/desk/ModelWriter.h"
+#include "core/desk/MonitorBoard.h"
 #include "core/desk/OpenConversation.h"
 #include "core/desk/PlaybookBoard.h"
 #include "core/desk/QueueFeed.h"
@@ -48,6 +49,7 @@ struct Desk::Private
         , board(parts.store, parts.clock)
         , teaching(parts.store)
         , reviews(parts.store, parts.clock, settings.agent)
+        , monitors(parts.store, parts.clock, settings.agent)
         , playbooks(parts.store, parts.clock, settings.agent)
         , live({parts.store, parts.clock, parts.policy, settings.agent})
         , writer(parts.clock)
@@ -69,6 +71,7 @@ struct Desk::Private
     TeachingBoard teaching;
     SpellBoard spelling;
     ReviewBoard reviews;
+    MonitorBoard monitors;
     PlaybookBoard playbooks;
     LiveBoard live;
     ModelWriter writer;

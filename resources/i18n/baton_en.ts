@@ -577,4 +577,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>baton::ui::ReviewsSection</name>
+    <message numerus="yes">
+        <source>Of %n conversation(s) closed in the last 7 days, %1 would be picked.</source>
+        <translation>
+            <numerusform>Of %n conversation closed in the last 7 days, %1 would be picked.</numerusform>
+            <numerusform>Of %n conversations closed in the last 7 days, %1 would be picked.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

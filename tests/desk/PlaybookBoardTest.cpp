@@ -189,7 +189,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("line");
         QTest::addColumn<QString>("says");
         QTest::newRow("no JSON") << u",\n \"intent\""_s << u"\n \"intent\""_s << 2
-                                 << u"expected ','"_s;
+                                 << u"unexpected string literal"_s;
         QTest::newRow("no such part")
             << u"acknowledge"_s << u"greet"_s << 4 << u"/sentences/0/part: expected one of"_s;
         QTest::newRow("no such slot")

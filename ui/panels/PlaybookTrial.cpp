@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int askedLines = 4;
+constexpr int quotedAskedLines = 4;
 constexpr int mostDraftLines = 60;
 constexpr int doubtIcon = 14;
 
@@ -62,7 +62,7 @@ PlaybookTrial::PlaybookTrial(const Look &look, QWidget *parent)
     m_state->setWordWrap(true);
     m_who->setElided(Qt::ElideRight);
     m_asked->setWordWrap(true);
-    m_asked->setMostLines(askedLines);
+    m_asked->setMostLines(quotedAskedLines);
     m_draft->setReadOnly(true);
     m_draft->setLines(2, mostDraftLines);
     m_worth->setWordWrap(true);

@@ -12,8 +12,9 @@ class ActionRegistry;
 class Button;
 class DataSection;
 class ModelsSection;
+class ReviewsSection;
 
-enum class SettingsPage { General, Keys, Appearance, Connections, Models, Data, About };
+enum class SettingsPage { General, Keys, Appearance, Connections, Models, Reviews, Data, About };
 
 /// A list of pages at the left, the page at the right. A change applies at once, and can be taken
 /// back from the row at the foot.
@@ -30,6 +31,7 @@ public:
     void showPage(SettingsPage page);
     SettingsSection *page(SettingsPage page) const { return m_pages.value(int(page)); }
     ModelsSection &models() const { return *m_models; }
+    ReviewsSection &reviews() const { return *m_reviews; }
     Button *undoButton() const { return m_undo; }
     QString said() const { return m_what->text(); } ///< in the row at the foot
 
@@ -53,6 +55,7 @@ private:
     QList<SettingsSection *> m_pages;
     QList<QAbstractButton *> m_names;
     ModelsSection *m_models;
+    ReviewsSection *m_reviews;
     DataSection *m_data;
     QWidget *m_foot;
     Label *m_what;

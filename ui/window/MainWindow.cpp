@@ -10,6 +10,7 @@
 #include "ui/views/ModelSetup.h"
 #include "ui/views/ModelsSection.h"
 #include "ui/views/ReviewView.h"
+#include "ui/views/ReviewsSection.h"
 #include "ui/views/SettingsView.h"
 #include "ui/window/BannerStrip.h"
 #include "ui/window/CommandPalette.h"
@@ -144,6 +145,11 @@ void MainWindow::build()
     connect(m_knowledge, &KnowledgeView::conversationRequested, this, openConversation);
     m_settings->models().serve(m_desk.teachingBoard(), m_desk.clock());
     m_settings->models().setup().serve(m_desk.modelBoard());
+    m_settings->reviews().serve(m_desk.monitorBoard(), [this] { return m_desk.intents(); });
+    connect(m_review, &ReviewView::monitorsRequested, this, [this] {
+        m_settings->showPage(SettingsPage::Reviews);
+        show(Screen::Settings);
+    });
     connect(&m_settings->models().setup(), &ModelSetup::sentRequested, m_deskView,
             &DeskView::showSentToModel);
     const auto showModel
