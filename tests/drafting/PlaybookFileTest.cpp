@@ -73,7 +73,8 @@ private Q_SLOTS:
         row("/note", "\"\"", "x.json: /note: unknown key");
         row("/playbook", "\"baton-playbook/2\"", "x.json: /playbook: expected baton-playbook/1");
         row("/sentences", "[]", "x.json: /sentences: expected 1 to 200 sentences");
-        row("/sentences/0/when/0", "\"order.colour\"", "x.json: /sentences/0/when/0: no such slot: order.colour");
+        row("/sentences/0/when/0", "\"order.colour\"",
+            "x.json: /sentences/0/when/0: no such slot: order.colour");
         row("/sentences/0/cites/0", "\"KB-118\"",
             "x.json: /sentences/0/cites/0: expected DOCUMENT#Heading");
         row("/sentences/0/due_h", "0",

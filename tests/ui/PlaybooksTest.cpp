@@ -44,10 +44,7 @@ struct PlaybookScreen
     void pick(const QString &intent)
     {
         QTRY_VERIFY(view.list().rows().indexOf(intent) >= 0);
-        view.searchField().setText(intent);
-        QTRY_COMPARE(view.list().count(), 1);
-        view.list().setCurrentIndex({});
-        view.list().move(1);
+        view.list().setCurrentIndex(view.list().rows().index(view.list().rows().indexOf(intent)));
         QTRY_COMPARE(view.playbook().entry().intent, intent);
         QTRY_VERIFY(view.playbook().isVisible());
     }
@@ -245,12 +242,13 @@ private Q_SLOTS:
         };
         screen.show();
         screen.pick(u"parcel"_s);
-        const QString good = test::PlaybookFixture::book(
-            u"parcel"_s, u"Hello {customer.first}, the parcel arrives on 3 December."_s);
+        const QString good
+            = test::PlaybookFixture::book(u"parcel"_s, u"It arrives on 3 December."_s)
+                  .replace(u"acknowledge"_s, u"answer"_s);
         screen.type(good);
-        QTRY_VERIFY(screen.written().startsWith(u"Hello Customer"_s));
+        QTRY_COMPARE(screen.written(), u"It arrives on 3 December."_s);
         shoot(u"doubt"_s);
-        screen.type(QString(good).replace(u"acknowledge"_s, u"greet"_s));
+        screen.type(QString(good).replace(u"\"answer"_s, u"\"greet"_s));
         QTRY_VERIFY(!screen.pane().fault().isEmpty());
         shoot(u"fault"_s);
         screen.view.resize(960, 700);

@@ -89,6 +89,21 @@ private Q_SLOTS:
         QTRY_COMPARE(screen.board().snapshot().edited.list[11].limit, 0.4);
     }
 
+    void aShareSwitchesOnAndAnotherGoesBackToItsOwn()
+    {
+        MonitorScreen screen(m_look);
+        MonitorRow &random = screen.row(MonitorKind::Random);
+        random.onSwitch().click();
+        QCOMPARE(random.monitor().share, 0);
+        QCOMPARE(random.share().field().text(), u"5"_s); // what it would have
+        MonitorScreen::type(random.share(), u"7"_s);
+        QVERIFY(random.onSwitch().isChecked());
+        random.onSwitch().click();
+        random.onSwitch().click();
+        QCOMPARE(random.monitor().share, 7);
+        QTRY_COMPARE(screen.board().snapshot().edited.list.last().share, 7);
+    }
+
     void whatIsNoNumberSaysSoAndChangesNothing()
     {
         MonitorScreen screen(m_look);

@@ -17,8 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int fieldWidth = 60;
-constexpr int picksWidth = 64;
+constexpr int numberWidth = 60;
+constexpr int unitWidth = 28;
+constexpr int picksWidth = 56;
 
 /// How a limit is shown: a confidence as a percentage.
 double shownBy(MonitorKind kind)
@@ -102,17 +103,16 @@ NumberField::NumberField(const Look &look, const QString &unit, double most, QWi
     , m_field(new SearchField(look, {}, {}))
     , m_most(most)
 {
-    m_field->setFixedWidth(fieldWidth);
+    m_field->setFixedWidth(numberWidth);
     m_field->setAlignment(Qt::AlignRight);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(5);
     row->addWidget(m_field);
-    if (!unit.isEmpty()) {
-        auto *words = new Label(look, Role::Small, &Theme::ink2);
-        words->setText(unit);
-        row->addWidget(words);
-    }
+    auto *words = new Label(look, Role::Small, &Theme::ink2);
+    words->setMinimumWidth(unitWidth); // fields stand below each other
+    words->setText(unit);
+    row->addWidget(words);
     connect(m_field, &QLineEdit::editingFinished, this, &NumberField::finish);
 }
 
@@ -186,22 +186,27 @@ MonitorRow::MonitorRow(const Look &look, const Monitor &monitor, const QString &
     row->addWidget(m_picks);
     connect(m_on, &QCheckBox::clicked, this, [this](bool on) {
         m_monitor.share = on ? m_lastShare : 0;
+        m_share->setValue(m_lastShare);
         Q_EMIT edited(m_monitor);
     });
     connect(m_share, &NumberField::valueEdited, this, [this](double share) {
         m_monitor.share = share;
+        m_on->setChecked(share > 0);
+        if (share > 0)
+            m_lastShare = share;
         Q_EMIT edited(m_monitor);
     });
     setMonitor(monitor);
 }
 
+/// What is off shows the share that it would have.
 void MonitorRow::setMonitor(const Monitor &monitor)
 {
     m_monitor = monitor;
     if (monitor.share > 0)
         m_lastShare = monitor.share;
     m_on->setChecked(monitor.share > 0);
-    m_share->setValue(monitor.share);
+    m_share->setValue(m_lastShare);
     if (m_limit)
         m_limit->setValue(monitor.limit * shownBy(monitor.kind));
 }

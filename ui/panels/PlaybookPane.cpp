@@ -34,6 +34,7 @@ PlaybookPane::PlaybookPane(const Look &look, QWidget *parent)
     , m_line(new Label(look, Role::Small, &Theme::ink2))
     , m_back(new Button(look, tr("Back to the bundled one…")))
     , m_save(new Button(look, tr("Save the playbook"), ButtonKind::Primary))
+    , m_text(new QWidget)
     , m_edit(new QPlainTextEdit)
     , m_said(new Label(look, Role::Small, &Theme::ink2))
     , m_goTo(new Button(look, tr("Go there"), ButtonKind::Quiet))
@@ -65,7 +66,8 @@ PlaybookPane::PlaybookPane(const Look &look, QWidget *parent)
     scroll->viewport()->setAutoFillBackground(false);
     m_halves->setContentsMargins({});
     m_halves->setSpacing(0);
-    m_halves->addWidget(buildText(), 1);
+    buildText();
+    m_halves->addWidget(m_text, 1);
     m_halves->addWidget(scroll, 1);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
@@ -81,9 +83,8 @@ PlaybookPane::PlaybookPane(const Look &look, QWidget *parent)
     relook();
 }
 
-QWidget *PlaybookPane::buildText()
+void PlaybookPane::buildText()
 {
-    auto *text = new QWidget;
     m_edit->setAccessibleName(tr("The playbook, in JSON"));
     m_edit->setFrameShape(QFrame::NoFrame);
     m_edit->setTabChangesFocus(true);
@@ -100,13 +101,11 @@ QWidget *PlaybookPane::buildText()
     for (const QString &name : PlaybookBoard::slotNames())
         braced += u'{' + name + u'}';
     names->setText(tr("In braces: %1", "names of slots").arg(braced.join(u"  ")));
-    auto *column = new QVBoxLayout(text);
-    column->setContentsMargins(metrics::conversationPadding, 14, 0, 12);
+    auto *column = new QVBoxLayout(m_text);
     column->setSpacing(8);
     column->addWidget(new Framed(m_look, m_edit), 1);
     column->addLayout(below);
     column->addWidget(names);
-    return text;
 }
 
 void PlaybookPane::relook()
@@ -302,8 +301,11 @@ void PlaybookPane::keyPressEvent(QKeyEvent *event)
 void PlaybookPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_halves->setDirection(width() < sideBySideFrom ? QBoxLayout::TopToBottom
-                                                    : QBoxLayout::LeftToRight);
+    const bool beside = width() >= sideBySideFrom;
+    m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // What stands beside brings its own room along.
+    m_text->layout()->setContentsMargins(metrics::conversationPadding, 14,
+                                         beside ? 0 : metrics::conversationPadding, 12);
 }
 
 void PlaybookPane::paintEvent(QPaintEvent *)

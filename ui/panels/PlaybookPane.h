@@ -49,7 +49,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *buildText();
+    void buildText();
     void setEntry(const PlaybookEntry &entry);
     void relook();
     void retype();
@@ -65,6 +65,7 @@ private:
     Label *m_line;
     Button *m_back;
     Button *m_save;
+    QWidget *m_text; ///< the half that it is typed in
     QPlainTextEdit *m_edit;
     Label *m_said;
     Button *m_goTo;

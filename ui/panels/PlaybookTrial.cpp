@@ -146,10 +146,13 @@ void PlaybookTrial::showDraft(const PlaybookPreview &preview)
     const ReplyMarks marks = replyMarks(draft, preview.conversation, {});
     m_draft->setPlain(draft.text);
     m_draft->setMarks(marks.sources, marks.doubts);
-    QStringList worth{
-        draft.text.isEmpty()
-            ? tr("It writes nothing here.")
-            : tr("%1 of %n claim(s) supported.", nullptr, marks.claims).arg(marks.grounded)};
+    QStringList worth;
+    if (draft.text.isEmpty())
+        worth += tr("It writes nothing here.");
+    else if (marks.claims == 0)
+        worth += tr("It says nothing that needs a source.");
+    else
+        worth += tr("%1 of %n claim(s) supported.", nullptr, marks.claims).arg(marks.grounded);
     if (preview.leftOut > 0)
         worth += tr("%n sentence(s) left out: the knowledge has no passage of that name.", nullptr,
                     preview.leftOut);
