@@ -3,7 +3,6 @@
 #include "core/base/Async.h"
 #include "core/desk/DeskTypes.h"
 #include "core/domain/Draft.h"
-#include "core/drafting/Playbook.h"
 
 #include <QtCore/QObject>
 

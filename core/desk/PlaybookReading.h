@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/PlaybookBoard.h"
+#include "core/drafting/Playbook.h"
 
 /// What the board reads. Pure; any thread.
 namespace baton {
