@@ -7,6 +7,8 @@
 #include "core/desk/Knowledge.h"
 #include "core/desk/KnowledgeBoard.h"
 #include "core/desk/LiveBoard.h"
+#include "core/desk/MonitorBoard.h"
+#include "core/desk/PlaybookBoard.h"
 #include "core/desk/Profile.h"
 #include "core/desk/Rebuild.h"
 #include "core/desk/ReplyDrafter.h"
@@ -28,7 +30,6 @@ namespace baton {
 namespace {
 
 using Judge = std::shared_ptr<const ConversationJudge>;
-using Drafter = std::shared_ptr<const ReplyDrafter>;
 
 /// The demo begins at its own beginning each time, so what a desk kept of the last one must go.
 Result<void> forget(const store::Paths &paths)
@@ -45,6 +46,8 @@ Result<void> forget(const store::Paths &paths)
     }
     QFile::remove(paths.auditHeadFile());
     QFile::remove(paths.data + "/models/corrections.jsonl"_L1);
+    QDir(PlaybookBoard::folderIn(paths.data)).removeRecursively();
+    QFile::remove(MonitorBoard::fileIn(paths.data));
     return {};
 }
 
@@ -149,6 +152,9 @@ Result<std::unique_ptr<Services>> Services::create(const Options &options)
     s->readLiveSystems();
     QObject::connect(&s->m_desk->knowledgeBoard(), &KnowledgeBoard::documentsChanged,
                      s->m_desk.get(), [services = s.get()] { services->readKnowledge(); });
+    s->m_desk->playbookBoard().useBundled(options.demoSeed.has_value());
+    QObject::connect(&s->m_desk->playbookBoard(), &PlaybookBoard::playbooksChanged, s->m_desk.get(),
+                     [services = s.get()] { services->readKnowledge(); });
     QObject::connect(s->m_desk.get(), &Desk::settingsChanged, s->m_desk.get(),
                      [services = s.get(), had = settings->model](const Settings &now) mutable {
                          if (std::exchange(had, now.model).address.isEmpty()
@@ -239,7 +245,16 @@ void Services::readJudge()
     });
 }
 
-Result<Drafter> Services::demoDrafter()
+/// The team's own in the place of those it begins with; a wrong file costs only itself.
+Services::Books Services::withOwn(drafting::Playbooks books) const
+{
+    auto own = drafting::readPlaybookFolder(PlaybookBoard::folderIn(m_profile.paths.data));
+    for (const drafting::Playbook &book : std::as_const(own.books))
+        books.insert(book.intent, book);
+    return {std::move(books), std::move(own.wrong)};
+}
+
+Result<Services::Drafting> Services::demoDrafter()
 {
     if (const auto added = addBundledKnowledge(*m_store, knowledge::bundledDocuments()); !added)
         return added.error();
@@ -247,30 +262,28 @@ Result<Drafter> Services::demoDrafter()
     const Result<QList<Document>> documents = m_store->currentDocuments().result();
     if (!documents)
         return documents.error();
-    auto books = drafting::readPlaybooks(u":/playbooks"_s);
-    if (!books)
-        return books.error();
-    return std::make_shared<const ReplyDrafter>(std::move(books).value(), *documents, m_policy);
+    auto bundled = drafting::readPlaybooks(u":/playbooks"_s);
+    if (!bundled)
+        return bundled.error();
+    Books books = withOwn(std::move(bundled).value());
+    return Drafting{
+        std::make_shared<const ReplyDrafter>(std::move(books.books), *documents, m_policy),
+        std::move(books.wrong)};
 }
 
 /// Null where a team has neither documents nor playbooks, and no model that could write: then
 /// nothing is checked either. What a model writes is checked against the conversation at least.
-Result<Drafter> Services::teamDrafter(bool hasModel)
+Result<Services::Drafting> Services::teamDrafter(Need need)
 {
     const Result<QList<Document>> documents = m_store->currentDocuments().result();
     if (!documents)
         return documents.error();
-    drafting::Playbooks books;
-    const QString folder = m_profile.paths.data + u"/playbooks"_s;
-    if (QFileInfo::exists(folder)) {
-        auto read = drafting::readPlaybooks(folder);
-        if (!read)
-            return read.error();
-        books = std::move(read).value();
-    }
-    if (documents->isEmpty() && books.isEmpty() && !hasModel)
-        return Drafter();
-    return std::make_shared<const ReplyDrafter>(std::move(books), *documents, m_policy);
+    Books books = withOwn({});
+    if (documents->isEmpty() && books.books.isEmpty() && need == Need::IfThereIsSomething)
+        return Drafting{{}, std::move(books.wrong)};
+    return Drafting{
+        std::make_shared<const ReplyDrafter>(std::move(books.books), *documents, m_policy),
+        std::move(books.wrong)};
 }
 
 /// A wrong file of a team's says so, and the others' work goes on without snippets.
@@ -294,16 +307,25 @@ void Services::readSnippets()
 
 void Services::readKnowledge()
 {
+    // What was used up to now must not stay in use when the last of it is gone.
+    const Need need = m_drafts || !m_desk->settings().model.address.isEmpty()
+        ? Need::Always
+        : Need::IfThereIsSomething;
     const auto made
-        = m_background.run([this, hasModel = !m_desk->settings().model.address.isEmpty()] {
-              return m_demo ? demoDrafter() : teamDrafter(hasModel);
-          });
-    onFinished(made, m_desk.get(), [desk = m_desk.get()](const Result<Drafter> &drafter) {
-        if (!drafter) {
-            log::error("drafter", drafter.error());
-            Q_EMIT desk->failed(drafter.error());
-        } else if (*drafter) {
-            desk->setDrafter(*drafter);
+        = m_background.run([this, need] { return m_demo ? demoDrafter() : teamDrafter(need); });
+    onFinished(made, m_desk.get(), [this](const Result<Drafting> &drafting) {
+        if (!drafting) {
+            log::error("drafter", drafting.error());
+            Q_EMIT m_desk->failed(drafting.error());
+            return;
+        }
+        for (const Error &error : drafting->wrong) {
+            log::error("playbooks", error);
+            Q_EMIT m_desk->failed(error);
+        }
+        if (drafting->drafter) {
+            m_drafts = true;
+            m_desk->setDrafter(drafting->drafter);
         }
     });
 }

@@ -2,6 +2,7 @@
 
 #include "core/desk/Desk.h"
 #include "core/desk/Profile.h"
+#include "core/drafting/Playbook.h"
 #include "core/policy/Policy.h"
 #include "core/secrets/Secrets.h"
 #include "core/store/Store.h"
@@ -47,7 +48,8 @@ public:
     void readJudge();
     /// Hands the desk what replies are drafted from and checked against: the demo's company brings
     /// its documents and playbooks along; a team has its own, documents in the store (`batonctl
-    /// knowledge add`) and playbooks in the profile's folder of that name. Runs beside the desk.
+    /// knowledge add`) and playbooks in the profile's folder of that name, which the Knowledge
+    /// screen edits. Runs beside the desk.
     void readKnowledge();
     /// Hands the desk the demo's snippets, or a team's: the files of the profile's folder
     /// `snippets`. Runs beside the desk.
@@ -55,8 +57,20 @@ public:
 
 private:
     Services();
-    Result<std::shared_ptr<const ReplyDrafter>> demoDrafter();
-    Result<std::shared_ptr<const ReplyDrafter>> teamDrafter(bool hasModel);
+    struct Books
+    {
+        drafting::Playbooks books;
+        QList<Error> wrong; ///< one a file
+    };
+    struct Drafting
+    {
+        std::shared_ptr<const ReplyDrafter> drafter;
+        QList<Error> wrong;
+    };
+    enum class Need { IfThereIsSomething, Always };
+    Books withOwn(drafting::Playbooks books) const;
+    Result<Drafting> demoDrafter();
+    Result<Drafting> teamDrafter(Need need);
     Result<Settings> settingsFor(const Options &options);
     Result<std::unique_ptr<sync::Upstream>> upstreamFor(const Options &options,
                                                         const Settings &settings);
@@ -72,6 +86,7 @@ private:
     Profile m_profile;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<sync::SyncEngine> m_engine;
+    bool m_drafts = false; ///< replies are drafted or checked
     SerialExecutor m_background;
     std::shared_ptr<std::atomic<bool>> m_stopping = std::make_shared<std::atomic<bool>>(false);
     std::unique_ptr<Desk> m_desk;

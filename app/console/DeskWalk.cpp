@@ -2,6 +2,7 @@
 
 #include "app/Services.h"
 #include "app/console/DemoPresenter.h"
+#include "app/console/EditorsTour.h"
 #include "app/console/IncidentTour.h"
 #include "app/console/LiveTour.h"
 #include "app/console/ModelsTour.h"
@@ -444,6 +445,8 @@ bool DeskWalk::otherScreens(const std::function<bool(bool)> &network)
         if (!showReview(m_desk, *m_window, &until))
             return false;
         shotInBoth("03-review");
+        if (!showEditors(m_desk, *m_window, &until, [this](const char *n) { shotInBoth(n); }))
+            return false;
     }
     m_window->show(ui::Screen::Desk);
     ui::SearchField *field = m_window->deskView().queue().searchField();

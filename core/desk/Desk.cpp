@@ -56,6 +56,9 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->board, &KnowledgeBoard::failed, this, &Desk::failed);
     connect(&d->reviews, &ReviewBoard::failed, this, &Desk::failed);
     connect(&d->audit, &AuditBoard::failed, this, &Desk::failed);
+    connect(&d->playbooks, &PlaybookBoard::failed, this, &Desk::failed);
+    connect(&d->monitors, &MonitorBoard::monitorsChanged, &d->reviews, &ReviewBoard::setMonitors);
+    connect(&d->monitors, &MonitorBoard::failed, this, &Desk::failed);
     connect(&d->reviews, &ReviewBoard::coached, this, [this] { d->wake(); });
     connect(&d->teaching, &TeachingBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::taught, this, [this] { setJudge(d->teaching.judge()); });
@@ -102,6 +105,7 @@ void Desk::start()
 {
     d->status.start();
     d->live.start();
+    d->monitors.start();
     d->feed.showView(QueueView::AllWaiting);
     learnKnowledge();
     d->teaching.refresh();
@@ -142,6 +146,7 @@ void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
     d->board.setIntents(d->intents);
     d->teaching.setJudge(judge);
     d->reviews.setJudge(judge);
+    d->playbooks.setJudge(judge);
     d->conversation.setJudge(std::move(judge));
 }
 
@@ -153,6 +158,7 @@ void Desk::setSnippets(std::shared_ptr<const drafting::SnippetShelf> snippets)
 void Desk::setDrafter(std::shared_ptr<const ReplyDrafter> drafter)
 {
     d->reviews.setDrafter(drafter);
+    d->playbooks.setDrafter(drafter);
     d->conversation.setDrafter(std::move(drafter));
     // The first one may have brought its documents along.
     if (!std::exchange(d->hasDrafter, true))
@@ -230,6 +236,11 @@ ReviewBoard &Desk::reviewBoard() const
     return d->reviews;
 }
 
+MonitorBoard &Desk::monitorBoard() const
+{
+    return d->monitors;
+}
+
 LiveBoard &Desk::liveBoard() const
 {
     return d->live;
@@ -238,6 +249,11 @@ LiveBoard &Desk::liveBoard() const
 ModelBoard &Desk::modelBoard() const
 {
     return d->models;
+}
+
+PlaybookBoard &Desk::playbookBoard() const
+{
+    return d->playbooks;
 }
 
 void Desk::showView(QueueView view)

@@ -34,6 +34,8 @@ class AuditBoard;
 class KnowledgeBoard;
 class LiveBoard;
 class ModelBoard;
+class MonitorBoard;
+class PlaybookBoard;
 class ReplyDrafter;
 namespace drafting {
 class SnippetShelf;
@@ -83,8 +85,10 @@ public:
     TeachingBoard &teachingBoard() const;   ///< how intents are learnt; likewise
     ReviewBoard &reviewBoard() const;       ///< what was closed and is reviewed; likewise
     AuditBoard &auditBoard() const;         ///< what was done, by whom; likewise
+    MonitorBoard &monitorBoard() const;     ///< what picks it; likewise
     LiveBoard &liveBoard() const;           ///< what a team's own systems say and do; likewise
     ModelBoard &modelBoard() const;         ///< tries a language model; likewise
+    PlaybookBoard &playbookBoard() const;   ///< what drafts are written from; likewise
 
     // The queue
     void showView(QueueView view);

@@ -10,7 +10,9 @@
 #include "core/desk/LiveBoard.h"
 #include "core/desk/ModelBoard.h"
 #include "core/desk/ModelWriter.h"
+#include "core/desk/MonitorBoard.h"
 #include "core/desk/OpenConversation.h"
+#include "core/desk/PlaybookBoard.h"
 #include "core/desk/QueueFeed.h"
 #include "core/desk/ReviewBoard.h"
 #include "core/desk/SpellBoard.h"
@@ -49,6 +51,8 @@ struct Desk::Private
         , teaching(parts.store)
         , reviews(parts.store, parts.clock, settings.agent)
         , audit(parts.store)
+        , monitors(parts.store, parts.clock, settings.agent)
+        , playbooks(parts.store, parts.clock, settings.agent)
         , live({parts.store, parts.clock, parts.policy, settings.agent})
         , writer(parts.clock)
     {
@@ -70,6 +74,8 @@ struct Desk::Private
     SpellBoard spelling;
     ReviewBoard reviews;
     AuditBoard audit;
+    MonitorBoard monitors;
+    PlaybookBoard playbooks;
     LiveBoard live;
     ModelWriter writer;
     ModelBoard models;

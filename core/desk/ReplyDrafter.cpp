@@ -70,6 +70,23 @@ Draft ReplyDrafter::draft(const Conversation &conversation, const Signals &signs
                            [this](const drafting::Cite &cite) { return sectionOf(cite); });
 }
 
+ReplyDrafter::Trial ReplyDrafter::tried(const drafting::Playbook &book,
+                                        const Conversation &conversation, Signals signs,
+                                        const Person &agent, Instant now) const
+{
+    signs.intent.name = book.intent;
+    const drafting::PlaybookDrafter drafter({{book.intent, book}}, drafting::bundledPhrases());
+    const drafting::Composed made
+        = drafter.compose(requestFor(conversation, signs, agent, now, {}),
+                          [this](const drafting::Cite &cite) { return sectionOf(cite); });
+    Trial trial{drafting::DraftCheck(made.grounds).check(made.text, DraftProvider::Playbook),
+                made.leftOut};
+    trial.draft.intent = made.intent;
+    trial.draft.language = made.language;
+    trial.draft.lints = drafting::lintsOf(trial.draft, made.grounds);
+    return trial;
+}
+
 drafting::Composed ReplyDrafter::composed(const Conversation &conversation, const Signals &signs,
                                           const Person &agent, Instant now,
                                           const QList<Passage> &found,

@@ -21,6 +21,15 @@ public:
     Draft draft(const Conversation &conversation, const Signals &signs, const Person &agent,
                 Instant now, const QList<LookUp> &lookUps = {}) const;
 
+    /// What another playbook would write in its place.
+    struct Trial
+    {
+        Draft draft;
+        int leftOut = 0; ///< sentences whose passage is missing
+    };
+    Trial tried(const drafting::Playbook &book, const Conversation &conversation, Signals signs,
+                const Person &agent, Instant now) const;
+
     /// What each sentence of a text rests on, whoever wrote it: on all that the draft could have
     /// rested on, and on what else was found. A few milliseconds.
     Draft check(const QString &text, const Conversation &conversation, const Signals &signs,

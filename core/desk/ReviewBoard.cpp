@@ -102,6 +102,13 @@ void ReviewBoard::setDrafter(std::shared_ptr<const ReplyDrafter> drafter)
     m_drafter = std::move(drafter);
 }
 
+void ReviewBoard::setMonitors(const Monitors &monitors)
+{
+    m_monitors = monitors;
+    m_caughtUp = false; // the older ones were not looked at by these
+    refreshLater();
+}
+
 void ReviewBoard::refreshLater()
 {
     if (m_agent.role == Role::Lead && !m_soon.isActive())
@@ -247,7 +254,7 @@ void ReviewBoard::open(const ConversationId &id)
                                   seek({record,
                                         std::move(review).value(),
                                         m_card,
-                                        m_monitors.version,
+                                        quality::lotsOf(m_monitors),
                                         m_agent.id,
                                         m_judge,
                                         m_drafter,

@@ -30,6 +30,7 @@ public:
 
     void setJudge(std::shared_ptr<const ConversationJudge> judge);
     void setDrafter(std::shared_ptr<const ReplyDrafter> drafter);
+    void setMonitors(const Monitors &monitors); ///< these pick from now on
 
     /// Lets the monitors look at what was closed in the last weeks, then lists anew; answered by
     /// listChanged().

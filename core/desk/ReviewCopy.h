@@ -16,7 +16,7 @@ struct ReviewMaterial
     store::ConversationRecord record;
     store::ReviewRecord review;
     Scorecard card;
-    int monitors = 0; ///< their version
+    int monitors = 0; ///< the version whose lots they draw
     AgentId me;
     std::shared_ptr<const ConversationJudge> judge; ///< null: nothing is read in it
     std::shared_ptr<const ReplyDrafter> drafter;    ///< null: nothing is checked

@@ -69,6 +69,7 @@ struct Monitors
     QList<Monitor> list;
     double doubled = 0; ///< % of what is picked that two people review
     double planted = 0; ///< % of what is picked that carries an error
+    int lots = 0;       ///< the version whose lots are drawn; 0: its own
     bool operator==(const Monitors &) const = default;
 };
 

@@ -62,4 +62,17 @@ Result<Playbook> readPlaybook(const QByteArray &json, const QString &file);
 /// Every *.json of a folder (or of ":/playbooks"); the first wrong one is the error. Blocking.
 Result<Playbooks> readPlaybooks(const QString &folder);
 
+/// The playbooks of a folder that can be read, and what is wrong with the others.
+struct PlaybookFolder
+{
+    Playbooks books;
+    QHash<QString, QString> files; ///< paths, by intent
+    QList<Error> wrong;            ///< one a file, by name
+};
+/// Each wrong file costs only itself; no folder is one without files. Blocking.
+PlaybookFolder readPlaybookFolder(const QString &folder);
+
+/// As a person reads it best: a language a line. readPlaybook() gives the same back.
+QByteArray writePlaybook(const Playbook &book);
+
 } // namespace baton::drafting

@@ -23,7 +23,7 @@ QStringList readSlots(const JsonNode &node)
     for (const JsonNode &entry : node.list()) {
         const QString name = entry.text();
         if (!Slots::names().contains(name))
-            entry.fail(u"no such slot"_s);
+            entry.fail(u"no such slot: %1"_s.arg(name));
         names.append(name);
     }
     return names;
@@ -72,6 +72,16 @@ PlaybookSentence readSentence(const JsonNode &node)
     return sentence;
 }
 
+Result<Playbook> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Io, path, file.errorString()};
+    if (file.size() > largestFile)
+        return Error{ErrorCode::TooLarge, path, u"larger than 1 MiB"_s};
+    return readPlaybook(file.readAll(), path);
+}
+
 } // namespace
 
 QStringList slotsIn(const QString &text)
@@ -110,28 +120,33 @@ Result<Playbook> readPlaybook(const QByteArray &json, const QString &file)
     return book;
 }
 
-Result<Playbooks> readPlaybooks(const QString &folder)
+PlaybookFolder readPlaybookFolder(const QString &folder)
 {
     const QDir dir(folder);
-    const QStringList names = dir.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
-    if (names.isEmpty())
-        return Error{ErrorCode::NotFound, folder, u"no playbook there"_s};
-    Playbooks books;
-    for (const QString &name : names) {
-        QFile file(dir.filePath(name));
-        if (!file.open(QIODevice::ReadOnly))
-            return Error{ErrorCode::Io, file.fileName(), file.errorString()};
-        if (file.size() > largestFile)
-            return Error{ErrorCode::TooLarge, file.fileName(), u"larger than 1 MiB"_s};
-        Result<Playbook> book = readPlaybook(file.readAll(), file.fileName());
-        if (!book)
-            return book.error();
-        if (books.contains(book->intent))
-            return Error{ErrorCode::InvalidInput, file.fileName(),
-                         u"/intent: another file has it too"_s};
-        books.insert(book->intent, *book);
+    PlaybookFolder read;
+    for (const QString &name : dir.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
+        const QString path = dir.filePath(name);
+        Result<Playbook> book = readFile(path);
+        if (book && read.books.contains(book->intent))
+            book = Error{ErrorCode::InvalidInput, path, u"/intent: another file has it too"_s};
+        if (!book) {
+            read.wrong.append(book.error());
+            continue;
+        }
+        read.files.insert(book->intent, path);
+        read.books.insert(book->intent, *book);
     }
-    return books;
+    return read;
+}
+
+Result<Playbooks> readPlaybooks(const QString &folder)
+{
+    PlaybookFolder read = readPlaybookFolder(folder);
+    if (!read.wrong.isEmpty())
+        return read.wrong.first();
+    if (read.books.isEmpty())
+        return Error{ErrorCode::NotFound, folder, u"no playbook there"_s};
+    return std::move(read.books);
 }
 
 } // namespace baton::drafting

@@ -48,6 +48,11 @@ bool isAbout(const Monitor &monitor, const ReviewFacts &facts)
 
 } // namespace
 
+int lotsOf(const Monitors &monitors)
+{
+    return monitors.lots > 0 ? monitors.lots : monitors.version;
+}
+
 double lot(Lot what, int version, qsizetype monitor, const ConversationId &id)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -57,21 +62,50 @@ double lot(Lot what, int version, qsizetype monitor, const ConversationId &id)
     return double(bits) / double(quint64(1) << 53);
 }
 
+namespace {
+
+bool picks(const ReviewFacts &facts, const Monitors &monitors, qsizetype index)
+{
+    const Monitor &monitor = monitors.list[index];
+    return isAbout(monitor, facts)
+        && lot(Lot::Sampled, lotsOf(monitors), index, facts.conversation) * 100 < monitor.share;
+}
+
+} // namespace
+
 std::optional<Sampled> sampled(const ReviewFacts &facts, const Monitors &monitors)
 {
     const ConversationId &id = facts.conversation;
+    const int lots = lotsOf(monitors);
     std::optional<Sampled> picked;
     for (qsizetype i = 0; i < monitors.list.size(); ++i) {
         const Monitor &monitor = monitors.list[i];
-        if ((!picked || monitor.kind < picked->reason.kind) && isAbout(monitor, facts)
-            && lot(Lot::Sampled, monitors.version, i, id) * 100 < monitor.share)
+        if ((!picked || monitor.kind < picked->reason.kind) && picks(facts, monitors, i))
             picked = Sampled{monitor};
     }
     if (picked) {
-        picked->doubled = lot(Lot::Doubled, monitors.version, 0, id) * 100 < monitors.doubled;
-        picked->planted = lot(Lot::Planted, monitors.version, 0, id) * 100 < monitors.planted;
+        picked->doubled = lot(Lot::Doubled, lots, 0, id) * 100 < monitors.doubled;
+        picked->planted = lot(Lot::Planted, lots, 0, id) * 100 < monitors.planted;
     }
     return picked;
+}
+
+Picks picksOf(const QList<ReviewFacts> &all, const Monitors &monitors)
+{
+    Picks counted;
+    counted.each = QList<int>(monitors.list.size(), 0);
+    counted.of = int(all.size());
+    for (const ReviewFacts &facts : all) {
+        bool any = false;
+        for (qsizetype i = 0; i < monitors.list.size(); ++i) {
+            if (!picks(facts, monitors, i))
+                continue;
+            ++counted.each[i];
+            any = true;
+        }
+        counted.all += any ? 1 : 0;
+    }
+    return counted;
 }
 
 } // namespace baton::quality

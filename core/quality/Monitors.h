@@ -10,6 +10,9 @@ namespace baton::quality {
 /// What a lot is drawn for: they are independent of each other.
 enum class Lot { Sampled, Doubled, Planted };
 
+/// The version that lots are drawn by: where it stays, a larger share picks the same and more.
+int lotsOf(const Monitors &monitors);
+
 /// 0 … 1, below 1: the first 53 bits of SHA-256 over what it is for, the version, which monitor and
 /// the id.
 double lot(Lot what, int version, qsizetype monitor, const ConversationId &id);
@@ -24,8 +27,20 @@ struct Sampled
 };
 std::optional<Sampled> sampled(const ReviewFacts &facts, const Monitors &monitors);
 
+/// How many of some conversations would be picked.
+struct Picks
+{
+    QList<int> each; ///< by each monitor alone, in their order
+    int all = 0;     ///< together
+    int of = 0;      ///< so many were looked at
+    bool operator==(const Picks &) const = default;
+};
+Picks picksOf(const QList<ReviewFacts> &all, const Monitors &monitors);
+
 /// Errors: InvalidInput, with the JSON pointer and what is wrong there.
 Result<Monitors> readMonitors(const QByteArray &json);
 Monitors bundledMonitors();
+/// A monitor a line; readMonitors() gives the same back.
+QByteArray writeMonitors(const Monitors &monitors);
 
 } // namespace baton::quality

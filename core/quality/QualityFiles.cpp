@@ -15,37 +15,55 @@ constexpr int mostVersions = 1'000'000;
 constexpr double highestLimit = 1'000'000;
 constexpr double highestWeight = 100;
 
+constexpr std::initializer_list<std::pair<QLatin1StringView, MonitorKind>> monitorNames{
+    {"rule"_L1, MonitorKind::Rule},
+    {"override"_L1, MonitorKind::Override},
+    {"low_csat"_L1, MonitorKind::LowCsat},
+    {"came_back"_L1, MonitorKind::CameBack},
+    {"discarded"_L1, MonitorKind::Discarded},
+    {"rewritten"_L1, MonitorKind::Rewritten},
+    {"hasty"_L1, MonitorKind::Hasty},
+    {"new_agent"_L1, MonitorKind::NewAgent},
+    {"low_confidence"_L1, MonitorKind::LowConfidence},
+    {"intent"_L1, MonitorKind::Intent},
+    {"tier"_L1, MonitorKind::Tier},
+    {"random"_L1, MonitorKind::Random},
+};
+
+QLatin1StringView nameOf(MonitorKind kind)
+{
+    for (const auto &[name, named] : monitorNames) {
+        if (named == kind)
+            return name;
+    }
+    return {};
+}
+
+bool isNamed(MonitorKind kind)
+{
+    return kind == MonitorKind::Rule || kind == MonitorKind::Intent || kind == MonitorKind::Tier;
+}
+
+bool isLimited(MonitorKind kind)
+{
+    return kind == MonitorKind::LowCsat || kind == MonitorKind::Rewritten
+        || kind == MonitorKind::Hasty || kind == MonitorKind::NewAgent
+        || kind == MonitorKind::LowConfidence;
+}
+
 Monitor readMonitor(const JsonNode &node)
 {
     Monitor monitor;
     if (!node.object({"about"}, {"name", "limit", "share"}))
         return monitor;
-    monitor.kind = node.at("about").oneOf<MonitorKind>({
-        {"rule"_L1, MonitorKind::Rule},
-        {"override"_L1, MonitorKind::Override},
-        {"low_csat"_L1, MonitorKind::LowCsat},
-        {"came_back"_L1, MonitorKind::CameBack},
-        {"discarded"_L1, MonitorKind::Discarded},
-        {"rewritten"_L1, MonitorKind::Rewritten},
-        {"hasty"_L1, MonitorKind::Hasty},
-        {"new_agent"_L1, MonitorKind::NewAgent},
-        {"low_confidence"_L1, MonitorKind::LowConfidence},
-        {"intent"_L1, MonitorKind::Intent},
-        {"tier"_L1, MonitorKind::Tier},
-        {"random"_L1, MonitorKind::Random},
-    });
-    const bool named = monitor.kind == MonitorKind::Rule || monitor.kind == MonitorKind::Intent
-        || monitor.kind == MonitorKind::Tier;
-    const bool limited = monitor.kind == MonitorKind::LowCsat
-        || monitor.kind == MonitorKind::Rewritten || monitor.kind == MonitorKind::Hasty
-        || monitor.kind == MonitorKind::NewAgent || monitor.kind == MonitorKind::LowConfidence;
-    if (named)
+    monitor.kind = node.at("about").oneOf<MonitorKind>(monitorNames);
+    if (isNamed(monitor.kind))
         monitor.name = node.at("name").text();
     else if (node.has("name"))
         node.at("name").fail(u"this monitor has none"_s);
     if (monitor.kind == MonitorKind::Rule && !ruleNamed(monitor.name))
         node.at("name").fail(u"no such trigger"_s);
-    if (limited)
+    if (isLimited(monitor.kind))
         monitor.limit = node.at("limit").real(0, highestLimit);
     else if (node.has("limit"))
         node.at("limit").fail(u"this monitor has none"_s);
@@ -57,11 +75,13 @@ Monitor readMonitor(const JsonNode &node)
 Monitors readMonitorsRoot(const JsonNode &root)
 {
     Monitors monitors;
-    if (!root.object({"monitors", "version", "list", "doubled", "planted"}))
+    if (!root.object({"monitors", "version", "list", "doubled", "planted"}, {"lots"}))
         return monitors;
     if (root.at("monitors").text() != "baton-monitors/1"_L1)
         root.at("monitors").fail(u"expected baton-monitors/1"_s);
     monitors.version = root.at("version").number(1, mostVersions);
+    if (root.has("lots"))
+        monitors.lots = root.at("lots").number(1, mostVersions);
     monitors.doubled = root.at("doubled").real(0, 100);
     monitors.planted = root.at("planted").real(0, 100);
     for (const JsonNode &node : root.at("list").list())
@@ -147,6 +167,30 @@ Monitors bundledMonitors()
     Result<Monitors> monitors = readMonitors(bundled(u"monitors.json"_s));
     Q_ASSERT(monitors);
     return std::move(monitors).value_or(Monitors{});
+}
+
+QByteArray writeMonitors(const Monitors &monitors)
+{
+    QStringList list;
+    for (const Monitor &monitor : monitors.list) {
+        QString line = u"  {\"about\": \"%1\""_s.arg(nameOf(monitor.kind));
+        if (isNamed(monitor.kind))
+            line += u", \"name\": "_s
+                + QString::fromStdString(nlohmann::json(monitor.name.toStdString()).dump());
+        if (isLimited(monitor.kind))
+            line += u", \"limit\": "_s + QString::number(monitor.limit);
+        if (monitor.share != 100)
+            line += u", \"share\": "_s + QString::number(monitor.share);
+        list += line + u'}';
+    }
+    QString lots;
+    if (monitors.lots > 0)
+        lots = u" \"lots\": %1,\n"_s.arg(monitors.lots);
+    return u"{\n \"monitors\": \"baton-monitors/1\",\n \"version\": %1,\n%2 \"list\": [\n%3\n ],\n"
+           " \"doubled\": %4,\n \"planted\": %5\n}\n"_s
+               .arg(QString::number(monitors.version), lots, list.join(u",\n"_s),
+                    QString::number(monitors.doubled), QString::number(monitors.planted))
+               .toUtf8();
 }
 
 Result<Scorecard> readScorecard(const QByteArray &json)

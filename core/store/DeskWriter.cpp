@@ -274,6 +274,15 @@ Result<void> DeskWriter::addFeedback(const Feedback &feedback)
     });
 }
 
+Result<void> DeskWriter::recordFileChange(const FileChange &change)
+{
+    return m_audit.transact(u"file"_s, [&]() -> Result<void> {
+        audit(change.kind, change.name,
+              change.sha256.isEmpty() ? QString() : QString::fromLatin1(change.sha256.toHex()));
+        return {};
+    });
+}
+
 Result<void> DeskWriter::correctIntent(const IntentCorrection &correction)
 {
     return m_audit.transact(u"feedback"_s, [&]() -> Result<void> {

@@ -43,6 +43,7 @@ public:
     Result<void> correctIntent(const IntentCorrection &correction);
     Result<void> keepCorrection(const IntentCorrection &correction);
     Result<void> removeCorrection(const ConversationId &conversation);
+    Result<void> recordFileChange(const FileChange &change);
     Result<void> addCitations(const QList<Citation> &citations);
     /// The conversations of those that are new.
     Result<QList<ConversationId>> addDraftUses(const QList<DraftUse> &uses);

@@ -167,6 +167,14 @@ QFuture<Result<void>> Store::addFeedback(Feedback feedback)
     });
 }
 
+QFuture<Result<void>> Store::recordFileChange(FileChange change)
+{
+    return d->write([this, change = std::move(change)] {
+        d->letDurableWritesThrough();
+        return d->desk->recordFileChange(change);
+    });
+}
+
 QFuture<Result<void>> Store::markSeen(ConversationId id, MessageId last)
 {
     return d->write([this, id = std::move(id), last = std::move(last)]() -> Result<void> {

@@ -96,6 +96,7 @@ public:
     QFuture<Result<void>> saveDraft(TypedDraft draft); ///< an empty text removes it
     QFuture<Result<QList<TypedDraft>>> drafts(ConversationId id);
     QFuture<Result<void>> addFeedback(Feedback feedback);
+    QFuture<Result<void>> recordFileChange(FileChange change); ///< in the audit log, no more
     /// Feedback of kind Intent, and its text as an example to learn from in place of an earlier one
     /// of the conversation; without a text only the feedback.
     QFuture<Result<void>> correctIntent(IntentCorrection correction);

@@ -63,6 +63,14 @@ struct OpenReport
     bool cacheIsNew = false; ///< so imports/ and upstream are to be read again
 };
 
+/// One of a team's own files was written, or removed in favour of the bundled one.
+struct FileChange
+{
+    QString kind;      ///< "playbook", "monitors"
+    QString name;      ///< which one
+    QByteArray sha256; ///< empty: it was removed
+};
+
 struct Incoming
 {
     packet::Packet packet;

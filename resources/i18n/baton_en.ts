@@ -393,6 +393,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n playbook(s)</source>
+        <translation>
+            <numerusform>%n playbook</numerusform>
+            <numerusform>%n playbooks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to check</source>
         <translation>
             <numerusform>%n to check</numerusform>
@@ -577,6 +584,44 @@
         <translation>
             <numerusform>about %n h left</numerusform>
             <numerusform>about %n h left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Playbooks</name>
+    <message numerus="yes">
+        <source>%1 · %n sentence(s)</source>
+        <comment>an intent&apos;s name</comment>
+        <translation>
+            <numerusform>%1 · %n sentence</numerusform>
+            <numerusform>%1 · %n sentences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ui::PlaybookTrial</name>
+    <message numerus="yes">
+        <source>%1 of %n claim(s) supported.</source>
+        <translation>
+            <numerusform>%1 of %n claim supported.</numerusform>
+            <numerusform>%1 of %n claims supported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) left out: the knowledge has no passage of that name.</source>
+        <translation>
+            <numerusform>%n sentence left out: the knowledge has no passage of that name.</numerusform>
+            <numerusform>%n sentences left out: the knowledge has no passages of those names.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ui::ReviewsSection</name>
+    <message numerus="yes">
+        <source>Of %n conversation(s) closed in the last 7 days, %1 would be picked.</source>
+        <translation>
+            <numerusform>Of %n conversation closed in the last 7 days, %1 would be picked.</numerusform>
+            <numerusform>Of %n conversations closed in the last 7 days, %1 would be picked.</numerusform>
         </translation>
     </message>
 </context>

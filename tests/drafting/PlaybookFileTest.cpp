@@ -73,7 +73,8 @@ private Q_SLOTS:
         row("/note", "\"\"", "x.json: /note: unknown key");
         row("/playbook", "\"baton-playbook/2\"", "x.json: /playbook: expected baton-playbook/1");
         row("/sentences", "[]", "x.json: /sentences: expected 1 to 200 sentences");
-        row("/sentences/0/when/0", "\"order.colour\"", "x.json: /sentences/0/when/0: no such slot");
+        row("/sentences/0/when/0", "\"order.colour\"",
+            "x.json: /sentences/0/when/0: no such slot: order.colour");
         row("/sentences/0/cites/0", "\"KB-118\"",
             "x.json: /sentences/0/cites/0: expected DOCUMENT#Heading");
         row("/sentences/0/due_h", "0",
@@ -115,6 +116,37 @@ private Q_SLOTS:
         QVERIFY(books.error().subject.endsWith("odd.json"_L1));
         QCOMPARE(books.error().code, ErrorCode::InvalidInput);
         QCOMPARE(readPlaybooks(folder.filePath(u"none"_s)).error().code, ErrorCode::NotFound);
+    }
+
+    /// Written and read again each of them is the same.
+    void whatIsWrittenIsReadAgain()
+    {
+        const auto books = readPlaybooks(u":/playbooks"_s).value_or({});
+        QVERIFY(!books.isEmpty());
+        for (const Playbook &book : books) {
+            const auto again = readPlaybook(writePlaybook(book), u"again"_s);
+            QVERIFY2(again, qPrintable(book.intent));
+            QCOMPARE(*again, book);
+        }
+    }
+
+    void aWrongFileCostsOnlyItself()
+    {
+        QTemporaryDir folder;
+        const auto write = [&](const QString &name, const QByteArray &text) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+        };
+        write(u"a.json"_s, QByteArray::fromStdString(smallest().dump()));
+        write(u"b.json"_s, "no");
+        write(u"c.json"_s, QByteArray::fromStdString(smallest().dump()));
+        const PlaybookFolder read = readPlaybookFolder(folder.path());
+        QCOMPARE(read.books.size(), 1);
+        QCOMPARE(read.files.value(u"refund_missing"_s), folder.filePath(u"a.json"_s));
+        QCOMPARE(read.wrong.size(), 2);
+        QVERIFY(read.wrong.last().detail.contains(u"another file has it"_s));
+        QVERIFY(readPlaybookFolder(folder.filePath(u"none"_s)).books.isEmpty());
     }
 };
 

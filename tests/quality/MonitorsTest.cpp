@@ -110,6 +110,39 @@ private Q_SLOTS:
         QCOMPARE(sampled(one, monitors)->reason.kind, MonitorKind::Rule);
     }
 
+    void whatIsWrittenIsReadAgain()
+    {
+        Monitors monitors = bundledMonitors();
+        QCOMPARE(*readMonitors(writeMonitors(monitors)), monitors);
+        monitors.lots = 7;
+        monitors.list.first().name = u"safety"_s;
+        monitors.list.last().share = 0.5;
+        QCOMPARE(*readMonitors(writeMonitors(monitors)), monitors);
+    }
+
+    /// A new version that draws the lots of the old one picks the same, and more where more is
+    /// wanted.
+    void aLargerSharePicksTheSameAndMore()
+    {
+        const Monitors before{1, {{MonitorKind::Random, {}, 0, 10}}, 0, 0};
+        Monitors after{2, {{MonitorKind::Random, {}, 0, 20}}, 0, 0, 1};
+        QList<ReviewFacts> all;
+        for (int i = 0; i < 2000; ++i) {
+            all.append(ReviewFacts());
+            all.last().conversation = ConversationId(u"c%1"_s.arg(i));
+            if (sampled(all.last(), before))
+                QVERIFY(sampled(all.last(), after));
+        }
+        const Picks few = picksOf(all, before);
+        const Picks more = picksOf(all, after);
+        QCOMPARE(few.of, 2000);
+        QVERIFY(few.all > 150 && few.all < 250);
+        QVERIFY(more.all > 350 && more.all < 450);
+        QCOMPARE(more.each, QList<int>{more.all});
+        after.lots = 0;
+        QVERIFY(picksOf(all, after) != more); // lots of its own
+    }
+
     void whatIsWrongIsNamed_data()
     {
         QTest::addColumn<QByteArray>("json");

@@ -41,7 +41,8 @@ struct KnowledgeScreen
 {
     explicit KnowledgeScreen(Look &look)
         : board(*desk.store, desk.clock)
-        , view(board, look, desk.clock, actions)
+        , playbooks(*desk.store, desk.clock, desk.ines)
+        , view(board, playbooks, look, desk.clock, actions)
     {
         board.setIntents({{u"refund_status"_s, u"Where the refund is"_s}});
         view.resize(1280, 800);
@@ -148,6 +149,7 @@ struct KnowledgeScreen
     test::DeskFixture desk;
     ActionRegistry actions;
     KnowledgeBoard board;
+    PlaybookBoard playbooks;
     KnowledgeView view;
 };
 

@@ -53,7 +53,9 @@ void KnowledgeView::tellNothing()
     if (!m_search->text().isEmpty()) {
         m_state->setIcon(u"search"_s);
         m_state->setWords(tr("No title holds these words"),
-                          tr("Ctrl K searches what is written in them."));
+                          m_subject == Subject::Playbooks
+                              ? QString()
+                              : tr("Ctrl K searches what is written in them."));
         m_state->setDoors({tr("Clear the search")});
     } else if (m_subject == Subject::Articles) {
         m_state->setIcon(u"book"_s);
@@ -65,6 +67,10 @@ void KnowledgeView::tellNothing()
         m_state->setWords(tr("Nothing to check"),
                           tr("No two articles give different figures for one thing, and no review "
                              "is overdue."));
+        m_state->setDoors({});
+    } else if (m_subject == Subject::Playbooks) {
+        m_state->setIcon(u"draft"_s);
+        m_state->setWords(tr("The playbooks are being read"), {});
         m_state->setDoors({});
     } else {
         m_state->setIcon(u"check"_s, &Theme::okText);
@@ -86,10 +92,14 @@ void KnowledgeView::openState(int)
 
 void KnowledgeView::showNothing()
 {
-    m_nothing->setWords(m_subject == Subject::Articles   ? tr("Pick an article to read it")
-                            : m_subject == Subject::Gaps ? tr("Pick an intent to see what was said")
-                                                         : tr("Pick what you want to check"),
-                        {});
+    QString words = tr("Pick an article to read it");
+    if (m_subject == Subject::Gaps)
+        words = tr("Pick an intent to see what was said");
+    else if (m_subject == Subject::Checks)
+        words = tr("Pick what you want to check");
+    else if (m_subject == Subject::Playbooks)
+        words = tr("Pick an intent to see what drafts are written from");
+    m_nothing->setWords(words, {});
     m_right->setCurrentWidget(m_nothing);
 }
 

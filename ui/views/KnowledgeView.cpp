@@ -7,6 +7,7 @@
 #include "ui/panels/EmptyState.h"
 #include "ui/panels/GapPane.h"
 #include "ui/panels/KnowledgeList.h"
+#include "ui/panels/PlaybookPane.h"
 #include "ui/panels/SearchField.h"
 #include "ui/panels/Segmented.h"
 #include "ui/panels/Skeleton.h"
@@ -24,14 +25,15 @@ using namespace Qt::StringLiterals;
 
 namespace baton::ui {
 
-KnowledgeView::KnowledgeView(KnowledgeBoard &board, const Look &look, const Clock &clock,
-                             ActionRegistry &actions, QWidget *parent)
+KnowledgeView::KnowledgeView(KnowledgeBoard &board, PlaybookBoard &playbooks, const Look &look,
+                             const Clock &clock, ActionRegistry &actions, QWidget *parent)
     : QWidget(parent)
     , m_board(board)
+    , m_playbooks(playbooks)
     , m_look(look)
     , m_clock(clock)
-    , m_subjects(
-          new Segmented(look, tr("What is listed"), {tr("Articles"), tr("Gaps"), tr("To check")}))
+    , m_subjects(new Segmented(look, tr("What is listed"),
+                               {tr("Articles"), tr("Gaps"), tr("To check"), tr("Playbooks")}))
     , m_search(new SearchField(look, u"search"_s, tr("Search titles")))
     , m_add(new Button(look, tr("Add…")))
     , m_count(new Label(look, Role::Small, &Theme::ink3))
@@ -45,6 +47,7 @@ KnowledgeView::KnowledgeView(KnowledgeBoard &board, const Look &look, const Cloc
     , m_gaps(new GapPane(look, clock))
     , m_check(new CheckPane(look))
     , m_edit(new ArticleEdit(look))
+    , m_playbook(new PlaybookPane(look))
 {
     setAccessibleName(tr("Knowledge"));
     m_list->setAccessibleName(tr("Articles"));
@@ -53,6 +56,7 @@ KnowledgeView::KnowledgeView(KnowledgeBoard &board, const Look &look, const Cloc
     m_right->addWidget(m_gaps);
     m_right->addWidget(m_check);
     m_right->addWidget(m_edit);
+    m_right->addWidget(m_playbook);
     m_pane = buildList();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -61,6 +65,7 @@ KnowledgeView::KnowledgeView(KnowledgeBoard &board, const Look &look, const Cloc
     row->addWidget(m_right, 1);
     connectBoard();
     connectParts();
+    connectPlaybooks();
     connectActions(actions);
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
     showNothing();
@@ -77,7 +82,8 @@ QWidget *KnowledgeView::buildList()
     m_add->setIconName(u"plus"_s);
     m_add->setAccessibleName(tr("Add documents…"));
     auto *head = new QHBoxLayout;
-    head->addWidget(title, 1);
+    head->addWidget(title);
+    head->addWidget(m_count, 1, Qt::AlignBaseline);
     head->addWidget(m_add);
     auto *tools = new QVBoxLayout;
     tools->setContentsMargins(metrics::panePadding, 11, metrics::panePadding, 10);
@@ -87,7 +93,6 @@ QWidget *KnowledgeView::buildList()
     auto *choice = new QHBoxLayout;
     choice->addWidget(m_subjects);
     choice->addStretch();
-    choice->addWidget(m_count);
     tools->addLayout(choice);
     m_rows->addWidget(m_list);
     m_rows->addWidget(m_state);
@@ -173,6 +178,8 @@ void KnowledgeView::showEvent(QShowEvent *event)
     if (!m_knowledge)
         m_skeleton->start();
     m_board.refresh();
+    if (m_subject == Subject::Playbooks)
+        m_playbooks.refresh();
     if (m_right->currentWidget() != m_edit)
         m_list->setFocus(Qt::OtherFocusReason);
 }
@@ -187,7 +194,8 @@ void KnowledgeView::take(const KnowledgeSnapshot &knowledge)
         openWanted();
         if (!m_list->selected())
             m_wanted.reset(); // it is not there
-    } else if (m_list->selected() && m_right->currentWidget() != m_edit) {
+    } else if (m_list->selected() && m_right->currentWidget() != m_edit
+               && m_subject != Subject::Playbooks) {
         pick(*m_list->selected());
     }
 }
@@ -214,6 +222,9 @@ void KnowledgeView::fill()
         m_list->setAccessibleName(tr("To check"));
         m_count->setText(tr("%n to check", nullptr, m_list->count()));
         break;
+    case Subject::Playbooks:
+        fillPlaybooks();
+        break;
     }
     m_count->setVisible(m_list->count() > 0);
     if (m_list->count() == 0)
@@ -230,6 +241,10 @@ void KnowledgeView::showSubject(Subject subject)
     leaveEdit();
     m_subject = subject;
     m_list->setCurrentIndex({});
+    m_playbooks.close();
+    if (subject == Subject::Playbooks)
+        m_playbooks.refresh();
+    m_add->setVisible(subject != Subject::Playbooks);
     showNothing();
     fill();
 }
@@ -246,6 +261,8 @@ void KnowledgeView::pick(const QString &key)
     }
     if (m_subject == Subject::Checks)
         return pickCheck(key);
+    if (m_subject == Subject::Playbooks)
+        return m_playbooks.open(key);
     for (const GapGroup &group : m_knowledge->gaps) {
         if (group.intent == key) {
             m_gaps->setGaps(group);
@@ -278,6 +295,8 @@ void KnowledgeView::enter()
         m_gaps->focusText();
     else if (m_right->currentWidget() == m_check)
         m_check->focusText();
+    else if (m_right->currentWidget() == m_playbook)
+        m_playbook->focusText();
 }
 
 void KnowledgeView::showPassage(const PassagePlace &place)
@@ -302,7 +321,7 @@ void KnowledgeView::showArticle(const KnowledgeArticle &article)
     const QString key = m_subject == Subject::Checks
         ? checkKey(OverdueReview{document.id, document.version, {}, {}})
         : document.id.text();
-    if (m_subject == Subject::Gaps || m_list->selected() != key)
+    if (m_subject == Subject::Gaps || m_subject == Subject::Playbooks || m_list->selected() != key)
         return;
     m_article->setArticle(article);
     m_right->setCurrentWidget(m_article);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/KnowledgeBoard.h"
+#include "core/desk/PlaybookBoard.h"
 #include "ui/theme/Look.h"
 
 #include <QtWidgets/QWidget>
@@ -18,20 +19,22 @@ class EmptyState;
 class GapPane;
 class KnowledgeList;
 class Label;
+class PlaybookPane;
 class SearchField;
 class Segmented;
 class Skeleton;
 
 /// What a team knows: a list of documents, of intents that sentences without a source were sent
-/// about, or of what a lead has to check, at the left; at the right what is picked there.
+/// about, of what a lead has to check, or of playbooks, at the left; at the right what is picked
+/// there.
 class KnowledgeView : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class Subject { Articles, Gaps, Checks };
-    KnowledgeView(KnowledgeBoard &board, const Look &look, const Clock &clock,
-                  ActionRegistry &actions, QWidget *parent = nullptr);
+    enum class Subject { Articles, Gaps, Checks, Playbooks };
+    KnowledgeView(KnowledgeBoard &board, PlaybookBoard &playbooks, const Look &look,
+                  const Clock &clock, ActionRegistry &actions, QWidget *parent = nullptr);
 
     void showSubject(Subject subject);
     /// Opens the document at that heading, whatever version is the newest.
@@ -43,6 +46,7 @@ public:
     GapPane &gaps() const { return *m_gaps; }
     CheckPane &check() const { return *m_check; }
     ArticleEdit &edit() const { return *m_edit; }
+    PlaybookPane &playbook() const { return *m_playbook; }
     SearchField &searchField() const { return *m_search; }
     QString note() const; ///< what was done last, below the list
 
@@ -58,9 +62,12 @@ private:
     QWidget *buildList();
     void connectBoard();
     void connectParts();
+    void connectPlaybooks();
     void connectActions(ActionRegistry &actions);
     void take(const KnowledgeSnapshot &knowledge);
     void fill();
+    void fillPlaybooks();
+    void askBundled();
     void tellNothing(); ///< why the list has no rows
     void openState(int door);
     void pick(const QString &key);
@@ -80,6 +87,7 @@ private:
     void say(const QString &what);
 
     KnowledgeBoard &m_board;
+    PlaybookBoard &m_playbooks;
     const Look &m_look;
     const Clock &m_clock;
     Subject m_subject = Subject::Articles;
@@ -99,6 +107,7 @@ private:
     GapPane *m_gaps;
     CheckPane *m_check;
     ArticleEdit *m_edit;
+    PlaybookPane *m_playbook;
     std::optional<KnowledgeSnapshot> m_knowledge; ///< absent until it was read
     std::optional<PassagePlace> m_wanted;         ///< to be scrolled to once it is there
     DocumentId m_retiring;                        ///< to be told once it is

@@ -75,6 +75,7 @@ ReviewView::ReviewView(Desk &desk, const Look &look, ActionRegistry &actions, QW
     , m_look(look)
     , m_actions(actions)
     , m_filter(new IconButton(look, u"filter"_s, tr("Show all weeks, or this week only")))
+    , m_monitors(new IconButton(look, u"monitor"_s, tr("What is reviewed…")))
     , m_progress(new Label(look, Role::Small, &Theme::ink2))
     , m_left(new Label(look, Role::Small, &Theme::ink3))
     , m_list(new ReviewListView(look))
@@ -113,6 +114,7 @@ QWidget *ReviewView::buildList()
     first->setContentsMargins(metrics::panePadding, 0, 10, 0);
     first->addWidget(title, 1);
     first->addWidget(m_filter);
+    first->addWidget(m_monitors);
     auto *words = new QHBoxLayout;
     words->addWidget(m_progress, 1);
     words->addWidget(m_left);
@@ -134,6 +136,7 @@ QWidget *ReviewView::buildList()
     column->addWidget(m_list, 1);
     column->addWidget(m_agreement);
     connect(m_filter, &QAbstractButton::clicked, this, &ReviewView::chooseScope);
+    connect(m_monitors, &QAbstractButton::clicked, this, &ReviewView::monitorsRequested);
     return pane;
 }
 

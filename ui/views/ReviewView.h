@@ -31,11 +31,13 @@ public:
     ReviewListView &list() const { return *m_list; }
     ReviewCopyPane &copy() const { return *m_copy; }
     ScorePane &score() const { return *m_score; }
+    IconButton &monitors() const { return *m_monitors; }
     /// Saves what was answered, or goes to the next one where it is saved.
     void saveOrNext();
 
 Q_SIGNALS:
     void todoChanged(int count); ///< of this week
+    void monitorsRequested();    ///< to see or to change what picks
 
 protected:
     bool event(QEvent *event) override;
@@ -61,6 +63,7 @@ private:
     ActionRegistry &m_actions;
     QWidget *m_pane = nullptr;
     IconButton *m_filter;
+    IconButton *m_monitors;
     Label *m_progress;
     Label *m_left;
     QWidget *m_bar = nullptr;

@@ -12,6 +12,7 @@
 #include "ui/views/GeneralSection.h"
 #include "ui/views/KeysSection.h"
 #include "ui/views/ModelsSection.h"
+#include "ui/views/ReviewsSection.h"
 
 #include <QtGui/QAccessible>
 #include <QtWidgets/QAbstractButton>
@@ -69,6 +70,7 @@ SettingsView::SettingsView(const Look &look, const ActionRegistry &actions, QWid
     , m_list(new QWidget(this))
     , m_stack(new QStackedWidget(this))
     , m_models(new ModelsSection(look))
+    , m_reviews(new ReviewsSection(look))
     , m_data(new DataSection(look))
     , m_audit(new AuditSection(look))
     , m_foot(new QWidget(this))
@@ -91,6 +93,7 @@ SettingsView::SettingsView(const Look &look, const ActionRegistry &actions, QWid
     addPage(SettingsPage::Appearance, tr("Appearance"), new AppearanceSection(look));
     addPage(SettingsPage::Connections, tr("Connections"), new ConnectionsSection(look));
     addPage(SettingsPage::Models, tr("Drafts and models"), m_models);
+    addPage(SettingsPage::Reviews, tr("Reviews"), m_reviews);
     addPage(SettingsPage::Data, tr("Data"), m_data);
     addPage(SettingsPage::Audit, tr("What was done"), m_audit);
     addPage(SettingsPage::About, tr("About"), new AboutSection(look));

@@ -13,8 +13,19 @@ class Button;
 class AuditSection;
 class DataSection;
 class ModelsSection;
+class ReviewsSection;
 
-enum class SettingsPage { General, Keys, Appearance, Connections, Models, Data, Audit, About };
+enum class SettingsPage {
+    General,
+    Keys,
+    Appearance,
+    Connections,
+    Models,
+    Reviews,
+    Data,
+    Audit,
+    About
+};
 
 /// A list of pages at the left, the page at the right. A change applies at once, and can be taken
 /// back from the row at the foot.
@@ -32,6 +43,7 @@ public:
     SettingsSection *page(SettingsPage page) const { return m_pages.value(int(page)); }
     ModelsSection &models() const { return *m_models; }
     AuditSection &audit() const { return *m_audit; }
+    ReviewsSection &reviews() const { return *m_reviews; }
     Button *undoButton() const { return m_undo; }
     QString said() const { return m_what->text(); } ///< in the row at the foot
 
@@ -55,6 +67,7 @@ private:
     QList<SettingsSection *> m_pages;
     QList<QAbstractButton *> m_names;
     ModelsSection *m_models;
+    ReviewsSection *m_reviews;
     DataSection *m_data;
     AuditSection *m_audit;
     QWidget *m_foot;

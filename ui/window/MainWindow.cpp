@@ -12,6 +12,7 @@
 #include "ui/views/ModelSetup.h"
 #include "ui/views/ModelsSection.h"
 #include "ui/views/ReviewView.h"
+#include "ui/views/ReviewsSection.h"
 #include "ui/views/SettingsView.h"
 #include "ui/window/BannerStrip.h"
 #include "ui/window/CommandPalette.h"
@@ -110,7 +111,8 @@ void MainWindow::build()
     m_banner = new BannerStrip(m_look, m_ticker);
     m_screens = new QStackedWidget;
     m_deskView = new DeskView(m_desk, m_look, m_actions);
-    m_knowledge = new KnowledgeView(m_desk.knowledgeBoard(), m_look, m_desk.clock(), m_actions);
+    m_knowledge = new KnowledgeView(m_desk.knowledgeBoard(), m_desk.playbookBoard(), m_look,
+                                    m_desk.clock(), m_actions);
     m_review = new ReviewView(m_desk, m_look, m_actions);
     m_settings = new SettingsView(m_look, m_actions);
     m_status = new StatusStrip(m_look, m_actions, m_ticker);
@@ -148,6 +150,11 @@ void MainWindow::build()
     m_settings->models().serve(m_desk.teachingBoard(), m_desk.clock());
     m_settings->models().setup().serve(m_desk.modelBoard());
     m_settings->audit().serve(m_desk.auditBoard(), m_desk.clock());
+    m_settings->reviews().serve(m_desk.monitorBoard(), [this] { return m_desk.intents(); });
+    connect(m_review, &ReviewView::monitorsRequested, this, [this] {
+        m_settings->showPage(SettingsPage::Reviews);
+        show(Screen::Settings);
+    });
     connect(&m_settings->models().setup(), &ModelSetup::sentRequested, m_deskView,
             &DeskView::showSentToModel);
     const auto showModel

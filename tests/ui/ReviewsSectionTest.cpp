@@ -1,0 +1,211 @@
+#include "ui/views/ReviewsSection.h"
+
+#include "tests/support/ReviewFixture.h"
+#include "tests/support/ScreenAudit.h"
+#include "tests/support/TestProgram.h"
+#include "ui/panels/Button.h"
+#include "ui/panels/MonitorRow.h"
+#include "ui/panels/SearchField.h"
+#include "ui/panels/Switch.h"
+#include "ui/theme/BatonStyle.h"
+#include "ui/views/SettingsView.h"
+#include "ui/window/ActionRegistry.h"
+
+using namespace Qt::StringLiterals;
+using namespace baton;
+using namespace baton::ui;
+
+namespace {
+
+/// The settings at what is reviewed, for a desk with two conversations rated 1.
+struct MonitorScreen
+{
+    explicit MonitorScreen(Look &look, baton::Role role = baton::Role::Lead)
+        : view(look, actions)
+    {
+        desk.settings.agent.role = role;
+        desk.makeDesk();
+        desk.closeOne(u"a"_s, 20);
+        desk.closeOne(u"b"_s, 10);
+        section().serve(board(), [] {
+            return QList<IntentName>{{u"refund_missing"_s, u"Refund not received"_s}};
+        });
+        view.resize(1000, 900);
+        view.showPage(SettingsPage::Reviews);
+        view.show();
+        if (!QTest::qWaitForWindowExposed(&view))
+            qFatal("not shown");
+        view.activateWindow();
+    }
+    MonitorBoard &board() const { return desk.desk->monitorBoard(); }
+    ReviewsSection &section() const { return view.reviews(); }
+    MonitorRow &row(MonitorKind kind) const
+    {
+        for (MonitorRow *one : section().rows()) {
+            if (one->monitor().kind == kind)
+                return *one;
+        }
+        qFatal("no such row");
+    }
+    static void type(NumberField &field, const QString &text)
+    {
+        field.field().setFocus();
+        field.field().selectAll();
+        QTest::keyClicks(&field.field(), text);
+        QTest::keyClick(&field.field(), Qt::Key_Return);
+    }
+
+    test::ReviewFixture desk;
+    ActionRegistry actions;
+    SettingsView view;
+};
+
+} // namespace
+
+class ReviewsSectionTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    Look m_look;
+
+private Q_SLOTS:
+    void initTestCase() { dress(*qApp, m_look); }
+
+    void rowsSayHowManyTheyWouldPick()
+    {
+        MonitorScreen screen(m_look);
+        QTRY_COMPARE(screen.row(MonitorKind::LowCsat).picks(), u"2"_s);
+        QVERIFY(screen.section().said().startsWith(u"Of 2 conversations closed"_s));
+        QCOMPARE(screen.row(MonitorKind::Intent).accessibleName(),
+                 u"About “Refund not received”"_s);
+        screen.row(MonitorKind::LowCsat).onSwitch().click();
+        QTRY_COMPARE(screen.row(MonitorKind::LowCsat).picks(), u"0"_s);
+        MonitorScreen::type(screen.row(MonitorKind::Random).share(), u"100"_s);
+        QTRY_COMPARE(screen.row(MonitorKind::Random).picks(), u"2"_s);
+        screen.row(MonitorKind::LowCsat).onSwitch().click();
+        QTRY_COMPARE(screen.row(MonitorKind::LowCsat).monitor().share, 100);
+        MonitorScreen::type(*screen.row(MonitorKind::LowConfidence).limit(), u"40"_s);
+        QTRY_COMPARE(screen.board().snapshot().edited.list[11].limit, 0.4);
+    }
+
+    void aShareSwitchesOnAndAnotherGoesBackToItsOwn()
+    {
+        MonitorScreen screen(m_look);
+        MonitorRow &random = screen.row(MonitorKind::Random);
+        random.onSwitch().click();
+        QCOMPARE(random.monitor().share, 0);
+        QCOMPARE(random.share().field().text(), u"5"_s); // what it would have
+        MonitorScreen::type(random.share(), u"7"_s);
+        QVERIFY(random.onSwitch().isChecked());
+        random.onSwitch().click();
+        random.onSwitch().click();
+        QCOMPARE(random.monitor().share, 7);
+        QTRY_COMPARE(screen.board().snapshot().edited.list.last().share, 7);
+    }
+
+    void whatIsNoNumberSaysSoAndChangesNothing()
+    {
+        MonitorScreen screen(m_look);
+        NumberField &share = screen.row(MonitorKind::Random).share();
+        MonitorScreen::type(share, u"120"_s);
+        QCOMPARE(share.field().toolTip(), u"A number from 0 to 100, like 5"_s);
+        MonitorScreen::type(share, u"some"_s);
+        QVERIFY(!share.field().toolTip().isEmpty());
+        QVERIFY(!screen.board().snapshot().isChanged());
+        MonitorScreen::type(share, u"6"_s);
+        QVERIFY(share.field().toolTip().isEmpty());
+        QTRY_VERIFY(screen.board().snapshot().isChanged());
+    }
+
+    void nothingIsKeptBeforeItIsSaved()
+    {
+        MonitorScreen screen(m_look);
+        QVERIFY(!screen.section().saveButton()->isEnabled());
+        QVERIFY(!screen.section().bundledButton()->isVisible());
+        screen.row(MonitorKind::Random).onSwitch().click();
+        QTRY_VERIFY(screen.section().saveButton()->isEnabled());
+        screen.section().discardButton()->click();
+        QTRY_VERIFY(screen.row(MonitorKind::Random).onSwitch().isChecked());
+        QVERIFY(!screen.section().saveButton()->isEnabled());
+        MonitorScreen::type(screen.section().planted(), u"30"_s);
+        screen.section().saveButton()->click();
+        QTRY_VERIFY(screen.section().bundledButton()->isVisible());
+        QCOMPARE(screen.board().snapshot().kept.planted, 30);
+        QVERIFY(QFileInfo::exists(MonitorBoard::fileIn(screen.desk.folder.path())));
+        screen.section().bundledButton()->click();
+        QTRY_COMPARE(screen.board().snapshot().kept.planted, 20);
+    }
+
+    void aBrokenFileIsNamed()
+    {
+        MonitorScreen screen(m_look);
+        QFile file(MonitorBoard::fileIn(screen.desk.folder.path()));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\n\"monitors\": 3}");
+        file.close();
+        screen.board().start();
+        QTRY_VERIFY(screen.section().problem().contains(u"monitors.json:"_s));
+    }
+
+    void whoIsNoLeadReadsOnly()
+    {
+        MonitorScreen screen(m_look, baton::Role::Agent);
+        QTRY_COMPARE(screen.row(MonitorKind::LowCsat).picks(), u"2"_s);
+        QVERIFY(!screen.section().saveButton()->isVisible());
+        QVERIFY(!screen.row(MonitorKind::Random).onSwitch().isEnabled());
+        QVERIFY(screen.row(MonitorKind::Random).share().field().isReadOnly());
+    }
+
+    void allOfItIsReachedByKeys()
+    {
+        MonitorScreen screen(m_look);
+        QTRY_VERIFY(screen.board().snapshot().picks);
+        screen.row(MonitorKind::Random).onSwitch().click();
+        QTRY_VERIFY(screen.section().saveButton()->isEnabled());
+        screen.section().rows().first()->onSwitch().setFocus();
+        QSet<QWidget *> reached;
+        for (int i = 0; i < 60; ++i) {
+            QTest::keyClick(screen.view.focusWidget(), Qt::Key_Tab);
+            reached.insert(screen.view.focusWidget());
+        }
+        for (MonitorRow *row : screen.section().rows()) {
+            QVERIFY(reached.contains(&row->onSwitch()));
+            QVERIFY(reached.contains(&row->share().field()));
+            QVERIFY(!row->share().field().accessibleName().isEmpty());
+            if (row->limit())
+                QVERIFY(reached.contains(&row->limit()->field()));
+        }
+        QVERIFY(reached.contains(screen.section().saveButton()));
+        QVERIFY(reached.contains(screen.section().discardButton()));
+        QTest::keyClick(&screen.row(MonitorKind::Override).onSwitch(), Qt::Key_Space);
+        QTRY_COMPARE(screen.row(MonitorKind::Override).monitor().share, 0);
+    }
+
+    void pictures_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("light") << int(ThemeKind::Light);
+        QTest::newRow("dark") << int(ThemeKind::Dark);
+    }
+
+    void pictures()
+    {
+        QFETCH(int, kind);
+        m_look.setAppearance({ThemeKind(kind)});
+        MonitorScreen screen(m_look);
+        QTRY_COMPARE(screen.row(MonitorKind::LowCsat).picks(), u"2"_s);
+        screen.row(MonitorKind::Random).onSwitch().click();
+        QTRY_VERIFY(screen.section().saveButton()->isEnabled());
+        const QString folder = QCoreApplication::applicationDirPath() + u"/../screens"_s;
+        QVERIFY(QDir().mkpath(folder));
+        QCoreApplication::processEvents();
+        QVERIFY(screen.view.grab().save(u"%1/settings-reviews-%2.png"_s.arg(
+            folder, QString::fromLatin1(QTest::currentDataTag()))));
+        QCOMPARE(test::faultsOf(screen.view), QString());
+        m_look.setAppearance({});
+    }
+};
+
+BATON_TEST(ReviewsSectionTest)
+#include "ReviewsSectionTest.moc"

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/domain/Review.h"
+#include "ui/theme/Look.h"
+
+#include <QtWidgets/QWidget>
+
+namespace baton::ui {
+
+class Label;
+class SearchField;
+class Switch;
+
+/// What a monitor is about, without its share: "Rated at most".
+QString monitorName(const Monitor &monitor, const QString &intentTitle = {});
+
+/// A number with what it counts in, as it is typed in one's own notation.
+class NumberField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    NumberField(const Look &look, const QString &unit, double most, QWidget *parent = nullptr);
+
+    void setName(const QString &name);
+    void setValue(double value); ///< says nothing
+    void setReadOnly(bool readOnly);
+    SearchField &field() const { return *m_field; }
+
+Q_SIGNALS:
+    void valueEdited(double value); ///< once it is typed whole
+
+private:
+    void finish();
+
+    SearchField *m_field;
+    double m_value = 0;
+    double m_most;
+};
+
+/// A monitor: on or off, its limit where it has one, its share, and how many it would pick.
+class MonitorRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MonitorRow(const Look &look, const Monitor &monitor, const QString &intentTitle);
+
+    void setMonitor(const Monitor &monitor);
+    void setPicks(std::optional<int> picks);
+    void setReadOnly(bool readOnly);
+    const Monitor &monitor() const { return m_monitor; }
+    Switch &onSwitch() const { return *m_on; }
+    NumberField &share() const { return *m_share; }
+    NumberField *limit() const { return m_limit; } ///< null where it has none
+    QString picks() const;
+
+Q_SIGNALS:
+    void edited(const baton::Monitor &monitor);
+
+private:
+    Monitor m_monitor;
+    double m_lastShare = 100; ///< what switching it on again gives
+    Switch *m_on;
+    NumberField *m_limit = nullptr;
+    NumberField *m_share;
+    Label *m_picks;
+};
+
+} // namespace baton::ui

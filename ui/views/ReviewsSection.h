@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/desk/MonitorBoard.h"
+#include "ui/views/SettingsSection.h"
+
+class QVBoxLayout;
+
+namespace baton::ui {
+
+class Button;
+class MonitorRow;
+class NumberField;
+
+/// What is reviewed: which monitors pick, what share each, and how many of the last 7 days that
+/// would be; and what reviewers answer. Nothing picks before it is saved.
+class ReviewsSection : public SettingsSection
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewsSection(const Look &look, QWidget *parent = nullptr);
+
+    /// Shows what the board knows and passes wishes on to it, which outlives the section; intents
+    /// gives those of the catalogue, which are there once it was read.
+    void serve(MonitorBoard &board, std::function<QList<IntentName>()> intents);
+    void setMonitors(const MonitorsSnapshot &monitors);
+    const QList<MonitorRow *> &rows() const { return m_rows; }
+    NumberField &doubled() const { return *m_doubled; }
+    NumberField &planted() const { return *m_planted; }
+    Button *saveButton() const { return m_save; }
+    Button *discardButton() const { return m_discard; }
+    Button *bundledButton() const { return m_bundled; }
+    QString said() const { return m_sum->text(); }
+    QString problem() const { return m_problem->text(); }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void setIntents(const QList<IntentName> &intents);
+    void rebuild(const Monitors &monitors);
+    void showCard(const Scorecard &card);
+    void edit(const Monitors &monitors);
+
+    MonitorBoard *m_board = nullptr;
+    std::function<QList<IntentName>()> m_intentsNow;
+    QList<IntentName> m_intents;
+    MonitorsSnapshot m_shown;
+    Label *m_sum;
+    QVBoxLayout *m_list;
+    QList<MonitorRow *> m_rows;
+    NumberField *m_doubled;
+    NumberField *m_planted;
+    Button *m_save;
+    Button *m_discard;
+    Button *m_bundled;
+    Label *m_state;
+    Label *m_problem;
+    QWidget *m_card;
+    Label *m_cardHint;
+};
+
+} // namespace baton::ui
