@@ -7,6 +7,7 @@
 #include "core/desk/Knowledge.h"
 #include "core/desk/KnowledgeBoard.h"
 #include "core/desk/LiveBoard.h"
+#include "core/desk/PolicyBoard.h"
 #include "core/desk/Profile.h"
 #include "core/desk/Rebuild.h"
 #include "core/desk/ReplyDrafter.h"
@@ -120,10 +121,11 @@ Result<std::unique_ptr<Services>> Services::create(const Options &options)
     } else {
         s->m_clock = std::make_unique<SystemClock>();
     }
-    s->m_policy = policy::bundledPolicy();
+    if (const auto read = s->readPolicy(profile.paths); !read)
+        return read.error();
     const store::Rules rules{&sync::reconcile,
-                             [policy = s->m_policy](const Conversation &c, const auto &judged) {
-                                 return policy::place(c, policy, judged);
+                             [held = s->m_held.get()](const Conversation &c, const auto &judged) {
+                                 return policy::place(c, *held->get(), judged);
                              },
                              settings->agent, kinshipBy(s->m_policy)};
     auto store = store::Store::open(profile.paths, store::Access::ReadWrite, rules, *s->m_clock);
@@ -144,6 +146,8 @@ Result<std::unique_ptr<Services>> Services::create(const Options &options)
         Desk::Parts{*s->m_store, s->m_engine.get(), s->m_policy, *s->m_clock, profile.settingsFile},
         *settings);
     s->readLiveSystems();
+    QObject::connect(&s->m_desk->policyBoard(), &PolicyBoard::published, s->m_desk.get(),
+                     [services = s.get()](const PolicyVersion &v) { services->hold(v); });
     QObject::connect(&s->m_desk->knowledgeBoard(), &KnowledgeBoard::documentsChanged,
                      s->m_desk.get(), [services = s.get()] { services->readKnowledge(); });
     QObject::connect(s->m_desk.get(), &Desk::settingsChanged, s->m_desk.get(),
@@ -153,6 +157,37 @@ Result<std::unique_ptr<Services>> Services::create(const Options &options)
                              services->readKnowledge();
                      });
     return s;
+}
+
+/// The newest that was published, else the bundled one. A newer Baton's, or a file that does not
+/// open, is told of when the store is opened.
+Result<void> Services::readPolicy(const store::Paths &paths)
+{
+    m_policy = policy::bundledPolicy();
+    const auto newest = store::Store::newestPolicy(paths);
+    if (newest && *newest) {
+        auto read = policy::readPolicy((*newest)->file);
+        if (!read)
+            return read.error();
+        m_policy = std::move(read).value();
+    }
+    m_held = std::make_unique<policy::InForce>(m_policy);
+    return {};
+}
+
+/// Deadlines first, then who reads and drafts; the queue is read anew.
+void Services::hold(const PolicyVersion &version)
+{
+    auto read = policy::readPolicy(version.file);
+    if (!read) {
+        Q_EMIT m_desk->failed(read.error());
+        return;
+    }
+    m_policy = std::move(read).value();
+    m_held->set(m_policy);
+    if (const auto judge = m_desk->policyBoard().judge())
+        m_desk->setJudge(judge->under(m_policy));
+    readKnowledge();
 }
 
 /// A file that cannot be read costs the live systems only, and is told.
@@ -210,18 +245,18 @@ void Services::readJudge()
                                                       [this](double) { return !*m_stopping; });
               if (!reader)
                   return reader.error();
-              return std::make_shared<const ConversationJudge>(std::move(reader).value(), m_policy,
-                                                               std::move(catalogue));
+              return std::make_shared<const ConversationJudge>(
+                  std::move(reader).value(), *m_held->get(), std::move(catalogue));
           });
-    onFinished(made, m_desk.get(), [desk = m_desk.get()](const Result<Judge> &judge) {
-        if (judge)
-            desk->setJudge(*judge);
+    onFinished(made, m_desk.get(), [this, desk = m_desk.get()](const Result<Judge> &judge) {
+        if (judge) // a version may have come meanwhile
+            desk->setJudge((*judge)->policy() == m_policy ? *judge : (*judge)->under(m_policy));
         else if (judge.error().code != ErrorCode::Cancelled)
             log::error("judge", judge.error());
     });
 }
 
-Result<Drafter> Services::demoDrafter()
+Result<Drafter> Services::demoDrafter(const policy::Policy &policy)
 {
     if (const auto added = addBundledKnowledge(*m_store, knowledge::bundledDocuments()); !added)
         return added.error();
@@ -232,12 +267,12 @@ Result<Drafter> Services::demoDrafter()
     auto books = drafting::readPlaybooks(u":/playbooks"_s);
     if (!books)
         return books.error();
-    return std::make_shared<const ReplyDrafter>(std::move(books).value(), *documents, m_policy);
+    return std::make_shared<const ReplyDrafter>(std::move(books).value(), *documents, policy);
 }
 
 /// Null where a team has neither documents nor playbooks, and no model that could write: then
 /// nothing is checked either. What a model writes is checked against the conversation at least.
-Result<Drafter> Services::teamDrafter(bool hasModel)
+Result<Drafter> Services::teamDrafter(const policy::Policy &policy, bool hasModel)
 {
     const Result<QList<Document>> documents = m_store->currentDocuments().result();
     if (!documents)
@@ -252,7 +287,7 @@ Result<Drafter> Services::teamDrafter(bool hasModel)
     }
     if (documents->isEmpty() && books.isEmpty() && !hasModel)
         return Drafter();
-    return std::make_shared<const ReplyDrafter>(std::move(books), *documents, m_policy);
+    return std::make_shared<const ReplyDrafter>(std::move(books), *documents, policy);
 }
 
 /// A wrong file of a team's says so, and the others' work goes on without snippets.
@@ -278,7 +313,8 @@ void Services::readKnowledge()
 {
     const auto made
         = m_background.run([this, hasModel = !m_desk->settings().model.address.isEmpty()] {
-              return m_demo ? demoDrafter() : teamDrafter(hasModel);
+              const auto policy = m_held->get();
+              return m_demo ? demoDrafter(*policy) : teamDrafter(*policy, hasModel);
           });
     onFinished(made, m_desk.get(), [desk = m_desk.get()](const Result<Drafter> &drafter) {
         if (!drafter) {

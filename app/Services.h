@@ -2,7 +2,7 @@
 
 #include "core/desk/Desk.h"
 #include "core/desk/Profile.h"
-#include "core/policy/Policy.h"
+#include "core/policy/InForce.h"
 #include "core/store/Store.h"
 #include "core/sync/SyncEngine.h"
 #include "core/sync/demo/DemoControl.h"
@@ -54,19 +54,23 @@ public:
 
 private:
     Services();
-    Result<std::shared_ptr<const ReplyDrafter>> demoDrafter();
-    Result<std::shared_ptr<const ReplyDrafter>> teamDrafter(bool hasModel);
+    Result<std::shared_ptr<const ReplyDrafter>> demoDrafter(const policy::Policy &policy);
+    Result<std::shared_ptr<const ReplyDrafter>> teamDrafter(const policy::Policy &policy,
+                                                            bool hasModel);
     Result<Settings> settingsFor(const Options &options);
     Result<std::unique_ptr<sync::Upstream>> upstreamFor(const Options &options,
                                                         const Settings &settings);
     void readLiveSystems();
+    Result<void> readPolicy(const store::Paths &paths);
+    void hold(const PolicyVersion &version); ///< from now on
 
     SystemClock m_system;
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<sync::DemoControl> m_demo;
     sync::demo::Ledger m_ledger;                    ///< of the demo
     std::unique_ptr<sync::demo::ShopServer> m_shop; ///< likewise
-    policy::Policy m_policy;
+    policy::Policy m_policy;                        ///< on the GUI thread
+    std::unique_ptr<policy::InForce> m_held;        ///< the same, for every thread
     Profile m_profile;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<sync::SyncEngine> m_engine;

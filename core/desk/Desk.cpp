@@ -124,8 +124,9 @@ void Desk::start()
 
 void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
 {
-    const store::Judge line{[judge](const Conversation &c) { return judge->line(c); }, judge->by()};
-    onFinished(d->parts.store.setJudge(line), this, [this](const Result<int> &read) {
+    const store::Judge reads{[judge](const Conversation &c) { return judge->read(c); }, judge->by(),
+                             judge->readBy()};
+    onFinished(d->parts.store.setJudge(reads), this, [this](const Result<int> &read) {
         if (!read)
             Q_EMIT failed(read.error());
     });
@@ -137,6 +138,7 @@ void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
     d->board.setIntents(d->intents);
     d->teaching.setJudge(judge);
     d->reviews.setJudge(judge);
+    d->policies.setJudge(judge);
     d->conversation.setJudge(std::move(judge));
 }
 
@@ -183,6 +185,7 @@ void Desk::changeSettings(const Settings &settings)
     }
     if (embeddingsChanged)
         useEmbeddings();
+    d->policies.refreshRole();
     Q_EMIT settingsChanged(settings);
     const auto saving = d->disk.run(
         [path = d->parts.settingsPath, settings] { return saveSettings(path, settings); });
@@ -213,6 +216,11 @@ KnowledgeBoard &Desk::knowledgeBoard() const
 TeachingBoard &Desk::teachingBoard() const
 {
     return d->teaching;
+}
+
+PolicyBoard &Desk::policyBoard() const
+{
+    return d->policies;
 }
 
 ReviewBoard &Desk::reviewBoard() const

@@ -29,6 +29,7 @@ class ConversationJudge;
 class KnowledgeBoard;
 class LiveBoard;
 class ModelBoard;
+class PolicyBoard;
 class ReplyDrafter;
 namespace drafting {
 class SnippetShelf;
@@ -76,6 +77,7 @@ public:
     KnowledgeBoard &knowledgeBoard() const; ///< what a team knows; lives as long as the desk
     TeachingBoard &teachingBoard() const;   ///< how intents are learnt; likewise
     ReviewBoard &reviewBoard() const;       ///< what was closed and is reviewed; likewise
+    PolicyBoard &policyBoard() const;       ///< what the bot may do; likewise
     LiveBoard &liveBoard() const;           ///< what a team's own systems say and do; likewise
     ModelBoard &modelBoard() const;         ///< tries a language model; likewise
 

@@ -10,6 +10,7 @@
 #include "core/desk/ModelBoard.h"
 #include "core/desk/ModelWriter.h"
 #include "core/desk/OpenConversation.h"
+#include "core/desk/PolicyBoard.h"
 #include "core/desk/QueueFeed.h"
 #include "core/desk/ReviewBoard.h"
 #include "core/desk/SpellBoard.h"
@@ -47,6 +48,7 @@ struct Desk::Private
         , board(parts.store, parts.clock)
         , teaching(parts.store)
         , reviews(parts.store, parts.clock, settings.agent)
+        , policies(parts.store, parts.clock, settings.agent)
         , live({parts.store, parts.clock, parts.policy, settings.agent})
         , writer(parts.clock)
     {
@@ -67,6 +69,7 @@ struct Desk::Private
     TeachingBoard teaching;
     SpellBoard spelling;
     ReviewBoard reviews;
+    PolicyBoard policies;
     LiveBoard live;
     ModelWriter writer;
     ModelBoard models;
