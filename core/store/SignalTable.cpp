@@ -6,6 +6,8 @@
 
 #include <sqlite3.h>
 
+#include <memory>
+
 namespace baton::store {
 
 namespace {
@@ -13,7 +15,6 @@ namespace {
 constexpr const char *saveSql = "INSERT OR REPLACE INTO cache.signal VALUES (?, ?, ?, ?)";
 constexpr const char *columnsSql
     = "SELECT row, at, packed FROM cache.signal WHERE at >= ? AND at < ? ORDER BY row";
-constexpr const char *countSql = "SELECT count(*) FROM cache.signal WHERE at >= ? AND at < ?";
 constexpr const char *namesSql = "SELECT code, name FROM cache.signal_name";
 constexpr const char *findNameSql = "SELECT code FROM cache.signal_name WHERE name = ?";
 constexpr const char *lastNameSql = "SELECT coalesce(max(code), 0) FROM cache.signal_name";
@@ -131,23 +132,24 @@ SignalColumns SignalTable::columns(Instant from, Instant to)
             places[code] = columns.place(query.text(1));
         }
     }
-    {
-        Query query = m_connection.query(countSql);
-        query.bind(from, to);
-        query.step();
-        columns.reserve(std::size_t(query.integer(0)));
-    }
     const auto placeOf
         = [&places](quint16 code) { return code < places.size() ? places[code] : quint16(0); };
-    Query query = m_connection.query(columnsSql);
-    query.bind(from, to);
-    while (query.step()) {
-        const QByteArrayView bytes = query.bytes(2);
-        if (bytes.size() != packedBytes)
+    // Past the wrapper: it makes an object a value, which a million rows feel.
+    sqlite3 *database = m_connection.database().getHandle();
+    sqlite3_stmt *prepared = nullptr;
+    int code = sqlite3_prepare_v2(database, columnsSql, -1, &prepared, nullptr);
+    const std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> statement(prepared,
+                                                                               &sqlite3_finalize);
+    if (code != SQLITE_OK)
+        throw SQLite::Exception(database, code);
+    sqlite3_bind_int64(prepared, 1, from.ms);
+    sqlite3_bind_int64(prepared, 2, to.ms);
+    while ((code = sqlite3_step(prepared)) == SQLITE_ROW) {
+        if (sqlite3_column_bytes(prepared, 2) != packedBytes)
             throw SQLite::Exception("stored signals do not read", SQLITE_CORRUPT);
-        Unpacker packed(bytes.data());
-        columns.row.push_back(query.integer(0));
-        columns.startedMs.push_back(query.integer(1));
+        Unpacker packed(static_cast<const char *>(sqlite3_column_blob(prepared, 2)));
+        columns.row.push_back(sqlite3_column_int64(prepared, 0));
+        columns.startedMs.push_back(sqlite3_column_int64(prepared, 1));
         columns.arrivedS.push_back(packed.take<quint32>());
         columns.repliedS.push_back(packed.take<quint32>());
         columns.workedS.push_back(packed.take<quint16>());
@@ -167,6 +169,8 @@ SignalColumns SignalTable::columns(Instant from, Instant to)
         columns.outcome.push_back(packed.take<quint8>());
         columns.rated.push_back(packed.take<quint8>());
     }
+    if (code != SQLITE_DONE)
+        throw SQLite::Exception(database, code);
     return columns;
 }
 
