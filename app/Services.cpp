@@ -9,6 +9,7 @@
 #include "core/desk/LiveBoard.h"
 #include "core/desk/MonitorBoard.h"
 #include "core/desk/PlaybookBoard.h"
+#include "core/desk/PolicyBoard.h"
 #include "core/desk/Profile.h"
 #include "core/desk/Rebuild.h"
 #include "core/desk/ReplyDrafter.h"
@@ -125,10 +126,11 @@ Result<std::unique_ptr<Services>> Services::create(const Options &options)
     } else {
         s->m_clock = std::make_unique<SystemClock>();
     }
-    s->m_policy = policy::bundledPolicy();
+    if (const auto read = s->readPolicy(profile.paths); !read)
+        return read.error();
     const store::Rules rules{&sync::reconcile,
-                             [policy = s->m_policy](const Conversation &c, const auto &judged) {
-                                 return policy::place(c, policy, judged);
+                             [held = s->m_held.get()](const Conversation &c, const auto &judged) {
+                                 return policy::place(c, *held->get(), judged);
                              },
                              settings->agent, kinshipBy(s->m_policy)};
     auto store = store::Store::open(profile.paths, store::Access::ReadWrite, rules, *s->m_clock);
@@ -150,6 +152,8 @@ Result<std::unique_ptr<Services>> Services::create(const Options &options)
     parts.secrets = &s->m_secrets;
     s->m_desk = std::make_unique<Desk>(std::move(parts), *settings);
     s->readLiveSystems();
+    QObject::connect(&s->m_desk->policyBoard(), &PolicyBoard::published, s->m_desk.get(),
+                     [services = s.get()](const PolicyVersion &v) { services->hold(v); });
     QObject::connect(&s->m_desk->knowledgeBoard(), &KnowledgeBoard::documentsChanged,
                      s->m_desk.get(), [services = s.get()] { services->readKnowledge(); });
     s->m_desk->playbookBoard().useBundled(options.demoSeed.has_value());
@@ -162,6 +166,37 @@ Result<std::unique_ptr<Services>> Services::create(const Options &options)
                              services->readKnowledge();
                      });
     return s;
+}
+
+/// The newest that was published, else the bundled one. A newer Baton's, or a file that does not
+/// open, is told of when the store is opened.
+Result<void> Services::readPolicy(const store::Paths &paths)
+{
+    m_policy = policy::bundledPolicy();
+    const auto newest = store::Store::newestPolicy(paths);
+    if (newest && *newest) {
+        auto read = policy::readPolicy((*newest)->file);
+        if (!read)
+            return read.error();
+        m_policy = std::move(read).value();
+    }
+    m_held = std::make_unique<policy::InForce>(m_policy);
+    return {};
+}
+
+/// Deadlines first, then who reads and drafts; the queue is read anew.
+void Services::hold(const PolicyVersion &version)
+{
+    auto read = policy::readPolicy(version.file);
+    if (!read) {
+        Q_EMIT m_desk->failed(read.error());
+        return;
+    }
+    m_policy = std::move(read).value();
+    m_held->set(m_policy);
+    if (const auto judge = m_desk->policyBoard().judge())
+        m_desk->setJudge(judge->under(m_policy));
+    readKnowledge();
 }
 
 /// A file that cannot be read costs the live systems only, and is told.
@@ -234,12 +269,12 @@ void Services::readJudge()
                                                       [this](double) { return !*m_stopping; });
               if (!reader)
                   return reader.error();
-              return std::make_shared<const ConversationJudge>(std::move(reader).value(), m_policy,
-                                                               std::move(catalogue));
+              return std::make_shared<const ConversationJudge>(
+                  std::move(reader).value(), *m_held->get(), std::move(catalogue));
           });
-    onFinished(made, m_desk.get(), [desk = m_desk.get()](const Result<Judge> &judge) {
-        if (judge)
-            desk->setJudge(*judge);
+    onFinished(made, m_desk.get(), [this, desk = m_desk.get()](const Result<Judge> &judge) {
+        if (judge) // a version may have come meanwhile
+            desk->setJudge((*judge)->policy() == m_policy ? *judge : (*judge)->under(m_policy));
         else if (judge.error().code != ErrorCode::Cancelled)
             log::error("judge", judge.error());
     });
@@ -254,7 +289,7 @@ Services::Books Services::withOwn(drafting::Playbooks books) const
     return {std::move(books), std::move(own.wrong)};
 }
 
-Result<Services::Drafting> Services::demoDrafter()
+Result<Services::Drafting> Services::demoDrafter(const policy::Policy &policy)
 {
     if (const auto added = addBundledKnowledge(*m_store, knowledge::bundledDocuments()); !added)
         return added.error();
@@ -266,14 +301,13 @@ Result<Services::Drafting> Services::demoDrafter()
     if (!bundled)
         return bundled.error();
     Books books = withOwn(std::move(bundled).value());
-    return Drafting{
-        std::make_shared<const ReplyDrafter>(std::move(books.books), *documents, m_policy),
-        std::move(books.wrong)};
+    return Drafting{std::make_shared<const ReplyDrafter>(std::move(books.books), *documents, policy),
+                    std::move(books.wrong)};
 }
 
 /// Null where a team has neither documents nor playbooks, and no model that could write: then
 /// nothing is checked either. What a model writes is checked against the conversation at least.
-Result<Services::Drafting> Services::teamDrafter(Need need)
+Result<Services::Drafting> Services::teamDrafter(const policy::Policy &policy, Need need)
 {
     const Result<QList<Document>> documents = m_store->currentDocuments().result();
     if (!documents)
@@ -281,9 +315,8 @@ Result<Services::Drafting> Services::teamDrafter(Need need)
     Books books = withOwn({});
     if (documents->isEmpty() && books.books.isEmpty() && need == Need::IfThereIsSomething)
         return Drafting{{}, std::move(books.wrong)};
-    return Drafting{
-        std::make_shared<const ReplyDrafter>(std::move(books.books), *documents, m_policy),
-        std::move(books.wrong)};
+    return Drafting{std::make_shared<const ReplyDrafter>(std::move(books.books), *documents, policy),
+                    std::move(books.wrong)};
 }
 
 /// A wrong file of a team's says so, and the others' work goes on without snippets.
@@ -312,7 +345,10 @@ void Services::readKnowledge()
         ? Need::Always
         : Need::IfThereIsSomething;
     const auto made
-        = m_background.run([this, need] { return m_demo ? demoDrafter() : teamDrafter(need); });
+        = m_background.run([this, need] {
+              const auto policy = m_held->get();
+              return m_demo ? demoDrafter(*policy) : teamDrafter(*policy, need);
+          });
     onFinished(made, m_desk.get(), [this](const Result<Drafting> &drafting) {
         if (!drafting) {
             log::error("drafter", drafting.error());

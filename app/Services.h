@@ -3,7 +3,7 @@
 #include "core/desk/Desk.h"
 #include "core/desk/Profile.h"
 #include "core/drafting/Playbook.h"
-#include "core/policy/Policy.h"
+#include "core/policy/InForce.h"
 #include "core/secrets/Secrets.h"
 #include "core/store/Store.h"
 #include "core/sync/SyncEngine.h"
@@ -69,12 +69,14 @@ private:
     };
     enum class Need { IfThereIsSomething, Always };
     Books withOwn(drafting::Playbooks books) const;
-    Result<Drafting> demoDrafter();
-    Result<Drafting> teamDrafter(Need need);
+    Result<Drafting> demoDrafter(const policy::Policy &policy);
+    Result<Drafting> teamDrafter(const policy::Policy &policy, Need need);
     Result<Settings> settingsFor(const Options &options);
     Result<std::unique_ptr<sync::Upstream>> upstreamFor(const Options &options,
                                                         const Settings &settings);
     void readLiveSystems();
+    Result<void> readPolicy(const store::Paths &paths);
+    void hold(const PolicyVersion &version); ///< from now on
 
     SystemClock m_system;
     std::unique_ptr<Clock> m_clock;
@@ -82,7 +84,8 @@ private:
     sync::demo::Ledger m_ledger;                    ///< of the demo
     std::unique_ptr<sync::demo::ShopServer> m_shop; ///< likewise
     secrets::Secrets m_secrets;
-    policy::Policy m_policy;
+    policy::Policy m_policy;                        ///< on the GUI thread
+    std::unique_ptr<policy::InForce> m_held;        ///< the same, for every thread
     Profile m_profile;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<sync::SyncEngine> m_engine;

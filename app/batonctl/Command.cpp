@@ -132,7 +132,7 @@ std::span<const Command> commands()
          "message too, with the words that carried it), triggers with their evidence (UTF-16\n"
          "offsets), the smallest change that flips the route, and the policy's version. Needs\n"
          "no store; the intent model is kept in the profile.\n"
-         "  --policy FILE    another policy than the bundled one\n",
+         "  --policy FILE    another policy than the newest version\n",
          {u"policy"_s},
          1,
          any,
@@ -226,15 +226,24 @@ std::span<const Command> commands()
          2,
          &liveCommand},
         {"policy",
-         "check",
-         "read a policy and try the examples of its triggers",
-         "Each trigger carries texts that it has to fire on and texts that it must not; the\n"
-         "wrong ones are listed, and the exit status is 1.\n"
-         "  --policy FILE    another policy than the bundled one\n"
-         "  --terms FILE     other trigger phrases than the bundled ones\n",
-         {u"policy"_s, u"terms"_s},
+         "check|replay [selftest]|history|diff A [B]|publish [A]",
+         "check a policy, try one on history, list and publish its versions",
+         "check tries the examples that each trigger carries, and looks for rules that\n"
+         "contradict each other; the exit status is 1 where there are wrong ones.\n"
+         "replay tells what another policy would have done with the conversations that began in\n"
+         "a window: who changes route, by intent and tier, hours of people, and late replies in\n"
+         "a simulated queue; an outcome only where that route was really taken. selftest times\n"
+         "it on a million invented ones.\n"
+         "diff lists the settings in which version B (the newest) differs from A.\n"
+         "publish makes FILE, or the old version A again, the newest version.\n"
+         "  --policy FILE    a policy in place of the newest version\n"
+         "  --terms FILE     check: other trigger phrases than the bundled ones\n"
+         "  --from, --to     replay: days or times; 30 days to now without them\n"
+         "  --limit N        replay: how many changed conversations are listed (50)\n"
+         "  --note TEXT      publish: why\n",
+         {u"policy"_s, u"terms"_s, u"from"_s, u"to"_s, u"limit"_s, u"note"_s},
          1,
-         1,
+         3,
          &policyCommand},
         {"intents",
          "evaluate|train|corrections|explain TEXT…",

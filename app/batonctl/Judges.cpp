@@ -2,6 +2,7 @@
 
 #include "app/batonctl/ErrorWords.h"
 #include "app/batonctl/Interrupt.h"
+#include "app/batonctl/Stores.h"
 
 #include <QtCore/QFile>
 
@@ -36,6 +37,8 @@ std::optional<Document> documentOf(Session &session, const QString &file,
 
 std::optional<policy::Policy> policyFor(Session &session)
 {
+    if (session.options.policy.isEmpty())
+        return policyOf(session);
     return documentOf(session, session.options.policy, &policy::readPolicy, &policy::bundledPolicy);
 }
 

@@ -10,7 +10,7 @@ namespace baton::ctl {
 /// where that fails or is cancelled.
 std::optional<signs::SignalReader> readerFor(Session &session, const Catalogue &catalogue);
 
-/// What --policy names, or the bundled policy. Told where it is none.
+/// What --policy names, or the newest version. Told where it is none.
 std::optional<policy::Policy> policyFor(Session &session);
 /// What --terms names, or the bundled terms. Likewise.
 std::optional<signs::Terms> termsFor(Session &session);

@@ -34,7 +34,7 @@ bool takesValue(const QString &name)
                        u"folder"_s,   u"policy"_s,  u"playbooks"_s, u"knowledge"_s, u"language"_s,
                        u"audience"_s, u"seed"_s,    u"until"_s,     u"out"_s,       u"folds"_s,
                        u"terms"_s,    u"actor"_s,   u"subject"_s,   u"kind"_s,      u"citations"_s,
-                       u"wrong"_s}
+                       u"wrong"_s,    u"from"_s,    u"to"_s,        u"note"_s}
                .contains(name);
 }
 
@@ -99,6 +99,16 @@ Result<void> setUntil(Options &options, const QString &value)
     return {};
 }
 
+/// A day is its 00:00 UTC.
+Result<void> setMoment(std::optional<Instant> &moment, const QString &name, const QString &value)
+{
+    moment = instantFromRfc3339(value.size() == 10 ? value + u"T00:00:00Z"_s : value);
+    if (!moment)
+        return wrong(u"--%1 takes a day as 2025-11-01, or a time with its offset, not “%2”."_s.arg(
+            name, value));
+    return {};
+}
+
 Result<void> setNumber(int &number, const QString &name, const QString &value, int least, int most)
 {
     bool ok = false;
@@ -126,6 +136,10 @@ Result<void> set(Options &options, const QString &name, const QString &value)
         return setSeed(options, value);
     if (name == "until"_L1)
         return setUntil(options, value);
+    if (name == "from"_L1)
+        return setMoment(options.from, name, value);
+    if (name == "to"_L1)
+        return setMoment(options.to, name, value);
     if (name == "folds"_L1)
         return setNumber(options.folds, name, value, leastFolds, mostFolds);
     if (name == "citations"_L1)
@@ -158,6 +172,8 @@ Result<void> set(Options &options, const QString &name, const QString &value)
         options.knowledge = value;
     else if (name == "language"_L1)
         options.language = value;
+    else if (name == "note"_L1)
+        options.note = value;
     else if (name == "kind"_L1)
         options.kind = value;
     else if (name == "actor"_L1)

@@ -28,6 +28,9 @@ struct Options
     quint64 seed = 1;                       ///< demo
     std::optional<Instant> until;           ///< demo; empty: its start
     bool history = false;                   ///< demo
+    std::optional<Instant> from;            ///< policy replay; empty: 30 days before to
+    std::optional<Instant> to;              ///< likewise, excluded; empty: now
+    QString note;                           ///< policy publish
     bool unmasked = false;                  ///< facts
     QString policy;                         ///< route: a policy file; empty: the bundled one
     QString terms;                          ///< policy: a file; empty: the bundled ones

@@ -6,6 +6,7 @@
 #include "app/console/IncidentTour.h"
 #include "app/console/LiveTour.h"
 #include "app/console/ModelsTour.h"
+#include "app/console/PolicyTour.h"
 #include "app/console/ReviewTour.h"
 #include "app/console/Shots.h"
 
@@ -447,6 +448,9 @@ bool DeskWalk::otherScreens(const std::function<bool(bool)> &network)
         shotInBoth("03-review");
         if (!showEditors(m_desk, *m_window, &until, [this](const char *n) { shotInBoth(n); }))
             return false;
+        if (!showPolicy(m_desk, *m_window, &until))
+            return false;
+        shotInBoth("05-policy");
     }
     m_window->show(ui::Screen::Desk);
     ui::SearchField *field = m_window->deskView().queue().searchField();

@@ -133,8 +133,9 @@ void Desk::start()
 
 void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
 {
-    const store::Judge line{[judge](const Conversation &c) { return judge->line(c); }, judge->by()};
-    onFinished(d->parts.store.setJudge(line), this, [this](const Result<int> &read) {
+    const store::Judge reads{[judge](const Conversation &c) { return judge->read(c); }, judge->by(),
+                             judge->readBy()};
+    onFinished(d->parts.store.setJudge(reads), this, [this](const Result<int> &read) {
         if (!read)
             Q_EMIT failed(read.error());
     });
@@ -147,6 +148,7 @@ void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
     d->teaching.setJudge(judge);
     d->reviews.setJudge(judge);
     d->playbooks.setJudge(judge);
+    d->policies.setJudge(judge);
     d->conversation.setJudge(std::move(judge));
 }
 
@@ -194,6 +196,7 @@ void Desk::changeSettings(const Settings &settings)
     }
     if (embeddingsChanged)
         useEmbeddings();
+    d->policies.refreshRole();
     Q_EMIT settingsChanged(settings);
     const auto saving = d->disk.run(
         [path = d->parts.settingsPath, settings] { return saveSettings(path, settings); });
@@ -229,6 +232,11 @@ TeachingBoard &Desk::teachingBoard() const
 AuditBoard &Desk::auditBoard() const
 {
     return d->audit;
+}
+
+PolicyBoard &Desk::policyBoard() const
+{
+    return d->policies;
 }
 
 ReviewBoard &Desk::reviewBoard() const

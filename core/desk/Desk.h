@@ -36,6 +36,7 @@ class LiveBoard;
 class ModelBoard;
 class MonitorBoard;
 class PlaybookBoard;
+class PolicyBoard;
 class ReplyDrafter;
 namespace drafting {
 class SnippetShelf;
@@ -86,6 +87,7 @@ public:
     ReviewBoard &reviewBoard() const;       ///< what was closed and is reviewed; likewise
     AuditBoard &auditBoard() const;         ///< what was done, by whom; likewise
     MonitorBoard &monitorBoard() const;     ///< what picks it; likewise
+    PolicyBoard &policyBoard() const;       ///< what the bot may do; likewise
     LiveBoard &liveBoard() const;           ///< what a team's own systems say and do; likewise
     ModelBoard &modelBoard() const;         ///< tries a language model; likewise
     PlaybookBoard &playbookBoard() const;   ///< what drafts are written from; likewise

@@ -13,6 +13,7 @@
 #include "core/desk/MonitorBoard.h"
 #include "core/desk/OpenConversation.h"
 #include "core/desk/PlaybookBoard.h"
+#include "core/desk/PolicyBoard.h"
 #include "core/desk/QueueFeed.h"
 #include "core/desk/ReviewBoard.h"
 #include "core/desk/SpellBoard.h"
@@ -53,6 +54,7 @@ struct Desk::Private
         , audit(parts.store)
         , monitors(parts.store, parts.clock, settings.agent)
         , playbooks(parts.store, parts.clock, settings.agent)
+        , policies(parts.store, parts.clock, settings.agent)
         , live({parts.store, parts.clock, parts.policy, settings.agent})
         , writer(parts.clock)
     {
@@ -76,6 +78,7 @@ struct Desk::Private
     AuditBoard audit;
     MonitorBoard monitors;
     PlaybookBoard playbooks;
+    PolicyBoard policies;
     LiveBoard live;
     ModelWriter writer;
     ModelBoard models;

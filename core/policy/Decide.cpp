@@ -1,6 +1,5 @@
-#include "core/policy/Judgement.h"
-
 #include "core/policy/Policy.h"
+#include "core/policy/Rules.h"
 
 #include <array>
 
@@ -60,106 +59,109 @@ QString shown(double confidence)
     return QString::number(confidence, 'f', 4);
 }
 
-/// Collects what held; rules come in their order because they are asked in it.
-class Judge
+/// The order in which a person reads them: what escalates by its words comes first.
+constexpr Rule told[] = {Rule::Safety,
+                         Rule::Legal,
+                         Rule::Fraud,
+                         Rule::AccountTakeover,
+                         Rule::AsksForPerson,
+                         Rule::Vulnerable,
+                         Rule::RegulatorOrPress,
+                         Rule::TierC,
+                         Rule::Rollback,
+                         Rule::TierB,
+                         Rule::NoneOfThese,
+                         Rule::Confidence,
+                         Rule::IntentDisagreement,
+                         Rule::Mood,
+                         Rule::ToolFailed,
+                         Rule::SameAnswer,
+                         Rule::ThreatToLeave,
+                         Rule::DataProtection,
+                         Rule::BrokenPromise,
+                         Rule::RepeatContact,
+                         Rule::HighValue};
+
+/// Puts a rule that held into words and places.
+class Teller
 {
 public:
-    Judge(const Signals &signs, const Judgement &limits, const Catalogue &catalogue)
+    Teller(const Signals &signs, const Judgement &limits, const Standing &standing)
         : m_signs(signs)
         , m_limits(limits)
-        , m_intent(catalogue.find(signs.intent.name))
-    {
-        phrases();
-        intent();
-        context();
-    }
+        , m_standing(standing)
+    { }
 
-    QList<Trigger> triggers;
+    Trigger tell(Rule rule) const
+    {
+        switch (rule) {
+        case Rule::TierC:
+            return as(rule, u"C"_s, u"A or B"_s);
+        case Rule::Rollback:
+            return as(rule, m_signs.intent.name, u"not rolled back"_s);
+        case Rule::TierB:
+            return as(rule, tierName(m_standing.tier), u"A, or opened by the policy"_s);
+        case Rule::NoneOfThese:
+            return as(rule, u"none of these"_s, u"an intent of the catalogue"_s);
+        case Rule::Confidence:
+            return as(rule, shown(m_signs.intent.confidence), shown(m_limits.containConfidence));
+        case Rule::IntentDisagreement:
+            return as(rule, m_signs.botIntent ? m_signs.botIntent->name : QString(),
+                      m_signs.intent.name);
+        case Rule::Mood:
+            return as(rule, QString::number(m_signs.mood.level),
+                      QString::number(m_limits.moodAtOrBelow + 1), m_signs.mood.shown);
+        case Rule::ToolFailed:
+            return as(rule, QString::number(m_signs.failedTools.size()),
+                      QString::number(m_limits.mostFailedTools));
+        case Rule::SameAnswer:
+            return as(rule, QString::number(m_signs.sameAnswers),
+                      QString::number(m_limits.mostSameAnswers), m_signs.sameAnswersShown);
+        case Rule::RepeatContact: {
+            const QList<Evidence> repeats = evidenceOf(rule);
+            return as(rule,
+                      repeats.isEmpty() ? QString::number(m_signs.contacts90d)
+                                        : repeats.first().text,
+                      QString::number(m_limits.mostContacts), repeats);
+        }
+        case Rule::HighValue:
+            return as(rule, valueName(m_signs.value), valueName(m_limits.valueFrom));
+        case Rule::Safety:
+        case Rule::Legal:
+        case Rule::Fraud:
+        case Rule::AccountTakeover:
+        case Rule::AsksForPerson:
+        case Rule::ThreatToLeave:
+        case Rule::Vulnerable:
+        case Rule::RegulatorOrPress:
+        case Rule::DataProtection:
+        case Rule::BrokenPromise:
+            break;
+        }
+        const QList<Evidence> found = evidenceOf(rule);
+        return as(rule, found.isEmpty() ? QString() : found.first().text, u"none"_s, found);
+    }
 
 private:
-    void held(Rule rule, Route leadsTo, const QString &observed, const QString &limit,
-              const QList<Evidence> &evidence = {})
+    static Trigger as(Rule rule, const QString &observed, const QString &limit,
+                      const QList<Evidence> &evidence = {})
     {
-        if (!m_limits.off.contains(rule) || !isSwitchable(rule))
-            triggers.append({rule, leadsTo, observed, limit, evidence});
+        return {rule, leadsTo(rule), observed, limit, evidence};
     }
 
-    QList<Evidence> evidenceOf(Phrase phrase) const
+    QList<Evidence> evidenceOf(Rule rule) const
     {
         QList<Evidence> found;
         for (const PhraseSignal &sign : m_signs.phrases) {
-            if (sign.phrase == phrase)
+            if (ruleOf(sign.phrase) == rule)
                 found.append(sign.evidence);
         }
         return found;
     }
 
-    void phrase(Phrase phrase, Route leadsTo)
-    {
-        const QList<Evidence> found = evidenceOf(phrase);
-        if (!found.isEmpty())
-            held(ruleOf(phrase), leadsTo, found.first().text, u"none"_s, found);
-    }
-
-    void phrases()
-    {
-        for (const Phrase locked : {Phrase::Safety, Phrase::Legal, Phrase::Fraud,
-                                    Phrase::AccountTakeover, Phrase::AsksForPerson})
-            phrase(locked, Route::Escalate);
-        phrase(Phrase::Vulnerable, Route::Escalate);
-        phrase(Phrase::RegulatorOrPress, Route::Escalate);
-    }
-
-    void intent()
-    {
-        if (m_intent && tierOf(*m_intent) == Route::Escalate)
-            held(Rule::TierC, Route::Escalate, u"C"_s, u"A or B"_s);
-        // *None of these* counts as tier B.
-        const Route tier = m_intent ? tierOf(*m_intent) : Route::Assist;
-        if (m_limits.rolledBack.contains(m_signs.intent.name)
-            || m_limits.rolledBackTiers.contains(tier))
-            held(Rule::Rollback, Route::Assist, m_signs.intent.name, u"not rolled back"_s);
-        if (tier == Route::Assist && !m_limits.open.contains(m_signs.intent.name))
-            held(Rule::TierB, Route::Assist, tierName(tier), u"A, or opened by the policy"_s);
-        if (!m_intent)
-            held(Rule::NoneOfThese, Route::Assist, u"none of these"_s,
-                 u"an intent of the catalogue"_s);
-        if (m_signs.intent.confidence < m_limits.containConfidence)
-            held(Rule::Confidence, Route::Assist, shown(m_signs.intent.confidence),
-                 shown(m_limits.containConfidence));
-        if (m_signs.botIntent && m_signs.botIntent->name != m_signs.intent.name)
-            held(Rule::IntentDisagreement, Route::Assist, m_signs.botIntent->name,
-                 m_signs.intent.name);
-    }
-
-    void context()
-    {
-        const Mood &mood = m_signs.mood;
-        if (mood.level <= m_limits.moodAtOrBelow)
-            held(Rule::Mood, Route::Assist, QString::number(mood.level),
-                 QString::number(m_limits.moodAtOrBelow + 1), mood.shown);
-        if (m_signs.failedTools.size() > m_limits.mostFailedTools)
-            held(Rule::ToolFailed, Route::Assist, QString::number(m_signs.failedTools.size()),
-                 QString::number(m_limits.mostFailedTools));
-        if (m_signs.sameAnswers > m_limits.mostSameAnswers)
-            held(Rule::SameAnswer, Route::Assist, QString::number(m_signs.sameAnswers),
-                 QString::number(m_limits.mostSameAnswers), m_signs.sameAnswersShown);
-        phrase(Phrase::ThreatToLeave, Route::Assist);
-        phrase(Phrase::DataProtection, Route::Assist);
-        phrase(Phrase::BrokenPromise, Route::Assist);
-        const QList<Evidence> repeats = evidenceOf(Phrase::RepeatContact);
-        if (!repeats.isEmpty() || m_signs.contacts90d > m_limits.mostContacts)
-            held(Rule::RepeatContact, Route::Assist,
-                 repeats.isEmpty() ? QString::number(m_signs.contacts90d) : repeats.first().text,
-                 QString::number(m_limits.mostContacts), repeats);
-        if (m_signs.value != ValueTier::Absent && m_signs.value >= m_limits.valueFrom)
-            held(Rule::HighValue, Route::Assist, valueName(m_signs.value),
-                 valueName(m_limits.valueFrom));
-    }
-
     const Signals &m_signs;
     const Judgement &m_limits;
-    const Intent *m_intent;
+    const Standing &m_standing;
 };
 
 } // namespace
@@ -190,17 +192,17 @@ std::optional<Rule> ruleNamed(QStringView name)
 
 Decision decide(const Signals &signs, const Policy &policy, const Catalogue &catalogue)
 {
-    Judge judge(signs, policy.judgement, catalogue);
+    const Judgement &limits = policy.judgement;
+    const Standing standing = standingOf(signs.intent.name, limits, catalogue);
+    const quint32 held = rulesHeld(observedOf(signs), standing, limits, switchedOn(limits));
     Decision decision;
     decision.policyVersion = policy.version;
-    decision.route = Route::Contain;
-    for (const Trigger &trigger : judge.triggers) {
-        if (trigger.leadsTo == Route::Escalate || decision.route == Route::Contain)
-            decision.route = trigger.leadsTo;
-        if (decision.route == Route::Escalate)
-            break;
+    decision.route = routeOf(held);
+    const Teller teller(signs, limits, standing);
+    for (const Rule rule : told) {
+        if ((held & bitOf(rule)) != 0)
+            decision.triggers.append(teller.tell(rule));
     }
-    decision.triggers = std::move(judge.triggers);
     return decision;
 }
 

@@ -3,23 +3,35 @@
 #include "core/domain/Catalogue.h"
 #include "core/domain/Decision.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QSet>
 
 /// The part of a policy that routes (DESIGN §5). Pure values and functions: no clock, no I/O, any
 /// thread.
 namespace baton::policy {
 
+/// A field of the risk × complexity matrix.
+struct Cell
+{
+    Level risk = Level::Low;
+    Level complexity = Level::Low;
+    bool operator==(const Cell &) const = default;
+};
+
 /// Limits and switches. The locked rules (safety, legal, fraud, account takeover, asks for a
 /// person) have none: nothing in a policy can turn them off.
 struct Judgement
 {
-    double containConfidence = 0.85;      ///< least for contain; 0 … 1
+    double containConfidence = 0.85; ///< least for contain; 0 … 1
+    /// What is shown as medium, from here to there; below it is low. No route hangs on it.
+    double mediumConfidence = 0.55;
     int moodAtOrBelow = 2;                ///< 1 … 5: as upset as this goes to a person
     int mostFailedTools = 0;              ///< in a contained conversation
     int mostSameAnswers = 2;              ///< likewise
     int mostContacts = 3;                 ///< in 90 days, likewise
     ValueTier valueFrom = ValueTier::Vip; ///< as valuable as this goes to a person
     QSet<Rule> off;                       ///< of those that can be
+    QHash<QString, Cell> matrix;          ///< intents that this policy places otherwise
     QSet<QString> open;                   ///< tier B intents that this policy opens to the bot
     QSet<QString> rolledBack;             ///< intents that stop-loss took from the bot
     QSet<Route> rolledBackTiers;          ///< likewise, whole tiers (Contain is A, Assist B)

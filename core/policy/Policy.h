@@ -62,6 +62,14 @@ struct StaysHere
     bool operator==(const StaysHere &) const = default;
 };
 
+/// At which automation is rolled back; of 0 … 1.
+struct StopLossLimits
+{
+    double csatFall = 0.05;      ///< of ratings of 4 and 5
+    double recontactRise = 0.20; ///< relative
+    bool operator==(const StopLossLimits &) const = default;
+};
+
 struct Policy
 {
     int version = 0;
@@ -74,6 +82,7 @@ struct Policy
     ArrivalLimits arrivals;
     QList<ActionLimit> actions;
     StaysHere staysHere;
+    StopLossLimits stopLoss;
     bool operator==(const Policy &) const = default;
 };
 

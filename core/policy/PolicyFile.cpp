@@ -153,15 +153,36 @@ QSet<Rule> readSwitches(const JsonNode &node)
     return off;
 }
 
+/// "matrix": {"refund_status": {"risk": "high", "complexity": "low"}}.
+QHash<QString, Cell> readMatrix(const JsonNode &node)
+{
+    QHash<QString, Cell> matrix;
+    if (!node.isObject())
+        node.fail(u"expected an object"_s);
+    const auto level = [](const JsonNode &at) {
+        return at.oneOf<Level>({{"low"_L1, Level::Low}, {"high"_L1, Level::High}});
+    };
+    for (const QString &name : node.keys()) {
+        const JsonNode cell = node.at(name.toStdString());
+        if (cell.object({"risk", "complexity"}))
+            matrix.insert(name, {level(cell.at("risk")), level(cell.at("complexity"))});
+    }
+    return matrix;
+}
+
 Judgement readJudgement(const JsonNode &node)
 {
     Judgement judgement;
     if (!node.object({"contain_confidence"},
-                     {"mood_at_or_below", "most_failed_tools", "most_same_answers",
-                      "most_contacts_90d", "value_from", "switches", "open", "rolled_back",
-                      "rolled_back_tiers"}))
+                     {"medium_confidence", "mood_at_or_below", "most_failed_tools",
+                      "most_same_answers", "most_contacts_90d", "value_from", "switches", "matrix",
+                      "open", "rolled_back", "rolled_back_tiers"}))
         return judgement;
     judgement.containConfidence = node.at("contain_confidence").real(0.5, 1);
+    judgement.mediumConfidence = std::min(judgement.mediumConfidence, judgement.containConfidence);
+    if (node.has("medium_confidence"))
+        judgement.mediumConfidence
+            = node.at("medium_confidence").real(0, judgement.containConfidence);
     const auto number = [&node](const char *key, int least, int most, int &value) {
         if (node.has(key))
             value = node.at(key).number(least, most);
@@ -177,6 +198,8 @@ Judgement readJudgement(const JsonNode &node)
                                                      {"vip"_L1, ValueTier::Vip}});
     if (node.has("switches"))
         judgement.off = readSwitches(node.at("switches"));
+    if (node.has("matrix"))
+        judgement.matrix = readMatrix(node.at("matrix"));
     if (node.has("open"))
         judgement.open = readNames(node.at("open"));
     if (node.has("rolled_back"))
@@ -267,6 +290,19 @@ StaysHere readStaysHere(const JsonNode &node, const QList<Queue> &queues)
     return stays;
 }
 
+/// "stop_loss": {"csat_fall": 0.05}. All of it may be left out.
+StopLossLimits readStopLoss(const JsonNode &node)
+{
+    StopLossLimits limits;
+    if (!node.object({}, {"csat_fall", "recontact_rise"}))
+        return limits;
+    if (node.has("csat_fall"))
+        limits.csatFall = node.at("csat_fall").real(0.01, 1);
+    if (node.has("recontact_rise"))
+        limits.recontactRise = node.at("recontact_rise").real(0.01, 10);
+    return limits;
+}
+
 template <class List, class Of>
 void refuseDoubles(const JsonNode &node, const List &list, Of of)
 {
@@ -283,7 +319,7 @@ Policy readPolicyRoot(const JsonNode &root)
     Policy policy;
     if (!root.object(
             {"policy", "version", "name", "default_queue", "queues", "calendars", "targets"},
-            {"judgement", "arrivals", "actions", "stays_here"}))
+            {"judgement", "arrivals", "actions", "stays_here", "stop_loss"}))
         return policy;
     if (root.at("policy").text() != "baton-policy/1"_L1)
         root.at("policy").fail(u"expected baton-policy/1"_s);
@@ -308,6 +344,8 @@ Policy readPolicyRoot(const JsonNode &root)
         policy.actions = readActions(root.at("actions"));
     if (root.has("stays_here"))
         policy.staysHere = readStaysHere(root.at("stays_here"), policy.queues);
+    if (root.has("stop_loss"))
+        policy.stopLoss = readStopLoss(root.at("stop_loss"));
     return policy;
 }
 

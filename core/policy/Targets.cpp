@@ -38,9 +38,9 @@ const QueueId &queueOf(const Conversation &conversation, const Policy &policy)
     return conversation.queue.isEmpty() ? policy.defaultQueue : conversation.queue;
 }
 
-const Calendar *calendarOf(const Conversation &conversation, const Policy &policy)
+const Calendar *calendarOf(const QueueId &id, const Policy &policy)
 {
-    const Queue *queue = findQueue(policy, queueOf(conversation, policy));
+    const Queue *queue = findQueue(policy, id.isEmpty() ? policy.defaultQueue : id);
     if (!queue)
         queue = findQueue(policy, policy.defaultQueue);
     if (!queue)
@@ -49,18 +49,29 @@ const Calendar *calendarOf(const Conversation &conversation, const Policy &polic
     return found == policy.calendars.end() ? nullptr : &*found;
 }
 
-std::optional<int> targetMinutes(const Conversation &conversation, const Policy &policy, Route tier)
+const Calendar *calendarOf(const Conversation &conversation, const Policy &policy)
 {
-    const QueueId &queue = queueOf(conversation, policy);
+    return calendarOf(conversation.queue, policy);
+}
+
+std::optional<int> targetMinutes(const Policy &policy, const QueueId &id, Channel channel,
+                                 ValueTier value, Route tier)
+{
+    const QueueId &queue = id.isEmpty() ? policy.defaultQueue : id;
     const Target *best = nullptr;
     for (const Target &target : policy.targets) {
-        const bool matches = allows(target.queue, queue)
-            && allows(target.channel, conversation.channel) && allows(target.tier, tier)
-            && allows(target.value, conversation.customer.value);
+        const bool matches = allows(target.queue, queue) && allows(target.channel, channel)
+            && allows(target.tier, tier) && allows(target.value, value);
         if (matches && (!best || fieldsGiven(target) > fieldsGiven(*best)))
             best = &target;
     }
     return best ? std::optional(best->minutes) : std::nullopt;
+}
+
+std::optional<int> targetMinutes(const Conversation &conversation, const Policy &policy, Route tier)
+{
+    return targetMinutes(policy, conversation.queue, conversation.channel,
+                         conversation.customer.value, tier);
 }
 
 } // namespace baton::policy

@@ -11,7 +11,11 @@ const QueueId &queueOf(const Conversation &conversation, const Policy &policy);
 /// The hours of its queue; those of the default queue where the policy does not know the one it
 /// names. Null where there are none. Points into policy.
 const Calendar *calendarOf(const Conversation &conversation, const Policy &policy);
+/// The same of a queue by its id; an empty one is the default.
+const Calendar *calendarOf(const QueueId &queue, const Policy &policy);
 /// Open minutes until a first reply is due; absent where no target matches.
+std::optional<int> targetMinutes(const Policy &policy, const QueueId &queue, Channel channel,
+                                 ValueTier value, Route tier);
 std::optional<int> targetMinutes(const Conversation &conversation, const Policy &policy,
                                  Route tier);
 

@@ -31,6 +31,7 @@ public:
     /// Hash of models, terms and lexicon: signals with another one have to be read anew.
     const QByteArray &judgedBy() const { return m_judgedBy; }
     const IntentModel &model() const { return m_model; }
+    const Terms &terms() const { return m_terms; }
 
 private:
     Terms m_terms;

@@ -60,6 +60,7 @@ void CacheWriter::rollBack()
     m_transaction.reset();
     m_conversations.dropCounts();
     m_index.forget();
+    m_signals.forgetNames();
     m_changes = {{}, false, false, false};
     m_uncommitted = 0;
 }

@@ -62,6 +62,7 @@ CacheWriter::CacheWriter(Connection &connection, const Rules &rules, const Clock
     , m_outbox(connection)
     , m_seen(connection)
     , m_feedback(connection)
+    , m_signals(connection)
 { }
 
 Result<bool> CacheWriter::applySlice(ApplyJob &job)
@@ -99,6 +100,8 @@ void CacheWriter::applyOne(const Incoming &incoming, Origin origin, ApplyReport 
         line.row.row = m_conversations.insert(line, packet);
         m_index.insert(line.row.row, searchDocument(folded.conversation));
         const ConversationRow inserted = line;
+        if (folded.signs)
+            m_signals.save(line.row.row, *folded.signs, m_judge.readBy);
         link(line, packet.conversation);
         if (line != inserted)
             m_conversations.update(inserted, line);
@@ -158,7 +161,7 @@ void CacheWriter::store(qint64 row, const Conversation &upstream, Origin origin,
     const ConversationRow before = m_conversations.shown(row);
     Surroundings around = surroundings(upstream, origin);
     const auto &judged = before.row.judged;
-    if (packet == Packet::Same && judged && (judged->by == m_judge.by || !m_judge.line))
+    if (packet == Packet::Same && judged && (judged->by == m_judge.by || !m_judge.read))
         around.judged = judged;
     Folded folded = fold(united, around, m_rules, m_judge);
     ConversationRow &line = folded.row;
@@ -168,6 +171,8 @@ void CacheWriter::store(qint64 row, const Conversation &upstream, Origin origin,
         link(line, upstream);
     else
         relate(line);
+    if (folded.signs)
+        m_signals.save(row, *folded.signs, m_judge.readBy);
     if (before != line)
         m_conversations.update(before, line);
     if (before.shelf != line.shelf || intentOf(before) != intentOf(line)
@@ -214,6 +219,14 @@ Result<int> CacheWriter::judgeSlice()
     if (!written)
         return written.error();
     return count;
+}
+
+Result<void> CacheWriter::saveSignals(const QList<StoredSignals> &signs, qint64 readBy)
+{
+    return write([&] {
+        for (const StoredSignals &one : signs)
+            m_signals.save(one.row, one.record, readBy);
+    });
 }
 
 Result<int> CacheWriter::catchUp()

@@ -7,6 +7,7 @@
 #include "core/store/Fold.h"
 #include "core/store/OutboxTable.h"
 #include "core/store/SearchIndex.h"
+#include "core/store/SignalTable.h"
 
 #include <functional>
 
@@ -40,6 +41,7 @@ public:
     void setJudge(Judge judge) { m_judge = std::move(judge); }
     /// Reads anew what another judge has read, for the time of one transaction; how many.
     Result<int> judgeSlice();
+    Result<void> saveSignals(const QList<StoredSignals> &signs, qint64 readBy);
     /// With everything folded anew, if this cache followed another desk.sqlite.
     Result<void> adoptDesk();
 
@@ -87,6 +89,7 @@ private:
     OutboxTable m_outbox;
     SeenTable m_seen;
     FeedbackTable m_feedback;
+    SignalTable m_signals;
     ChangeSet m_changes{{}, false, false, false};
     std::optional<SQLite::Transaction> m_transaction;
     bool m_bulk = false;

@@ -46,6 +46,7 @@ DeskWriter::DeskWriter(Connection &connection, const Paths &paths, const Rules &
     , m_citations(connection)
     , m_corrections(connection)
     , m_reviews(connection)
+    , m_policies(connection)
     , m_audit(connection, paths.auditHeadFile())
 { }
 

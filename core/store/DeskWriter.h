@@ -6,6 +6,7 @@
 #include "core/store/DraftTable.h"
 #include "core/store/FeedbackTable.h"
 #include "core/store/OutboxTable.h"
+#include "core/store/PolicyTable.h"
 #include "core/store/ReviewTable.h"
 
 #include <functional>
@@ -49,6 +50,8 @@ public:
     Result<QList<ConversationId>> addDraftUses(const QList<DraftUse> &uses);
     Result<int> addReviewItems(const QList<PickedReview> &picked);
     Result<int> addReviews(const QList<Review> &reviews);
+    /// Conflict where its number is not the one after the newest.
+    Result<void> addPolicy(const PolicyVersion &version);
     Result<void> recordImport(const ApplyReport &report);
 
 private:
@@ -66,6 +69,7 @@ private:
     CitationTable m_citations;
     CorrectionTable m_corrections;
     ReviewTable m_reviews;
+    PolicyTable m_policies;
     AuditLog m_audit;
 };
 

@@ -58,13 +58,15 @@ bool hasUnseen(const Conversation &conversation, const MessageId &seen)
 Folded fold(const Conversation &upstream, const Surroundings &around, const Rules &rules,
             const Judge &judge)
 {
-    Folded folded{rules.reconcile(upstream, around.acts), {}};
+    Folded folded{rules.reconcile(upstream, around.acts), {}, {}};
     const Conversation &conversation = folded.conversation;
     ConversationRow &line = folded.row;
     line.row.judged = around.judged;
-    if (!line.row.judged && judge.line && around.origin == Origin::Upstream) {
-        line.row.judged = judge.line(upstream);
+    if (!line.row.judged && judge.read && around.origin == Origin::Upstream) {
+        Reading reading = judge.read(upstream);
+        line.row.judged = std::move(reading.line);
         line.row.judged->by = judge.by;
+        folded.signs = std::move(reading.signs);
     }
     if (line.row.judged && around.corrected)
         line.row.judged->route = *around.corrected;

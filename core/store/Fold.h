@@ -17,8 +17,9 @@ struct Surroundings
 
 struct Folded
 {
-    Conversation conversation; ///< with the acts folded in
-    ConversationRow row;       ///< row number 0
+    Conversation conversation;         ///< with the acts folded in
+    ConversationRow row;               ///< row number 0
+    std::optional<SignalRecord> signs; ///< where it was read now
 };
 
 /// upstream is what the packet says with withdrawn messages united. Pure.

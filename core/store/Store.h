@@ -5,6 +5,7 @@
 #include "core/domain/Day.h"
 #include "core/domain/Live.h"
 #include "core/domain/PassageQuery.h"
+#include "core/domain/PolicyVersion.h"
 #include "core/domain/Queue.h"
 #include "core/domain/Teaching.h"
 #include "core/packet/Packet.h"
@@ -220,6 +221,21 @@ public:
         QList<qint64> rows); ///< in the order asked; vanished ones left out
     QFuture<Result<ReviewRecord>> reviewRecord(ConversationId id);
     QFuture<Result<ReviewSums>> reviewSums(AgentId reviewer);
+
+    // What policies are tried on, and the versions there are of ours.
+    /// Of what began in [from, to), where it was read; a million take a second or two.
+    QFuture<Result<SignalColumns>> signalColumns(Instant from, Instant to);
+    /// Conversations that began then and were not read by that reader, by row, imported ones too.
+    QFuture<Result<QList<UnreadSignals>>> unreadSignals(UnreadQuery query);
+    /// A few hundred at once at most: they are one transaction.
+    QFuture<Result<void>> saveSignals(QList<StoredSignals> signs, qint64 readBy);
+    /// Durable once ready. Its number must be the one after the newest (Conflict); what is known of
+    /// it is never altered.
+    QFuture<Result<void>> addPolicy(PolicyVersion version);
+    QFuture<Result<QList<PolicyVersion>>> policies(); ///< the newest first
+    /// Those of a profile before it is opened, for who needs the policy to open it; none where
+    /// there is no file yet, or an older one. Blocking.
+    static Result<std::optional<PolicyVersion>> newestPolicy(const Paths &paths);
 
     // For export and rebuild: lines as they came, by row, in pages.
     QFuture<Result<ExportPage>> exportLines(qint64 afterRow, int limit);

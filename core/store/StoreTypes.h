@@ -6,6 +6,7 @@
 #include "core/domain/Passage.h"
 #include "core/domain/Queue.h"
 #include "core/packet/Packet.h"
+#include "core/store/SignalTypes.h"
 
 #include <QtCore/QHash>
 
@@ -48,11 +49,19 @@ struct Rules
     Kinship kinship = {};
 };
 
+/// What is read in a conversation: what is decided, and what another policy would need.
+struct Reading
+{
+    JudgedLine line; ///< whose by is set from the judge
+    std::optional<SignalRecord> signs;
+};
+
 /// What reads conversations and decides on them; a pure function, called on the writer thread.
 struct Judge
 {
-    std::function<JudgedLine(const Conversation &)> line; ///< whose by is set from here
-    qint64 by = 0; ///< changes with the reader and the policy; never 0
+    std::function<Reading(const Conversation &)> read;
+    qint64 by = 0;     ///< changes with the reader and the policy; never 0
+    qint64 readBy = 0; ///< with the reader alone; never 0 where there are signs
 };
 
 struct OpenReport

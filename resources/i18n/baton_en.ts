@@ -625,4 +625,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>baton::ui::PolicyView</name>
+    <message numerus="yes">
+        <source>%n change(s) to v%1, %2</source>
+        <translation>
+            <numerusform>%n change to v%1, %2</numerusform>
+            <numerusform>%n changes to v%1, %2</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -239,7 +239,7 @@ public:
         m_judgedBy = by;
         return value(m_store->setJudge({[this](const Conversation &c) {
                                             ++judged;
-                                            return plainLine(c);
+                                            return Reading{plainLine(c), {}};
                                         },
                                         by}));
     }

@@ -47,6 +47,8 @@ constexpr Spec specs[] = {
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Desk"), u"G, D"},
     {ActionId::GoReview, u"go.review", u"review", G::Everywhere, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Review"), u"G, R"},
+    {ActionId::GoPolicy, u"go.policy", u"policy", G::Everywhere, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Policy"), u"G, P"},
     {ActionId::GoKnowledge, u"go.knowledge", u"book", G::Everywhere, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Knowledge"), u"G, K"},
     {ActionId::GoSettings, u"go.settings", u"settings", G::Everywhere, S::Window,
@@ -210,6 +212,14 @@ constexpr Spec specs[] = {
     {ActionId::SaveReview, u"review.save", u"check", G::Review, S::Review,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Save and reveal, then the next"),
      u"Ctrl+Return; Ctrl+Enter"},
+    {ActionId::PublishPolicy, u"policy.publish", u"publish", G::Policy, S::Policy,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Publish with a note"), u"Ctrl+Shift+P"},
+    {ActionId::UndoPolicy, u"policy.undo", u"undo", G::Policy, S::Policy,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Undo the change"), u"Ctrl+Z"},
+    {ActionId::RedoPolicy, u"policy.redo", u"regenerate", G::Policy, S::Policy,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Change it again"), u"Ctrl+Y"},
+    {ActionId::PolicyVersions, u"policy.versions", u"branch", G::Policy, S::Policy,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Versions, compare"), u"Ctrl+H"},
     {ActionId::AutomationArc, u"presenter.arc", u"gauge", G::Presenter, S::Presenter,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Show the automation arc…"), u"Ctrl+Alt+0"},
     {ActionId::PlayPause, u"presenter.play", u"play", G::Presenter, S::Presenter,
@@ -370,6 +380,8 @@ QString ActionRegistry::groupName(ActionGroup group)
         return tr("Compare before send");
     case ActionGroup::Review:
         return tr("Review");
+    case ActionGroup::Policy:
+        return tr("Policy");
     case ActionGroup::Presenter:
         return tr("Presenter");
     }

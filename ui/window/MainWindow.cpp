@@ -11,6 +11,7 @@
 #include "ui/views/KnowledgeView.h"
 #include "ui/views/ModelSetup.h"
 #include "ui/views/ModelsSection.h"
+#include "ui/views/PolicyView.h"
 #include "ui/views/ReviewView.h"
 #include "ui/views/ReviewsSection.h"
 #include "ui/views/SettingsView.h"
@@ -114,10 +115,12 @@ void MainWindow::build()
     m_knowledge = new KnowledgeView(m_desk.knowledgeBoard(), m_desk.playbookBoard(), m_look,
                                     m_desk.clock(), m_actions);
     m_review = new ReviewView(m_desk, m_look, m_actions);
+    m_policy = new PolicyView(m_desk, m_look, m_actions);
     m_settings = new SettingsView(m_look, m_actions);
     m_status = new StatusStrip(m_look, m_actions, m_ticker);
     m_screens->addWidget(m_deskView);
     m_screens->addWidget(m_review);
+    m_screens->addWidget(m_policy);
     m_screens->addWidget(m_knowledge);
     m_screens->addWidget(m_settings);
 
@@ -147,6 +150,7 @@ void MainWindow::build()
     };
     connect(m_palette, &CommandPalette::conversationChosen, this, openConversation);
     connect(m_knowledge, &KnowledgeView::conversationRequested, this, openConversation);
+    connect(m_policy, &PolicyView::conversationRequested, this, openConversation);
     m_settings->models().serve(m_desk.teachingBoard(), m_desk.clock());
     m_settings->models().setup().serve(m_desk.modelBoard());
     m_settings->audit().serve(m_desk.auditBoard(), m_desk.clock());
@@ -203,6 +207,7 @@ void MainWindow::connectActions()
     m_actions.carry(ActionId::GoReview, this,
                     [this] { return m_desk.agent().role == baton::Role::Lead; });
     on(ActionId::GoReview, [this] { show(Screen::Review); });
+    on(ActionId::GoPolicy, [this] { show(Screen::Policy); });
     on(ActionId::GoKnowledge, [this] { show(Screen::Knowledge); });
     on(ActionId::GoSettings, [this] { show(Screen::Settings); });
     on(ActionId::Palette, [this] { m_palette->toggle(); });
@@ -289,6 +294,8 @@ QWidget *MainWindow::page(Screen screen) const
         return m_deskView;
     case Screen::Review:
         return m_review;
+    case Screen::Policy:
+        return m_policy;
     case Screen::Knowledge:
         return m_knowledge;
     case Screen::Settings:

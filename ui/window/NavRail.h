@@ -14,7 +14,7 @@ class ActionRegistry;
 class AvatarButton;
 class RailButton;
 
-enum class Screen { Desk, Review, Knowledge, Settings };
+enum class Screen { Desk, Review, Policy, Knowledge, Settings };
 /// Full: 68 pixels with labels. Compact: 56, the names in tool tips.
 enum class Density { Full, Compact };
 
@@ -49,6 +49,7 @@ private:
     const Look &m_look;
     RailButton *m_desk;
     RailButton *m_review;
+    RailButton *m_policy;
     RailButton *m_knowledge;
     RailButton *m_settings;
     AvatarButton *m_avatar;

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/console/KnowledgeTour.h"
+
+namespace baton {
+
+/// Draws up a policy: a threshold, a rule and an intent that is on its way to another field, with
+/// what that would have done. False where something did not come about.
+bool showPolicy(Desk &desk, ui::MainWindow &window, const WaitUntil &until);
+
+} // namespace baton

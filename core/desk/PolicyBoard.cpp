@@ -1,0 +1,471 @@
+#include "core/desk/PolicyBoard.h"
+
+#include "core/desk/ConversationJudge.h"
+#include "core/desk/PolicyDraft.h"
+#include "core/policy/Versions.h"
+#include "core/store/Store.h"
+
+#include <algorithm>
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace baton {
+
+namespace {
+
+constexpr int windowDays = 30;
+constexpr int simulateAfterMs = 200; // a drag goes on
+constexpr int mostUndone = 100;
+
+PolicyVersion bundledVersion()
+{
+    const QByteArray file = policy::bundledPolicyFile();
+    return {1, {}, {}, {}, policy::hashOf(file), file};
+}
+
+} // namespace
+
+struct PolicyBoard::Private
+{
+    Private(store::Store &s, const Clock &c, const Agent &a)
+        : store(s)
+        , clock(c)
+        , agent(a)
+    { }
+
+    store::Store &store;
+    const Clock &clock;
+    const Agent &agent;
+    std::shared_ptr<const ConversationJudge> judge;
+    Catalogue catalogue = policy::bundledCatalogue();
+    policy::Policy live = policy::bundledPolicy();
+    policy::Policy draft = live;
+    QList<policy::Policy> undone;
+    QList<policy::Policy> redone;
+    QList<QString> moves;  ///< beside undone: which intent each change moved, or empty
+    bool changing = false; ///< the newest change goes on
+    PolicyState state;
+    PolicyWhatIf whatIf;
+    std::shared_ptr<const PolicyHistory> history;
+    quint64 reading = 0;
+    quint64 trying = 0;
+    bool busy = false;
+    bool again = false;
+    QTimer settled;
+    std::shared_ptr<std::atomic<bool>> stopping = std::make_shared<std::atomic<bool>>(false);
+    SerialExecutor texts; ///< reading takes long
+    SerialExecutor work;  ///< last: ends before the rest
+};
+
+PolicyBoard::PolicyBoard(store::Store &store, const Clock &clock, const Agent &agent)
+    : d(std::make_unique<Private>(store, clock, agent))
+{
+    d->whatIf.changedAt = std::make_shared<const std::vector<quint32>>();
+    d->settled.setSingleShot(true);
+    d->settled.setInterval(simulateAfterMs);
+    connect(&d->settled, &QTimer::timeout, this, &PolicyBoard::simulate);
+}
+
+PolicyBoard::~PolicyBoard()
+{
+    *d->stopping = true;
+}
+
+void PolicyBoard::setJudge(std::shared_ptr<const ConversationJudge> judge)
+{
+    d->judge = std::move(judge);
+    d->catalogue = d->judge->catalogue();
+    if (d->state.live.version > 0)
+        refresh();
+}
+
+std::shared_ptr<const ConversationJudge> PolicyBoard::judge() const
+{
+    return d->judge;
+}
+
+const PolicyState &PolicyBoard::state() const
+{
+    return d->state;
+}
+
+const PolicyWhatIf &PolicyBoard::whatIf() const
+{
+    return d->whatIf;
+}
+
+void PolicyBoard::refreshRole()
+{
+    if (d->state.mayChange != (d->agent.role == Role::Lead))
+        changed();
+}
+
+void PolicyBoard::refresh()
+{
+    onFinished(d->store.policies(), this, [this](const Result<QList<PolicyVersion>> &versions) {
+        if (!versions) {
+            Q_EMIT failed(versions.error());
+            return;
+        }
+        takeVersions(*versions);
+        readHistory();
+    });
+}
+
+void PolicyBoard::takeVersions(const QList<PolicyVersion> &published)
+{
+    QList<PolicyVersion> versions = published;
+    versions.append(bundledVersion());
+    const PolicyVersion newest = versions.first();
+    d->state.versions = versions;
+    if (newest != d->state.live) {
+        const auto read = policy::readPolicy(newest.file);
+        if (!read) {
+            Q_EMIT failed(read.error());
+            return;
+        }
+        const bool edited = d->state.isEdited();
+        const policy::Policy draft = d->draft;
+        d->live = *read;
+        d->draft = *read;
+        if (edited && d->state.live.version > 0) { // what was drawn up stays, upon the new version
+            d->draft.judgement = draft.judgement;
+            d->draft.stopLoss = draft.stopLoss;
+        }
+        d->undone.clear();
+        d->moves.clear();
+        d->redone.clear();
+        d->state.live = newest;
+        d->history.reset();
+    }
+    changed();
+}
+
+void PolicyBoard::readHistory()
+{
+    if (!d->judge)
+        return;
+    const quint64 reading = ++d->reading;
+    const Instant now = d->clock.now();
+    const ReplayWindow window{now + -windowDays * dayMs, now};
+    const auto progress = [this, reading](qint64 read) {
+        QMetaObject::invokeMethod(this, [this, reading, read] {
+            if (reading != d->reading)
+                return;
+            d->whatIf.stillReading = read;
+            Q_EMIT whatIfChanged(d->whatIf);
+        });
+    };
+    using Made = Result<std::shared_ptr<const PolicyHistory>>;
+    const auto made = d->texts.run([&store = d->store, judge = d->judge, live = d->live, window,
+                                    stopping = d->stopping, progress,
+                                    catalogue = d->catalogue]() -> Made {
+        auto columns = signalsOf(store, *judge, window, Keep::Yes, [&](qint64 read) {
+            progress(read);
+            return !*stopping;
+        });
+        if (!columns)
+            return columns.error();
+        return std::make_shared<const PolicyHistory>(std::move(columns).value(), live, catalogue);
+    });
+    onFinished(made, this, [this, reading](const Made &history) {
+        if (reading != d->reading)
+            return;
+        if (!history) {
+            if (history.error().code != ErrorCode::Cancelled)
+                Q_EMIT failed(history.error());
+            return;
+        }
+        d->history = *history;
+        tryOut();
+    });
+}
+
+void PolicyBoard::changed()
+{
+    PolicyState &state = d->state;
+    state.mayChange = d->agent.role == Role::Lead;
+    state.canUndo = !d->undone.isEmpty();
+    state.canRedo = !d->redone.isEmpty();
+    state.lastMoved = d->moves.isEmpty() ? QString() : d->moves.last();
+    describe(state, d->live, d->draft, d->catalogue, d->judge.get());
+    state.changes.clear();
+    if (d->draft.judgement != d->live.judgement || d->draft.stopLoss != d->live.stopLoss) {
+        const auto before = policy::withSettings(state.live.file, d->live);
+        const auto after = policy::withSettings(state.live.file, d->draft);
+        state.changes = policy::differences(before.value_or({}), after.value_or({}));
+    }
+    state.problems = policy::conflictsIn(d->draft, d->catalogue);
+    Q_EMIT stateChanged(state);
+    tryOut();
+}
+
+/// Once at a time; what changed meanwhile is tried when it has ended.
+void PolicyBoard::tryOut()
+{
+    if (!d->history)
+        return;
+    d->settled.start();
+    if (d->busy) {
+        d->again = true;
+        return;
+    }
+    d->busy = true;
+    d->again = false;
+    const quint64 trying = ++d->trying;
+    const auto made = d->work.run([history = d->history, live = d->live, draft = d->draft] {
+        return whatIfOf(*history, live, draft);
+    });
+    onFinished(made, this, [this, trying](const PolicyWhatIf &whatIf) {
+        d->busy = false;
+        const auto before = d->whatIf.before;
+        const auto after = d->whatIf.after;
+        d->whatIf = whatIf;
+        d->whatIf.generation = trying;
+        d->whatIf.before = before; // until they are simulated anew
+        d->whatIf.after = after;
+        Q_EMIT whatIfChanged(d->whatIf);
+        if (d->again)
+            tryOut();
+    });
+}
+
+void PolicyBoard::simulate()
+{
+    if (!d->history)
+        return;
+    if (d->busy) {
+        d->settled.start();
+        return;
+    }
+    const auto made
+        = d->work.run([history = d->history, draft = d->draft] { return history->tryOut(draft); });
+    onFinished(made, this, [this, trying = d->trying](const PolicyTrial &trial) {
+        if (trying != d->trying)
+            return;
+        addLoads(d->whatIf, trial);
+        Q_EMIT whatIfChanged(d->whatIf);
+    });
+}
+
+void PolicyBoard::change(const QString &moved, bool goesOn,
+                         const std::function<void(policy::Policy &)> &fn)
+{
+    if (d->agent.role != Role::Lead || d->state.live.version == 0)
+        return;
+    policy::Policy next = d->draft;
+    fn(next);
+    if (next == d->draft)
+        return;
+    if (!(goesOn && d->changing)) {
+        d->undone.append(d->draft);
+        d->moves.append(moved);
+        if (d->undone.size() > mostUndone) {
+            d->undone.removeFirst();
+            d->moves.removeFirst();
+        }
+    }
+    d->changing = goesOn;
+    d->redone.clear();
+    d->draft = std::move(next);
+    changed();
+}
+
+void PolicyBoard::moveIntent(const QString &name, Level risk, Level complexity)
+{
+    const Intent *intent = d->catalogue.find(name);
+    if (!intent)
+        return;
+    change(name, false, [&](policy::Policy &draft) {
+        const policy::Cell cell{risk, complexity};
+        // Back where the catalogue has it: then nothing is said of it.
+        if (!intent->pin && cell == policy::Cell{intent->risk, intent->complexity})
+            draft.judgement.matrix.remove(name);
+        else
+            draft.judgement.matrix.insert(name, cell);
+    });
+}
+
+void PolicyBoard::setLimits(const PolicyLimits &limits)
+{
+    change({}, true, [&](policy::Policy &draft) { baton::setLimits(draft, limits); });
+}
+
+void PolicyBoard::endChange()
+{
+    d->changing = false;
+}
+
+void PolicyBoard::switchRule(Rule rule, bool on)
+{
+    if (!policy::isSwitchable(rule))
+        return;
+    change({}, false, [&](policy::Policy &draft) {
+        if (on)
+            draft.judgement.off.remove(rule);
+        else
+            draft.judgement.off.insert(rule);
+    });
+}
+
+void PolicyBoard::openIntent(const QString &name, bool open)
+{
+    change({}, false, [&](policy::Policy &draft) {
+        if (open)
+            draft.judgement.open.insert(name);
+        else
+            draft.judgement.open.remove(name);
+    });
+}
+
+void PolicyBoard::release(const QString &name)
+{
+    change({}, false, [&](policy::Policy &draft) { draft.judgement.rolledBack.remove(name); });
+}
+
+void PolicyBoard::undo()
+{
+    if (d->undone.isEmpty())
+        return;
+    d->redone.append(d->draft);
+    d->draft = d->undone.takeLast();
+    d->moves.removeLast();
+    d->changing = false;
+    changed();
+}
+
+void PolicyBoard::redo()
+{
+    if (d->redone.isEmpty())
+        return;
+    d->undone.append(d->draft);
+    d->moves.append(QString());
+    d->draft = d->redone.takeLast();
+    d->changing = false;
+    changed();
+}
+
+void PolicyBoard::discard()
+{
+    change({}, false, [this](policy::Policy &draft) { draft = d->live; });
+}
+
+void PolicyBoard::draftFrom(int version)
+{
+    const auto &versions = d->state.versions;
+    const auto found
+        = std::find_if(versions.begin(), versions.end(),
+                       [&](const PolicyVersion &one) { return one.version == version; });
+    const auto old = found == versions.end()
+        ? Result<policy::Policy>(Error{ErrorCode::NotFound, u"policy"_s, {}})
+        : policy::readPolicy(found->file);
+    if (!old) {
+        Q_EMIT failed(old.error());
+        return;
+    }
+    change({}, false, [&](policy::Policy &draft) {
+        draft.judgement = old->judgement;
+        draft.stopLoss = old->stopLoss;
+    });
+}
+
+void PolicyBoard::publish(const QString &note)
+{
+    if (d->agent.role != Role::Lead || note.trimmed().isEmpty() || !d->state.isEdited()) {
+        Q_EMIT failed(
+            {ErrorCode::Refused, u"policy"_s, u"a lead, a change and a note are needed"_s});
+        return;
+    }
+    policy::Policy next = d->draft;
+    next.version = d->state.draftVersion();
+    const auto file = policy::withSettings(d->state.live.file, next);
+    if (!file) {
+        Q_EMIT failed(file.error());
+        return;
+    }
+    add({next.version, d->agent.person(), d->clock.now(), note.trimmed(), policy::hashOf(*file),
+         *file});
+}
+
+void PolicyBoard::rollBack(const QStringList &intents, const QString &note)
+{
+    policy::Policy next = policy::rolledBack(d->live, intents);
+    next.version = d->state.draftVersion();
+    const auto file = policy::withSettings(d->state.live.file, next);
+    if (!file) {
+        Q_EMIT failed(file.error());
+        return;
+    }
+    const QString who = u"stop-loss"_s;
+    add({next.version, {who, who}, d->clock.now(), note, policy::hashOf(*file), *file});
+}
+
+void PolicyBoard::add(const PolicyVersion &version)
+{
+    if (d->state.publishing)
+        return;
+    d->state.publishing = true;
+    Q_EMIT stateChanged(d->state);
+    onFinished(d->store.addPolicy(version), this, [this, version](const Result<void> &done) {
+        d->state.publishing = false;
+        if (!done) {
+            Q_EMIT stateChanged(d->state);
+            Q_EMIT failed(done.error());
+            return;
+        }
+        if (version.author.id == d->agent.id.text())
+            d->draft = d->live; // it is in the version
+        d->state.changes.clear();
+        Q_EMIT published(version);
+        refresh();
+    });
+}
+
+QList<PolicyChange> PolicyBoard::differences(int from, int to) const
+{
+    const auto fileOf = [this](int version) {
+        for (const PolicyVersion &one : d->state.versions) {
+            if (one.version == version)
+                return one.file;
+        }
+        return policy::withSettings(d->state.live.file, d->draft).value_or({});
+    };
+    return policy::differences(fileOf(from), fileOf(to));
+}
+
+void PolicyBoard::needMoves(quint64 generation, qsizetype first, qsizetype last)
+{
+    if (!d->history || generation != d->whatIf.generation)
+        return;
+    const std::vector<quint32> &all = *d->whatIf.changedAt;
+    first = std::max<qsizetype>(0, first);
+    last = std::min(last, qsizetype(all.size()) - 1);
+    if (first > last)
+        return;
+    QList<qint64> rows;
+    QHash<qint64, PolicyMove> moves;
+    for (qsizetype i = first; i <= last; ++i) {
+        const std::size_t at = all[std::size_t(i)];
+        rows.append(d->history->columns().row[at]);
+        moves.insert(rows.last(), moveOf(*d->history, at, d->live, d->draft, d->catalogue));
+    }
+    onFinished(d->store.rows(rows), this,
+               [this, generation, first, rows, moves](const Result<QList<QueueRow>> &found) {
+                   if (!found) {
+                       Q_EMIT failed(found.error());
+                       return;
+                   }
+                   if (generation != d->whatIf.generation)
+                       return;
+                   QHash<qint64, PolicyMove> known = moves;
+                   for (const QueueRow &row : *found)
+                       known[row.row].row = row;
+                   QList<PolicyMove> list;
+                   for (const qint64 row : rows)
+                       list.append(known.value(row));
+                   Q_EMIT movesReady(generation, first, list);
+               });
+}
+
+} // namespace baton

@@ -1,0 +1,273 @@
+#include "core/policy/Versions.h"
+
+#include "core/policy/Rules.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QFile>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::policy {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char *valueNames[] = {"none", "standard", "plus", "vip"};
+
+std::string bytesOf(const QString &text)
+{
+    return text.toStdString();
+}
+
+QString textOf(const Json &json)
+{
+    return QString::fromStdString(json.is_string() ? json.get<std::string>() : json.dump());
+}
+
+Json sorted(const QSet<QString> &names)
+{
+    QStringList list(names.begin(), names.end());
+    list.sort();
+    Json json = Json::array();
+    for (const QString &name : list)
+        json.push_back(bytesOf(name));
+    return json;
+}
+
+const char *nameOf(Level level)
+{
+    return level == Level::High ? "high" : "low";
+}
+
+Json matrixOf(const QHash<QString, Cell> &matrix)
+{
+    QStringList names = matrix.keys();
+    names.sort();
+    Json json = Json::object();
+    for (const QString &name : names) {
+        const Cell cell = matrix.value(name);
+        json[bytesOf(name)]
+            = {{"risk", nameOf(cell.risk)}, {"complexity", nameOf(cell.complexity)}};
+    }
+    return json;
+}
+
+Json switchesOf(const Judgement &judgement)
+{
+    Json json = Json::object();
+    for (int i = 0; i <= int(Rule::BrokenPromise); ++i) {
+        const auto rule = Rule(i);
+        if (isSwitchable(rule))
+            json[policy::nameOf(rule).data()] = !judgement.off.contains(rule);
+    }
+    return json;
+}
+
+Json tiersOf(const QSet<Route> &tiers)
+{
+    Json json = Json::array();
+    for (const Route tier : {Route::Contain, Route::Assist}) {
+        if (tiers.contains(tier))
+            json.push_back(std::string(1, tierLetter(tier)));
+    }
+    return json;
+}
+
+Json judgementOf(const Judgement &judgement)
+{
+    return {{"contain_confidence", judgement.containConfidence},
+            {"medium_confidence", judgement.mediumConfidence},
+            {"mood_at_or_below", judgement.moodAtOrBelow},
+            {"most_failed_tools", judgement.mostFailedTools},
+            {"most_same_answers", judgement.mostSameAnswers},
+            {"most_contacts_90d", judgement.mostContacts},
+            {"value_from", valueNames[int(judgement.valueFrom)]},
+            {"switches", switchesOf(judgement)},
+            {"matrix", matrixOf(judgement.matrix)},
+            {"open", sorted(judgement.open)},
+            {"rolled_back", sorted(judgement.rolledBack)},
+            {"rolled_back_tiers", tiersOf(judgement.rolledBackTiers)}};
+}
+
+bool isListOf(const Json &json, bool (Json::*is)() const noexcept)
+{
+    return json.is_array()
+        && std::all_of(json.begin(), json.end(), [is](const Json &one) { return (one.*is)(); });
+}
+
+/// Of a list of things with ids, as queues are, an object by id; of anything else itself.
+Json byId(const Json &json)
+{
+    const auto named = [](const Json &one) {
+        return one.is_object() && one.contains("id") && one.at("id").is_string();
+    };
+    if (!json.is_array() || json.empty() || !std::all_of(json.begin(), json.end(), named))
+        return json;
+    Json object = Json::object();
+    for (const Json &one : json)
+        object[one.at("id").get<std::string>()] = one;
+    return object;
+}
+
+void compareInto(const Json &before, const Json &after, const QString &place,
+                 QList<PolicyChange> &changes)
+{
+    if (before == after)
+        return;
+    const Json a = byId(before);
+    const Json b = byId(after);
+    if (a.is_object() && b.is_object()) {
+        QStringList keys;
+        for (const Json *one : {&a, &b}) {
+            for (const auto &item : one->items()) {
+                if (const QString key = QString::fromStdString(item.key()); !keys.contains(key))
+                    keys.append(key);
+            }
+        }
+        for (const QString &key : keys) {
+            const std::string name = bytesOf(key);
+            const QString inner = place + u'/' + key;
+            if (a.contains(name) && b.contains(name))
+                compareInto(a.at(name), b.at(name), inner, changes);
+            else if (a.contains(name))
+                changes.append({inner, textOf(a.at(name)), {}});
+            else
+                changes.append({inner, {}, textOf(b.at(name))});
+        }
+        return;
+    }
+    if (isListOf(a, &Json::is_string) && isListOf(b, &Json::is_string)) {
+        for (const Json &one : a) {
+            if (std::find(b.begin(), b.end(), one) == b.end())
+                changes.append({place, textOf(one), {}});
+        }
+        for (const Json &one : b) {
+            if (std::find(a.begin(), a.end(), one) == a.end())
+                changes.append({place, {}, textOf(one)});
+        }
+        return;
+    }
+    changes.append({place, textOf(a), textOf(b)});
+}
+
+Json documentOf(const QByteArray &file)
+{
+    Json json = Json::parse(file.begin(), file.end(), nullptr, false);
+    return json.is_object() ? json : Json::object();
+}
+
+bool sameFor(const Target &a, const Target &b)
+{
+    return a.queue == b.queue && a.channel == b.channel && a.tier == b.tier && a.value == b.value;
+}
+
+} // namespace
+
+QByteArray bundledPolicyFile()
+{
+    QFile file(u":/policy/policy.json"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray hashOf(const QByteArray &file)
+{
+    return QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex();
+}
+
+Result<QByteArray> withSettings(const QByteArray &file, const Policy &policy)
+{
+    if (const auto read = readPolicy(file); !read)
+        return read.error();
+    Json json = documentOf(file);
+    json["version"] = policy.version;
+    json["judgement"] = judgementOf(policy.judgement);
+    json["stop_loss"] = {{"csat_fall", policy.stopLoss.csatFall},
+                         {"recontact_rise", policy.stopLoss.recontactRise}};
+    const QByteArray made = QByteArray::fromStdString(json.dump(4)) + '\n';
+    if (const auto read = readPolicy(made); !read)
+        return read.error();
+    return made;
+}
+
+Result<QByteArray> numbered(const QByteArray &file, int version)
+{
+    if (const auto read = readPolicy(file); !read)
+        return read.error();
+    Json json = documentOf(file);
+    json["version"] = version;
+    return QByteArray::fromStdString(json.dump(4)) + '\n';
+}
+
+QList<PolicyChange> differences(const QByteArray &before, const QByteArray &after)
+{
+    Json a = documentOf(before);
+    Json b = documentOf(after);
+    a.erase("version");
+    b.erase("version");
+    QList<PolicyChange> changes;
+    compareInto(a, b, {}, changes);
+    std::stable_sort(
+        changes.begin(), changes.end(),
+        [](const PolicyChange &x, const PolicyChange &y) { return x.place < y.place; });
+    return changes;
+}
+
+QList<PolicyProblem> conflictsIn(const Policy &policy, const Catalogue &catalogue)
+{
+    QList<PolicyProblem> found;
+    const Judgement &limits = policy.judgement;
+    const auto say
+        = [&found](PolicyConflict kind, const QString &place, const QString &subject = {}) {
+              found.append({kind, place, subject});
+          };
+    const auto known = [&](const auto &names, const QString &place) {
+        for (const QString &name : names) {
+            if (!catalogue.find(name))
+                say(PolicyConflict::UnknownIntent, place, name);
+        }
+    };
+    known(limits.matrix.keys(), u"/judgement/matrix"_s);
+    known(limits.open, u"/judgement/open"_s);
+    known(limits.rolledBack, u"/judgement/rolled_back"_s);
+    known(policy.staysHere.intents, u"/stays_here/intents"_s);
+    bool anyLeft = false;
+    for (const Intent &intent : catalogue.intents) {
+        const Standing standing = standingOf(intent.name, limits, catalogue);
+        if (standing.open && standing.tier == Route::Escalate)
+            say(PolicyConflict::OpensTierC, u"/judgement/open"_s, intent.name);
+        if (standing.open && standing.tier == Route::Contain)
+            say(PolicyConflict::OpensTierA, u"/judgement/open"_s, intent.name);
+        if (standing.open && standing.rolledBack)
+            say(PolicyConflict::OpenAndBack, u"/judgement/rolled_back"_s, intent.name);
+        anyLeft = anyLeft
+            || (!standing.rolledBack
+                && (standing.tier == Route::Contain
+                    || (standing.open && standing.tier == Route::Assist)));
+    }
+    if (!anyLeft && !catalogue.intents.isEmpty())
+        say(PolicyConflict::NothingLeft, u"/judgement"_s);
+    for (qsizetype i = 0; i < policy.targets.size(); ++i) {
+        for (qsizetype before = 0; before < i; ++before) {
+            if (sameFor(policy.targets[before], policy.targets[i]))
+                say(PolicyConflict::SameTarget, u"/targets/%1"_s.arg(i));
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const PolicyProblem &a, const PolicyProblem &b) {
+        return std::tuple(a.place, a.subject, a.kind) < std::tuple(b.place, b.subject, b.kind);
+    });
+    return found;
+}
+
+Policy rolledBack(Policy policy, const QStringList &intents)
+{
+    for (const QString &intent : intents)
+        policy.judgement.rolledBack.insert(intent);
+    return policy;
+}
+
+} // namespace baton::policy

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/domain/PolicyVersion.h"
+#include "core/policy/Policy.h"
+
+/// Policies as files that follow one another. Pure.
+namespace baton::policy {
+
+QByteArray bundledPolicyFile();
+QByteArray hashOf(const QByteArray &file); ///< SHA-256, hex
+
+/// The file with this policy's version, judgement and stop-loss limits in place of its own; all
+/// else stays as it is. readPolicy() of it gives them back. Errors: those of readPolicy().
+Result<QByteArray> withSettings(const QByteArray &file, const Policy &policy);
+
+/// The file as this version. Errors: those of readPolicy().
+Result<QByteArray> numbered(const QByteArray &file, int version);
+
+/// What was set otherwise, by place; the version itself does not count. A file that is no JSON is
+/// empty.
+QList<PolicyChange> differences(const QByteArray &before, const QByteArray &after);
+
+/// What is well-formed but says two things at once, or nothing. By place.
+QList<PolicyProblem> conflictsIn(const Policy &policy, const Catalogue &catalogue);
+
+/// With these intents taken from the bot: they go from contain to assist until they are released.
+Policy rolledBack(Policy policy, const QStringList &intents);
+
+} // namespace baton::policy

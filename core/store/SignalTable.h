@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/store/Connection.h"
+#include "core/store/SignalTypes.h"
+
+namespace baton::store {
+
+/// What policies need of conversations, in cache.sqlite: 34 bytes each beside the keys.
+class SignalTable
+{
+public:
+    explicit SignalTable(Connection &connection)
+        : m_connection(connection)
+    { }
+
+    /// In place of what was known of the row.
+    void save(qint64 row, const SignalRecord &record, qint64 readBy);
+    void forgetNames() { m_codes.clear(); } ///< after a roll-back
+    /// What began in [from, to), by row. Written by whatever reader.
+    SignalColumns columns(Instant from, Instant to);
+    /// The first conversations after a row that began in [from, to) and were not read by it.
+    QList<UnreadSignals> unread(const UnreadQuery &query);
+
+private:
+    quint16 codeOf(const QString &name);
+
+    Connection &m_connection;
+    QHash<QString, quint16> m_codes;
+};
+
+} // namespace baton::store

@@ -1,0 +1,105 @@
+#include "core/policy/Versions.h"
+#include "tests/support/TestProgram.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace baton;
+using namespace baton::policy;
+
+class VersionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFileWithOtherSettingsReadsAsThePolicyItWasMadeFrom()
+    {
+        Policy policy = bundledPolicy();
+        policy.version = 2;
+        Judgement &limits = policy.judgement;
+        limits.containConfidence = 0.82;
+        limits.mediumConfidence = 0.6;
+        limits.moodAtOrBelow = 3;
+        limits.valueFrom = ValueTier::Plus;
+        limits.off = {Rule::Mood, Rule::BrokenPromise};
+        limits.matrix.insert(u"order_status"_s, {Level::High, Level::Low});
+        limits.open = {u"missing_item"_s};
+        limits.rolledBack = {u"return_label"_s, u"refund_status"_s};
+        limits.rolledBackTiers = {Route::Assist};
+        policy.stopLoss = {0.08, 0.3};
+        const auto file = withSettings(bundledPolicyFile(), policy);
+        QVERIFY(file);
+        const auto read = readPolicy(*file);
+        QVERIFY(read);
+        QCOMPARE(*read, policy);
+        QCOMPARE(withSettings(*file, *read).value_or({}), *file);
+        QVERIFY(!withSettings("{}", policy));
+    }
+
+    void differencesAreSettings()
+    {
+        Policy policy = bundledPolicy();
+        policy.version = 2;
+        const auto same = withSettings(bundledPolicyFile(), policy);
+        QVERIFY(same);
+        QCOMPARE(differences(bundledPolicyFile(), *same), QList<PolicyChange>());
+        policy.judgement.containConfidence = 0.9;
+        policy.judgement.open.insert(u"missing_item"_s);
+        policy.judgement.off.insert(Rule::Mood);
+        policy.judgement.matrix.insert(u"order_status"_s, {Level::High, Level::Low});
+        const auto file = withSettings(bundledPolicyFile(), policy);
+        QVERIFY(file);
+        const QList<PolicyChange> changes = differences(*same, *file);
+        const QList<PolicyChange> wanted{{u"/judgement/contain_confidence"_s, u"0.85"_s, u"0.9"_s},
+                                         {u"/judgement/matrix/order_status"_s,
+                                          {},
+                                          u"{\"risk\":\"high\",\"complexity\":\"low\"}"_s},
+                                         {u"/judgement/open"_s, {}, u"missing_item"_s},
+                                         {u"/judgement/switches/mood"_s, u"true"_s, u"false"_s}};
+        QCOMPARE(changes, wanted);
+        QCOMPARE(differences(*file, *same).size(), 4);
+        QCOMPARE(differences("not json", "{}"), QList<PolicyChange>());
+    }
+
+    void queuesAreComparedByTheirIds()
+    {
+        QByteArray other = bundledPolicyFile();
+        other.replace("\"name\": \"Payments\"", "\"name\": \"Money\"");
+        const QList<PolicyChange> wanted{{u"/queues/payments/name"_s, u"Payments"_s, u"Money"_s}};
+        QCOMPARE(differences(bundledPolicyFile(), other), wanted);
+    }
+
+    void whatSaysTwoThingsIsFound()
+    {
+        const Catalogue catalogue = bundledCatalogue();
+        Policy policy = bundledPolicy();
+        QCOMPARE(conflictsIn(policy, catalogue), QList<PolicyProblem>());
+        policy.judgement.open = {u"duplicate_charge"_s, u"order_status"_s, u"no_such"_s};
+        policy.judgement.matrix.insert(u"duplicate_charge"_s, {Level::High, Level::High});
+        policy.judgement.rolledBack = {u"order_status"_s};
+        policy.targets.append(policy.targets.first());
+        QList<PolicyConflict> kinds;
+        for (const PolicyProblem &problem : conflictsIn(policy, catalogue))
+            kinds.append(problem.kind);
+        QCOMPARE(kinds,
+                 (QList<PolicyConflict>{PolicyConflict::OpensTierC, PolicyConflict::UnknownIntent,
+                                        PolicyConflict::OpensTierA, PolicyConflict::OpenAndBack,
+                                        PolicyConflict::SameTarget}));
+        policy = bundledPolicy();
+        policy.judgement.rolledBackTiers = {Route::Contain};
+        QCOMPARE(conflictsIn(policy, catalogue).first().kind, PolicyConflict::NothingLeft);
+    }
+
+    void aRollBackTakesIntentsFromTheBot()
+    {
+        const Catalogue catalogue = bundledCatalogue();
+        const Policy policy = rolledBack(bundledPolicy(), {u"order_status"_s});
+        Signals signs;
+        signs.intent = {u"order_status"_s, 0.99};
+        QCOMPARE(decide(signs, bundledPolicy(), catalogue).route, Route::Contain);
+        QCOMPARE(decide(signs, policy, catalogue).route, Route::Assist);
+    }
+};
+
+BATON_TEST(VersionsTest)
+#include "VersionsTest.moc"

@@ -1,0 +1,378 @@
+#include "ui/panels/PolicyRulesPane.h"
+
+#include "ui/panels/Button.h"
+#include "ui/panels/ClearLayout.h"
+#include "ui/panels/ConfidenceSlider.h"
+#include "ui/panels/Label.h"
+#include "ui/panels/NumberField.h"
+#include "ui/panels/Popover.h"
+#include "ui/panels/TierBadge.h"
+#include "ui/panels/TriggerRow.h"
+#include "ui/text/Format.h"
+#include "ui/text/PolicyWords.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Paintkit.h"
+
+#include <QtCore/QTimeZone>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::ui {
+
+namespace {
+
+constexpr int popoverWide = 360;
+constexpr int mostVersions = 6;
+
+/// A version: its number, what it is about, when and who. All of it can be pressed.
+class VersionButton : public Button
+{
+public:
+    VersionButton(const Look &look, const QString &number, const QString &about, const QString &who,
+                  bool draft)
+        : Button(look, number, ButtonKind::Quiet)
+        , m_given(look)
+        , m_number(number)
+        , m_about(about)
+        , m_who(who)
+        , m_draft(draft)
+    {
+        setAccessibleName(number);
+        setAccessibleDescription(about + u". "_s + who);
+        setToolTip(about);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        setFixedHeight(look.px(36));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter p(this);
+        p.setRenderHint(QPainter::Antialiasing);
+        const Theme &theme = m_given.theme();
+        if (underMouse())
+            p.fillRect(rect(), theme.hover);
+        paint::hairline(p, rect().topLeft(), rect().topRight(), theme.line);
+        const auto visual
+            = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+        const auto write = [&](const QRect &place, const QFont &font, const QColor &ink,
+                               const QString &text) {
+            p.setFont(font);
+            p.setPen(ink);
+            paint::drawWords(p, visual(place), int(Qt::AlignVCenter | Qt::AlignLeading),
+                             QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
+        };
+        write({0, 0, 30, height()}, m_given.font(Role::Small, QFont::DemiBold),
+              m_draft ? theme.accentText : theme.ink, m_number);
+        write({35, 3, width() - 35, height() / 2 - 2}, m_given.font(Role::Small), theme.ink,
+              m_about);
+        write({35, height() / 2, width() - 35, height() / 2 - 3},
+              m_given.font(Role::Micro, QFont::Normal), theme.ink3, m_who);
+    }
+
+private:
+    const Look &m_given;
+    QString m_number;
+    QString m_about;
+    QString m_who;
+    bool m_draft;
+};
+
+Label *section(const Look &look, const QString &text)
+{
+    auto *label = new Label(look, Role::Small);
+    label->setWeight(QFont::DemiBold);
+    label->setText(text);
+    return label;
+}
+
+} // namespace
+
+PolicyRulesPane::PolicyRulesPane(const Look &look, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_clock(clock)
+    , m_window(new Label(look, Role::Small, &Theme::ink3))
+    , m_slider(new ConfidenceSlider(look))
+    , m_high(new NumberField(look, tr("High confidence"), {0.5, 1, 0.01, 2}))
+    , m_was(new Label(look, Role::Small, &Theme::ink3))
+    , m_medium(new NumberField(look, tr("Medium confidence"), {0, 1, 0.01, 2}))
+    , m_agreement(new Label(look, Role::Small, &Theme::ink2))
+    , m_days(new Label(look, Role::Small, &Theme::ink3))
+    , m_fall(new NumberField(look, tr("Fall of CSAT that rolls back, in points"),
+                             {1, 100, 0.5, 1, tr(" pt")}))
+    , m_rise(new NumberField(look, tr("Rise of recontacts that rolls back, in per cent"),
+                             {1, 1000, 1, 0, u" %"_s}))
+    , m_compare(new Button(look, tr("Compare"), ButtonKind::Link))
+{
+    setAccessibleName(tr("Rules"));
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(metrics::panePadding, 14, metrics::panePadding + 1, 12);
+    m_column->setSpacing(0);
+    buildConfidence();
+    endSection();
+    buildTriggers();
+    endSection();
+    buildStopLoss();
+    endSection();
+    buildVersions();
+    m_column->addStretch(1);
+    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+}
+
+void PolicyRulesPane::addTitle(const QString &title, QWidget *aside)
+{
+    auto *row = new QHBoxLayout;
+    row->addWidget(section(m_look, title), 1);
+    row->addWidget(aside);
+    m_column->addLayout(row);
+}
+
+void PolicyRulesPane::endSection()
+{
+    m_column->addSpacing(10);
+    auto *mark = new QWidget;
+    mark->setFixedHeight(1);
+    m_column->addWidget(mark);
+    m_rules.append(mark);
+    m_column->addSpacing(10);
+}
+
+void PolicyRulesPane::buildConfidence()
+{
+    addTitle(tr("Confidence"), m_window);
+    m_column->addSpacing(6);
+    m_column->addWidget(m_slider);
+    auto *fields = new QHBoxLayout;
+    fields->setSpacing(8);
+    auto *high = new Label(m_look, Role::Small, &Theme::ink3);
+    high->setText(tr("High"));
+    auto *medium = new Label(m_look, Role::Small, &Theme::ink3);
+    medium->setText(tr("Medium"));
+    fields->addWidget(high);
+    fields->addWidget(m_high);
+    fields->addWidget(m_was);
+    fields->addStretch(1);
+    fields->addWidget(medium);
+    fields->addWidget(m_medium);
+    m_column->addSpacing(6);
+    m_column->addLayout(fields);
+    m_agreement->setWordWrap(true);
+    m_column->addSpacing(8);
+    m_column->addWidget(m_agreement);
+    connect(m_slider, &ConfidenceSlider::moved, this, [this](double mid, double top) {
+        change(
+            [mid, top](PolicyLimits &limits) {
+                limits.medium = mid;
+                limits.high = top;
+            },
+            true);
+    });
+    connect(m_slider, &ConfidenceSlider::settled, this, &PolicyRulesPane::changeEnded);
+    connect(m_high, &NumberField::changed, this, [this](double value) {
+        change([value](PolicyLimits &limits) { limits.high = value; }, false);
+    });
+    connect(m_medium, &NumberField::changed, this, [this](double value) {
+        change([value](PolicyLimits &limits) { limits.medium = std::min(value, limits.high); },
+               false);
+    });
+}
+
+void PolicyRulesPane::buildTriggers()
+{
+    addTitle(tr("Triggers"), m_days);
+    m_column->addSpacing(2);
+    m_triggerRows = new QVBoxLayout;
+    m_triggerRows->setSpacing(0);
+    m_column->addLayout(m_triggerRows);
+}
+
+void PolicyRulesPane::buildStopLoss()
+{
+    auto *set = new Label(m_look, Role::Small, &Theme::ink2);
+    set->setText(tr("set before scaling"));
+    addTitle(tr("Stop-loss"), set);
+    m_column->addSpacing(4);
+    const auto line = [this](const QString &words, NumberField *field) {
+        auto *row = new QHBoxLayout;
+        auto *label = new Label(m_look, Role::Small, &Theme::ink2);
+        label->setText(words);
+        row->addWidget(label, 1);
+        row->addWidget(field);
+        m_column->addLayout(row);
+        m_column->addSpacing(3);
+    };
+    line(tr("Bot CSAT falls, a week"), m_fall);
+    line(tr("or recontact rises"), m_rise);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    auto *badge = new TierBadge(m_look, 16);
+    badge->setTier(Route::Assist);
+    auto *then = new Label(m_look, Role::Small, &Theme::ink3);
+    then->setText(tr("then"));
+    auto *words = new Label(m_look, Role::Small, &Theme::ink2);
+    words->setText(tr("the intent goes to assist until released"));
+    row->addWidget(then);
+    row->addWidget(badge);
+    row->addWidget(words, 1);
+    m_column->addSpacing(2);
+    m_column->addLayout(row);
+    connect(m_fall, &NumberField::changed, this, [this](double value) {
+        change([value](PolicyLimits &limits) { limits.csatFall = value / 100; }, false);
+    });
+    connect(m_rise, &NumberField::changed, this, [this](double value) {
+        change([value](PolicyLimits &limits) { limits.recontactRise = value / 100; }, false);
+    });
+}
+
+void PolicyRulesPane::buildVersions()
+{
+    addTitle(tr("Versions"), m_compare);
+    m_column->addSpacing(4);
+    m_versionRows = new QVBoxLayout;
+    m_versionRows->setSpacing(0);
+    m_column->addLayout(m_versionRows);
+    connect(m_compare, &QAbstractButton::clicked, this, [this] { Q_EMIT versionsRequested(0); });
+}
+
+void PolicyRulesPane::change(const std::function<void(PolicyLimits &)> &fn, bool goesOn)
+{
+    PolicyLimits limits = m_state.limits;
+    fn(limits);
+    Q_EMIT limitsChanged(limits);
+    if (!goesOn)
+        Q_EMIT changeEnded();
+}
+
+void PolicyRulesPane::setState(const PolicyState &state)
+{
+    const bool otherVersions
+        = state.versions != m_state.versions || state.changes != m_state.changes;
+    m_state = state;
+    const PolicyLimits &limits = state.limits;
+    m_slider->setValues(limits.medium, limits.high, state.liveLimits.high);
+    m_slider->setReadOnly(!state.mayChange);
+    m_high->setValue(limits.high);
+    m_medium->setValue(limits.medium);
+    m_fall->setValue(limits.csatFall * 100);
+    m_rise->setValue(limits.recontactRise * 100);
+    for (NumberField *field : {m_high, m_medium, m_fall, m_rise})
+        field->setReadOnly(!state.mayChange);
+    const bool moved = limits.high != state.liveLimits.high;
+    m_was->setText(moved ? tr("was %1").arg(words::twoDecimals(state.liveLimits.high)) : QString());
+    while (m_triggers.size() < state.rules.size()) {
+        auto *row = new TriggerRow(m_look);
+        m_triggerRows->addWidget(row);
+        m_triggers.append(row);
+        connect(row, &TriggerRow::switched, this, &PolicyRulesPane::ruleSwitched);
+        connect(row, &TriggerRow::examplesRequested, this, [this, row] { showExamples(row); });
+    }
+    for (qsizetype i = 0; i < state.rules.size(); ++i)
+        m_triggers[i]->setRule(state.rules[i], limits, state.mayChange);
+    if (otherVersions)
+        listVersions(state);
+    sayAgreement();
+}
+
+void PolicyRulesPane::setWhatIf(const PolicyWhatIf &whatIf)
+{
+    m_whatIf = whatIf;
+    m_slider->setBars(whatIf.confidence);
+    m_window->setText(whatIf.isRead
+                          ? tr("%1 days, n %2").arg(whatIf.days).arg(format::count(whatIf.all))
+                          : QString());
+    m_days->setText(tr("%1 days").arg(whatIf.days));
+    for (TriggerRow *row : qAsConst(m_triggers))
+        row->setCount(whatIf.held[std::size_t(row->rule().rule)], whatIf.isRead);
+    sayAgreement();
+}
+
+void PolicyRulesPane::sayAgreement()
+{
+    const auto of100 = [](double share) { return QString::number(qRound(share * 100)); };
+    QString words;
+    if (m_whatIf.agreement)
+        words = tr("From %1 on, the bot names the same intent %2 times in 100.")
+                    .arg(words::twoDecimals(m_state.limits.high), of100(*m_whatIf.agreement));
+    if (m_whatIf.agreement && m_whatIf.agreementBefore
+        && m_state.limits.high != m_state.liveLimits.high)
+        words = tr("From %1 on, the bot names the same intent %2 times in 100. From %3 on it was "
+                   "%4.")
+                    .arg(words::twoDecimals(m_state.limits.high), of100(*m_whatIf.agreement),
+                         words::twoDecimals(m_state.liveLimits.high),
+                         of100(*m_whatIf.agreementBefore));
+    m_agreement->setText(words);
+    m_agreement->setVisible(!words.isEmpty());
+}
+
+void PolicyRulesPane::listVersions(const PolicyState &state)
+{
+    clearLayout(m_versionRows);
+    m_versionButtons.clear();
+    const auto add
+        = [this](int number, int shown, const QString &about, const QString &who, bool draft) {
+              auto *button = new VersionButton(m_look, tr("v%1").arg(shown), about, who, draft);
+              m_versionRows->addWidget(button);
+              m_versionButtons.append(button);
+              connect(button, &QAbstractButton::clicked, this,
+                      [this, number] { Q_EMIT versionsRequested(number); });
+          };
+    if (state.isEdited())
+        add(0, state.draftVersion(), words::summaryOf(state.changes, m_titles), tr("draft, you"),
+            true);
+    for (qsizetype i = 0; i < state.versions.size() && m_versionButtons.size() < mostVersions;
+         ++i) {
+        const PolicyVersion &version = state.versions[i];
+        add(version.version, version.version,
+            version.note.isEmpty() ? tr("The bundled policy") : version.note,
+            words::whenAndWho(version, m_clock.now(), QTimeZone::systemTimeZone()), false);
+    }
+}
+
+void PolicyRulesPane::showExamples(TriggerRow *row)
+{
+    const PolicyRule &rule = row->rule();
+    auto *popover = new Popover(m_look, words::ruleName(rule, m_state.limits), this);
+    popover->setAttribute(Qt::WA_DeleteOnClose);
+    auto *inside = new QWidget;
+    inside->setFixedWidth(popoverWide);
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(4);
+    const auto add = [&](const QString &title, const QStringList &texts) {
+        if (texts.isEmpty())
+            return;
+        column->addWidget(section(m_look, title));
+        for (const QString &text : texts) {
+            auto *line = new Label(m_look, Role::Small, &Theme::ink2);
+            line->setWordWrap(true);
+            line->setText(tr("“%1”").arg(text));
+            column->addWidget(line);
+        }
+        column->addSpacing(4);
+    };
+    add(tr("Fires on"), rule.fires);
+    add(tr("Stays quiet on"), rule.quiet);
+    if (rule.fires.isEmpty() && rule.quiet.isEmpty()) {
+        auto *line = new Label(m_look, Role::Small, &Theme::ink2);
+        line->setWordWrap(true);
+        line->setText(tr("It counts what happened; it looks for no words."));
+        column->addWidget(line);
+    }
+    popover->body()->addWidget(inside);
+    popover->setFocusPolicy(Qt::StrongFocus);
+    popover->openAt(&row->name(), Popover::Side::Right);
+}
+
+void PolicyRulesPane::paintEvent(QPaintEvent *)
+{
+    QPainter p(this);
+    for (const QWidget *rule : qAsConst(m_rules))
+        paint::hairline(p, QPointF(0, rule->y()), QPointF(width(), rule->y()), m_look.theme().line);
+}
+
+} // namespace baton::ui

@@ -1,0 +1,270 @@
+#include "ui/views/PolicyView.h"
+
+#include "ui/models/PolicyMoves.h"
+#include "ui/panels/Button.h"
+#include "ui/panels/Chip.h"
+#include "ui/panels/Label.h"
+#include "ui/panels/PolicyMatrix.h"
+#include "ui/panels/PolicyRulesPane.h"
+#include "ui/panels/RouteStrip.h"
+#include "ui/panels/VersionsPopover.h"
+#include "ui/panels/WhatIfPane.h"
+#include "ui/text/Format.h"
+#include "ui/text/PolicyWords.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Paintkit.h"
+#include "ui/window/ActionRegistry.h"
+
+#include <QtCore/QTimeZone>
+#include <QtGui/QAccessible>
+#include <QtGui/QAction>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::ui {
+
+namespace {
+
+constexpr int rulesWide = 292;
+
+QScrollArea *scrolled(QWidget *inside)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(inside);
+    area->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    return area;
+}
+
+} // namespace
+
+PolicyView::PolicyView(Desk &desk, const Look &look, ActionRegistry &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_board(desk.policyBoard())
+    , m_look(look)
+    , m_actions(actions)
+    , m_draft(new Chip(look, {}))
+    , m_about(new Label(look, Role::Small, &Theme::ink3))
+    , m_problems(new Label(look, Role::Small, &Theme::okText))
+    , m_undo(new Button(look, tr("Undo")))
+    , m_rules(new PolicyRulesPane(look, desk.clock()))
+    , m_said(new Label(look, Role::Small, &Theme::ink3))
+    , m_matrix(new PolicyMatrix(look))
+    , m_strip(new RouteStrip(look))
+    , m_whatIf(new WhatIfPane(look, actions))
+{
+    setAccessibleName(tr("Policy"));
+    m_top = buildTop();
+    m_left = scrolled(m_rules);
+    m_left->setFixedWidth(rulesWide);
+    auto *columns = new QHBoxLayout;
+    columns->setContentsMargins({});
+    columns->setSpacing(0);
+    columns->addWidget(m_left);
+    columns->addWidget(buildMiddle(), 1);
+    columns->addWidget(m_whatIf);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->setSpacing(0);
+    all->addWidget(m_top);
+    all->addLayout(columns, 1);
+    connectBoard();
+    connectActions();
+    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+    takeState(m_board.state());
+    takeWhatIf(m_board.whatIf());
+}
+
+QWidget *PolicyView::buildTop()
+{
+    auto *top = new QWidget;
+    top->setFixedHeight(metrics::paneHeader);
+    auto *title = new Label(m_look, Role::Screen);
+    title->setText(tr("Policy"));
+    auto *row = new QHBoxLayout(top);
+    row->setContentsMargins(20, 0, 20, 1);
+    row->setSpacing(12);
+    row->addWidget(title);
+    row->addWidget(m_draft);
+    row->addWidget(m_about);
+    row->addStretch(1);
+    m_problems->setWeight(QFont::Medium);
+    row->addWidget(m_problems);
+    row->addWidget(m_undo);
+    m_undo->setIconName(u"undo"_s);
+    connect(m_undo, &QAbstractButton::clicked, &m_board, &PolicyBoard::undo);
+    return top;
+}
+
+QWidget *PolicyView::buildMiddle()
+{
+    auto *inside = new QWidget;
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(metrics::panePadding, 14, metrics::panePadding,
+                               metrics::panePadding);
+    column->setSpacing(0);
+    const auto head = [this, column](const QString &words, Label *aside) {
+        auto *title = new Label(m_look, Role::Small);
+        title->setWeight(QFont::DemiBold);
+        title->setText(words);
+        auto *row = new QHBoxLayout;
+        row->setContentsMargins(0, 0, 0, 6);
+        row->addWidget(title, 1);
+        row->addWidget(aside);
+        column->addLayout(row);
+    };
+    head(tr("Who owns which intent"), m_said);
+    column->addWidget(scrolled(m_matrix), 1);
+    column->addSpacing(8);
+    auto *first = new Label(m_look, Role::Small, &Theme::ink3);
+    first->setText(tr("the first match wins, every step is kept"));
+    head(tr("How a conversation is routed"), first);
+    column->addWidget(m_strip);
+    return inside;
+}
+
+void PolicyView::connectBoard()
+{
+    connect(&m_board, &PolicyBoard::stateChanged, this, &PolicyView::takeState);
+    connect(&m_board, &PolicyBoard::whatIfChanged, this, &PolicyView::takeWhatIf);
+    connect(&m_board, &PolicyBoard::movesReady, &m_whatIf->moves(), &PolicyMoves::setMoves);
+    connect(&m_whatIf->moves(), &PolicyMoves::rowsNeeded, &m_board, &PolicyBoard::needMoves);
+    connect(&m_board, &PolicyBoard::failed, &m_desk, &Desk::failed);
+    connect(m_matrix, &PolicyMatrix::moved, &m_board, &PolicyBoard::moveIntent);
+    connect(m_matrix, &PolicyMatrix::opened, &m_board, &PolicyBoard::openIntent);
+    connect(m_matrix, &PolicyMatrix::released, &m_board, &PolicyBoard::release);
+    connect(m_matrix, &PolicyMatrix::said, this, &PolicyView::say);
+    connect(m_rules, &PolicyRulesPane::limitsChanged, &m_board, &PolicyBoard::setLimits);
+    connect(m_rules, &PolicyRulesPane::changeEnded, &m_board, &PolicyBoard::endChange);
+    connect(m_rules, &PolicyRulesPane::ruleSwitched, &m_board, &PolicyBoard::switchRule);
+    connect(m_rules, &PolicyRulesPane::versionsRequested, this, &PolicyView::showVersions);
+    connect(m_whatIf, &WhatIfPane::publishRequested, &m_board, &PolicyBoard::publish);
+    connect(m_whatIf, &WhatIfPane::discardRequested, &m_board, &PolicyBoard::discard);
+    connect(m_whatIf, &WhatIfPane::conversationRequested, this, &PolicyView::conversationRequested);
+}
+
+void PolicyView::connectActions()
+{
+    m_actions.place(ActionScope::Policy, this);
+    const auto on = [this](ActionId id, auto fn) {
+        m_actions.carry(id, this, [this] { return m_board.state().mayChange; });
+        connect(m_actions.action(id), &QAction::triggered, this, [this, fn] {
+            if (isVisible())
+                fn();
+        });
+    };
+    on(ActionId::PublishPolicy, [this] { m_whatIf->publish(); });
+    on(ActionId::UndoPolicy, [this] { m_board.undo(); });
+    on(ActionId::RedoPolicy, [this] { m_board.redo(); });
+    on(ActionId::PolicyVersions, [this] { showVersions(0); });
+}
+
+void PolicyView::takeState(const PolicyState &state)
+{
+    m_titles.clear();
+    for (const PolicyIntent &intent : state.intents)
+        m_titles.insert(intent.name, intent.title);
+    const bool edited = state.isEdited();
+    m_draft->setChip(edited
+                         ? paint::ChipText{u"branch"_s, tr("v%1 draft").arg(state.draftVersion()),
+                                           paint::Tone::Accent}
+                         : paint::ChipText{u"branch"_s, tr("v%1").arg(state.live.version),
+                                           paint::Tone::Neutral});
+    m_draft->setVisible(state.live.version > 0);
+    const QString since = state.live.author.id.isEmpty()
+        ? tr("as it came with Baton")
+        : tr("live since %1")
+              .arg(format::date(state.live.at, m_desk.clock().now(), QTimeZone::systemTimeZone()));
+    m_about->setText(edited ? tr("%n change(s) to v%1, %2", nullptr, int(state.changes.size()))
+                                  .arg(state.live.version)
+                                  .arg(since)
+                            : since);
+    QStringList problems;
+    for (const PolicyProblem &problem : state.problems)
+        problems.append(words::of(problem, m_titles));
+    m_problems->setInk(problems.isEmpty() ? &Theme::okText : &Theme::warnText);
+    m_problems->setText(problems.isEmpty()         ? tr("✓ No rule conflicts")
+                            : problems.size() == 1 ? problems.first()
+                                                   : tr("Rule conflicts: %1").arg(problems.size()));
+    m_problems->setToolTip(problems.join(u'\n'));
+    m_undo->setText(state.lastMoved.isEmpty() ? tr("Undo") : tr("Undo move"));
+    m_undo->setVisible(state.mayChange);
+    m_undo->setEnabled(state.canUndo);
+    m_rules->setTitles(m_titles);
+    m_rules->setState(state);
+    m_matrix->setState(state);
+    m_whatIf->moves().setTitles(m_titles);
+    m_whatIf->setState(state);
+    m_said->setText(
+        state.mayChange
+            ? tr("● changed in this draft, number is %1-day volume").arg(m_board.whatIf().days)
+            : tr("Leads change this. Number is %1-day volume").arg(m_board.whatIf().days));
+}
+
+void PolicyView::takeWhatIf(const PolicyWhatIf &whatIf)
+{
+    m_rules->setWhatIf(whatIf);
+    m_matrix->setCounts(whatIf.intents, whatIf.days);
+    m_strip->setCounts(whatIf);
+    m_whatIf->setWhatIf(whatIf);
+}
+
+void PolicyView::say(const QString &words)
+{
+    m_said->setText(words);
+    QAccessibleEvent alert(m_said, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+VersionsPopover *PolicyView::showVersions(int version)
+{
+    auto *popover = new VersionsPopover(
+        m_look, m_board.state(), m_titles,
+        [this](int from, int to) { return m_board.differences(from, to); }, this);
+    connect(popover, &VersionsPopover::backRequested, &m_board, &PolicyBoard::draftFrom);
+    if (version > 0)
+        popover->choose(version, m_board.state().live.version);
+    popover->openAt(&m_rules->compareButton(), Popover::Side::Right);
+    return popover;
+}
+
+void PolicyView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_board.refresh();
+    m_matrix->focusFirst();
+}
+
+void PolicyView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    update();
+}
+
+void PolicyView::paintEvent(QPaintEvent *)
+{
+    QPainter p(this);
+    const Theme &theme = m_look.theme();
+    p.fillRect(rect(), theme.surface);
+    const QRect left(m_left->mapTo(this, QPoint()), m_left->size());
+    const QRect right(m_whatIf->mapTo(this, QPoint()), m_whatIf->size());
+    p.fillRect(left, theme.pane);
+    p.fillRect(right, theme.pane);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const int a = mirrored ? left.left() : left.right();
+    const int b = mirrored ? right.right() : right.left();
+    paint::hairline(p, QPointF(a, left.top()), QPointF(a, height()), theme.line);
+    paint::hairline(p, QPointF(b, right.top()), QPointF(b, height()), theme.line);
+    paint::hairline(p, QPointF(0, m_top->height() - 1), QPointF(width(), m_top->height() - 1),
+                    theme.line);
+}
+
+} // namespace baton::ui
