@@ -7,6 +7,7 @@
 #include "core/desk/Knowledge.h"
 #include "core/desk/KnowledgeBoard.h"
 #include "core/desk/LiveBoard.h"
+#include "core/desk/Measures.h"
 #include "core/desk/Profile.h"
 #include "core/desk/Rebuild.h"
 #include "core/desk/ReplyDrafter.h"
@@ -125,7 +126,7 @@ Result<std::unique_ptr<Services>> Services::create(const Options &options)
                              [policy = s->m_policy](const Conversation &c, const auto &judged) {
                                  return policy::place(c, policy, judged);
                              },
-                             settings->agent, kinshipBy(s->m_policy)};
+                             settings->agent, kinshipBy(s->m_policy), measureBy(s->m_policy)};
     auto store = store::Store::open(profile.paths, store::Access::ReadWrite, rules, *s->m_clock);
     if (!store)
         return store.error();

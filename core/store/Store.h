@@ -10,6 +10,7 @@
 #include "core/packet/Packet.h"
 #include "core/store/ReviewTypes.h"
 #include "core/store/StoreTypes.h"
+#include "core/store/TallyTypes.h"
 
 #include <QtCore/QObject>
 
@@ -219,6 +220,13 @@ public:
         QList<qint64> rows); ///< in the order asked; vanished ones left out
     QFuture<Result<ReviewRecord>> reviewRecord(ConversationId id);
     QFuture<Result<ReviewSums>> reviewSums(AgentId reviewer);
+
+    // What became of contacts, where the rules count them.
+    QFuture<Result<Tallies>> tallies(TallyQuery query);
+    /// Histograms of contacts that ended within those days, both included.
+    QFuture<Result<std::vector<SpreadLine>>> spreads(int from, int to);
+    /// Row numbers of contacts that ended within those days, the newest end first.
+    QFuture<Result<QueueIds>> contacts(int from, int to, Wanted wanted);
 
     // For export and rebuild: lines as they came, by row, in pages.
     QFuture<Result<ExportPage>> exportLines(qint64 afterRow, int limit);
