@@ -44,6 +44,7 @@ Exit queue(Session &session);
 Exit incidents(Session &session);
 Exit stopLoss(Session &session);
 Exit review(Session &session);
+Exit scorecard(Session &session);
 Exit search(Session &session);
 Exit syncOnce(Session &session);
 Exit audit(Session &session);
