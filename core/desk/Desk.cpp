@@ -52,6 +52,7 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->board, &KnowledgeBoard::failed, this, &Desk::failed);
     connect(&d->reviews, &ReviewBoard::failed, this, &Desk::failed);
     connect(&d->reviews, &ReviewBoard::coached, this, [this] { d->wake(); });
+    connect(&d->scorecard, &ScorecardBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::taught, this, [this] { setJudge(d->teaching.judge()); });
     connect(&d->spelling, &SpellBoard::checked, this, &Desk::spellingChecked);
@@ -75,8 +76,10 @@ Desk::Desk(Parts parts, Settings settings)
             d->conversation.refresh();
         if (changes.outbox)
             d->status.refreshOutbox();
-        if (changes.everything || !changes.conversations.isEmpty())
+        if (changes.everything || !changes.conversations.isEmpty()) {
             d->reviews.refreshLater();
+            d->scorecard.refreshLater();
+        }
     });
     if (sync::SyncEngine *engine = d->parts.engine) {
         connect(engine, &sync::SyncEngine::statusChanged, &d->status, &StatusBoard::setSync);
@@ -137,6 +140,7 @@ void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
     d->board.setIntents(d->intents);
     d->teaching.setJudge(judge);
     d->reviews.setJudge(judge);
+    d->scorecard.setCatalogue(judge->catalogue());
     d->conversation.setJudge(std::move(judge));
 }
 
@@ -218,6 +222,11 @@ TeachingBoard &Desk::teachingBoard() const
 ReviewBoard &Desk::reviewBoard() const
 {
     return d->reviews;
+}
+
+ScorecardBoard &Desk::scorecardBoard() const
+{
+    return d->scorecard;
 }
 
 LiveBoard &Desk::liveBoard() const

@@ -34,6 +34,7 @@ namespace drafting {
 class SnippetShelf;
 }
 class ReviewBoard;
+class ScorecardBoard;
 class TeachingBoard;
 
 enum class AfterSend { Stay, Close };
@@ -76,6 +77,7 @@ public:
     KnowledgeBoard &knowledgeBoard() const; ///< what a team knows; lives as long as the desk
     TeachingBoard &teachingBoard() const;   ///< how intents are learnt; likewise
     ReviewBoard &reviewBoard() const;       ///< what was closed and is reviewed; likewise
+    ScorecardBoard &scorecardBoard() const; ///< what became of contacts; likewise
     LiveBoard &liveBoard() const;           ///< what a team's own systems say and do; likewise
     ModelBoard &modelBoard() const;         ///< tries a language model; likewise
 

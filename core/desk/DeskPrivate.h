@@ -12,6 +12,7 @@
 #include "core/desk/OpenConversation.h"
 #include "core/desk/QueueFeed.h"
 #include "core/desk/ReviewBoard.h"
+#include "core/desk/ScorecardBoard.h"
 #include "core/desk/SpellBoard.h"
 #include "core/desk/StatusBoard.h"
 #include "core/desk/TeachingBoard.h"
@@ -47,6 +48,7 @@ struct Desk::Private
         , board(parts.store, parts.clock)
         , teaching(parts.store)
         , reviews(parts.store, parts.clock, settings.agent)
+        , scorecard(parts.store, parts.clock)
         , live({parts.store, parts.clock, parts.policy, settings.agent})
         , writer(parts.clock)
     {
@@ -67,6 +69,7 @@ struct Desk::Private
     TeachingBoard teaching;
     SpellBoard spelling;
     ReviewBoard reviews;
+    ScorecardBoard scorecard;
     LiveBoard live;
     ModelWriter writer;
     ModelBoard models;
