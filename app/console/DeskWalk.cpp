@@ -6,6 +6,7 @@
 #include "app/console/LiveTour.h"
 #include "app/console/ModelsTour.h"
 #include "app/console/ReviewTour.h"
+#include "app/console/ScorecardTour.h"
 #include "app/console/Shots.h"
 
 #include "ui/panels/Composer.h"
@@ -444,6 +445,9 @@ bool DeskWalk::otherScreens(const std::function<bool(bool)> &network)
         if (!showReview(m_desk, *m_window, &until))
             return false;
         shotInBoth("03-review");
+        if (!showScorecard(m_desk, *m_window, &until))
+            return false;
+        shotInBoth("04-scorecard");
     }
     m_window->show(ui::Screen::Desk);
     ui::SearchField *field = m_window->deskView().queue().searchField();

@@ -25,6 +25,7 @@ enum class ActionId {
     SwitchTheme,
     GoDesk,
     GoReview,
+    GoScorecard,
     GoKnowledge,
     GoSettings,
     Outbox,
@@ -101,6 +102,10 @@ enum class ActionId {
     Comment,
     SkipReview,
     SaveReview,
+    ScoreAll,
+    ScoreBot,
+    ScorePerson,
+    ScoreExport,
     PlayPause,
     NextScene,
     PreviousScene,
@@ -112,11 +117,21 @@ enum class ActionId {
 inline constexpr int actionCount = int(ActionId::Speed600) + 1;
 
 /// How Settings and the overview of keys list them.
-enum class ActionGroup { Everywhere, Queue, Conversation, Composer, Compare, Review, Presenter };
+enum class ActionGroup {
+    Everywhere,
+    Queue,
+    Conversation,
+    Composer,
+    Compare,
+    Review,
+    Scorecard,
+    Presenter
+};
 /// Where the keys work: in the whole window (letters only where no text is typed), or while the
 /// focus is in that pane. Those of the presenter: in the whole window of a demo.
-/// Review takes its keys before the letters of the desk's panes get them, which are the same.
-enum class ActionScope { Window, Queue, Composer, Compare, Review, Presenter };
+/// Review and Scorecard take their keys before the letters of the desk's panes get them, which are
+/// the same.
+enum class ActionScope { Window, Queue, Composer, Compare, Review, Scorecard, Presenter };
 
 /// Every action that has keys: its id in settings.json, its name, its keys. Owns the QActions; who
 /// carries them out connects to triggered(). One a window.

@@ -10,6 +10,7 @@
 #include "ui/views/ModelSetup.h"
 #include "ui/views/ModelsSection.h"
 #include "ui/views/ReviewView.h"
+#include "ui/views/ScorecardView.h"
 #include "ui/views/SettingsView.h"
 #include "ui/window/BannerStrip.h"
 #include "ui/window/CommandPalette.h"
@@ -108,10 +109,12 @@ void MainWindow::build()
     m_deskView = new DeskView(m_desk, m_look, m_actions);
     m_knowledge = new KnowledgeView(m_desk.knowledgeBoard(), m_look, m_desk.clock(), m_actions);
     m_review = new ReviewView(m_desk, m_look, m_actions);
+    m_scorecard = new ScorecardView(m_desk, m_look, m_actions);
     m_settings = new SettingsView(m_look, m_actions);
     m_status = new StatusStrip(m_look, m_actions, m_ticker);
     m_screens->addWidget(m_deskView);
     m_screens->addWidget(m_review);
+    m_screens->addWidget(m_scorecard);
     m_screens->addWidget(m_knowledge);
     m_screens->addWidget(m_settings);
 
@@ -141,6 +144,9 @@ void MainWindow::build()
     };
     connect(m_palette, &CommandPalette::conversationChosen, this, openConversation);
     connect(m_knowledge, &KnowledgeView::conversationRequested, this, openConversation);
+    connect(m_scorecard, &ScorecardView::conversationRequested, this, openConversation);
+    connect(m_scorecard, &ScorecardView::trippedChanged, this,
+            [this](int intents) { m_rail->setBadge(Screen::Scorecard, intents); });
     m_settings->models().serve(m_desk.teachingBoard(), m_desk.clock());
     m_settings->models().setup().serve(m_desk.modelBoard());
     connect(&m_settings->models().setup(), &ModelSetup::sentRequested, m_deskView,
@@ -188,9 +194,10 @@ void MainWindow::connectActions()
         connect(m_actions.action(id), &QAction::triggered, this, fn);
     };
     on(ActionId::GoDesk, [this] { show(Screen::Desk); });
-    m_actions.carry(ActionId::GoReview, this,
-                    [this] { return m_desk.agent().role == baton::Role::Lead; });
+    for (const ActionId id : {ActionId::GoReview, ActionId::GoScorecard})
+        m_actions.carry(id, this, [this] { return m_desk.agent().role == baton::Role::Lead; });
     on(ActionId::GoReview, [this] { show(Screen::Review); });
+    on(ActionId::GoScorecard, [this] { show(Screen::Scorecard); });
     on(ActionId::GoKnowledge, [this] { show(Screen::Knowledge); });
     on(ActionId::GoSettings, [this] { show(Screen::Settings); });
     on(ActionId::Palette, [this] { m_palette->toggle(); });
@@ -239,7 +246,9 @@ void MainWindow::followRole()
     const bool lead = m_desk.agent().role == baton::Role::Lead;
     m_rail->setAgent(m_desk.agent());
     m_actions.action(ActionId::GoReview)->setEnabled(lead);
-    if (!lead && m_screens->currentWidget() == m_review)
+    m_actions.action(ActionId::GoScorecard)->setEnabled(lead);
+    if (!lead
+        && (m_screens->currentWidget() == m_review || m_screens->currentWidget() == m_scorecard))
         show(Screen::Desk);
 }
 
@@ -277,6 +286,8 @@ QWidget *MainWindow::page(Screen screen) const
         return m_deskView;
     case Screen::Review:
         return m_review;
+    case Screen::Scorecard:
+        return m_scorecard;
     case Screen::Knowledge:
         return m_knowledge;
     case Screen::Settings:

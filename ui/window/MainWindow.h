@@ -22,6 +22,7 @@ class CommandPalette;
 class KnowledgeView;
 class PresenterBar;
 class ReviewView;
+class ScorecardView;
 class SettingsView;
 class StatusStrip;
 
@@ -41,6 +42,7 @@ public:
     DeskView &deskView() const { return *m_deskView; }
     KnowledgeView &knowledgeView() const { return *m_knowledge; }
     ReviewView &reviewView() const { return *m_review; }
+    ScorecardView &scorecardView() const { return *m_scorecard; }
     ActionRegistry &actionRegistry() { return m_actions; }
     /// Docks a presenter's bar below everything and gives its keys to the window, which owns it
     /// from then on, and lets the avatar's menu switch roles. Once, before the window is shown.
@@ -77,6 +79,7 @@ private:
     QStackedWidget *m_screens = nullptr;
     DeskView *m_deskView = nullptr;
     ReviewView *m_review = nullptr;
+    ScorecardView *m_scorecard = nullptr;
     KnowledgeView *m_knowledge = nullptr;
     SettingsView *m_settings = nullptr;
     StatusStrip *m_status = nullptr;

@@ -118,9 +118,10 @@ void PaletteModel::fill()
 void PaletteModel::addActions(const QString &wanted)
 {
     const bool asked = !wanted.trimmed().isEmpty();
-    for (const ActionGroup group : {ActionGroup::Conversation, ActionGroup::Composer,
-                                    ActionGroup::Compare, ActionGroup::Review, ActionGroup::Queue,
-                                    ActionGroup::Presenter, ActionGroup::Everywhere}) {
+    for (const ActionGroup group :
+         {ActionGroup::Conversation, ActionGroup::Composer, ActionGroup::Compare,
+          ActionGroup::Review, ActionGroup::Scorecard, ActionGroup::Queue, ActionGroup::Presenter,
+          ActionGroup::Everywhere}) {
         QList<PaletteRow> rows;
         for (const ActionId id : ActionRegistry::all()) {
             if (ActionRegistry::group(id) != group || id == ActionId::Palette
