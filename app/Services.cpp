@@ -10,6 +10,7 @@
 #include "core/desk/MonitorBoard.h"
 #include "core/desk/PlaybookBoard.h"
 #include "core/desk/PolicyBoard.h"
+#include "core/desk/Measures.h"
 #include "core/desk/Profile.h"
 #include "core/desk/Rebuild.h"
 #include "core/desk/ReplyDrafter.h"
@@ -132,7 +133,7 @@ Result<std::unique_ptr<Services>> Services::create(const Options &options)
                              [held = s->m_held.get()](const Conversation &c, const auto &judged) {
                                  return policy::place(c, *held->get(), judged);
                              },
-                             settings->agent, kinshipBy(s->m_policy)};
+                             settings->agent, kinshipBy(s->m_policy), measureBy(s->m_policy)};
     auto store = store::Store::open(profile.paths, store::Access::ReadWrite, rules, *s->m_clock);
     if (!store)
         return store.error();

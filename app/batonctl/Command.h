@@ -45,6 +45,7 @@ Exit incidents(Session &session);
 Exit secret(Session &session);
 Exit stopLoss(Session &session);
 Exit review(Session &session);
+Exit scorecard(Session &session);
 Exit search(Session &session);
 Exit syncOnce(Session &session);
 Exit audit(Session &session);

@@ -3,6 +3,7 @@
 #include "app/batonctl/ErrorWords.h"
 #include "app/batonctl/Interrupt.h"
 #include "core/desk/Kinship.h"
+#include "core/desk/Measures.h"
 #include "core/desk/Rebuild.h"
 #include "core/desk/Settings.h"
 #include "core/policy/Versions.h"
@@ -54,7 +55,7 @@ std::unique_ptr<store::Store> tryStore(Session &session, store::Access access, E
                              [policy](const Conversation &c, const auto &judged) {
                                  return policy::place(c, policy, judged);
                              },
-                             agentOf(session), kinshipBy(policy)};
+                             agentOf(session), kinshipBy(policy), measureBy(policy)};
     auto store = store::Store::open(session.profile.paths, access, rules, session.clock);
     if (store)
         return std::move(store).value();

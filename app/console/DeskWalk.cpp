@@ -8,6 +8,7 @@
 #include "app/console/ModelsTour.h"
 #include "app/console/PolicyTour.h"
 #include "app/console/ReviewTour.h"
+#include "app/console/ScorecardTour.h"
 #include "app/console/Shots.h"
 
 #include "ui/panels/Composer.h"
@@ -446,6 +447,9 @@ bool DeskWalk::otherScreens(const std::function<bool(bool)> &network)
         if (!showReview(m_desk, *m_window, &until))
             return false;
         shotInBoth("03-review");
+        if (!showScorecard(m_desk, *m_window, &until))
+            return false;
+        shotInBoth("04-scorecard");
         if (!showEditors(m_desk, *m_window, &until, [this](const char *n) { shotInBoth(n); }))
             return false;
         if (!showPolicy(m_desk, *m_window, &until))

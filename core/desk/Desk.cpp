@@ -60,6 +60,7 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->monitors, &MonitorBoard::monitorsChanged, &d->reviews, &ReviewBoard::setMonitors);
     connect(&d->monitors, &MonitorBoard::failed, this, &Desk::failed);
     connect(&d->reviews, &ReviewBoard::coached, this, [this] { d->wake(); });
+    connect(&d->scorecard, &ScorecardBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::taught, this, [this] { setJudge(d->teaching.judge()); });
     connect(&d->spelling, &SpellBoard::checked, this, &Desk::spellingChecked);
@@ -83,8 +84,10 @@ Desk::Desk(Parts parts, Settings settings)
             d->conversation.refresh();
         if (changes.outbox)
             d->status.refreshOutbox();
-        if (changes.everything || !changes.conversations.isEmpty())
+        if (changes.everything || !changes.conversations.isEmpty()) {
             d->reviews.refreshLater();
+            d->scorecard.refreshLater();
+        }
     });
     if (sync::SyncEngine *engine = d->parts.engine) {
         connect(engine, &sync::SyncEngine::statusChanged, &d->status, &StatusBoard::setSync);
@@ -149,6 +152,7 @@ void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
     d->reviews.setJudge(judge);
     d->playbooks.setJudge(judge);
     d->policies.setJudge(judge);
+    d->scorecard.setCatalogue(judge->catalogue());
     d->conversation.setJudge(std::move(judge));
 }
 
@@ -247,6 +251,11 @@ ReviewBoard &Desk::reviewBoard() const
 MonitorBoard &Desk::monitorBoard() const
 {
     return d->monitors;
+}
+
+ScorecardBoard &Desk::scorecardBoard() const
+{
+    return d->scorecard;
 }
 
 LiveBoard &Desk::liveBoard() const

@@ -42,6 +42,7 @@ namespace drafting {
 class SnippetShelf;
 }
 class ReviewBoard;
+class ScorecardBoard;
 class TeachingBoard;
 
 enum class AfterSend { Stay, Close };
@@ -88,6 +89,7 @@ public:
     AuditBoard &auditBoard() const;         ///< what was done, by whom; likewise
     MonitorBoard &monitorBoard() const;     ///< what picks it; likewise
     PolicyBoard &policyBoard() const;       ///< what the bot may do; likewise
+    ScorecardBoard &scorecardBoard() const; ///< what became of contacts; likewise
     LiveBoard &liveBoard() const;           ///< what a team's own systems say and do; likewise
     ModelBoard &modelBoard() const;         ///< tries a language model; likewise
     PlaybookBoard &playbookBoard() const;   ///< what drafts are written from; likewise

@@ -16,6 +16,7 @@
 #include "core/desk/PolicyBoard.h"
 #include "core/desk/QueueFeed.h"
 #include "core/desk/ReviewBoard.h"
+#include "core/desk/ScorecardBoard.h"
 #include "core/desk/SpellBoard.h"
 #include "core/desk/StatusBoard.h"
 #include "core/desk/TeachingBoard.h"
@@ -55,6 +56,7 @@ struct Desk::Private
         , monitors(parts.store, parts.clock, settings.agent)
         , playbooks(parts.store, parts.clock, settings.agent)
         , policies(parts.store, parts.clock, settings.agent)
+        , scorecard(parts.store, parts.clock)
         , live({parts.store, parts.clock, parts.policy, settings.agent})
         , writer(parts.clock)
     {
@@ -79,6 +81,7 @@ struct Desk::Private
     MonitorBoard monitors;
     PlaybookBoard playbooks;
     PolicyBoard policies;
+    ScorecardBoard scorecard;
     LiveBoard live;
     ModelWriter writer;
     ModelBoard models;

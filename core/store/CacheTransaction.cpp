@@ -47,6 +47,7 @@ void CacheWriter::begin()
 void CacheWriter::commit()
 {
     m_conversations.saveCounts();
+    m_contacts.saveTallies();
     m_transaction->commit();
     m_transaction.reset();
     m_uncommitted = 0;
@@ -59,6 +60,7 @@ void CacheWriter::rollBack()
 {
     m_transaction.reset();
     m_conversations.dropCounts();
+    m_contacts.dropTallies();
     m_index.forget();
     m_signals.forgetNames();
     m_changes = {{}, false, false, false};

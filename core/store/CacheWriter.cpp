@@ -57,6 +57,7 @@ CacheWriter::CacheWriter(Connection &connection, const Rules &rules, const Clock
     , m_publish(std::move(publish))
     , m_conversations(connection)
     , m_echoes(connection, rules.kinship)
+    , m_contacts(connection, rules.measure)
     , m_index(connection)
     , m_state(connection)
     , m_outbox(connection)
@@ -94,8 +95,8 @@ void CacheWriter::applyOne(const Incoming &incoming, Origin origin, ApplyReport 
     switch (packet::decideMerge(head ? std::optional(head->stored) : std::nullopt,
                                 packet.conversation.version, packet.hash)) {
     case packet::Merge::Add: {
-        Folded folded = fold(packet.conversation, surroundings(packet.conversation, origin),
-                             m_rules, m_judge);
+        const Surroundings around = surroundings(packet.conversation, origin);
+        Folded folded = fold(packet.conversation, around, m_rules, m_judge);
         ConversationRow &line = folded.row;
         line.row.row = m_conversations.insert(line, packet);
         m_index.insert(line.row.row, searchDocument(folded.conversation));
@@ -106,6 +107,7 @@ void CacheWriter::applyOne(const Incoming &incoming, Origin origin, ApplyReport 
         if (line != inserted)
             m_conversations.update(inserted, line);
         relateLater(line);
+        count(folded, around.acts);
         changed(id, true);
         ++report.added;
         report.changed.append(id);
@@ -178,6 +180,7 @@ void CacheWriter::store(qint64 row, const Conversation &upstream, Origin origin,
     if (before.shelf != line.shelf || intentOf(before) != intentOf(line)
         || before.row.incident != line.row.incident)
         relateLater(line);
+    count(folded, around.acts);
     m_index.update(row, searchDocument(folded.conversation));
     changed(upstream.id, movesInViews(before, line));
 }

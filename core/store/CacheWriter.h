@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/ContactTable.h"
 #include "core/store/ConversationTable.h"
 #include "core/store/DraftTable.h"
 #include "core/store/EchoTable.h"
@@ -42,6 +43,10 @@ public:
     /// Reads anew what another judge has read, for the time of one transaction; how many.
     Result<int> judgeSlice();
     Result<void> saveSignals(const QList<StoredSignals> &signs, qint64 readBy);
+    /// Counts what an older cache held, for the time of one transaction; how many.
+    Result<int> countSlice();
+    /// Counts drafts that were recorded since; returns of how many conversations.
+    Result<int> followDrafts();
     /// With everything folded anew, if this cache followed another desk.sqlite.
     Result<void> adoptDesk();
 
@@ -76,6 +81,8 @@ private:
     void meet(ConversationRow &line, const Conversation &upstream);
     void relate(ConversationRow &line);
     void relateLater(const ConversationRow &line);
+    // CacheContacts.cpp
+    void count(const Folded &folded, const QList<OutboxEntry> &acts);
 
     Connection &m_connection;
     const Rules &m_rules;
@@ -84,6 +91,7 @@ private:
     Publish m_publish;
     ConversationTable m_conversations;
     EchoTable m_echoes;
+    ContactTable m_contacts;
     SearchIndex m_index;
     SyncState m_state;
     OutboxTable m_outbox;

@@ -207,6 +207,8 @@ QFuture<Result<int>> Store::setJudge(Judge judge)
             sum += *some;
             return true;
         }
+        if (const Result<int> counted = d->seen(d->cache->countSlice()); counted && *counted > 0)
+            return true;
         promise->addResult(some ? Result<int>(sum) : some);
         promise->finish();
         return false;

@@ -11,6 +11,7 @@
 #include "core/packet/Packet.h"
 #include "core/store/ReviewTypes.h"
 #include "core/store/StoreTypes.h"
+#include "core/store/TallyTypes.h"
 
 #include <QtCore/QObject>
 
@@ -236,6 +237,13 @@ public:
     /// Those of a profile before it is opened, for who needs the policy to open it; none where
     /// there is no file yet, or an older one. Blocking.
     static Result<std::optional<PolicyVersion>> newestPolicy(const Paths &paths);
+
+    // What became of contacts, where the rules count them.
+    QFuture<Result<Tallies>> tallies(TallyQuery query);
+    /// Histograms of contacts that ended within those days, both included.
+    QFuture<Result<std::vector<SpreadLine>>> spreads(int from, int to);
+    /// Row numbers of contacts that ended within those days, the newest end first.
+    QFuture<Result<QueueIds>> contacts(int from, int to, Wanted wanted);
 
     // For export and rebuild: lines as they came, by row, in pages.
     QFuture<Result<ExportPage>> exportLines(qint64 afterRow, int limit);

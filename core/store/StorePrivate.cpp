@@ -54,6 +54,8 @@ Result<void> Store::Private::startWriting()
     if (!folded)
         return folded.error();
     report.actsFolded = *folded;
+    if (const Result<int> followed = cache->followDrafts(); !followed)
+        return followed.error();
     if (const Result<void> filled = cache->fillIndex(); !filled)
         return filled;
     if (const Result<void> adopted = knowledge->adoptDesk(); !adopted)

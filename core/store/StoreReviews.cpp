@@ -10,6 +10,8 @@ QFuture<Result<void>> Store::addDraftUses(QList<DraftUse> uses)
         const Result<QList<ConversationId>> added = d->desk->addDraftUses(uses);
         if (!added)
             return added.error();
+        if (const Result<int> counted = d->seen(d->cache->followDrafts()); !counted)
+            log::error("store", counted.error());
         if (!added->isEmpty())
             d->publish({*added, false, false, false});
         return {};

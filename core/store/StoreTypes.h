@@ -2,9 +2,11 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Audit.h"
+#include "core/domain/Contact.h"
 #include "core/domain/Feedback.h"
 #include "core/domain/Passage.h"
 #include "core/domain/Queue.h"
+#include "core/domain/Review.h"
 #include "core/packet/Packet.h"
 #include "core/store/SignalTypes.h"
 
@@ -38,6 +40,24 @@ struct Kinship
     ArrivalLimits limits;
 };
 
+/// What a contact is measured by, beside the conversation as this desk shows it.
+struct MeasuredBy
+{
+    std::optional<JudgedLine> judged;
+    std::optional<Instant> endedAt; ///< absent while it is open
+    bool passedOn = false;          ///< this desk gave it to another queue
+    QList<DraftUse> drafts;         ///< without their texts
+};
+
+/// How contacts are counted: pure functions. As made it counts nothing.
+struct Measure
+{
+    std::function<ContactFacts(const Conversation &, const MeasuredBy &)> facts;
+    std::function<void(ContactFacts &, const QList<DraftUse> &)> drafts;
+    std::function<Counted(const ContactFacts &, bool cameBack)> counts;
+    qint64 windowMs = 0; ///< within which a customer comes back
+};
+
 /// Judgement that the store applies and does not know: pure functions, called on the writer and
 /// reader threads.
 struct Rules
@@ -47,6 +67,7 @@ struct Rules
     std::function<Placement(const Conversation &, const std::optional<JudgedLine> &)> place;
     Agent agent; ///< whose conversations count as mine; for audit too
     Kinship kinship = {};
+    Measure measure = {};
 };
 
 /// What is read in a conversation: what is decided, and what another policy would need.

@@ -599,6 +599,16 @@
     </message>
 </context>
 <context>
+    <name>baton::ui::ContactsSheet</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>baton::ui::PlaybookTrial</name>
     <message numerus="yes">
         <source>%1 of %n claim(s) supported.</source>
@@ -612,6 +622,16 @@
         <translation>
             <numerusform>%n sentence left out: the knowledge has no passage of that name.</numerusform>
             <numerusform>%n sentences left out: the knowledge has no passages of those names.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ui::StopPane</name>
+    <message numerus="yes">
+        <source>and %n more in the table</source>
+        <translation>
+            <numerusform>and %n more in the table</numerusform>
+            <numerusform>and %n more in the table</numerusform>
         </translation>
     </message>
 </context>
@@ -632,6 +652,16 @@
         <translation>
             <numerusform>%n change to v%1, %2</numerusform>
             <numerusform>%n changes to v%1, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exported</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -33,6 +33,8 @@ constexpr Pair pairs[] = {
     {u"02-desk-conflict-dark", u"02-desk-conflict", u"07-conflict-dark"},
     {u"03-review", u"03-review", u"03-review"},
     {u"03-review-dark", u"03-review", u"03-review-dark"},
+    {u"04-scorecard", u"04-scorecard", u"04-scorecard"},
+    {u"04-scorecard-dark", u"04-scorecard-dark", u"04-scorecard-dark"},
     {u"05-policy", u"05-policy", u"05-policy"},
     {u"05-policy-dark", u"05-policy-dark", u"05-policy-dark"},
     {u"06-palette-presenter", u"06-palette-presenter", u"15-commands"},

@@ -2,6 +2,7 @@
 
 #include "core/desk/Desk.h"
 #include "core/desk/Kinship.h"
+#include "core/desk/Measures.h"
 #include "core/packet/PacketWriter.h"
 #include "core/policy/Policy.h"
 #include "core/store/Store.h"
@@ -41,7 +42,7 @@ struct DeskFixture
                                  [this](const Conversation &c, const auto &judged) {
                                      return policy::place(c, policy, judged);
                                  },
-                                 ines, kinshipBy(policy)};
+                                 ines, kinshipBy(policy), measureBy(policy)};
         auto opened = store::Store::open(paths, store::Access::ReadWrite, rules, clock);
         if (!opened)
             qFatal("store: %s", qPrintable(opened.error().detail));

@@ -47,6 +47,8 @@ constexpr Spec specs[] = {
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Desk"), u"G, D"},
     {ActionId::GoReview, u"go.review", u"review", G::Everywhere, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Review"), u"G, R"},
+    {ActionId::GoScorecard, u"go.scorecard", u"gauge", G::Everywhere, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Scorecard"), u"G, S"},
     {ActionId::GoPolicy, u"go.policy", u"policy", G::Everywhere, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Policy"), u"G, P"},
     {ActionId::GoKnowledge, u"go.knowledge", u"book", G::Everywhere, S::Window,
@@ -212,6 +214,14 @@ constexpr Spec specs[] = {
     {ActionId::SaveReview, u"review.save", u"check", G::Review, S::Review,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Save and reveal, then the next"),
      u"Ctrl+Return; Ctrl+Enter"},
+    {ActionId::ScoreAll, u"scorecard.all", u"users", G::Scorecard, S::Scorecard,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "All contacts"), u"A"},
+    {ActionId::ScoreBot, u"scorecard.bot", u"bot", G::Scorecard, S::Scorecard,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Bot only"), u"B"},
+    {ActionId::ScorePerson, u"scorecard.person", u"user", G::Scorecard, S::Scorecard,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "With a person"), u"H"},
+    {ActionId::ScoreExport, u"scorecard.export", u"export", G::Scorecard, S::Scorecard,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Export the scorecard"), u"Ctrl+E"},
     {ActionId::PublishPolicy, u"policy.publish", u"publish", G::Policy, S::Policy,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Publish with a note"), u"Ctrl+Shift+P"},
     {ActionId::UndoPolicy, u"policy.undo", u"undo", G::Policy, S::Policy,
@@ -277,14 +287,19 @@ bool reachesWindow(ActionScope scope)
     return scope == ActionScope::Window || scope == ActionScope::Presenter;
 }
 
+bool ownsScreen(ActionScope scope)
+{
+    return scope == ActionScope::Review || scope == ActionScope::Scorecard;
+}
+
 /// Where an action's keys would be taken for the other's: what belongs to the desk's panes gives
-/// way on the screen for reviews.
+/// way on the screens for reviews and figures.
 bool overlap(const Spec &a, const Spec &b)
 {
     if (a.scope == b.scope)
         return true;
-    const Spec &other = a.scope == ActionScope::Review ? b : a;
-    if (a.scope == ActionScope::Review || b.scope == ActionScope::Review)
+    const Spec &other = ownsScreen(a.scope) ? b : a;
+    if (ownsScreen(a.scope) || ownsScreen(b.scope))
         return reachesWindow(other.scope)
             && (other.group == ActionGroup::Everywhere || other.group == ActionGroup::Presenter);
     return reachesWindow(a.scope) || reachesWindow(b.scope);
@@ -380,6 +395,8 @@ QString ActionRegistry::groupName(ActionGroup group)
         return tr("Compare before send");
     case ActionGroup::Review:
         return tr("Review");
+    case ActionGroup::Scorecard:
+        return tr("Scorecard");
     case ActionGroup::Policy:
         return tr("Policy");
     case ActionGroup::Presenter:

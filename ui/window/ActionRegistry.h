@@ -25,6 +25,7 @@ enum class ActionId {
     SwitchTheme,
     GoDesk,
     GoReview,
+    GoScorecard,
     GoPolicy,
     GoKnowledge,
     GoSettings,
@@ -104,6 +105,10 @@ enum class ActionId {
     Comment,
     SkipReview,
     SaveReview,
+    ScoreAll,
+    ScoreBot,
+    ScorePerson,
+    ScoreExport,
     PublishPolicy,
     UndoPolicy,
     RedoPolicy,
@@ -127,13 +132,15 @@ enum class ActionGroup {
     Composer,
     Compare,
     Review,
+    Scorecard,
     Policy,
     Presenter
 };
 /// Where the keys work: in the whole window (letters only where no text is typed), or while the
 /// focus is in that pane. Those of the presenter: in the whole window of a demo.
-/// Review takes its keys before the letters of the desk's panes get them, which are the same.
-enum class ActionScope { Window, Queue, Composer, Compare, Review, Policy, Presenter };
+/// Review, Scorecard and Policy take their keys before the letters of the desk's panes get them,
+/// which are the same.
+enum class ActionScope { Window, Queue, Composer, Compare, Review, Scorecard, Policy, Presenter };
 
 /// Every action that has keys: its id in settings.json, its name, its keys. Owns the QActions; who
 /// carries them out connects to triggered(). One a window.

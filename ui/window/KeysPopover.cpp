@@ -49,6 +49,8 @@ KeysPopover::KeysPopover(const Look &look, const ActionRegistry &actions, QWidge
         Groups{ActionGroup::Conversation, ActionGroup::Composer, ActionGroup::Compare}};
     if (actions.isPossible(ActionId::SaveReview))
         shown = {first, Groups{ActionGroup::Review}}; // the screen that one is on
+    if (actions.isPossible(ActionId::ScoreExport))
+        shown = {first, Groups{ActionGroup::Scorecard}};
     if (actions.isPossible(ActionId::PublishPolicy))
         shown = {first, Groups{ActionGroup::Policy}};
     for (const Groups &groups : shown) {

@@ -14,6 +14,7 @@
 #include "ui/views/PolicyView.h"
 #include "ui/views/ReviewView.h"
 #include "ui/views/ReviewsSection.h"
+#include "ui/views/ScorecardView.h"
 #include "ui/views/SettingsView.h"
 #include "ui/window/BannerStrip.h"
 #include "ui/window/CommandPalette.h"
@@ -115,11 +116,13 @@ void MainWindow::build()
     m_knowledge = new KnowledgeView(m_desk.knowledgeBoard(), m_desk.playbookBoard(), m_look,
                                     m_desk.clock(), m_actions);
     m_review = new ReviewView(m_desk, m_look, m_actions);
+    m_scorecard = new ScorecardView(m_desk, m_look, m_actions);
     m_policy = new PolicyView(m_desk, m_look, m_actions);
     m_settings = new SettingsView(m_look, m_actions);
     m_status = new StatusStrip(m_look, m_actions, m_ticker);
     m_screens->addWidget(m_deskView);
     m_screens->addWidget(m_review);
+    m_screens->addWidget(m_scorecard);
     m_screens->addWidget(m_policy);
     m_screens->addWidget(m_knowledge);
     m_screens->addWidget(m_settings);
@@ -150,6 +153,9 @@ void MainWindow::build()
     };
     connect(m_palette, &CommandPalette::conversationChosen, this, openConversation);
     connect(m_knowledge, &KnowledgeView::conversationRequested, this, openConversation);
+    connect(m_scorecard, &ScorecardView::conversationRequested, this, openConversation);
+    connect(m_scorecard, &ScorecardView::trippedChanged, this,
+            [this](int intents) { m_rail->setBadge(Screen::Scorecard, intents); });
     connect(m_policy, &PolicyView::conversationRequested, this, openConversation);
     m_settings->models().serve(m_desk.teachingBoard(), m_desk.clock());
     m_settings->models().setup().serve(m_desk.modelBoard());
@@ -204,9 +210,10 @@ void MainWindow::connectActions()
         connect(m_actions.action(id), &QAction::triggered, this, fn);
     };
     on(ActionId::GoDesk, [this] { show(Screen::Desk); });
-    m_actions.carry(ActionId::GoReview, this,
-                    [this] { return m_desk.agent().role == baton::Role::Lead; });
+    for (const ActionId id : {ActionId::GoReview, ActionId::GoScorecard})
+        m_actions.carry(id, this, [this] { return m_desk.agent().role == baton::Role::Lead; });
     on(ActionId::GoReview, [this] { show(Screen::Review); });
+    on(ActionId::GoScorecard, [this] { show(Screen::Scorecard); });
     on(ActionId::GoPolicy, [this] { show(Screen::Policy); });
     on(ActionId::GoKnowledge, [this] { show(Screen::Knowledge); });
     on(ActionId::GoSettings, [this] { show(Screen::Settings); });
@@ -256,7 +263,9 @@ void MainWindow::followRole()
     const bool lead = m_desk.agent().role == baton::Role::Lead;
     m_rail->setAgent(m_desk.agent());
     m_actions.action(ActionId::GoReview)->setEnabled(lead);
-    if (!lead && m_screens->currentWidget() == m_review)
+    m_actions.action(ActionId::GoScorecard)->setEnabled(lead);
+    if (!lead
+        && (m_screens->currentWidget() == m_review || m_screens->currentWidget() == m_scorecard))
         show(Screen::Desk);
 }
 
@@ -294,6 +303,8 @@ QWidget *MainWindow::page(Screen screen) const
         return m_deskView;
     case Screen::Review:
         return m_review;
+    case Screen::Scorecard:
+        return m_scorecard;
     case Screen::Policy:
         return m_policy;
     case Screen::Knowledge:

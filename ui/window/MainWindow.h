@@ -23,6 +23,7 @@ class KnowledgeView;
 class PolicyView;
 class PresenterBar;
 class ReviewView;
+class ScorecardView;
 class SettingsView;
 class StatusStrip;
 
@@ -42,6 +43,7 @@ public:
     DeskView &deskView() const { return *m_deskView; }
     KnowledgeView &knowledgeView() const { return *m_knowledge; }
     ReviewView &reviewView() const { return *m_review; }
+    ScorecardView &scorecardView() const { return *m_scorecard; }
     PolicyView &policyView() const { return *m_policy; }
     ActionRegistry &actionRegistry() { return m_actions; }
     /// Docks a presenter's bar below everything and gives its keys to the window, which owns it
@@ -79,6 +81,7 @@ private:
     QStackedWidget *m_screens = nullptr;
     DeskView *m_deskView = nullptr;
     ReviewView *m_review = nullptr;
+    ScorecardView *m_scorecard = nullptr;
     PolicyView *m_policy = nullptr;
     KnowledgeView *m_knowledge = nullptr;
     SettingsView *m_settings = nullptr;

@@ -24,6 +24,7 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     , m_look(look)
     , m_desk(new RailButton(look, QStringLiteral("desk"), tr("Desk"), this))
     , m_review(new RailButton(look, QStringLiteral("review"), tr("Review"), this))
+    , m_scorecard(new RailButton(look, QStringLiteral("scorecard"), tr("Scorecard"), this))
     , m_policy(new RailButton(look, QStringLiteral("policy"), tr("Policy"), this))
     , m_knowledge(new RailButton(look, QStringLiteral("knowledge"), tr("Knowledge"), this))
     , m_settings(new RailButton(look, QStringLiteral("settings"), tr("Settings"), this))
@@ -40,6 +41,7 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     column->addSpacing(19);
     column->addWidget(m_desk);
     column->addWidget(m_review);
+    column->addWidget(m_scorecard);
     column->addWidget(m_policy);
     column->addWidget(m_knowledge);
     column->addStretch();
@@ -63,7 +65,8 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
         m_menu->addAction(actions.action(id));
 
     for (const Screen screen :
-         {Screen::Desk, Screen::Review, Screen::Policy, Screen::Knowledge, Screen::Settings})
+         {Screen::Desk, Screen::Review, Screen::Scorecard, Screen::Policy, Screen::Knowledge,
+          Screen::Settings})
         connect(button(screen), &QAbstractButton::clicked, this,
                 [this, screen] { Q_EMIT chosen(screen); });
     connect(m_avatar, &QAbstractButton::clicked, this, [this] {
@@ -73,6 +76,7 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     const auto nameKeys = [this, &actions] {
         m_desk->setKeys(actions.keyText(ActionId::GoDesk));
         m_review->setKeys(actions.keyText(ActionId::GoReview));
+        m_scorecard->setKeys(actions.keyText(ActionId::GoScorecard));
         m_policy->setKeys(actions.keyText(ActionId::GoPolicy));
         m_knowledge->setKeys(actions.keyText(ActionId::GoKnowledge));
         m_settings->setKeys(actions.keyText(ActionId::GoSettings));
@@ -91,6 +95,8 @@ RailButton *NavRail::button(Screen screen) const
         return m_desk;
     case Screen::Review:
         return m_review;
+    case Screen::Scorecard:
+        return m_scorecard;
     case Screen::Policy:
         return m_policy;
     case Screen::Knowledge:
@@ -116,6 +122,7 @@ void NavRail::relayout()
 {
     m_desk->setDensity(m_density);
     m_review->setDensity(m_density);
+    m_scorecard->setDensity(m_density);
     m_policy->setDensity(m_density);
     m_knowledge->setDensity(m_density);
     m_settings->setDensity(m_density);
@@ -133,6 +140,7 @@ void NavRail::setAgent(const Agent &agent)
     m_avatar->setAgent(agent);
     m_who->setText(tr("%1, %2", "name, role").arg(agent.name, words::of(agent.role)));
     m_review->setVisible(agent.role == baton::Role::Lead);
+    m_scorecard->setVisible(agent.role == baton::Role::Lead);
     for (QAction *action : m_roles->actions())
         action->setChecked(action->data().toInt() == int(agent.role));
 }

@@ -14,7 +14,7 @@ class ActionRegistry;
 class AvatarButton;
 class RailButton;
 
-enum class Screen { Desk, Review, Policy, Knowledge, Settings };
+enum class Screen { Desk, Review, Scorecard, Policy, Knowledge, Settings };
 /// Full: 68 pixels with labels. Compact: 56, the names in tool tips.
 enum class Density { Full, Compact };
 
@@ -29,7 +29,7 @@ public:
     void setScreen(Screen screen); ///< says nothing
     void setDensity(Density density);
     void setBadge(Screen screen, int count); ///< 0 takes it away
-    void setAgent(const Agent &agent);       ///< Review is there for leads
+    void setAgent(const Agent &agent);       ///< Review and Scorecard are there for leads
     /// Whether the avatar's menu changes who one is: only where nothing hangs on it.
     void offerRoles(bool offered);
     void setConnection(Connection connection);
@@ -49,6 +49,7 @@ private:
     const Look &m_look;
     RailButton *m_desk;
     RailButton *m_review;
+    RailButton *m_scorecard;
     RailButton *m_policy;
     RailButton *m_knowledge;
     RailButton *m_settings;

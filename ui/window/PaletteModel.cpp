@@ -120,7 +120,7 @@ void PaletteModel::addActions(const QString &wanted)
     const bool asked = !wanted.trimmed().isEmpty();
     for (const ActionGroup group :
          {ActionGroup::Conversation, ActionGroup::Composer, ActionGroup::Compare,
-          ActionGroup::Review, ActionGroup::Policy, ActionGroup::Queue, ActionGroup::Presenter,
+          ActionGroup::Review, ActionGroup::Scorecard, ActionGroup::Policy, ActionGroup::Queue, ActionGroup::Presenter,
           ActionGroup::Everywhere}) {
         QList<PaletteRow> rows;
         for (const ActionId id : ActionRegistry::all()) {

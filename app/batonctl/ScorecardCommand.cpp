@@ -1,0 +1,248 @@
+#include "app/batonctl/ErrorWords.h"
+#include "app/batonctl/Rows.h"
+#include "app/batonctl/Stores.h"
+#include "core/desk/ScorecardMaking.h"
+#include "core/policy/Policy.h"
+#include "core/quality/Histogram.h"
+#include "core/quality/Metrics.h"
+
+#include <QtCore/QDate>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::ctl {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using namespace quality;
+
+const QStringList groupings{u"intent"_s, u"tier"_s, u"week"_s, u"channel"_s};
+const QDate epoch(1970, 1, 1);
+
+QString dateOf(int day)
+{
+    return epoch.addDays(day).toString(Qt::ISODate);
+}
+
+/// As "2025-W46".
+QString weekName(int week)
+{
+    int year = 0;
+    const int number = epoch.addDays(firstDayOfWeek(week)).weekNumber(&year);
+    return u"%1-W%2"_s.arg(year).arg(number, 2, 10, QLatin1Char('0'));
+}
+
+QString channelName(Channel channel)
+{
+    static const QStringList names{u"chat"_s,   u"email"_s, u"voice"_s,
+                                   u"social"_s, u"web"_s,   u"form"_s};
+    return names.value(int(channel));
+}
+
+double rounded(double value)
+{
+    return std::round(value * 1e6) / 1e6;
+}
+
+Json figureJson(Metric metric, const Figure &figure)
+{
+    Json json{{"value", figure.value ? Json(rounded(*figure.value)) : Json()}, {"n", figure.n}};
+    if (figure.interval && figure.value) {
+        json["low"] = rounded(figure.interval->lower);
+        json["high"] = rounded(figure.interval->upper);
+    }
+    if (figure.mean)
+        json["mean"] = rounded(*figure.mean);
+    if (figure.answered)
+        json["response"] = rounded(*figure.answered);
+    if (needsMaturity(metric))
+        json["matured"] = true;
+    return json;
+}
+
+Json figuresJson(const WindowCounts &counts)
+{
+    Json json;
+    for (int i = 0; i < metrics; ++i) {
+        const auto metric = static_cast<Metric>(i);
+        json[nameOf(metric).data()] = figureJson(metric, figure(metric, counts, Arms::All));
+    }
+    const Counts &bot = counts.all.bot;
+    json["contacts"] = bot[Count::Ended] + counts.all.person[Count::Ended];
+    json["abandoned"] = bot[Count::Abandoned];
+    json["recontact"]["bot_only"]
+        = figureJson(Metric::Recontact, figure(Metric::Recontact, counts, Arms::BotOnly));
+    json["recontact"]["with_person"]
+        = figureJson(Metric::Recontact, figure(Metric::Recontact, counts, Arms::WithPerson));
+    return json;
+}
+
+Json timesJson(const std::vector<store::SpreadLine> &lines)
+{
+    std::array<Histogram, spreadKinds> all;
+    for (const store::SpreadLine &line : lines) {
+        for (const auto &[bin, n] : line.histogram)
+            all[size_t(line.spread)][bin] += n;
+    }
+    const auto told = [&](Spread spread, const char *median, const char *ninety) {
+        const Histogram &histogram = all[size_t(spread)];
+        qint64 n = 0;
+        for (const auto &[bin, count] : histogram)
+            n += count;
+        Json json{{"n", n}};
+        const auto value = [&](double q) {
+            const auto found = quantile(spread, histogram, q);
+            if (!found)
+                return Json();
+            return spread == Spread::EditDistance ? Json(rounded(*found))
+                                                  : Json(qint64(std::llround(*found)));
+        };
+        json[median] = value(0.5);
+        json[ninety] = value(0.9);
+        return json;
+    };
+    return {{"first_reply", told(Spread::FirstReply, "median_ms", "p90_ms")},
+            {"handle", told(Spread::Handle, "median_ms", "p90_ms")},
+            {"resolution_time", told(Spread::Resolution, "median_ms", "p90_ms")},
+            {"edit_distance", told(Spread::EditDistance, "median", "p90")}};
+}
+
+QString percentWords(const Figure &figure)
+{
+    return figure.value ? u"%1 %"_s.arg(100 * *figure.value, 0, 'f', 1) : u"—"_s;
+}
+
+void writeLine(Session &session, const QString &name, const WindowCounts &counts)
+{
+    const auto of
+        = [&](Metric metric) { return column(percentWords(figure(metric, counts, Arms::All)), 8); };
+    session.output.line(
+        column(name, 28)
+        + column(QString::number(figure(Metric::Containment, counts, Arms::All).n), 9)
+        + of(Metric::Containment) + of(Metric::EffectiveContainment) + of(Metric::Resolution)
+        + of(Metric::Recontact) + of(Metric::CsatBot) + of(Metric::CsatPerson));
+}
+
+void writeWords(Session &session, const WindowCounts &whole,
+                const std::map<QString, WindowCounts> &parts, const QString &heading)
+{
+    for (int i = 0; i < metrics; ++i) {
+        const auto metric = static_cast<Metric>(i);
+        const Figure one = figure(metric, whole, Arms::All);
+        session.output.line(column(QString(nameOf(metric)), 24) + column(percentWords(one), 9)
+                            + u"n %1"_s.arg(one.n)
+                            + (one.interval && one.value
+                                   ? u"  %1 to %2 %"_s.arg(100 * one.interval->lower, 0, 'f', 1)
+                                         .arg(100 * one.interval->upper, 0, 'f', 1)
+                                   : QString())
+                            + (needsMaturity(metric) ? u"  matured"_s : QString()));
+    }
+    if (parts.empty())
+        return;
+    session.output.line({});
+    session.output.line(column(heading, 28) + column(u"n"_s, 9) + column(u"cont."_s, 8)
+                        + column(u"eff."_s, 8) + column(u"resol."_s, 8) + column(u"back"_s, 8)
+                        + column(u"csat b"_s, 8) + column(u"csat p"_s, 8));
+    for (const auto &[name, counts] : parts)
+        writeLine(session, name.isEmpty() ? u"(none of these)"_s : name, counts);
+}
+
+std::optional<int> dayOption(Session &session, const QString &name, int otherwise)
+{
+    const QString text = session.options.files.value(name);
+    if (text.isEmpty())
+        return otherwise;
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    if (date.isValid() && date.year() >= 1970 && date.year() < 2200)
+        return int(epoch.daysTo(date));
+    session.output.problem(
+        u"scorecard: --%1 takes a day as 2025-11-10, not “%2”."_s.arg(name, text));
+    return {};
+}
+
+} // namespace
+
+/// Contacts that ended within some days, by DESIGN §7's definitions.
+Exit scorecard(Session &session)
+{
+    const QString by = session.options.files.value(u"by"_s);
+    if (!by.isEmpty() && !groupings.contains(by)) {
+        session.output.problem(
+            u"scorecard: --by takes intent, tier, week or channel, not “%1”."_s.arg(by));
+        return Exit::Usage;
+    }
+    bool ok = true;
+    const QString rateText = session.options.files.value(u"rate"_s);
+    const double rate = rateText.isEmpty() ? 0 : rateText.toDouble(&ok);
+    if (!ok || !(rate >= 0)) {
+        session.output.problem(
+            u"scorecard: --rate takes what an hour of a person costs, not “%1”."_s.arg(rateText));
+        return Exit::Usage;
+    }
+    const int today = dayOf(session.clock.now());
+    const auto to = dayOption(session, u"to"_s, today);
+    const auto from = dayOption(session, u"from"_s, to.value_or(today) - 27);
+    if (!from || !to)
+        return Exit::Usage;
+    if (*from > *to) {
+        session.output.problem(u"scorecard: --from is after --to."_s);
+        return Exit::Usage;
+    }
+    const auto store = openStore(session, store::Access::ReadOnly);
+    if (!store)
+        return Exit::CouldNot;
+    const int matured = maturedDay(session.clock.now());
+    const auto tallies = awaited(store->tallies(
+        {*from, *to, matured, by == "week"_L1 ? store::By::Week : store::By::Whole}));
+    const auto spreads = awaited(store->spreads(*from, *to));
+    if (!tallies || !spreads) {
+        session.output.problem(
+            words(tallies ? spreads.error() : tallies.error(), u"read the sums"_s));
+        return Exit::CouldNot;
+    }
+    if (tallies->uncounted > 0)
+        session.output.problem(u"Contacts of an older version are not counted yet; the console "
+                               "counts them when it is open."_s);
+    const Catalogue catalogue = policy::bundledCatalogue();
+    const WindowCounts whole
+        = sumBy<int>(*tallies, [](const store::TallyLine &) { return std::optional(0); })[0];
+    std::map<QString, WindowCounts> parts;
+    if (!by.isEmpty())
+        parts = sumBy<QString>(*tallies, [&](const store::TallyLine &line) {
+            return std::optional(by == "intent"_L1     ? line.intent
+                                     : by == "tier"_L1 ? QString(QLatin1Char(
+                                           tierLetter(tierOfIntent(catalogue, line.intent))))
+                                     : by == "week"_L1 ? weekName(line.at)
+                                                       : channelName(line.channel));
+        });
+    if (!session.output.isJson()) {
+        writeWords(session, whole, parts, by);
+        return Exit::Done;
+    }
+    Json json{{"from", dateOf(*from).toStdString()},
+              {"to", dateOf(*to).toStdString()},
+              {"matured_to", dateOf(std::min(*to, matured)).toStdString()},
+              {"window_hours", recontactWindowMs / hourMs},
+              {"figures", figuresJson(whole)},
+              {"times", timesJson(*spreads)}};
+    if (rate > 0) {
+        const auto cost = costPerResolution(whole, rate, 0);
+        json["cost_per_resolution"] = cost ? Json(rounded(*cost)) : Json();
+    }
+    if (!by.isEmpty()) {
+        Json list = Json::array();
+        for (const auto &[name, counts] : parts) {
+            Json part{{by.toStdString(), name.toStdString()}};
+            part["figures"] = figuresJson(counts);
+            list.push_back(part);
+        }
+        json["by"] = list;
+    }
+    session.output.json(json);
+    return Exit::Done;
+}
+
+} // namespace baton::ctl

@@ -1,0 +1,178 @@
+#include "core/desk/ScorecardBoard.h"
+
+#include "core/desk/ScorecardMaking.h"
+#include "core/store/Store.h"
+
+#include <QtCore/QSaveFile>
+
+#include <algorithm>
+
+namespace baton {
+
+namespace {
+
+constexpr int lookAgainMs = 4000;
+
+}
+
+ScorecardBoard::ScorecardBoard(store::Store &store, const Clock &clock)
+    : m_store(store)
+    , m_clock(clock)
+    , m_catalogue(std::make_shared<const Catalogue>())
+{
+    m_contacts.rows = std::make_shared<const std::vector<qint64>>();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(lookAgainMs);
+    connect(&m_soon, &QTimer::timeout, this, &ScorecardBoard::refresh);
+}
+
+ScorecardBoard::~ScorecardBoard() = default;
+
+void ScorecardBoard::setCatalogue(const Catalogue &catalogue)
+{
+    m_catalogue = std::make_shared<const Catalogue>(catalogue);
+    if (m_tallies)
+        make();
+}
+
+void ScorecardBoard::refreshLater()
+{
+    if (m_watched && !m_soon.isActive())
+        m_soon.start();
+}
+
+void ScorecardBoard::refresh()
+{
+    m_soon.stop();
+    const quint64 asked = ++m_asked;
+    m_maturedDay = quality::maturedDay(m_clock.now());
+    const int last = m_period ? m_period->to : weekOfDay(dayOf(m_clock.now()));
+    const store::TallyQuery query{firstDayOfWeek(last - knownWeeks), firstDayOfWeek(last + 1) - 1,
+                                  m_maturedDay, store::By::Week};
+    const auto failedWith = [this](const Error &error) {
+        if (error.code != ErrorCode::Cancelled)
+            Q_EMIT failed(error);
+    };
+    onFinished(
+        m_store.tallies(query), this, [this, asked, failedWith](Result<store::Tallies> tallies) {
+            if (asked != m_asked)
+                return;
+            if (!tallies)
+                return failedWith(tallies.error());
+            const auto sums = std::make_shared<const store::Tallies>(std::move(tallies).value());
+            const ScorePeriod period = periodFor(*sums);
+            onFinished(
+                m_store.spreads(firstDayOfWeek(period.from), firstDayOfWeek(period.to + 1) - 1),
+                this,
+                [this, asked, failedWith, sums](Result<std::vector<store::SpreadLine>> spreads) {
+                    if (asked != m_asked)
+                        return;
+                    if (!spreads)
+                        return failedWith(spreads.error());
+                    m_tallies = sums;
+                    m_spreads = std::make_shared<const std::vector<store::SpreadLine>>(
+                        std::move(spreads).value());
+                    make();
+                });
+        });
+}
+
+/// The newest week that is over and has contacts.
+ScorePeriod ScorecardBoard::periodFor(const store::Tallies &tallies) const
+{
+    if (m_period)
+        return *m_period;
+    const int over = weekOfDay(dayOf(m_clock.now())) - 1;
+    const int week = tallies.last > 0 ? std::min(over, weekOfDay(tallies.last)) : over;
+    return {week, week};
+}
+
+void ScorecardBoard::make()
+{
+    const quint64 made = ++m_made;
+    const ScorePeriod period = periodFor(*m_tallies);
+    onFinished(m_work.run([tallies = m_tallies, spreads = m_spreads, catalogue = m_catalogue,
+                           period, arms = m_arms, matured = m_maturedDay] {
+        return makeScorecard(*tallies, *spreads, *catalogue, period, arms, matured);
+    }),
+               this, [this, made](const ScorecardSnapshot &snapshot) {
+                   if (made != m_made)
+                       return;
+                   m_snapshot = snapshot;
+                   m_snapshot.generation = made;
+                   Q_EMIT changed(m_snapshot);
+               });
+}
+
+void ScorecardBoard::showPeriod(const ScorePeriod &period)
+{
+    m_period = period;
+    refresh();
+}
+
+void ScorecardBoard::showArms(quality::Arms arms)
+{
+    m_arms = arms;
+    if (m_tallies)
+        make();
+}
+
+void ScorecardBoard::drill(const ScoreDrill &drill)
+{
+    const quint64 drilling = ++m_drilling;
+    const ScorePeriod period = m_snapshot.period;
+    const int last = firstDayOfWeek(period.to + 1) - 1;
+    const int to = quality::needsMaturity(drill.metric) ? std::min(last, m_maturedDay) : last;
+    const store::Wanted wanted = [drill, arms = m_arms](const ContactFacts &facts, bool back) {
+        const bool other = (arms == quality::Arms::BotOnly && facts.arm != Arm::BotOnly)
+            || (arms == quality::Arms::WithPerson && facts.arm != Arm::WithPerson);
+        return !other && (!drill.intent || facts.intent == *drill.intent)
+            && quality::partOf(drill.metric, facts, back) == drill.part;
+    };
+    onFinished(m_store.contacts(firstDayOfWeek(period.from), to, wanted), this,
+               [this, drilling, drill](const Result<store::QueueIds> &ids) {
+                   if (drilling != m_drilling)
+                       return;
+                   if (!ids) {
+                       if (ids.error().code != ErrorCode::Cancelled)
+                           Q_EMIT failed(ids.error());
+                       return;
+                   }
+                   m_contacts = {drilling, drill, ids->rows};
+                   Q_EMIT drilled(m_contacts);
+               });
+}
+
+void ScorecardBoard::save(const QString &file, const QByteArray &bytes)
+{
+    onFinished(m_work.run([file, bytes]() -> Result<void> {
+        QSaveFile out(file);
+        if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+            return Error{ErrorCode::Io, file, out.errorString()};
+        return {};
+    }),
+               this, [this](const Result<void> &saved) {
+                   if (!saved)
+                       Q_EMIT failed(saved.error());
+               });
+}
+
+void ScorecardBoard::needRows(quint64 generation, qsizetype first, qsizetype last)
+{
+    if (generation != m_contacts.generation)
+        return;
+    const auto &all = *m_contacts.rows;
+    first = std::max<qsizetype>(0, first);
+    last = std::min(last, qsizetype(all.size()) - 1);
+    if (first > last)
+        return;
+    onFinished(m_store.rows(QList<qint64>(all.begin() + first, all.begin() + last + 1)), this,
+               [this, generation, first](const Result<QList<QueueRow>> &rows) {
+                   if (!rows)
+                       Q_EMIT failed(rows.error());
+                   else if (generation == m_contacts.generation)
+                       Q_EMIT rowsReady(generation, first, *rows);
+               });
+}
+
+} // namespace baton

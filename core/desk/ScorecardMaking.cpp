@@ -1,0 +1,193 @@
+#include "core/desk/ScorecardMaking.h"
+
+#include "core/quality/Histogram.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace baton {
+
+using namespace quality;
+
+namespace {
+
+constexpr qint64 leastMarked = 20; // of fewer, a mark would say more than they do
+
+using WeekSums = std::map<int, WindowCounts>;
+using IntentWeeks = std::map<QString, WeekSums>;
+
+WindowCounts within(const WeekSums &weeks, int from, int to)
+{
+    WindowCounts sum;
+    for (auto at = weeks.lower_bound(from); at != weeks.end() && at->first <= to; ++at)
+        sum.add(at->second);
+    return sum;
+}
+
+bool isPast(Metric metric, const Figure &figure)
+{
+    const std::optional<double> level = levelOf(metric);
+    if (!level || !figure.value || figure.n < leastMarked)
+        return false;
+    return higherIsBetter(metric) ? *figure.value < *level : *figure.value > *level;
+}
+
+QList<ScoreGauge> gaugesOf(const WeekSums &weeks, const ScorePeriod &period, Arms arms)
+{
+    const WindowCounts now = within(weeks, period.from, period.to);
+    const WindowCounts before = within(weeks, period.from - period.weeks(), period.from - 1);
+    QList<ScoreGauge> gauges;
+    for (int i = 0; i < metrics; ++i) {
+        const auto metric = static_cast<Metric>(i);
+        ScoreGauge gauge{metric, figure(metric, now, arms), {}, levelOf(metric), false};
+        gauge.past = isPast(metric, gauge.figure);
+        const Figure then = figure(metric, before, arms);
+        if (gauge.figure.value && then.value)
+            gauge.change = *gauge.figure.value - *then.value;
+        gauges.append(gauge);
+    }
+    return gauges;
+}
+
+/// Of the intents that the bot may solve: each week's ratings of those that it solved alone.
+QList<Segment> segmentsOf(const IntentWeeks &intents, int from, int to)
+{
+    QList<Segment> segments;
+    for (const auto &[intent, weeks] : intents) {
+        if (intent.isEmpty())
+            continue;
+        Segment segment{intent, {}};
+        qint64 rated = 0;
+        for (int week = from; week <= to; ++week) {
+            const Counts bot = within(weeks, week, week).all.bot;
+            segment.weeks.append(
+                {bot[Count::Ended], {{intent, {bot[Count::Satisfied], bot[Count::Rated]}}}});
+            rated += bot[Count::Rated];
+        }
+        if (rated > 0)
+            segments.append(segment);
+    }
+    return segments;
+}
+
+std::map<QString, StopState> stopsOf(const IntentWeeks &intents, const ScorecardSnapshot &made,
+                                     const FallLimit &limit, QList<int> &trips)
+{
+    std::map<QString, StopState> stops;
+    const int from = made.period.to - knownWeeks + 1;
+    const QList<Segment> segments = segmentsOf(intents, from, made.lookedAtWeek);
+    for (int week = made.period.to - scoreWeeks + 1; week <= made.lookedAtWeek; ++week) {
+        bool tripped = false;
+        for (const SegmentVerdict &verdict : evaluate(limit, segments, week - from)) {
+            StopState &state = stops[verdict.segment];
+            state.verdict = verdict;
+            if (verdict.finding == Finding::Trips) {
+                state.trippedInWeek = week;
+                tripped = true;
+            }
+        }
+        if (tripped)
+            trips.append(week);
+    }
+    return stops;
+}
+
+} // namespace
+
+std::optional<double> Spreads::at(Spread spread, double q) const
+{
+    return quantile(spread, of[static_cast<size_t>(spread)], q);
+}
+
+qint64 Spreads::n(Spread spread) const
+{
+    qint64 n = 0;
+    for (const auto &[bin, count] : of[static_cast<size_t>(spread)])
+        n += count;
+    return n;
+}
+
+ScoreFigures figuresOf(const WindowCounts &counts, Arms arms)
+{
+    ScoreFigures figures;
+    for (int i = 0; i < metrics; ++i)
+        figures[size_t(i)] = figure(static_cast<Metric>(i), counts, arms);
+    return figures;
+}
+
+Route tierOfIntent(const Catalogue &catalogue, const QString &intent)
+{
+    const Intent *known = catalogue.find(intent);
+    return known ? tierOf(*known) : Route::Assist;
+}
+
+ScorecardSnapshot makeScorecard(const store::Tallies &tallies,
+                                const std::vector<store::SpreadLine> &spreads,
+                                const Catalogue &catalogue, const ScorePeriod &period, Arms arms,
+                                int maturedDay)
+{
+    ScorecardSnapshot made;
+    made.period = period;
+    made.arms = arms;
+    made.maturedDay = maturedDay;
+    made.uncounted = tallies.uncounted;
+    if (tallies.last > 0) {
+        made.newestWeek = weekOfDay(tallies.last);
+        made.oldestWeek = weekOfDay(tallies.first);
+    }
+    IntentWeeks intents;
+    WeekSums all;
+    for (const store::TallyLine &line : tallies.lines) {
+        WindowCounts sum;
+        sum.all.of(line.arm).add(line.counts);
+        if (line.matured)
+            sum.matured.of(line.arm).add(line.counts);
+        intents[line.intent][line.at].add(sum);
+        all[line.at].add(sum);
+    }
+    made.gauges = gaugesOf(all, period, arms);
+    const int maturedWeek = weekOfDay(maturedDay + 1) - 1;
+    for (int week = period.to - scoreWeeks + 1; week <= period.to; ++week) {
+        const WindowCounts counts = within(all, week, week);
+        ScoreWeek one{week, week <= maturedWeek, figuresOf(counts, arms), {}};
+        one.backSoFar = figure(Metric::Recontact, {counts.all, counts.all}, arms);
+        made.weeks.append(one);
+    }
+    // evaluate() leaves the newest weeks out by itself; it is asked at the week that ends them.
+    made.lookedAtWeek = std::min(period.to, maturedWeek + made.limit.maturingWeeks);
+    const std::map<QString, StopState> stops = stopsOf(intents, made, made.limit, made.trips);
+    for (const auto &[name, weeks] : intents) {
+        const WindowCounts now = within(weeks, period.from, period.to);
+        if (now.all.bot[Count::Ended] + now.all.person[Count::Ended] == 0)
+            continue;
+        ScoreIntent line;
+        line.intent = name;
+        const Intent *known = catalogue.find(name);
+        line.title = known ? known->title : name;
+        line.tier = tierOfIntent(catalogue, name);
+        line.figures = figuresOf(now, arms);
+        for (int week = period.to - courseWeeks + 1; week <= period.to; ++week)
+            line.course.append(
+                figure(Metric::EffectiveContainment, within(weeks, week, week), Arms::All).value);
+        if (const auto stop = stops.find(name); stop != stops.end())
+            line.stop = stop->second;
+        made.intents.append(line);
+    }
+    const auto contacts = [](const ScoreIntent &line) {
+        return std::max(line.figures[size_t(Metric::Containment)].n,
+                        line.figures[size_t(Metric::Resolution)].n);
+    };
+    std::stable_sort(
+        made.intents.begin(), made.intents.end(),
+        [&](const ScoreIntent &a, const ScoreIntent &b) { return contacts(a) > contacts(b); });
+    for (const store::SpreadLine &line : spreads) {
+        if ((arms == Arms::BotOnly && line.arm != Arm::BotOnly)
+            || (arms == Arms::WithPerson && line.arm != Arm::WithPerson))
+            continue;
+        for (const auto &[bin, n] : line.histogram)
+            made.spreads.of[static_cast<size_t>(line.spread)][bin] += n;
+    }
+    return made;
+}
+
+} // namespace baton

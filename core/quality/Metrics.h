@@ -1,0 +1,112 @@
+#pragma once
+
+#include "core/domain/Contact.h"
+#include "core/quality/Intervals.h"
+
+/// Every metric of DESIGN §7, defined here and nowhere else. Pure.
+///
+/// A window holds the contacts that ended in it. What a customer's coming back can still undo is
+/// counted over matured days only: those whose every contact ended more than W ago. A number says
+/// its n; it is absent where n is 0, and where it makes no sense of the arms that were asked for.
+namespace baton::quality {
+
+/// W: a contact of the same customer with the same intent that began within it, after an earlier
+/// one ended or while that was open, is a recontact. None of these is no intent: nothing is known.
+inline constexpr qint64 recontactWindowMs = 72 * hourMs;
+
+/// The newest day of which nothing changes any more by a customer's coming back.
+inline int maturedDay(Instant now)
+{
+    return dayOf(now + -recontactWindowMs) - 1;
+}
+
+/// What one contact adds to the sums; nothing while it is open.
+Counted countsOf(const ContactFacts &facts, bool cameBack);
+
+enum class Metric {
+    /// Contained ÷ ended. Contained: the bot alone. Abandoned ones count (Count::Abandoned).
+    Containment,
+    /// Contained, and not back within W ÷ ended; matured.
+    EffectiveContainment,
+    /// Confirmed or assumed, neither opened again nor back within W ÷ ended; matured.
+    Resolution,
+    /// Back within W ÷ ended; matured.
+    Recontact,
+    /// Closed once, by one person, not back within W ÷ ended with a person; matured.
+    FirstContactResolution,
+    /// Rated 4 or 5 ÷ rated, of those the bot answered alone.
+    CsatBot,
+    /// Likewise, of those a person had a part in.
+    CsatPerson,
+    /// Sent as it was or with less than 40 % changed ÷ drafts shown.
+    DraftAcceptance,
+    /// Drafts shown ÷ replies of people that could have had one.
+    DraftCoverage,
+    /// Packet complete × nothing asked again × right queue first time × first reply in time: the
+    /// product of four shares of what was handed off.
+    EscalationQuality
+};
+constexpr int metrics = 10;
+
+enum class Arms { All, BotOnly, WithPerson };
+
+/// Sums of a window, of each arm.
+struct ArmCounts
+{
+    Counts bot;
+    Counts person;
+
+    const Counts &of(Arm arm) const { return arm == Arm::BotOnly ? bot : person; }
+    Counts &of(Arm arm) { return arm == Arm::BotOnly ? bot : person; }
+    ArmCounts &add(const ArmCounts &other)
+    {
+        bot.add(other.bot);
+        person.add(other.person);
+        return *this;
+    }
+    bool operator==(const ArmCounts &) const = default;
+};
+struct WindowCounts
+{
+    ArmCounts all;
+    ArmCounts matured; ///< of matured days only
+    WindowCounts &add(const WindowCounts &other)
+    {
+        all.add(other.all);
+        matured.add(other.matured);
+        return *this;
+    }
+    bool operator==(const WindowCounts &) const = default;
+};
+
+struct Figure
+{
+    std::optional<double> value; ///< 0 … 1
+    qint64 n = 0;
+    std::optional<Bounds> interval; ///< 95 %, by Wilson's score; of proportions only
+    std::optional<double> mean;     ///< CSAT: of the stars, 1 … 5
+    std::optional<double> answered; ///< CSAT: share of those who could have rated
+};
+
+Figure figure(Metric metric, const WindowCounts &counts, Arms arms);
+/// Counted over matured days only.
+bool needsMaturity(Metric metric);
+/// Whether a higher value is the better one: all but recontact.
+bool higherIsBetter(Metric metric);
+/// In JSON and on the command line, as "effective_containment".
+QLatin1StringView nameOf(Metric metric);
+
+/// What a contact is to a figure: beside its n, among its hits, or among the others.
+enum class Part { Beside, Hit, Miss };
+/// Of drafts and escalations a contact is a hit where all of its own are. Of one that has ended.
+Part partOf(Metric metric, const ContactFacts &facts, bool cameBack);
+
+/// What an hour of a person costs and what the models did, in one currency. Handle time (a
+/// person's first reply to the end) stands for a person's minutes, so that it is an upper bound.
+/// Absent without a resolution.
+std::optional<double> costPerResolution(const WindowCounts &counts, double hourly, double models);
+
+/// The levels beyond which a figure is marked on the scorecard; absent: context only.
+std::optional<double> levelOf(Metric metric);
+
+} // namespace baton::quality

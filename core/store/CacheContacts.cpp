@@ -1,0 +1,98 @@
+#include "core/store/CacheWriter.h"
+
+#include <QtCore/QElapsedTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+/// How contacts come to be counted.
+namespace baton::store {
+
+namespace {
+
+constexpr qint64 countingMs = 7; // of a transaction, its end apart
+constexpr int countedAtOnce = 32;
+
+constexpr const char *uncountedRowsSql
+    = "SELECT row, id FROM conversation WHERE row <= ? ORDER BY row DESC LIMIT ?";
+
+const QString uncountedName = u"uncounted"_s;
+const QString draftsThrough = u"drafts_through"_s;
+
+} // namespace
+
+void CacheWriter::count(const Folded &folded, const QList<OutboxEntry> &acts)
+{
+    if (!m_contacts.isOn())
+        return;
+    const Conversation &conversation = folded.conversation;
+    const ConversationRow &line = folded.row;
+    MeasuredBy by;
+    by.judged = line.row.judged;
+    // Of what was imported some was open still.
+    if (line.shelf == Shelf::Archive
+        && (conversation.state == State::Closed || conversation.outcome))
+        by.endedAt = line.endedAt;
+    by.passedOn = std::any_of(acts.begin(), acts.end(), [](const OutboxEntry &entry) {
+        return entry.act.kind == ActKind::Transfer && !entry.act.toQueue.isEmpty();
+    });
+    by.drafts = m_contacts.drafts(conversation.id);
+    m_contacts.count(line.row.row, m_rules.measure.facts(conversation, by));
+}
+
+Result<int> CacheWriter::countSlice()
+{
+    if (!m_contacts.isOn())
+        return 0;
+    QElapsedTimer timer;
+    timer.start();
+    int counted = 0;
+    const Result<void> written = write([&] {
+        qint64 left = m_state.number(uncountedName).value_or(0);
+        if (left == 0)
+            return;
+        QList<std::pair<qint64, ConversationId>> rows;
+        {
+            Query query = m_connection.query(uncountedRowsSql);
+            query.bind(left, countedAtOnce);
+            while (query.step())
+                rows.append({query.integer(0), ConversationId(query.text(1))});
+        }
+        left = 0;
+        for (const auto &[row, id] : rows) {
+            refold(id);
+            left = row - 1;
+            ++counted;
+            if (timer.elapsed() >= countingMs)
+                break;
+        }
+        m_state.save(uncountedName, left);
+    });
+    if (!written)
+        return written.error();
+    return counted;
+}
+
+Result<int> CacheWriter::followDrafts()
+{
+    if (!m_contacts.isOn())
+        return 0;
+    int count = 0;
+    const Result<void> written = write([&] {
+        const qint64 newest = m_contacts.newestDraft();
+        const qint64 followed = m_state.number(draftsThrough).value_or(0);
+        if (newest == followed)
+            return;
+        for (const ConversationId &id : m_contacts.draftsSince(followed)) {
+            m_contacts.countDrafts(id);
+            ++count;
+        }
+        m_state.save(draftsThrough, newest);
+    });
+    if (!written)
+        return written.error();
+    return count;
+}
+
+} // namespace baton::store

@@ -1,0 +1,107 @@
+#include "core/store/TallyQueries.h"
+
+#include "core/store/ContactTable.h"
+
+namespace baton::store {
+
+namespace {
+
+// Added up here: a temporary index over so many columns costs SQLite five times as much.
+constexpr const char *talliesSql = R"(
+    SELECT day, intent, channel, arm,
+        ended, contained, abandoned, back, contained_back, resolved,
+        resolved_back, once, once_back, rated, satisfied, stars,
+        star_squares, escalated, complete, not_asked_again, right_queue,
+        in_time, replies, drafts, as_is, light, rewritten,
+        discarded, handled, handle_ms
+    FROM tally WHERE day BETWEEN ? AND ?)";
+constexpr const char *spreadsSql
+    = "SELECT intent, arm, bins FROM tally_spread WHERE day BETWEEN ? AND ?";
+constexpr const char *uncountedSql = "SELECT value FROM sync_state WHERE name = 'uncounted'";
+constexpr const char *firstDaySql = "SELECT min(day) FROM tally";
+constexpr const char *lastDaySql = "SELECT max(day) FROM tally";
+constexpr const char *contactsSql
+    = "SELECT " BATON_CONTACT_COLUMNS ", row FROM contact INDEXED BY contact_end "
+      "WHERE ended_at IS NOT NULL AND ended_at >= ? AND ended_at < ? "
+      "ORDER BY ended_at DESC, row DESC";
+constexpr int contactColumns = 14;
+
+int atOf(int day, By by)
+{
+    return by == By::Day ? day : by == By::Week ? weekOfDay(day) : 0;
+}
+
+int dayFrom(Query &query)
+{
+    return query.step() && !query.isNull(0) ? int(query.integer(0)) : 0;
+}
+
+} // namespace
+
+Tallies TallyQueries::tallies(const TallyQuery &asked)
+{
+    Tallies found;
+    std::map<std::tuple<int, QString, Channel, Arm, bool>, Counts> sums;
+    {
+        Query query = m_connection.query(talliesSql);
+        query.bind(asked.from, asked.to);
+        while (query.step()) {
+            const int day = int(query.integer(0));
+            Counts &sum = sums[{atOf(day, asked.by), query.text(1), query.number<Channel>(2),
+                                query.number<Arm>(3), day <= asked.maturedDay}];
+            for (int i = 0; i < countKinds; ++i)
+                sum.of[size_t(i)] += query.integer(4 + i);
+        }
+    }
+    found.lines.reserve(sums.size());
+    for (const auto &[key, counts] : sums)
+        found.lines.push_back({std::get<0>(key), std::get<4>(key), std::get<1>(key),
+                               std::get<2>(key), std::get<3>(key), counts});
+    if (Query query = m_connection.query(uncountedSql); query.step())
+        found.uncounted = query.integer(0);
+    {
+        Query query = m_connection.query(firstDaySql);
+        found.first = dayFrom(query);
+    }
+    Query query = m_connection.query(lastDaySql);
+    found.last = dayFrom(query);
+    return found;
+}
+
+std::vector<SpreadLine> TallyQueries::spreads(int from, int to)
+{
+    std::map<std::pair<QString, Arm>, Spreads> sums;
+    {
+        Query query = m_connection.query(spreadsSql);
+        query.bind(from, to);
+        while (query.step())
+            addPacked(sums[{query.text(0), query.number<Arm>(1)}], query.blob(2));
+    }
+    std::vector<SpreadLine> lines;
+    for (const auto &[key, sum] : sums) {
+        for (const auto &[at, n] : sum) {
+            const auto &[spread, bin] = at;
+            if (lines.empty() || lines.back().intent != key.first || lines.back().arm != key.second
+                || lines.back().spread != spread)
+                lines.push_back({key.first, key.second, spread, {}});
+            lines.back().histogram[bin] = n;
+        }
+    }
+    return lines;
+}
+
+std::vector<qint64> TallyQueries::contacts(int from, int to, const Wanted &wanted)
+{
+    std::vector<qint64> rows;
+    Query query = m_connection.query(contactsSql);
+    query.bind(from * dayMs, (to + 1) * dayMs);
+    while (query.step()) {
+        bool back = false;
+        const ContactFacts facts = readContact(query, back);
+        if (wanted(facts, back))
+            rows.push_back(query.integer(contactColumns));
+    }
+    return rows;
+}
+
+} // namespace baton::store

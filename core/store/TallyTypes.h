@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/domain/Contact.h"
+
+#include <functional>
+#include <vector>
+
+namespace baton::store {
+
+enum class By { Day, Week, Whole };
+
+/// Which sums are asked for.
+struct TallyQuery
+{
+    int from = 0; ///< days, both included (dayOf())
+    int to = 0;
+    int maturedDay = 0; ///< sums of days up to it and after it are kept apart
+    By by = By::Week;
+    bool operator==(const TallyQuery &) const = default;
+};
+
+struct TallyLine
+{
+    int at = 0; ///< a day, a week (weekOfDay()), or 0
+    bool matured = false;
+    QString intent;
+    Channel channel = Channel::Chat;
+    Arm arm = Arm::BotOnly;
+    Counts counts;
+};
+
+/// Histograms of some days, added up.
+struct SpreadLine
+{
+    QString intent;
+    Arm arm = Arm::BotOnly;
+    Spread spread = Spread::FirstReply;
+    Histogram histogram;
+};
+
+struct Tallies
+{
+    std::vector<TallyLine> lines; ///< by at, intent, channel, arm
+    qint64 uncounted = 0;         ///< rows of an older cache that may still have to be counted
+    int first = 0;                ///< the oldest day and the newest of all; 0 where there is none
+    int last = 0;
+};
+
+/// Which contacts of those that ended within some days; called on the store's thread.
+using Wanted = std::function<bool(const ContactFacts &, bool cameBack)>;
+
+} // namespace baton::store

@@ -1,0 +1,297 @@
+#include "ui/views/ScorecardView.h"
+
+#include "tests/support/ScoreFixture.h"
+#include "tests/support/ScreenAudit.h"
+#include "tests/support/TestProgram.h"
+#include "ui/models/ContactRows.h"
+#include "ui/panels/BackBars.h"
+#include "ui/panels/ContactsSheet.h"
+#include "ui/panels/Gauge.h"
+#include "ui/panels/IntentTable.h"
+#include "ui/panels/StopPane.h"
+#include "ui/panels/TrendChart.h"
+#include "ui/text/ScoreExport.h"
+#include "ui/text/ScoreWords.h"
+#include "ui/theme/BatonStyle.h"
+#include "ui/window/ActionRegistry.h"
+
+#include <QtTest/QAbstractItemModelTester>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QListView>
+
+using namespace Qt::StringLiterals;
+using namespace baton;
+using namespace baton::test;
+using namespace baton::ui;
+using quality::Metric;
+
+namespace {
+
+struct ScoreScreen : ScoreFixture
+{
+    explicit ScoreScreen(Look &given)
+        : look(given)
+    { }
+    /// As wide as beside the rail.
+    void show(QSize size = {1372, 872})
+    {
+        screen = std::make_unique<ScorecardView>(*desk, look, actions);
+        screen->resize(size);
+        screen->show();
+        QVERIFY(QTest::qWaitForWindowActive(screen.get()));
+        QTRY_VERIFY(board().snapshot().generation > 0);
+    }
+    ScorecardView &view() const { return *screen; }
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : screen.get(), Qt::Key(key), modifiers);
+    }
+    void fillSome()
+    {
+        const int week = thisWeek() - 2;
+        for (int back = 9; back >= 0; --back)
+            fillWeek(week - back, 60, 90 - 3 * (9 - back));
+        arrive({closed(week, 12, {u"refund_status"_s, 4, true}),
+                closed(week, 13, {u"chargeback_dispute"_s, 2, true})},
+               Origin::Archive);
+    }
+
+    Look &look;
+    ActionRegistry actions;
+    std::unique_ptr<ScorecardView> screen;
+};
+
+ScorecardSnapshot wide(int intents)
+{
+    ScorecardSnapshot shown;
+    shown.period = {2900, 2900};
+    shown.newestWeek = shown.oldestWeek = 2900;
+    shown.maturedDay = firstDayOfWeek(2901);
+    for (int i = 0; i < quality::metrics; ++i)
+        shown.gauges.append({Metric(i), {}, {}, quality::levelOf(Metric(i)), false});
+    for (int i = 0; i < scoreWeeks; ++i)
+        shown.weeks.append({2900 - scoreWeeks + 1 + i, true, {}, {}});
+    for (int i = 0; i < intents; ++i) {
+        ScoreIntent line;
+        line.intent = line.title = u"intent %1"_s.arg(i);
+        quality::WindowCounts counts;
+        counts.all.bot[Count::Ended] = counts.matured.bot[Count::Ended] = intents - i;
+        counts.all.bot[Count::Contained] = counts.matured.bot[Count::Contained] = intents - i;
+        for (int m = 0; m < quality::metrics; ++m)
+            line.figures[size_t(m)] = quality::figure(Metric(m), counts, quality::Arms::All);
+        shown.intents.append(line);
+    }
+    return shown;
+}
+
+} // namespace
+
+class ScorecardViewTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    Look m_look;
+
+private Q_SLOTS:
+    void initTestCase() { dress(*qApp, m_look); }
+    void init()
+    {
+        QTest::failOnWarning(
+            QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+    }
+
+    void allOfItByKeys()
+    {
+        ScoreScreen f(m_look);
+        f.fillSome();
+        f.show();
+        ScorecardView &view = f.view();
+        QTRY_VERIFY(view.gauges().first()->gauge().figure.value);
+        QVERIFY(view.gauges().first()->hasFocus());
+        f.press(Qt::Key_B);
+        QTRY_COMPARE(f.board().snapshot().arms, quality::Arms::BotOnly);
+        f.press(Qt::Key_H);
+        QTRY_COMPARE(f.board().snapshot().arms, quality::Arms::WithPerson);
+        f.press(Qt::Key_A);
+        QTRY_COMPARE(f.board().snapshot().arms, quality::Arms::All);
+        QTRY_VERIFY(view.gauges().first()->gauge().figure.value);
+
+        view.trend().setFocus();
+        f.press(Qt::Key_Left);
+        QCOMPARE(view.trend().cursor(), scoreWeeks - 1);
+        f.press(Qt::Key_Left);
+        QCOMPARE(view.trend().cursor(), scoreWeeks - 2);
+        QVERIFY(view.trend().accessibleDescription().contains(u"bot only"_s));
+        view.bars().setFocus();
+        f.press(Qt::Key_Left);
+        QCOMPARE(view.bars().cursor(), scoreWeeks - 1);
+
+        view.table().setFocus();
+        f.press(Qt::Key_Down);
+        QCOMPARE(view.table().currentIndex().row(), 1);
+        f.press(Qt::Key_Up);
+        f.press(Qt::Key_Return);
+        QTRY_VERIFY(view.sheet() && view.sheet()->isVisible());
+        QListView &list = view.sheet()->list();
+        QTRY_VERIFY(list.model()->rowCount() > 0);
+        QTRY_VERIFY(static_cast<ContactRows *>(list.model())->row(0));
+        list.setFocus();
+        QSignalSpy asked(&view, &ScorecardView::conversationRequested);
+        QTest::keyClick(&list, Qt::Key_Return);
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void everythingHasANameAndSaysItsN()
+    {
+        ScoreScreen f(m_look);
+        f.fillSome();
+        f.show();
+        ScorecardView &view = f.view();
+        QTRY_VERIFY(view.gauges().first()->gauge().figure.value);
+        for (QWidget *widget : view.findChildren<QWidget *>()) {
+            const auto *button = qobject_cast<QAbstractButton *>(widget);
+            QVERIFY2(!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus
+                         || widget->focusProxy() || !widget->accessibleName().isEmpty()
+                         || (button && !button->text().isEmpty()),
+                     widget->metaObject()->className());
+        }
+        for (const Gauge *gauge : view.gauges()) {
+            if (gauge->gauge().figure.value)
+                QVERIFY2(gauge->accessibleName().contains(u"n "_s),
+                         qPrintable(gauge->accessibleName()));
+        }
+        const QModelIndex cell = view.table().rows().index(0, ScoreIntents::Back);
+        QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(u"Back in 72 h"_s));
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"interval"_s));
+    }
+
+    void nothingYetIsSaid()
+    {
+        ScoreScreen f(m_look);
+        f.show();
+        QVERIFY(!f.view().stopPane().isVisible());
+        const auto labels = f.view().findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text() == u"Nothing has ended yet."_s;
+        }));
+    }
+
+    void rows_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::newRow("none") << 0;
+        QTest::newRow("one") << 1;
+        QTest::newRow("100,000") << 100'000;
+    }
+    void rows()
+    {
+        QFETCH(int, count);
+        ScoreScreen f(m_look);
+        f.show();
+        const ScorecardSnapshot shown = wide(count);
+        QElapsedTimer timer;
+        timer.start();
+        f.view().take(shown);
+        f.view().take(shown);
+        f.view().grab();
+        QVERIFY2(timer.elapsed() < 2000 * slowness,
+                 qPrintable(QString::number(timer.elapsed()))); // under a second, twice
+        QCOMPARE(f.view().table().rows().rowCount(), count);
+        if (count > 0) {
+            f.view().table().setFocus();
+            f.press(Qt::Key_End, Qt::ControlModifier);
+            QCOMPARE(f.view().table().currentIndex().row(), count - 1);
+        }
+    }
+
+    void modelsKeepTheRules()
+    {
+        ScoreIntents model;
+        QAbstractItemModelTester tester(&model);
+        model.setIntents(wide(5).intents);
+        model.setIntents(wide(3).intents);
+        model.setIntents(wide(0).intents);
+        model.setIntents(wide(4).intents);
+        ContactRows rows;
+        QAbstractItemModelTester others(&rows);
+        QSignalSpy needed(&rows, &ContactRows::rowsNeeded);
+        auto many = std::make_shared<std::vector<qint64>>();
+        for (qint64 i = 1; i <= 100'000; ++i)
+            many->push_back(i);
+        rows.setContacts({3, {}, many});
+        QCOMPARE(rows.rowCount(), 100'000);
+        QVERIFY(!rows.row(99'000));
+        QVERIFY(needed.wait());
+        QCOMPARE(needed.last().at(0).toULongLong(), 3U);
+    }
+
+    void wordsGiveANumberItsFooting()
+    {
+        ScorecardSnapshot shown = wide(0);
+        shown.period = {2915, 2915}; // 10 to 16 Nov 2025
+        QCOMPARE(words::weekName(shown.period), u"Week 46, 10–16 Nov"_s);
+        QCOMPARE(words::weekName({2911, 2915}), u"Weeks 42–46, 13 Oct–16 Nov"_s);
+        ScoreGauge gauge{Metric::EffectiveContainment, {}, {}, 0.65, false};
+        QCOMPARE(words::valueOf(gauge.metric, gauge.figure), u"—"_s);
+        shown.maturedDay = 0;
+        QCOMPARE(words::footing(gauge, shown), u"not matured yet"_s);
+        gauge.figure.value = 0.61;
+        gauge.figure.n = 18332;
+        gauge.change = -0.048;
+        gauge.past = true;
+        QCOMPARE(words::footing(gauge, shown), u"n 18,332"_s);
+        QCOMPARE(words::changeOf(gauge), u"▼ 4.8"_s);
+        QCOMPARE(words::levelOf(gauge), u"stop at 65"_s);
+        QVERIFY(words::spoken(gauge, shown).contains(u"past its stop mark"_s));
+        QCOMPARE(words::points(-0.061), u"−6.1 pt"_s);
+    }
+
+    void exportsSayEachFigureWithItsN()
+    {
+        ScorecardSnapshot shown = wide(3);
+        shown.intents[0].intent = u"=cmd, \"x\""_s; // no formula, no more cells
+        const QByteArray csv = scoreCsv(shown);
+        QVERIFY(csv.startsWith("segment,name,metric,value,n,low,high\n"));
+        QVERIFY(csv.contains("intent,\"'=cmd, \"\"x\"\"\",containment,1.0000,3,"));
+        const QJsonObject json = QJsonDocument::fromJson(scoreJson(shown)).object();
+        QCOMPARE(json.value(u"intents"_s).toArray().size(), 3);
+        QCOMPARE(json.value(u"weeks"_s).toArray().size(), scoreWeeks);
+        const QByteArray pdf = scorePdf(shown, u"Scorecard"_s);
+        QVERIFY(pdf.startsWith("%PDF-"));
+        QVERIFY(pdf.contains("/Count 2"));
+    }
+
+    void pictures_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("light") << int(ThemeKind::Light);
+        QTest::newRow("dark") << int(ThemeKind::Dark);
+    }
+    void pictures()
+    {
+        QFETCH(int, kind);
+        m_look.setAppearance({ThemeKind(kind)});
+        ScoreScreen f(m_look);
+        f.fillSome();
+        f.show();
+        QTRY_VERIFY(f.view().gauges().first()->gauge().figure.value);
+        const QString folder = QCoreApplication::applicationDirPath() + u"/../screens"_s;
+        QVERIFY(QDir().mkpath(folder));
+        const auto shoot = [&](const QString &name) {
+            QCoreApplication::processEvents();
+            const QString path = u"%1/scorecard-%2-%3.png"_s.arg(
+                folder, name, QString::fromLatin1(QTest::currentDataTag()));
+            QVERIFY2(f.view().grab().save(path), qPrintable(path));
+        };
+        shoot(u"wide"_s);
+        QCOMPARE(test::faultsOf(f.view()), QString());
+        f.view().resize(968, 612);
+        shoot(u"narrow"_s);
+        m_look.setAppearance({});
+    }
+};
+
+BATON_TEST(ScorecardViewTest)
+#include "ScorecardViewTest.moc"

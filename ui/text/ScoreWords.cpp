@@ -1,0 +1,249 @@
+#include "ui/text/ScoreWords.h"
+
+#include "ui/text/Format.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDate>
+#include <QtCore/QLocale>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::ui::words {
+
+using quality::Arms;
+using quality::Figure;
+using quality::Finding;
+using quality::Metric;
+
+namespace {
+
+struct Scored
+{
+    Q_DECLARE_TR_FUNCTIONS(Scored)
+};
+
+constexpr QChar trueMinus{0x2212};
+
+QDate dateOf(int day)
+{
+    return QDate(1970, 1, 1).addDays(day);
+}
+
+QString oneDecimal(double value)
+{
+    return QLocale().toString(value, 'f', 1);
+}
+
+bool isProduct(Metric metric)
+{
+    return metric == Metric::EscalationQuality;
+}
+
+} // namespace
+
+QString of(Metric metric)
+{
+    switch (metric) {
+    case Metric::Containment:
+        return Scored::tr("Containment");
+    case Metric::EffectiveContainment:
+        return Scored::tr("Effective containment");
+    case Metric::Resolution:
+        return Scored::tr("Resolution");
+    case Metric::Recontact:
+        return Scored::tr("Recontact, 72 h");
+    case Metric::FirstContactResolution:
+        return Scored::tr("First-contact resolution");
+    case Metric::CsatBot:
+        return Scored::tr("CSAT, bot only");
+    case Metric::CsatPerson:
+        return Scored::tr("CSAT, with a person");
+    case Metric::DraftAcceptance:
+        return Scored::tr("Draft acceptance");
+    case Metric::DraftCoverage:
+        return Scored::tr("Draft coverage");
+    case Metric::EscalationQuality:
+        return Scored::tr("Escalation quality");
+    }
+    Q_UNREACHABLE();
+}
+
+QString of(Arms arms)
+{
+    return arms == Arms::All    ? Scored::tr("All")
+        : arms == Arms::BotOnly ? Scored::tr("Bot only")
+                                : Scored::tr("With a person");
+}
+
+QString of(Finding finding)
+{
+    switch (finding) {
+    case Finding::Quiet:
+        return Scored::tr("no fall that is sure");
+    case Finding::TooFew:
+        return Scored::tr("too few ratings to say");
+    case Finding::Fell:
+        return Scored::tr("fell; watched for another week");
+    case Finding::Mixed:
+        return Scored::tr("fell, but so did the mix of contacts: a person decides");
+    case Finding::Unheard:
+        return Scored::tr("fell, but far fewer rated: a person decides");
+    case Finding::Trips:
+        return Scored::tr("fell");
+    }
+    Q_UNREACHABLE();
+}
+
+QString valueOf(Metric metric, const Figure &figure)
+{
+    if (!figure.value)
+        return u"—"_s;
+    return isProduct(metric) ? QLocale().toString(*figure.value, 'f', 2)
+                             : format::percent(*figure.value);
+}
+
+QString points(double share)
+{
+    const double shown = std::round(1000 * share) / 10;
+    const QString number = oneDecimal(std::abs(shown));
+    return Scored::tr("%1 pt", "points of a hundred, with a sign")
+        .arg(shown < 0       ? trueMinus + number
+                 : shown > 0 ? u'+' + number
+                             : number);
+}
+
+QString changeOf(const ScoreGauge &gauge)
+{
+    if (!gauge.change)
+        return {};
+    const bool product = isProduct(gauge.metric);
+    const double shown
+        = product ? std::round(100 * *gauge.change) / 100 : std::round(1000 * *gauge.change) / 10;
+    if (shown == 0)
+        return Scored::tr("no change");
+    const QString number
+        = product ? QLocale().toString(std::abs(shown), 'f', 2) : oneDecimal(std::abs(shown));
+    return (shown > 0 ? u"▲ "_s : u"▼ "_s) + number;
+}
+
+QString levelOf(const ScoreGauge &gauge)
+{
+    if (!gauge.level)
+        return Scored::tr("context only");
+    return Scored::tr("stop at %1", "the level beyond which a figure is marked")
+        .arg(isProduct(gauge.metric) ? QLocale().toString(*gauge.level, 'f', 2)
+                                     : QString::number(qRound(100 * *gauge.level)));
+}
+
+QString notMatured(const ScorecardSnapshot &snapshot)
+{
+    return snapshot.maturedDay < firstDayOfWeek(snapshot.period.from)
+        ? Scored::tr("not matured yet")
+        : Scored::tr("unknown");
+}
+
+QString footing(const ScoreGauge &gauge, const ScorecardSnapshot &snapshot)
+{
+    if (!gauge.figure.value)
+        return quality::needsMaturity(gauge.metric) ? notMatured(snapshot) : Scored::tr("unknown");
+    const QString n
+        = Scored::tr("n %1", "how many were counted").arg(format::count(gauge.figure.n));
+    return n;
+}
+
+QString spoken(const ScoreGauge &gauge, const ScorecardSnapshot &snapshot)
+{
+    QStringList parts{Scored::tr("%1: %2", "a figure's name, its value")
+                          .arg(of(gauge.metric), valueOf(gauge.metric, gauge.figure))};
+    parts += footing(gauge, snapshot);
+    if (gauge.figure.answered)
+        parts += Scored::tr("%1 replied").arg(format::percent(*gauge.figure.answered));
+    if (gauge.level)
+        parts += levelOf(gauge);
+    if (gauge.past)
+        parts += Scored::tr("past its stop mark");
+    if (gauge.change && *gauge.change != 0)
+        parts += (*gauge.change > 0 ? Scored::tr("up by %1") : Scored::tr("down by %1"))
+                     .arg(changeOf(gauge).mid(2));
+    return parts.join(u". "_s);
+}
+
+int weekNumber(int week)
+{
+    return dateOf(firstDayOfWeek(week)).weekNumber();
+}
+
+QString dayName(int day)
+{
+    return QLocale().toString(dateOf(day), u"d MMM"_s);
+}
+
+QString weekName(const ScorePeriod &period)
+{
+    const QDate first = dateOf(firstDayOfWeek(period.from));
+    const QDate last = dateOf(firstDayOfWeek(period.to + 1) - 1);
+    const QString days
+        = Scored::tr("%1–%2", "two days")
+              .arg(first.month() == last.month() ? QString::number(first.day())
+                                                 : QLocale().toString(first, u"d MMM"_s),
+                   QLocale().toString(last, u"d MMM"_s));
+    if (period.weeks() == 1)
+        return Scored::tr("Week %1, %2", "its number, its days")
+            .arg(weekNumber(period.from))
+            .arg(days);
+    return Scored::tr("Weeks %1–%2, %3", "numbers, days")
+        .arg(weekNumber(period.from))
+        .arg(weekNumber(period.to))
+        .arg(days);
+}
+
+bool isTripped(const ScoreIntent &line)
+{
+    return line.stop && line.stop->verdict.finding == Finding::Trips;
+}
+
+QString stopOf(const ScoreIntent &line)
+{
+    if (line.tier == Route::Escalate)
+        return Scored::tr("People only");
+    if (!line.stop || line.stop->verdict.finding == Finding::TooFew)
+        return Scored::tr("Too few");
+    switch (line.stop->verdict.finding) {
+    case Finding::Trips:
+        return Scored::tr("Trips");
+    case Finding::Mixed:
+    case Finding::Unheard:
+        return Scored::tr("Ask a person");
+    case Finding::Fell:
+        return Scored::tr("Watched");
+    case Finding::Quiet:
+    case Finding::TooFew:
+        break;
+    }
+    return Scored::tr("Armed");
+}
+
+QString stopIcon(const ScoreIntent &line)
+{
+    if (line.tier == Route::Escalate)
+        return u"user"_s;
+    if (!line.stop || line.stop->verdict.finding == Finding::TooFew)
+        return u"help"_s;
+    switch (line.stop->verdict.finding) {
+    case Finding::Trips:
+        return u"stop"_s;
+    case Finding::Mixed:
+    case Finding::Unheard:
+        return u"warning"_s;
+    case Finding::Fell:
+        return u"clock"_s;
+    case Finding::Quiet:
+    case Finding::TooFew:
+        break;
+    }
+    return u"verified"_s;
+}
+
+} // namespace baton::ui::words

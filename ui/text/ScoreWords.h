@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/desk/ScorecardTypes.h"
+
+/// The plain words for the figures of the scorecard (TOKENS §9): a number never stands alone.
+namespace baton::ui::words {
+
+QString of(quality::Metric metric); ///< "Recontact, 72 h"
+QString of(quality::Arms arms);
+QString of(quality::Finding finding);
+QString valueOf(quality::Metric metric, const quality::Figure &figure); ///< "78 %"; "—" if unknown
+/// "▲ 2.1 pt" since the weeks before; empty where unknown.
+QString changeOf(const ScoreGauge &gauge);
+QString levelOf(const ScoreGauge &gauge); ///< "stop at 65", "context only"
+/// What it is counted over: "n 18,332", "9 % replied", "to 14 Nov".
+QString footing(const ScoreGauge &gauge, const ScorecardSnapshot &snapshot);
+QString notMatured(const ScorecardSnapshot &snapshot); ///< why a figure is unknown
+/// All of a gauge in a sentence or two, for those who hear it.
+QString spoken(const ScoreGauge &gauge, const ScorecardSnapshot &snapshot);
+
+int weekNumber(int week);                    ///< of its year, ISO 8601
+QString weekName(const ScorePeriod &period); ///< "Week 46, 10–16 Nov"
+QString dayName(int day);                    ///< "14 Nov"
+QString points(double share);                ///< "−6.1 pt"
+
+/// "Tripped", "Armed" …; of an intent that no limit looks at.
+QString stopOf(const ScoreIntent &line);
+QString stopIcon(const ScoreIntent &line);
+bool isTripped(const ScoreIntent &line); ///< at the newest evaluation
+
+} // namespace baton::ui::words
