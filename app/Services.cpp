@@ -7,10 +7,10 @@
 #include "core/desk/Knowledge.h"
 #include "core/desk/KnowledgeBoard.h"
 #include "core/desk/LiveBoard.h"
+#include "core/desk/Measures.h"
 #include "core/desk/MonitorBoard.h"
 #include "core/desk/PlaybookBoard.h"
 #include "core/desk/PolicyBoard.h"
-#include "core/desk/Measures.h"
 #include "core/desk/Profile.h"
 #include "core/desk/Rebuild.h"
 #include "core/desk/ReplyDrafter.h"
@@ -302,8 +302,9 @@ Result<Services::Drafting> Services::demoDrafter(const policy::Policy &policy)
     if (!bundled)
         return bundled.error();
     Books books = withOwn(std::move(bundled).value());
-    return Drafting{std::make_shared<const ReplyDrafter>(std::move(books.books), *documents, policy),
-                    std::move(books.wrong)};
+    return Drafting{
+        std::make_shared<const ReplyDrafter>(std::move(books.books), *documents, policy),
+        std::move(books.wrong)};
 }
 
 /// Null where a team has neither documents nor playbooks, and no model that could write: then
@@ -316,8 +317,9 @@ Result<Services::Drafting> Services::teamDrafter(const policy::Policy &policy, N
     Books books = withOwn({});
     if (documents->isEmpty() && books.books.isEmpty() && need == Need::IfThereIsSomething)
         return Drafting{{}, std::move(books.wrong)};
-    return Drafting{std::make_shared<const ReplyDrafter>(std::move(books.books), *documents, policy),
-                    std::move(books.wrong)};
+    return Drafting{
+        std::make_shared<const ReplyDrafter>(std::move(books.books), *documents, policy),
+        std::move(books.wrong)};
 }
 
 /// A wrong file of a team's says so, and the others' work goes on without snippets.
@@ -345,11 +347,10 @@ void Services::readKnowledge()
     const Need need = m_drafts || !m_desk->settings().model.address.isEmpty()
         ? Need::Always
         : Need::IfThereIsSomething;
-    const auto made
-        = m_background.run([this, need] {
-              const auto policy = m_held->get();
-              return m_demo ? demoDrafter(*policy) : teamDrafter(*policy, need);
-          });
+    const auto made = m_background.run([this, need] {
+        const auto policy = m_held->get();
+        return m_demo ? demoDrafter(*policy) : teamDrafter(*policy, need);
+    });
     onFinished(made, m_desk.get(), [this](const Result<Drafting> &drafting) {
         if (!drafting) {
             log::error("drafter", drafting.error());

@@ -84,8 +84,8 @@ private:
     sync::demo::Ledger m_ledger;                    ///< of the demo
     std::unique_ptr<sync::demo::ShopServer> m_shop; ///< likewise
     secrets::Secrets m_secrets;
-    policy::Policy m_policy;                        ///< on the GUI thread
-    std::unique_ptr<policy::InForce> m_held;        ///< the same, for every thread
+    policy::Policy m_policy;                 ///< on the GUI thread
+    std::unique_ptr<policy::InForce> m_held; ///< the same, for every thread
     Profile m_profile;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<sync::SyncEngine> m_engine;

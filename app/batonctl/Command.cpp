@@ -115,7 +115,8 @@ std::span<const Command> commands()
          "arc: a year of an invented company that lets its bot contain everything, lived through\n"
          "with and without a stop-loss: containment, what came back, satisfaction, hours, and\n"
          "when which intent was rolled back and let go. The same for the same seed.\n"
-         "selftest: prints how often the bundled limits trip where nothing fell (a segment and year), and "
+         "selftest: prints how often the bundled limits trip where nothing fell (a segment and "
+         "year), and "
          "how\n"
          "many falls of satisfaction by 12 and by 8 points they find within 3 and 6 weeks.\n"
          "  --seed N         other dice (1)\n",

@@ -40,13 +40,13 @@ struct Options
     std::optional<Audience> audience;       ///< knowledge; absent: any; add: what is assumed
     bool retireMissing = false;             ///< knowledge add
     bool dryRun = false;                    ///< intents train
-    QMap<QString, QString> files;           ///< by option, "train" and the like; scorecard: what it asks for
-    int folds = 0;                          ///< likewise, and knowledge; 0: none
-    QString kind;                           ///< knowledge evaluate, audit list; empty: all
-    QString actor;                          ///< audit list; empty: anybody
-    QString subject;                        ///< audit list: a part of it
-    int citations = 0;                      ///< knowledge evaluate; 0: all there are
-    int wrong = 0;                          ///< knowledge evaluate: of 100 citations
+    QMap<QString, QString> files; ///< by option, "train" and the like; scorecard: what it asks for
+    int folds = 0;                ///< likewise, and knowledge; 0: none
+    QString kind;                 ///< knowledge evaluate, audit list; empty: all
+    QString actor;                ///< audit list; empty: anybody
+    QString subject;              ///< audit list: a part of it
+    int citations = 0;            ///< knowledge evaluate; 0: all there are
+    int wrong = 0;                ///< knowledge evaluate: of 100 citations
 };
 
 /// arguments without the program's name. An error's detail is a sentence for the user.

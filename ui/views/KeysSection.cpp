@@ -16,8 +16,8 @@ KeysSection::KeysSection(const Look &look, const ActionRegistry &actions, QWidge
 {
     for (const ActionGroup group :
          {ActionGroup::Everywhere, ActionGroup::Queue, ActionGroup::Conversation,
-          ActionGroup::Composer, ActionGroup::Compare, ActionGroup::Review, ActionGroup::Scorecard, ActionGroup::Policy,
-          ActionGroup::Presenter}) {
+          ActionGroup::Composer, ActionGroup::Compare, ActionGroup::Review, ActionGroup::Scorecard,
+          ActionGroup::Policy, ActionGroup::Presenter}) {
         column().addHeading(ActionRegistry::groupName(group));
         for (const ActionId id : ActionRegistry::all()) {
             if (ActionRegistry::group(id) == group)

@@ -64,9 +64,8 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     for (const ActionId id : {ActionId::SwitchTheme, ActionId::Keys, ActionId::GoSettings})
         m_menu->addAction(actions.action(id));
 
-    for (const Screen screen :
-         {Screen::Desk, Screen::Review, Screen::Scorecard, Screen::Policy, Screen::Knowledge,
-          Screen::Settings})
+    for (const Screen screen : {Screen::Desk, Screen::Review, Screen::Scorecard, Screen::Policy,
+                                Screen::Knowledge, Screen::Settings})
         connect(button(screen), &QAbstractButton::clicked, this,
                 [this, screen] { Q_EMIT chosen(screen); });
     connect(m_avatar, &QAbstractButton::clicked, this, [this] {

@@ -120,8 +120,8 @@ void PaletteModel::addActions(const QString &wanted)
     const bool asked = !wanted.trimmed().isEmpty();
     for (const ActionGroup group :
          {ActionGroup::Conversation, ActionGroup::Composer, ActionGroup::Compare,
-          ActionGroup::Review, ActionGroup::Scorecard, ActionGroup::Policy, ActionGroup::Queue, ActionGroup::Presenter,
-          ActionGroup::Everywhere}) {
+          ActionGroup::Review, ActionGroup::Scorecard, ActionGroup::Policy, ActionGroup::Queue,
+          ActionGroup::Presenter, ActionGroup::Everywhere}) {
         QList<PaletteRow> rows;
         for (const ActionId id : ActionRegistry::all()) {
             if (ActionRegistry::group(id) != group || id == ActionId::Palette
