@@ -30,7 +30,7 @@ bool readRows(QDataStream &in, PackedRows &rows, quint64 most)
 
 } // namespace
 
-std::vector<float> Blend::linearMargins(const std::vector<Vocabulary::Weighted> &row) const
+std::vector<float> Blend::linearMargins(const Row &row) const
 {
     std::vector<float> sums(m_secondBias.size(), 0);
     m_linear.add(row, sums.data());
@@ -47,37 +47,57 @@ std::vector<float> Blend::mixed(const std::vector<float> &linear,
     return sums;
 }
 
-std::vector<float> Blend::margins(const std::vector<Vocabulary::Weighted> &row) const
+void Blend::Layers::add(std::span<const Row> parts, std::vector<float> &margins) const
 {
-    std::vector<float> units = m_unitBias;
-    m_first.add(row, units.data());
+    std::vector<float> units;
+    for (const Row &row : parts) {
+        std::vector<float> sums = bias;
+        first.add(row, sums.data());
+        raise(units, sums);
+    }
+    addUnits(units, second, margins);
+}
+
+std::vector<float> Blend::margins(const Row &row, std::span<const Row> words) const
+{
     std::vector<float> networks = m_secondBias;
-    addUnits(units, m_second, networks);
+    m_wholes.add({&row, 1}, networks);
+    if (readsWords())
+        m_words.add(words, networks);
     return mixed(linearMargins(row), networks);
+}
+
+void Blend::Layers::write(QDataStream &out) const
+{
+    writeRows(out, first);
+    writeNumbers(out, bias);
+    writeNumbers(out, second);
+}
+
+bool Blend::Layers::read(QDataStream &in, quint64 most, int columns, int classes)
+{
+    return readRows(in, first, most) && readNumbers(in, bias, most) && readNumbers(in, second, most)
+        && size_t(first.width()) == bias.size() && first.rows() == (bias.empty() ? 0 : columns)
+        && second.size() == bias.size() * size_t(classes);
 }
 
 void Blend::write(QDataStream &out) const
 {
     out << m_linearWeight << m_networkWeight;
     writeRows(out, m_linear);
-    writeRows(out, m_first);
-    writeNumbers(out, m_unitBias);
-    writeNumbers(out, m_second);
+    m_wholes.write(out);
+    m_words.write(out);
     writeNumbers(out, m_secondBias);
 }
 
 bool Blend::read(QDataStream &in, quint64 most, int columns, int classes)
 {
     in >> m_linearWeight >> m_networkWeight;
-    if (!readRows(in, m_linear, most) || !readRows(in, m_first, most)
-        || !readNumbers(in, m_unitBias, most) || !readNumbers(in, m_second, most)
-        || !readNumbers(in, m_secondBias, most))
-        return false;
-    const size_t units = m_unitBias.size();
-    return std::isfinite(m_linearWeight) && std::isfinite(m_networkWeight)
+    return readRows(in, m_linear, most) && m_wholes.read(in, most, columns, classes)
+        && m_words.read(in, most, columns, classes) && readNumbers(in, m_secondBias, most)
+        && std::isfinite(m_linearWeight) && std::isfinite(m_networkWeight)
         && m_linear.rows() == columns + 1 && m_linear.width() == classes
-        && m_first.rows() == columns && size_t(m_first.width()) == units
-        && m_second.size() == units * size_t(classes) && m_secondBias.size() == size_t(classes);
+        && m_secondBias.size() == size_t(classes);
 }
 
 void softmax(std::vector<float> &margins)

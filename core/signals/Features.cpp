@@ -7,6 +7,7 @@
 #include <bit>
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 namespace baton::signs {
@@ -19,6 +20,38 @@ constexpr int longestStretch = 4;
 /// How much longer the words of a text are than its stretches of letters. Found on the folds of
 /// Banking77 and HWU64: 1.5 and 2 are alike, 1 and one length for all are worse.
 constexpr float wordLength = 1.5F;
+
+/// take(word, before): the word before is absent where it is left out.
+template <class Take>
+void forEachWord(const QByteArray &bytes, std::string_view leftOut, Take take)
+{
+    const auto counts
+        = [leftOut](std::string_view word) { return leftOut.empty() || word != leftOut; };
+    std::string_view before;
+    for (const Word &word : wordsOf(bytes)) {
+        const std::string_view letters(bytes.constData() + word.begin,
+                                       size_t(word.end - word.begin));
+        const std::string_view previous = std::exchange(before, letters);
+        if (counts(letters))
+            take(letters, counts(previous) ? std::optional(previous) : std::nullopt);
+    }
+}
+
+void addWord(std::string_view word, std::optional<std::string_view> before,
+             std::vector<quint64> &hashes)
+{
+    FeatureHash single('w');
+    single.add(word);
+    hashes.push_back(single.wordValue());
+    if (before) {
+        FeatureHash pair('p');
+        pair.add(*before);
+        pair.add(' ');
+        pair.add(word);
+        hashes.push_back(pair.wordValue());
+    }
+    addStretches(word, hashes);
+}
 
 } // namespace
 
@@ -52,30 +85,20 @@ QByteArray readBytes(QStringView text)
 
 std::vector<quint64> hashesOf(QStringView text, std::string_view leftOut)
 {
-    const auto counts
-        = [leftOut](std::string_view word) { return leftOut.empty() || word != leftOut; };
-    const QByteArray bytes = readBytes(text);
     std::vector<quint64> hashes;
-    hashes.reserve(size_t(bytes.size()) * 4);
-    std::string_view before;
-    for (const Word &word : wordsOf(bytes)) {
-        const std::string_view letters(bytes.constData() + word.begin,
-                                       size_t(word.end - word.begin));
-        const std::string_view previous = std::exchange(before, letters);
-        if (!counts(letters))
-            continue;
-        FeatureHash single('w');
-        single.add(letters);
-        hashes.push_back(single.wordValue());
-        if (counts(previous)) {
-            FeatureHash pair('p');
-            pair.add(previous);
-            pair.add(' ');
-            pair.add(letters);
-            hashes.push_back(pair.wordValue());
-        }
-        addStretches(letters, hashes);
-    }
+    hashes.reserve(size_t(text.size()) * 4);
+    forEachWord(readBytes(text), leftOut, [&hashes](std::string_view word, const auto &before) {
+        addWord(word, before, hashes);
+    });
+    return hashes;
+}
+
+std::vector<std::vector<quint64>> hashesByWord(QStringView text, std::string_view leftOut)
+{
+    std::vector<std::vector<quint64>> hashes;
+    forEachWord(readBytes(text), leftOut, [&hashes](std::string_view word, const auto &before) {
+        addWord(word, before, hashes.emplace_back());
+    });
     return hashes;
 }
 
@@ -169,6 +192,18 @@ std::vector<Vocabulary::Weighted> Vocabulary::weigh(const std::vector<quint64> &
             counts.add(column, 1);
     }
     return scaled(counts.take());
+}
+
+std::vector<std::vector<Vocabulary::Weighted>> Vocabulary::weighWords(
+    const std::vector<std::vector<quint64>> &words) const
+{
+    std::vector<std::vector<Weighted>> rows;
+    rows.reserve(words.size());
+    for (const std::vector<quint64> &word : words) {
+        if (std::vector<Weighted> row = weigh(word); !row.empty())
+            rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 void ColumnSums::begin(int columns)

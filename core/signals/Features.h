@@ -21,6 +21,8 @@ std::vector<Feature> featuresOf(QStringView text);
 /// The hash of each, as often as it stands there, in no order: what a vocabulary needs to weigh.
 /// Without those of a word that is left out wherever it stands, and of its pairs.
 std::vector<quint64> hashesOf(QStringView text, std::string_view leftOut = {});
+/// The same word by word, each with its pair with the word before; none is empty.
+std::vector<std::vector<quint64>> hashesByWord(QStringView text, std::string_view leftOut = {});
 /// The part of a text that is looked at, as words are taken from it: plain(), any digit as 0.
 QByteArray readBytes(QStringView text);
 /// How often each hash stands there, by hash.
@@ -43,6 +45,9 @@ public:
     std::vector<Weighted> weigh(const std::vector<Feature> &features) const;
     /// The same of hashesOf() a text, in the order in which they first stand there; faster.
     std::vector<Weighted> weigh(const std::vector<quint64> &hashes) const;
+    /// The same of each word; those without a known feature are left out.
+    std::vector<std::vector<Weighted>> weighWords(
+        const std::vector<std::vector<quint64>> &words) const;
 
     int size() const { return int(m_idf.size()); }
     const std::vector<quint64> &hashes() const { return m_hashes; }

@@ -42,7 +42,7 @@ std::vector<IntentModel::Decider> IntentModel::deciders(const std::vector<Part> 
 {
     if (parts.empty() || m_classes.size() < 2)
         return {};
-    const std::vector<float> whole = m_blend.margins(rowOf(parts));
+    const std::vector<float> whole = marginsOf(parts);
     const int first = bestOf(whole, -1);
     const auto best = size_t(first);
     const auto next = size_t(bestOf(whole, first));
@@ -55,7 +55,7 @@ std::vector<IntentModel::Decider> IntentModel::deciders(const std::vector<Part> 
                                       size_t(word.end - word.begin));
             if (!seen.insert(letters).second)
                 continue;
-            const std::vector<float> without = m_blend.margins(rowOf(parts, letters));
+            const std::vector<float> without = marginsOf(parts, letters);
             const float falls = whole[best] - whole[next] - (without[best] - without[next]);
             if (falls > 0)
                 found.push_back({part, word.begin, word.end, falls});

@@ -14,8 +14,7 @@ double onGrid(double probability)
 
 } // namespace
 
-std::vector<Vocabulary::Weighted> IntentModel::rowOf(const std::vector<Part> &parts,
-                                                     std::string_view leftOut) const
+Row IntentModel::rowOf(const std::vector<Part> &parts, std::string_view leftOut) const
 {
     if (parts.size() == 1)
         return m_vocabulary.weigh(hashesOf(parts.front().text, leftOut));
@@ -25,7 +24,7 @@ std::vector<Vocabulary::Weighted> IntentModel::rowOf(const std::vector<Part> &pa
         for (const Vocabulary::Weighted &feature : m_vocabulary.weigh(hashesOf(part.text, leftOut)))
             sums.add(feature.column, feature.value * part.weight);
     }
-    std::vector<Vocabulary::Weighted> row = sums.take();
+    Row row = sums.take();
     float squares = 0;
     for (const Vocabulary::Weighted &feature : row)
         squares += feature.value * feature.value;
@@ -35,9 +34,36 @@ std::vector<Vocabulary::Weighted> IntentModel::rowOf(const std::vector<Part> &pa
     return row;
 }
 
+std::vector<Row> IntentModel::wordRowsOf(const std::vector<Part> &parts,
+                                         std::string_view leftOut) const
+{
+    float greatest = 0;
+    for (const Part &part : parts)
+        greatest = std::max(greatest, part.weight);
+    std::vector<Row> rows;
+    for (const Part &part : parts) {
+        for (Row &row : m_vocabulary.weighWords(hashesByWord(part.text, leftOut))) {
+            for (Vocabulary::Weighted &feature : row)
+                feature.value *= part.weight / greatest;
+            rows.push_back(std::move(row));
+        }
+    }
+    if (rows.empty())
+        rows.emplace_back();
+    return rows;
+}
+
+std::vector<float> IntentModel::marginsOf(const std::vector<Part> &parts,
+                                          std::string_view leftOut) const
+{
+    const Row row = rowOf(parts, leftOut);
+    return m_blend.readsWords() ? m_blend.margins(row, wordRowsOf(parts, leftOut))
+                                : m_blend.margins(row);
+}
+
 IntentModel::Reading IntentModel::read(const std::vector<Part> &parts) const
 {
-    return readingOf(m_blend.margins(rowOf(parts)));
+    return readingOf(marginsOf(parts));
 }
 
 std::vector<float> IntentModel::linearMargins(const std::vector<Part> &parts) const

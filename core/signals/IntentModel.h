@@ -89,8 +89,10 @@ public:
 
 private:
     friend class IntentTrainer;
-    std::vector<Vocabulary::Weighted> rowOf(const std::vector<Part> &parts,
-                                            std::string_view leftOut = {}) const;
+    Row rowOf(const std::vector<Part> &parts, std::string_view leftOut = {}) const;
+    std::vector<Row> wordRowsOf(const std::vector<Part> &parts, std::string_view leftOut) const;
+    std::vector<float> marginsOf(const std::vector<Part> &parts,
+                                 std::string_view leftOut = {}) const;
     Reading readingOf(std::vector<float> margins) const;
     bool readHeldOut(QDataStream &in, quint64 most);
 

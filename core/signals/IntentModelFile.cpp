@@ -15,7 +15,7 @@ namespace baton::signs {
 namespace {
 
 constexpr quint32 magic = 0x62694d31; // "biM1"
-constexpr quint32 codeVersion = 3;    // of features and training: another one trains anew
+constexpr quint32 codeVersion = 4;    // of features and training: another one trains anew
 
 } // namespace
 

@@ -13,6 +13,7 @@ public:
 
 private:
     void readTexts();
+    void readWords();
     void noteHeldOut(const std::vector<std::vector<float>> &margins);
 
     const Catalogue &m_catalogue;

@@ -16,7 +16,7 @@ namespace baton::signs {
 namespace {
 
 constexpr quint32 sentimentMagic = 0x62734d31; // "bsM1"
-constexpr quint32 sentimentVersion = 1;        // of features and training: another one is refused
+constexpr quint32 sentimentVersion = 2;        // of features and training: another one is refused
 
 // Found on the folds of the airline set's training part; all are flat around these.
 constexpr float shapeWeight = 0.5F; // beside the words, whose row is of length 1

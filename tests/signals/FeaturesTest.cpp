@@ -25,6 +25,19 @@ private Q_SLOTS:
         QCOMPARE(whole.size() - rest.size(), 1 + 2 + letters);
     }
 
+    void byWordItIsTheSame()
+    {
+        const QString text = u"my refund, my 2 refunds"_s;
+        for (const std::string_view leftOut : {"", "my"}) {
+            std::vector<quint64> all;
+            for (const std::vector<quint64> &word : hashesByWord(text, leftOut))
+                all.insert(all.end(), word.begin(), word.end());
+            QCOMPARE(all, hashesOf(text, leftOut));
+        }
+        QCOMPARE(hashesByWord(text).size(), size_t(5));
+        QVERIFY(hashesByWord(u"... ").empty());
+    }
+
     void itIsLeftOutWhereverItStands()
     {
         QVERIFY(hashesOf(u"Refund! REFUND, réfund", "refund").empty());

@@ -31,10 +31,21 @@ LabelledRows fourClasses()
         }
         std::sort(row.begin(), row.end(),
                   [](const auto &a, const auto &b) { return a.column < b.column; });
+        std::vector<Row> &words = task.words.emplace_back();
+        for (size_t k = 0; k < row.size(); k += 2)
+            words.emplace_back(row.begin() + qsizetype(k),
+                               row.begin() + qsizetype(std::min(k + 2, row.size())));
         task.rows.push_back(std::move(row));
         task.labels.push_back(label);
     }
     return task;
+}
+
+void bothWays()
+{
+    QTest::addColumn<Network::Reads>("reads");
+    QTest::newRow("whole") << Network::Reads::Whole;
+    QTest::newRow("by word") << Network::Reads::Words;
 }
 
 std::vector<int> firstRows(int count)
@@ -51,29 +62,33 @@ class NetworkTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void learnsWhatCanBeToldApart_data() { bothWays(); }
     void learnsWhatCanBeToldApart()
     {
+        QFETCH(Network::Reads, reads);
         const LabelledRows task = fourClasses();
-        const auto network = Network::train(task, firstRows(120), 1);
+        const auto network = Network::train(task, firstRows(120), reads, 1);
         QVERIFY(network);
         for (size_t i = 120; i < task.rows.size(); ++i) {
-            const std::vector<float> margins = network->margins(task.rows[i]);
+            const std::vector<float> margins = network->margins(partsOf(task, int(i), reads));
             const auto best = std::max_element(margins.begin(), margins.end());
             QCOMPARE(int(best - margins.begin()), task.labels[i]);
         }
     }
 
+    void givesTheSameBitsOnEveryProcessor_data() { bothWays(); }
     void givesTheSameBitsOnEveryProcessor()
     {
+        QFETCH(Network::Reads, reads);
         const LabelledRows task = fourClasses();
-        const auto fast = Network::train(task, firstRows(200), 7);
-        const auto plain = Network::train(task, firstRows(200), 7, {}, true);
+        const auto fast = Network::train(task, firstRows(200), reads, 7);
+        const auto plain = Network::train(task, firstRows(200), reads, 7, {}, true);
         QVERIFY(fast && plain);
         QVERIFY(fast->first == plain->first);
         QVERIFY(fast->second == plain->second);
         QVERIFY(fast->firstBias == plain->firstBias);
         QVERIFY(fast->secondBias == plain->secondBias);
-        const auto other = Network::train(task, firstRows(200), 8);
+        const auto other = Network::train(task, firstRows(200), reads, 8);
         QVERIFY(other->first != fast->first);
     }
 
@@ -85,8 +100,26 @@ private Q_SLOTS:
             task.rows.push_back(task.rows[task.rows.size() - 200]);
             task.labels.push_back(task.labels[task.labels.size() - 200]);
         }
-        QVERIFY(!Network::train(task, firstRows(2000), 1, [&asked] { return ++asked < 3; }));
+        QVERIFY(!Network::train(task, firstRows(2000), Network::Reads::Whole, 1,
+                                [&asked] { return ++asked < 3; }));
         QCOMPARE(asked, 3);
+    }
+
+    void oneWordIsReadAsAWholeText()
+    {
+        LabelledRows task = fourClasses();
+        task.words.clear();
+        for (const Row &row : task.rows)
+            task.words.push_back({row});
+        const auto network = Network::train(task, firstRows(120), Network::Reads::Whole, 1);
+        QVERIFY(network);
+        const Row &row = task.rows.front();
+        const std::vector<float> alone = network->margins({&row, 1});
+        // Of words that rouse no unit more than it, nothing is heard.
+        QCOMPARE(network->margins(std::vector<Row>{row, row}), alone);
+        std::vector<float> units{1, -2, 3};
+        raise(units, {0, -1, 3});
+        QCOMPARE(units, std::vector<float>({1, -1, 3}));
     }
 
     void packedRowsAreCloseToWhatTheyWere()
