@@ -37,7 +37,7 @@ struct Options
     std::optional<Audience> audience;       ///< knowledge; absent: any; add: what is assumed
     bool retireMissing = false;             ///< knowledge add
     bool dryRun = false;                    ///< intents train
-    QMap<QString, QString> files;           ///< by option, "train" and the like; scorecard: what it asks for
+    QMap<QString, QString> files;           ///< intents, sentiment: by option, "train" and the like
     int folds = 0;                          ///< likewise, and knowledge; 0: none
     QString kind;                           ///< knowledge evaluate; empty: all
     int citations = 0;                      ///< knowledge evaluate; 0: all there are
