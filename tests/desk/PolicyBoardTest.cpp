@@ -9,6 +9,8 @@
 
 #include <QtCore/QDir>
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 using namespace baton;
 

@@ -16,8 +16,8 @@ namespace baton::ui {
 namespace {
 
 constexpr int cardWidth = 384;
-constexpr qsizetype before = 300;    ///< UTF-16 units shown before the words that were used
-constexpr qsizetype mostShown = 900; ///< of the passage
+constexpr qsizetype before = 300;        ///< UTF-16 units shown before the words that were used
+constexpr qsizetype mostOfPassage = 900; ///< of the passage
 
 } // namespace
 
@@ -98,8 +98,8 @@ void SourceCard::showPassage(const QString &text)
     const qsizetype from = std::max<qsizetype>(0, at - before);
     const bool cut = from > 0;
     shown = shown.sliced(from);
-    if (shown.size() > mostShown)
-        shown = shown.first(mostShown) + u'…';
+    if (shown.size() > mostOfPassage)
+        shown = shown.first(mostOfPassage) + u'…';
     if (cut)
         shown.prepend(u'…');
     m_words->setText(shown);
