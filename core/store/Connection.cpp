@@ -77,12 +77,6 @@ QByteArray Query::blob(int column) const
     return QByteArray(static_cast<const char *>(bytes), value.getBytes());
 }
 
-QByteArrayView Query::bytes(int column) const
-{
-    const SQLite::Column value = m_prepared.statement.getColumn(column);
-    return {static_cast<const char *>(value.getBlob()), value.getBytes()};
-}
-
 std::optional<Instant> Query::moment(int column) const
 {
     if (isNull(column))

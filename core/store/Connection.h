@@ -55,7 +55,6 @@ public:
     double real(int column) const { return m_prepared.statement.getColumn(column).getDouble(); }
     QString text(int column) const;
     QByteArray blob(int column) const;
-    QByteArrayView bytes(int column) const; ///< until the next step
     std::optional<Instant> moment(int column) const;
     template <class Enum>
     Enum number(int column) const

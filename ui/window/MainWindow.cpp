@@ -74,7 +74,10 @@ MainWindow::MainWindow(Desk &desk, Look &look)
     restoreSizes(desk.settings().window);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    hide(); // what follows the focus asks for keys, which are still there
+}
 
 QWidget &MainWindow::queueViewport() const
 {
