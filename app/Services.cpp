@@ -255,7 +255,7 @@ void Services::rebuildArchive()
     if (!m_store->openReport().cacheIsNew)
         return;
     m_background.run([this] {
-        const auto done = rebuildFromImports(*m_store, [this](double) { return !m_stopping; });
+        const auto done = rebuildFromImports(*m_store, [this](double) { return !*m_stopping; });
         if (!done)
             log::error("rebuild", done.error());
     });

@@ -110,7 +110,7 @@ nlohmann::ordered_json guardEventJson(const quality::GuardEvent &event)
         json["now"] = toThree(event.verdict->now.value());
         json["now_n"] = event.verdict->now.n;
         json["mix_adjusted"] = toThree(event.verdict->adjusted);
-        json["least_fall"] = toThree(event.verdict->interval.low);
+        json["least_fall"] = toThree(event.verdict->interval.lower);
         json["window_weeks"] = event.verdict->window;
     }
     return json;

@@ -47,7 +47,7 @@ struct MonitorScreen
         }
         qFatal("no such row");
     }
-    static void type(NumberField &field, const QString &text)
+    static void type(MonitorNumber &field, const QString &text)
     {
         field.field().setFocus();
         field.field().selectAll();
@@ -107,7 +107,7 @@ private Q_SLOTS:
     void whatIsNoNumberSaysSoAndChangesNothing()
     {
         MonitorScreen screen(m_look);
-        NumberField &share = screen.row(MonitorKind::Random).share();
+        MonitorNumber &share = screen.row(MonitorKind::Random).share();
         MonitorScreen::type(share, u"120"_s);
         QCOMPARE(share.field().toolTip(), u"A number from 0 to 100, like 5"_s);
         MonitorScreen::type(share, u"some"_s);

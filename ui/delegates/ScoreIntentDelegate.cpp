@@ -19,7 +19,7 @@ namespace {
 
 constexpr int cellSide = 8; // of a cell, to its words
 constexpr int tierBadge = 16;
-constexpr int barWidth = 132;
+constexpr int containedBar = 132;
 constexpr int barHeight = 6;
 
 QString bare(const Figure &figure)
@@ -147,7 +147,8 @@ void ScoreIntentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
         }
         if (contained.value) {
             const QRect bar(cell.left(), cell.center().y() - barHeight / 2,
-                            std::min(m_look.px(barWidth), cell.width() - m_look.px(76)), barHeight);
+                            std::min(m_look.px(containedBar), cell.width() - m_look.px(76)),
+                            barHeight);
             paintBar(p, shown(bar), effective.value.value_or(0), *contained.value, theme);
         }
         write(cell,

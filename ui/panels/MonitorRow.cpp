@@ -98,7 +98,7 @@ QString monitorName(const Monitor &monitor, const QString &intentTitle)
     Q_UNREACHABLE();
 }
 
-NumberField::NumberField(const Look &look, const QString &unit, double most, QWidget *parent)
+MonitorNumber::MonitorNumber(const Look &look, const QString &unit, double most, QWidget *parent)
     : QWidget(parent)
     , m_field(new SearchField(look, {}, {}))
     , m_most(most)
@@ -113,16 +113,16 @@ NumberField::NumberField(const Look &look, const QString &unit, double most, QWi
     words->setMinimumWidth(unitWidth); // fields stand below each other
     words->setText(unit);
     row->addWidget(words);
-    connect(m_field, &QLineEdit::editingFinished, this, &NumberField::finish);
+    connect(m_field, &QLineEdit::editingFinished, this, &MonitorNumber::finish);
 }
 
-void NumberField::setName(const QString &name)
+void MonitorNumber::setName(const QString &name)
 {
     m_field->setAccessibleName(name);
 }
 
 /// What is being typed stays.
-void NumberField::setValue(double value)
+void MonitorNumber::setValue(double value)
 {
     if (value == m_value && m_field->hasFocus() && m_field->isModified())
         return;
@@ -131,13 +131,13 @@ void NumberField::setValue(double value)
     m_field->setWrong({});
 }
 
-void NumberField::setReadOnly(bool readOnly)
+void MonitorNumber::setReadOnly(bool readOnly)
 {
     m_field->setReadOnly(readOnly);
 }
 
 /// What is no number, or none that can be, changes nothing.
-void NumberField::finish()
+void MonitorNumber::finish()
 {
     bool isNumber = false;
     const double value = QLocale().toDouble(m_field->text().trimmed(), &isNumber);
@@ -155,7 +155,7 @@ void NumberField::finish()
 
 MonitorRow::MonitorRow(const Look &look, const Monitor &monitor, const QString &intentTitle)
     : m_on(new Switch(look, {}))
-    , m_share(new NumberField(look, tr("%", "per cent"), 100))
+    , m_share(new MonitorNumber(look, tr("%", "per cent"), 100))
     , m_picks(new Label(look, Role::Small, &Theme::ink2))
 {
     const QString name = monitorName(monitor, intentTitle);
@@ -174,10 +174,10 @@ MonitorRow::MonitorRow(const Look &look, const Monitor &monitor, const QString &
     row->addWidget(words, 1);
     const MonitorKind kind = monitor.kind;
     if (hasLimit(kind)) {
-        m_limit = new NumberField(look, unitOf(kind), mostOf(kind));
+        m_limit = new MonitorNumber(look, unitOf(kind), mostOf(kind));
         m_limit->setName(tr("Limit: %1", "of what").arg(name));
         row->addWidget(m_limit);
-        connect(m_limit, &NumberField::valueEdited, this, [this, kind](double value) {
+        connect(m_limit, &MonitorNumber::valueEdited, this, [this, kind](double value) {
             m_monitor.limit = value / shownBy(kind);
             Q_EMIT edited(m_monitor);
         });
@@ -189,7 +189,7 @@ MonitorRow::MonitorRow(const Look &look, const Monitor &monitor, const QString &
         m_share->setValue(m_lastShare);
         Q_EMIT edited(m_monitor);
     });
-    connect(m_share, &NumberField::valueEdited, this, [this](double share) {
+    connect(m_share, &MonitorNumber::valueEdited, this, [this](double share) {
         m_monitor.share = share;
         m_on->setChecked(share > 0);
         if (share > 0)

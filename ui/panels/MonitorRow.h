@@ -15,12 +15,12 @@ class Switch;
 QString monitorName(const Monitor &monitor, const QString &intentTitle = {});
 
 /// A number with what it counts in, as it is typed in one's own notation.
-class NumberField : public QWidget
+class MonitorNumber : public QWidget
 {
     Q_OBJECT
 
 public:
-    NumberField(const Look &look, const QString &unit, double most, QWidget *parent = nullptr);
+    MonitorNumber(const Look &look, const QString &unit, double most, QWidget *parent = nullptr);
 
     void setName(const QString &name);
     void setValue(double value); ///< says nothing
@@ -51,8 +51,8 @@ public:
     void setReadOnly(bool readOnly);
     const Monitor &monitor() const { return m_monitor; }
     Switch &onSwitch() const { return *m_on; }
-    NumberField &share() const { return *m_share; }
-    NumberField *limit() const { return m_limit; } ///< null where it has none
+    MonitorNumber &share() const { return *m_share; }
+    MonitorNumber *limit() const { return m_limit; } ///< null where it has none
     QString picks() const;
 
 Q_SIGNALS:
@@ -62,8 +62,8 @@ private:
     Monitor m_monitor;
     double m_lastShare = 100; ///< what switching it on again gives
     Switch *m_on;
-    NumberField *m_limit = nullptr;
-    NumberField *m_share;
+    MonitorNumber *m_limit = nullptr;
+    MonitorNumber *m_share;
     Label *m_picks;
 };
 

@@ -191,9 +191,11 @@ void StopPane::setScorecard(const ScorecardSnapshot &snapshot)
         if (speaks(line))
             lines.append(line);
     }
-    std::stable_sort(lines.begin(), lines.end(), [](const ScoreIntent &a, const ScoreIntent &b) {
-        return a.stop->verdict.p < b.stop->verdict.p;
-    });
+    const auto chance
+        = [](const ScoreIntent &line) { return line.stop ? line.stop->verdict.p : 1; };
+    std::stable_sort(
+        lines.begin(), lines.end(),
+        [&chance](const ScoreIntent &a, const ScoreIntent &b) { return chance(a) < chance(b); });
     auto *title = new Label(m_look, Role::Title);
     title->setText(tr("Stop-loss"));
     auto *head = new QHBoxLayout;

@@ -20,8 +20,8 @@ ReviewsSection::ReviewsSection(const Look &look, QWidget *parent)
     : SettingsSection(look, parent)
     , m_sum(new Label(look, Role::Body, &Theme::ink2))
     , m_list(new QVBoxLayout)
-    , m_doubled(new NumberField(look, tr("%", "per cent"), 100))
-    , m_planted(new NumberField(look, tr("%", "per cent"), 100))
+    , m_doubled(new MonitorNumber(look, tr("%", "per cent"), 100))
+    , m_planted(new MonitorNumber(look, tr("%", "per cent"), 100))
     , m_save(new Button(look, tr("Save"), ButtonKind::Primary))
     , m_discard(new Button(look, tr("Discard changes"), ButtonKind::Quiet))
     , m_bundled(new Button(look, tr("Back to the bundled ones"), ButtonKind::Quiet))
@@ -64,12 +64,12 @@ ReviewsSection::ReviewsSection(const Look &look, QWidget *parent)
     column().addWidget(m_card);
     m_cardHint = column().addHint({});
     column().addEnd();
-    connect(m_doubled, &NumberField::valueEdited, this, [this](double share) {
+    connect(m_doubled, &MonitorNumber::valueEdited, this, [this](double share) {
         Monitors wish = m_shown.edited;
         wish.doubled = share;
         edit(wish);
     });
-    connect(m_planted, &NumberField::valueEdited, this, [this](double share) {
+    connect(m_planted, &MonitorNumber::valueEdited, this, [this](double share) {
         Monitors wish = m_shown.edited;
         wish.planted = share;
         edit(wish);

@@ -9,7 +9,7 @@ namespace baton::ui {
 
 class Button;
 class MonitorRow;
-class NumberField;
+class MonitorNumber;
 
 /// What is reviewed: which monitors pick, what share each, and how many of the last 7 days that
 /// would be; and what reviewers answer. Nothing picks before it is saved.
@@ -25,8 +25,8 @@ public:
     void serve(MonitorBoard &board, std::function<QList<IntentName>()> intents);
     void setMonitors(const MonitorsSnapshot &monitors);
     const QList<MonitorRow *> &rows() const { return m_rows; }
-    NumberField &doubled() const { return *m_doubled; }
-    NumberField &planted() const { return *m_planted; }
+    MonitorNumber &doubled() const { return *m_doubled; }
+    MonitorNumber &planted() const { return *m_planted; }
     Button *saveButton() const { return m_save; }
     Button *discardButton() const { return m_discard; }
     Button *bundledButton() const { return m_bundled; }
@@ -49,8 +49,8 @@ private:
     Label *m_sum;
     QVBoxLayout *m_list;
     QList<MonitorRow *> m_rows;
-    NumberField *m_doubled;
-    NumberField *m_planted;
+    MonitorNumber *m_doubled;
+    MonitorNumber *m_planted;
     Button *m_save;
     Button *m_discard;
     Button *m_bundled;

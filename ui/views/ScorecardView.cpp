@@ -435,4 +435,9 @@ void ScorecardView::paintEvent(QPaintEvent *)
     paint::hairline(p, QPointF(edge, top), QPointF(edge, height()), theme.line);
 }
 
+ContactsSheet *ScorecardView::sheet() const
+{
+    return m_sheet;
+}
+
 } // namespace baton::ui

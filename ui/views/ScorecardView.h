@@ -40,7 +40,7 @@ public:
     BackBars &bars() const { return *m_bars; }
     IntentTable &table() const { return *m_table; }
     StopPane &stopPane() const { return *m_stop; }
-    ContactsSheet *sheet() const { return m_sheet; } ///< null where none is open
+    ContactsSheet *sheet() const; ///< null where none is open
     void take(const ScorecardSnapshot &snapshot);
     void drill(const ScoreDrill &drill);
 
