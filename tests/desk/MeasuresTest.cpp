@@ -170,12 +170,22 @@ private Q_SLOTS:
                 flush();
             if (i == events / 2) {
                 flush();
-                QVERIFY(f.store->setJudge({&judgedBySubject, 7}).result());
+                QVERIFY(f.store
+                            ->setJudge({[](const Conversation &c) {
+                                            return store::Reading{judgedBySubject(c), {}};
+                                        },
+                                        7})
+                            .result());
             }
             if (i == events * 3 / 4) {
                 flush();
                 f.reopenStore();
-                QVERIFY(f.store->setJudge({&judgedBySubject, 7}).result());
+                QVERIFY(f.store
+                            ->setJudge({[](const Conversation &c) {
+                                            return store::Reading{judgedBySubject(c), {}};
+                                        },
+                                        7})
+                            .result());
             }
         }
         flush();

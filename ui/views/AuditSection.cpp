@@ -93,14 +93,14 @@ AuditSection::AuditSection(const Look &look, QWidget *parent)
             m_board->verify();
     });
     connect(m_export, &QAbstractButton::clicked, this, &AuditSection::askWhere);
-    show({});
+    showLog({});
 }
 
 void AuditSection::serve(AuditBoard &board, const Clock &clock)
 {
     m_board = &board;
     m_clock = &clock;
-    connect(&board, &AuditBoard::changed, this, &AuditSection::show);
+    connect(&board, &AuditBoard::changed, this, &AuditSection::showLog);
     connect(&board, &AuditBoard::written, this, [this](const QString &path, qint64 entries) {
         say(tr("%n entr(ies) written to %1", nullptr, int(entries)).arg(path), false);
     });
@@ -153,7 +153,7 @@ void AuditSection::fill(QComboBox &box, const QString &any, const QList<QString>
     box.setCurrentIndex(qMax(0, box.findData(chosen)));
 }
 
-void AuditSection::show(const AuditSnapshot &snapshot)
+void AuditSection::showLog(const AuditSnapshot &snapshot)
 {
     fill(*m_actor, tr("Anybody"), snapshot.names.actors, snapshot.filter.actor);
     fill(*m_kind, tr("Anything"), snapshot.names.kinds, snapshot.filter.kind);

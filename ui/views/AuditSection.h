@@ -32,7 +32,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void show(const AuditSnapshot &snapshot);
+    void showLog(const AuditSnapshot &snapshot);
     void fill(QComboBox &box, const QString &any, const QList<QString> &names,
               const QString &chosen);
     void narrow();
