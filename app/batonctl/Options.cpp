@@ -137,10 +137,10 @@ Result<void> set(Options &options, const QString &name, const QString &value)
         return setSeed(options, value);
     if (name == "until"_L1)
         return setUntil(options, value);
-    if (name == "from"_L1)
-        return setMoment(options.from, name, value);
-    if (name == "to"_L1)
-        return setMoment(options.to, name, value);
+    if (name == "from"_L1 || name == "to"_L1) {
+        options.files.insert(name, value); // scorecard takes whole days
+        return setMoment(name == "from"_L1 ? options.from : options.to, name, value);
+    }
     if (name == "folds"_L1)
         return setNumber(options.folds, name, value, leastFolds, mostFolds);
     if (name == "citations"_L1)

@@ -21,6 +21,9 @@ private:
     const AuditSnapshot &now() const { return board().snapshot(); }
     void act(ActKind kind, const QString &conversation, const QString &agent, int times)
     {
+        // Who sits at the desk is on record.
+        m_fixture->ines.id = AgentId(agent);
+        m_fixture->reopenStore();
         QList<store::NewAct> acts;
         for (int i = 0; i < times; ++i) {
             Act one;
@@ -47,6 +50,8 @@ private Q_SLOTS:
                            m_fixture->conversation(u"c2"_s, u"And mine?"_s)});
         act(ActKind::Note, u"c1"_s, u"ines"_s, 700);
         act(ActKind::Claim, u"c2"_s, u"imke"_s, 3);
+        m_fixture->ines.id = AgentId(u"ines"_s);
+        m_fixture->reopenStore();
         m_fixture->makeDesk();
     }
 

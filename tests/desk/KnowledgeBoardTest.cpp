@@ -84,6 +84,8 @@ private Q_SLOTS:
         cite(u"b"_s, 1, CitationKind::Cited); // the same answer, another passage
         cite(u"b"_s, 1, CitationKind::Cited, u"c2"_s);
         cite(u"b"_s, 1, CitationKind::Disputed);
+        // What writing brought about may be told first.
+        QTRY_COMPARE(look().documents.value(0).cited, 2);
         const KnowledgeSnapshot seen = look();
         QCOMPARE(seen.documents.size(), 2);
         const KnowledgeEntry &refunds = seen.documents.first();

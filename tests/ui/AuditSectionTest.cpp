@@ -63,6 +63,9 @@ private:
     }
     void act(const QString &agent, int times)
     {
+        // Who sits at the desk is on record.
+        m_fixture->ines.id = AgentId(agent);
+        m_fixture->reopenStore();
         QList<store::NewAct> acts;
         for (int i = 0; i < times; ++i) {
             Act one;
@@ -83,6 +86,8 @@ private Q_SLOTS:
         m_fixture->arrive({m_fixture->conversation(u"c1"_s, u"Where is it?"_s)});
         act(u"ines"_s, 4);
         act(u"imke"_s, 2);
+        m_fixture->ines.id = AgentId(u"ines"_s);
+        m_fixture->reopenStore();
         m_fixture->makeDesk();
     }
     void cleanup() { m_section.reset(); }

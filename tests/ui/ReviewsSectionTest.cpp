@@ -76,7 +76,7 @@ private Q_SLOTS:
     {
         MonitorScreen screen(m_look);
         QTRY_COMPARE(screen.row(MonitorKind::LowCsat).picks(), u"2"_s);
-        QVERIFY(screen.section().said().startsWith(u"Of 2 conversations closed"_s));
+        QVERIFY(screen.section().said().startsWith(u"Of 2 conversation"_s));
         QCOMPARE(screen.row(MonitorKind::Intent).accessibleName(),
                  u"About “Refund not received”"_s);
         screen.row(MonitorKind::LowCsat).onSwitch().click();

@@ -32,8 +32,10 @@ Summary summaryOf(const Conversation &conversation, bool byModel)
 QString allWords(const QWidget &in)
 {
     QStringList words;
-    for (const QLabel *label : in.findChildren<QLabel *>())
-        words += label->text();
+    for (const QLabel *label : in.findChildren<QLabel *>()) {
+        if (label->isVisibleTo(&in))
+            words += label->text();
+    }
     return words.join(u'\n');
 }
 

@@ -93,7 +93,7 @@ void ConversationHeader::build()
 
     m_menu = new QMenu(this);
     m_menu->setToolTipsVisible(true);
-    m_menu->addAction(tr("Sum up…") + u'\t' + tr("Ctrl Shift S", "keys"), this,
+    m_menu->addAction(tr("Sum up…") + u'\t' + tr("Ctrl Shift U", "keys"), this,
                       &ConversationHeader::summaryRequested);
     m_close = m_menu->addAction(tr("Close…"), this, &ConversationHeader::closeRequested);
     m_menu->addAction(tr("Correct tier or intent…"), this,

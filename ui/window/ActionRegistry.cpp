@@ -96,7 +96,7 @@ constexpr Spec specs[] = {
     {ActionId::Duplicate, u"conversation.duplicate", u"merge", G::Conversation, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Close as duplicate…"), u"Shift+D"},
     {ActionId::Summarise, u"conversation.summary", u"note", G::Conversation, S::Window,
-     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Sum up the conversation…"), u"Ctrl+Shift+S"},
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Sum up the conversation…"), u"Ctrl+Shift+U"},
     {ActionId::FoldHandoff, u"conversation.handoff", u"baton", G::Conversation, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Fold or unfold the handoff"), u"H"},
     {ActionId::HandoffComplete, u"conversation.complete", u"step-ok", G::Conversation, S::Window,
