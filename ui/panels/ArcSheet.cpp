@@ -81,10 +81,13 @@ QWidget *ArcSheet::buildCharts()
         auto *readOut = new Label(m_look, Role::Small, &Theme::ink3);
         auto *chart = new ArcChart(m_look, figure);
         chart->setStory(m_story);
-        const int row = place / 2 * 3;
-        grid->addWidget(name, row, place % 2);
+        auto *head = new QHBoxLayout;
+        head->addWidget(name);
+        head->addStretch();
+        head->addWidget(readOut);
+        const int row = place / 2 * 2;
+        grid->addLayout(head, row, place % 2);
         grid->addWidget(chart, row + 1, place % 2);
-        grid->addWidget(readOut, row + 2, place % 2);
         m_charts += chart;
         m_readOuts += readOut;
         ++place;
