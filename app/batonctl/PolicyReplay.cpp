@@ -153,7 +153,7 @@ void tell(Session &session, const PolicyTrial &trial, const Json &changed)
 SignalRecord invented(Dice &dice, const QList<Intent> &intents)
 {
     SignalRecord record;
-    record.at = {1'760'000'000'000 + dice.below(windowDays * 86'400) * 1000LL};
+    record.at = {1'760'000'000'000 + dice.below(qsizetype(windowDays) * 86'400) * 1000LL};
     record.arrivedS = quint32(dice.below(900));
     record.intent = dice.pick(intents).name;
     record.confidence = quint16(dice.below(10'001));

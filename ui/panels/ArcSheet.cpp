@@ -21,6 +21,7 @@ constexpr int weekMs = 6'000; // of a week at ×1
 constexpr std::array speeds{1, 10, 60, 600};
 constexpr int sheetWidth = 860;
 constexpr int gap = 14;
+constexpr int chartsHeight = 352; // two rows of a title and a chart
 
 } // namespace
 
@@ -71,6 +72,8 @@ QWidget *ArcSheet::buildCharts()
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(m_look.px(gap));
     grid->setVerticalSpacing(2);
+    // Words that wrap are beside: without this the charts would be taken for smaller.
+    all->setFixedHeight(m_look.px(chartsHeight));
     int place = 0;
     for (const ArcChart::Figure figure :
          {ArcChart::Figure::Containment, ArcChart::Figure::Satisfied, ArcChart::Figure::Effective,
