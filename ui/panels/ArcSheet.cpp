@@ -21,7 +21,8 @@ constexpr int weekMs = 6'000; // of a week at ×1
 constexpr std::array speeds{1, 10, 60, 600};
 constexpr int sheetWidth = 860;
 constexpr int gap = 14;
-constexpr int chartsHeight = 352; // two rows of a title and a chart
+constexpr int captionHeight = 72; // four lines
+constexpr int chartsHeight = 372; // two rows of a title and a chart
 
 } // namespace
 
@@ -58,6 +59,9 @@ void ArcSheet::build()
     m_at->setWeight(QFont::DemiBold);
     for (Label *label : {m_caption, m_sums})
         label->setWordWrap(true);
+    // So that nothing moves while it plays.
+    m_caption->setMinimumHeight(m_look.px(captionHeight));
+    m_caption->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     body()->addWidget(buildCharts());
     body()->addWidget(m_at);
     body()->addWidget(m_caption);
