@@ -110,6 +110,7 @@ private Q_SLOTS:
         for (auto &rule : judgement["switches"])
             rule = false;
         judgement["contain_confidence"] = 0.5;
+        judgement["medium_confidence"] = 0.4;
         judgement["open"] = {"duplicate_charge", "product_safety", "unrecognised_payment"};
         const QString file = m_desk.write(u"open.json"_s, QByteArray::fromStdString(policy.dump()));
         const Ran ran = m_desk.run({u"route"_s, u"--policy"_s, file, demoFile()});
