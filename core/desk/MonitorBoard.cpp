@@ -107,21 +107,21 @@ void MonitorBoard::refresh()
 void MonitorBoard::collect(const store::FactsPage &before, std::shared_ptr<Facts> facts,
                            quint64 asked)
 {
-    onFinished(
-        m_store.reviewFacts(m_since, before.last, pageOfClosed, firstsCounted, before.firsts), this,
-        [this, facts = std::move(facts), asked](const Result<store::FactsPage> &page) {
-            if (asked != m_asked)
-                return;
-            if (!page) {
-                m_shown.problem = page.error();
-                return publish();
-            }
-            *facts += page->facts;
-            if (!page->end)
-                return collect({{}, page->last, false, page->firsts}, facts, asked);
-            m_facts = facts;
-            count();
-        });
+    onFinished(m_store.reviewFacts({m_since, before.last, pageOfClosed, firstsCounted,
+                                    store::FactsQuery::Picked::Included, before.firsts}),
+               this, [this, facts = std::move(facts), asked](const Result<store::FactsPage> &page) {
+                   if (asked != m_asked)
+                       return;
+                   if (!page) {
+                       m_shown.problem = page.error();
+                       return publish();
+                   }
+                   *facts += page->facts;
+                   if (!page->end)
+                       return collect({{}, page->last, false, page->firsts}, facts, asked);
+                   m_facts = facts;
+                   count();
+               });
 }
 
 /// One at a time: what is edited meanwhile is counted once, at the end.

@@ -148,31 +148,31 @@ void ReviewBoard::look(Instant since, const store::FactsPage &before)
         if (error.code != ErrorCode::Cancelled)
             Q_EMIT failed(error);
     };
-    onFinished(
-        m_store.reviewFacts(since, before.last, pageOfFacts, firstOf(m_monitors), before.firsts),
-        this, [this, since, end, failedWith](const Result<store::FactsPage> &page) {
-            if (!page)
-                return failedWith(page.error());
-            store::FactsPage next;
-            next.last = page->last;
-            next.firsts = page->firsts;
-            const auto goOn = [this, since, end, next, atEnd = page->end] {
-                if (!atEnd)
-                    look(since, next);
-                else
-                    end(m_judge && m_picked == 0);
-            };
-            const QList<store::PickedReview> picked = pickFrom(page->facts, m_monitors);
-            if (picked.isEmpty())
-                return goOn();
-            onFinished(m_store.addReviewItems(picked), this,
-                       [this, goOn, failedWith](const Result<int> &added) {
-                           if (!added)
-                               return failedWith(added.error());
-                           m_picked += *added;
-                           goOn();
-                       });
-        });
+    onFinished(m_store.reviewFacts({since, before.last, pageOfFacts, firstOf(m_monitors),
+                                    store::FactsQuery::Picked::LeftOut, before.firsts}),
+               this, [this, since, end, failedWith](const Result<store::FactsPage> &page) {
+                   if (!page)
+                       return failedWith(page.error());
+                   store::FactsPage next;
+                   next.last = page->last;
+                   next.firsts = page->firsts;
+                   const auto goOn = [this, since, end, next, atEnd = page->end] {
+                       if (!atEnd)
+                           look(since, next);
+                       else
+                           end(m_judge && m_picked == 0);
+                   };
+                   const QList<store::PickedReview> picked = pickFrom(page->facts, m_monitors);
+                   if (picked.isEmpty())
+                       return goOn();
+                   onFinished(m_store.addReviewItems(picked), this,
+                              [this, goOn, failedWith](const Result<int> &added) {
+                                  if (!added)
+                                      return failedWith(added.error());
+                                  m_picked += *added;
+                                  goOn();
+                              });
+               });
 }
 
 void ReviewBoard::listAnew()

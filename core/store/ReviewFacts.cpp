@@ -19,7 +19,7 @@ constexpr const char *closedContactsSql = R"(
             WHERE f.conversation = c.id AND f.kind = 'sentence')
     FROM cache.conversation c
     WHERE c.row > ? AND c.shelf = 3 AND c.ended_at >= ? AND (c.judged_by <> 0 OR c.origin = 1)
-        AND NOT EXISTS (SELECT 1 FROM review_item i WHERE i.conversation = c.id)
+        AND (? OR NOT EXISTS (SELECT 1 FROM review_item i WHERE i.conversation = c.id))
     ORDER BY c.row LIMIT ?)";
 // The end of each person's so-manieth conversation: all that ended before are among their first.
 constexpr const char *firstOnesSql = R"(
@@ -49,13 +49,13 @@ int repliesIn(const Conversation &conversation)
 
 } // namespace
 
-FactsPage ReviewFactsReader::page(Instant since, qint64 after, int limit, int firstOf,
-                                  std::shared_ptr<const QHash<QString, Instant>> firsts)
+FactsPage ReviewFactsReader::page(const FactsQuery &asked)
 {
+    auto firsts = asked.firsts;
     if (!firsts) {
         QHash<QString, Instant> all;
         Query query = m_connection.query(firstOnesSql);
-        query.bind(firstOf);
+        query.bind(asked.firstOf);
         while (query.step())
             all.insert(query.text(0), Instant{query.integer(1)});
         firsts = std::make_shared<const QHash<QString, Instant>>(std::move(all));
@@ -68,7 +68,8 @@ FactsPage ReviewFactsReader::page(Instant since, qint64 after, int limit, int fi
     std::vector<Found> found;
     {
         Query query = m_connection.query(closedContactsSql);
-        query.bind(after, since, limit);
+        query.bind(asked.after, asked.since, asked.picked == FactsQuery::Picked::Included ? 1 : 0,
+                   asked.limit);
         while (query.step()) {
             ReviewFacts facts;
             facts.conversation = ConversationId(query.text(1));
@@ -81,16 +82,16 @@ FactsPage ReviewFactsReader::page(Instant since, qint64 after, int limit, int fi
             const auto until = firsts->constFind(owner);
             const bool first
                 = !owner.isEmpty() && (until == firsts->cend() || facts.closedAt <= *until);
-            facts.ordinal = first ? firstOf : 0;
+            facts.ordinal = first ? asked.firstOf : 0;
             facts.cameBack = query.integer(8) != 0;
             facts.overrides = int(query.integer(9));
             found.push_back({query.integer(0), facts});
         }
     }
     FactsPage page;
-    page.end = qsizetype(found.size()) < limit;
+    page.end = qsizetype(found.size()) < asked.limit;
     page.firsts = std::move(firsts);
-    page.last = found.empty() ? after : found.back().row;
+    page.last = found.empty() ? asked.after : found.back().row;
     ConversationTable conversations(m_connection);
     ReviewTable reviews(m_connection);
     for (Found &one : found) {

@@ -47,12 +47,8 @@ public:
         : m_connection(connection)
     { }
 
-    /// Of conversations closed since then that were read or will never be, and are not picked yet,
-    /// by row. How many of a
-    /// person's are counted as their first.
-    /// firsts are those of the page before; null for the first one.
-    FactsPage page(Instant since, qint64 after, int limit, int firstOf,
-                   std::shared_ptr<const QHash<QString, Instant>> firsts);
+    /// Of conversations closed since then that were read or will never be, by row.
+    FactsPage page(const FactsQuery &asked);
     /// When the customer was back about the same.
     std::optional<Instant> cameBack(const ConversationId &conversation);
 

@@ -10,6 +10,16 @@
 namespace baton::store {
 
 /// A page of conversations that were closed, for monitors to look at.
+/// A page of what monitors look at.
+struct FactsQuery
+{
+    Instant since;
+    qint64 after = 0; ///< FactsPage::last of the page before, else 0
+    int limit = 0;
+    int firstOf = 0; ///< how many of a person's conversations are among their first
+    enum class Picked { LeftOut, Included } picked = Picked::LeftOut;
+    std::shared_ptr<const QHash<QString, Instant>> firsts; ///< of the page before; null: the first
+};
 struct FactsPage
 {
     QList<ReviewFacts> facts;

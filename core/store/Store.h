@@ -211,11 +211,9 @@ public:
     /// Insert-only, the first of a reviewer on a conversation stands; how many are new. All or
     /// none.
     QFuture<Result<int>> addReviews(QList<Review> reviews);
-    /// Of conversations that were closed since then, in pages by row; after: FactsPage::last of the
-    /// page before, else 0. firstOf: how many of a person's conversations are among their first
-    /// (ReviewFacts::ordinal is that or 0).
-    QFuture<Result<FactsPage>> reviewFacts(Instant since, qint64 after, int limit, int firstOf,
-                                           std::shared_ptr<const QHash<QString, Instant>> firsts);
+    /// Of conversations that were closed since then, in pages by row. ReviewFacts::ordinal is
+    /// firstOf or 0.
+    QFuture<Result<FactsPage>> reviewFacts(FactsQuery query);
     /// Those closed from then on; what was closed since is counted apart.
     QFuture<Result<ReviewIds>> reviewIds(Instant from, Instant since);
     QFuture<Result<QList<ReviewRow>>> reviewRows(

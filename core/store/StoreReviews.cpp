@@ -34,13 +34,11 @@ QFuture<Result<int>> Store::addReviews(QList<Review> reviews)
     });
 }
 
-QFuture<Result<FactsPage>> Store::reviewFacts(Instant since, qint64 after, int limit, int firstOf,
-                                              std::shared_ptr<const QHash<QString, Instant>> firsts)
+QFuture<Result<FactsPage>> Store::reviewFacts(FactsQuery query)
 {
-    return d->askKnowledge([this, since, after, limit, firstOf,
-                            firsts = std::move(firsts)]() -> Result<FactsPage> {
+    return d->askKnowledge([this, query = std::move(query)]() -> Result<FactsPage> {
         const Snapshot snapshot(*d->searchConnection);
-        return ReviewFactsReader(*d->searchConnection).page(since, after, limit, firstOf, firsts);
+        return ReviewFactsReader(*d->searchConnection).page(query);
     });
 }
 

@@ -57,6 +57,20 @@ class MonitorBoardTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Once reviews have picked them too.
+    void whatWasPickedIsCountedToo()
+    {
+        MonitorDesk f;
+        f.closeOne(u"a"_s, 20);
+        store::PickedReview picked;
+        picked.facts.conversation = ConversationId(u"a"_s);
+        QVERIFY(f.store->addReviewItems({picked}).result());
+        f.monitors().refresh();
+        QTRY_VERIFY(f.now().picks);
+        QCOMPARE(f.now().picks->of, 1);
+        QCOMPARE(f.now().picks->all, 1);
+    }
+
     void eachMonitorSaysWhatItWouldPick()
     {
         MonitorDesk f;

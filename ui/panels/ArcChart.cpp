@@ -44,8 +44,28 @@ ArcChart::ArcChart(const Look &look, Figure figure, QWidget *parent)
     chart()->setBackgroundRoundness(0);
     chart()->setAnimationOptions(QChart::NoAnimation);
     setLayoutDirection(Qt::LeftToRight); // time
+    addAxes();
     connect(&look, &Look::changed, this, &ArcChart::rebuild);
     rebuild();
+}
+
+void ArcChart::addAxes()
+{
+    const Range &range = ranges[size_t(m_figure)];
+    auto *across = new QValueAxis;
+    across->setRange(1, weeksOfAYear);
+    across->setTickCount(5);
+    across->setGridLineVisible(false);
+    auto *up = new QValueAxis;
+    up->setRange(range.low, range.high);
+    up->setTickType(QValueAxis::TicksDynamic);
+    up->setTickInterval(range.step);
+    for (QValueAxis *axis : {across, up}) {
+        axis->setLabelFormat(u"%d"_s);
+        axis->setLineVisible(false);
+    }
+    chart()->addAxis(across, Qt::AlignBottom);
+    chart()->addAxis(up, Qt::AlignLeft);
 }
 
 QString ArcChart::title(Figure figure)
@@ -140,31 +160,13 @@ void ArcChart::rebuild()
     const Theme &theme = m_look.theme();
     setFixedHeight(sizeHint().height());
     chart()->removeAllSeries();
-    for (QAbstractAxis *axis : chart()->axes()) {
-        chart()->removeAxis(axis);
-        delete axis;
-    }
     chart()->setBackgroundBrush(theme.surface);
     setBackgroundBrush(theme.surface);
-    const Range &range = ranges[size_t(m_figure)];
-    auto *across = new QValueAxis;
-    across->setRange(1, weeksOfAYear);
-    across->setTickCount(5);
-    across->setLabelFormat(u"%d"_s);
-    across->setGridLineVisible(false);
-    auto *up = new QValueAxis;
-    up->setRange(range.low, range.high);
-    up->setTickType(QValueAxis::TicksDynamic);
-    up->setTickInterval(range.step);
-    up->setLabelFormat(u"%d"_s);
-    up->setGridLinePen(QPen(theme.grid, 1));
-    for (QValueAxis *axis : {across, up}) {
+    for (QAbstractAxis *axis : chart()->axes()) {
         axis->setLabelsFont(m_look.font(Role::Micro, QFont::Normal));
         axis->setLabelsColor(theme.ink3);
-        axis->setLineVisible(false);
+        axis->setGridLinePen(QPen(theme.grid, 1));
     }
-    chart()->addAxis(across, Qt::AlignBottom);
-    chart()->addAxis(up, Qt::AlignLeft);
     addMark(m_story.scenes[size_t(quality::ArcScene::FirstTrip)]);
     addLine(m_story.without.weeks, QPen(theme.aiText, 1.5, Qt::DashLine));
     addLine(m_story.with.weeks, QPen(theme.accent, 2));

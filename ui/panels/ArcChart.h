@@ -27,6 +27,7 @@ public:
 
 private:
     std::optional<double> value(const quality::ArcWeek &week) const; ///< per cent
+    void addAxes();
     void rebuild();
     void addLine(const QList<quality::ArcWeek> &weeks, const QPen &pen);
     void addMark(int week);

@@ -111,7 +111,7 @@ PolicyMatrix::Placed PolicyMatrix::place(int width) const
     for (const Level risk : levels) {
         for (const Level complexity : levels) {
             int x = matrixPadding;
-            int y = risk == Level::High ? head : matrixPadding;
+            int y = head;
             for (const PolicyIntent &intent : m_intents) {
                 if (intent.risk != risk || intent.complexity != complexity)
                     continue;
@@ -124,8 +124,7 @@ PolicyMatrix::Placed PolicyMatrix::place(int width) const
                 inField.insert(intent.name, {x, y, wide, chipHigh});
                 x += wide + chipSpace;
             }
-            const int bottom = y + chipHigh + (risk == Level::High ? matrixPadding : head);
-            needed[at(risk)] = std::max(needed[at(risk)], bottom);
+            needed[at(risk)] = std::max(needed[at(risk)], y + chipHigh + matrixPadding);
         }
     }
     for (const Level risk : levels) {
@@ -377,9 +376,8 @@ void PolicyMatrix::paintField(QPainter &p, Field which) const
                                              : theme.pane);
     p.drawRoundedRect(edge, metrics::radiusCard, metrics::radiusCard);
     const int side = m_look.px(badgeSide);
-    const int head = m_look.px(fieldHead);
-    const int top = which.risk == Level::High ? int(box.top()) + 10
-                                              : int(box.bottom()) - head + (head - side - 10);
+    // Above in every field: below, a field that is higher than the window would have no name.
+    const int top = int(box.top()) + 10;
     const bool atEnd = which.complexity == Level::High;
     const QRect whole = box.toRect();
     const auto visual

@@ -215,7 +215,7 @@ void PolicyRulesPane::buildStopLoss()
     auto *then = new Label(m_look, Role::Small, &Theme::ink3);
     then->setText(tr("then"));
     auto *words = new Label(m_look, Role::Small, &Theme::ink2);
-    words->setText(tr("the intent goes to assist until released"));
+    words->setText(tr("goes to assist until released"));
     row->addWidget(then);
     row->addWidget(badge);
     row->addWidget(words, 1);

@@ -6,9 +6,7 @@
 #include "ui/theme/Paintkit.h"
 
 #include <QtCharts/QAreaSeries>
-#include <QtCharts/QCategoryAxis>
 #include <QtCharts/QLineSeries>
-#include <QtCharts/QValueAxis>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QGraphicsLayout>
 
@@ -45,6 +43,8 @@ QLineSeries *lineOf(const QList<ScoreWeek> &weeks, Metric metric)
 TrendChart::TrendChart(const Look &look, QWidget *parent)
     : QChartView(new QChart, parent)
     , m_look(look)
+    , m_across(new QCategoryAxis)
+    , m_up(new QValueAxis)
 {
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
@@ -57,6 +57,15 @@ TrendChart::TrendChart(const Look &look, QWidget *parent)
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setBackgroundRoundness(0);
     chart()->setAnimationOptions(QChart::NoAnimation);
+    m_across->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    m_across->setGridLineVisible(false);
+    m_up->setTickType(QValueAxis::TicksDynamic);
+    m_up->setTickInterval(stepOfAxis);
+    m_up->setLabelFormat(QStringLiteral("%d"));
+    chart()->addAxis(m_across, Qt::AlignBottom);
+    chart()->addAxis(m_up, Qt::AlignLeft);
+    for (QAbstractAxis *axis : chart()->axes())
+        axis->setLineVisible(false);
     // Time runs from left to right in every language.
     setLayoutDirection(Qt::LeftToRight);
     connect(&look, &Look::changed, this, &TrendChart::rebuild);
@@ -76,31 +85,21 @@ void TrendChart::setWeeks(const ScorecardSnapshot &snapshot)
     rebuild();
 }
 
-void TrendChart::addAxes(int low, int high)
+void TrendChart::setAxes(int low, int high)
 {
     const Theme &theme = m_look.theme();
-    const QFont micro = m_look.font(Role::Micro, QFont::Normal);
-    auto *across = new QCategoryAxis;
-    across->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    across->setRange(-0.2, std::max<qsizetype>(1, m_weeks.size() - 1) + 0.2);
+    m_across->setRange(-0.2, std::max<qsizetype>(1, m_weeks.size() - 1) + 0.2);
+    for (const QString &label : m_across->categoriesLabels())
+        m_across->remove(label);
     // Ascending: an axis takes its labels in no other order.
     for (int i = (int(m_weeks.size()) + 1) % 2; i < m_weeks.size(); i += 2)
-        across->append(QString::number(words::weekNumber(m_weeks[i].week)), i);
-    across->setGridLineVisible(false);
-    auto *up = new QValueAxis;
-    up->setRange(low, high);
-    up->setTickType(QValueAxis::TicksDynamic);
-    up->setTickInterval(stepOfAxis);
-    up->setLabelFormat(QStringLiteral("%d"));
-    up->setGridLinePen(QPen(theme.grid, 1));
-    for (QAbstractAxis *axis :
-         {static_cast<QAbstractAxis *>(across), static_cast<QAbstractAxis *>(up)}) {
-        axis->setLabelsFont(micro);
+        m_across->append(QString::number(words::weekNumber(m_weeks[i].week)), i);
+    m_up->setRange(low, high);
+    m_up->setGridLinePen(QPen(theme.grid, 1));
+    for (QAbstractAxis *axis : chart()->axes()) {
+        axis->setLabelsFont(m_look.font(Role::Micro, QFont::Normal));
         axis->setLabelsColor(theme.ink3);
-        axis->setLineVisible(false);
     }
-    chart()->addAxis(across, Qt::AlignBottom);
-    chart()->addAxis(up, Qt::AlignLeft);
 }
 
 /// Few points: all of it is made again.
@@ -109,10 +108,6 @@ void TrendChart::rebuild()
     const Theme &theme = m_look.theme();
     setFixedHeight(sizeHint().height());
     chart()->removeAllSeries();
-    for (QAbstractAxis *axis : chart()->axes()) {
-        chart()->removeAxis(axis);
-        delete axis;
-    }
     chart()->setBackgroundBrush(theme.surface);
     setBackgroundBrush(theme.surface);
     const double level = 100 * quality::levelOf(Metric::CsatBot).value_or(0);
@@ -135,7 +130,7 @@ void TrendChart::rebuild()
     }
     const int low = std::max(0, int(std::floor((least - 6) / stepOfAxis)) * stepOfAxis);
     const int high = std::min(100, int(std::ceil((most + 4) / stepOfAxis)) * stepOfAxis);
-    addAxes(low, std::max(high, low + stepOfAxis));
+    setAxes(low, std::max(high, low + stepOfAxis));
     auto *band = new QAreaSeries(upper, lower);
     lower->setParent(band);
     upper->setParent(band);

@@ -3,7 +3,9 @@
 #include "core/desk/ScorecardTypes.h"
 #include "ui/theme/Look.h"
 
+#include <QtCharts/QCategoryAxis>
 #include <QtCharts/QChartView>
+#include <QtCharts/QValueAxis>
 
 namespace baton::ui {
 
@@ -31,11 +33,13 @@ protected:
 
 private:
     void rebuild();
-    void addAxes(int low, int high);
+    void setAxes(int low, int high);
     void moveCursor(int index);
     QPointF place(double week, double per) const; ///< in the scene
 
     const Look &m_look;
+    QCategoryAxis *m_across; ///< the chart's, for good: what a removed one drew may stay
+    QValueAxis *m_up;
     QList<ScoreWeek> m_weeks;
     QList<int> m_trips;
     int m_cursor = -1;
