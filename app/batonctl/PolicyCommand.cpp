@@ -100,8 +100,7 @@ std::optional<QList<PolicyVersion>> versionsIn(Session &session, store::Store &s
         session.output.problem(words(versions.error(), u"read the policy's versions"_s));
         return {};
     }
-    const QByteArray bundled = policy::bundledPolicyFile();
-    versions->append({1, {}, {}, {}, policy::hashOf(bundled), bundled});
+    versions->append(policy::bundledVersion());
     return *versions;
 }
 

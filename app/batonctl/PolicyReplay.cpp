@@ -9,6 +9,7 @@
 #include "app/batonctl/Stores.h"
 #include "core/base/Dice.h"
 #include "core/desk/ConversationJudge.h"
+#include "core/packet/Words.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QTemporaryDir>
@@ -23,23 +24,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr int windowDays = 30;
 constexpr Route routes[] = {Route::Contain, Route::Assist, Route::Escalate};
-
-const char *nameOf(OutcomeKind kind)
-{
-    switch (kind) {
-    case OutcomeKind::ConfirmedResolution:
-        return "confirmed_resolution";
-    case OutcomeKind::AssumedResolution:
-        return "assumed_resolution";
-    case OutcomeKind::Escalated:
-        return "escalated";
-    case OutcomeKind::NegativeFeedback:
-        return "negative_feedback";
-    case OutcomeKind::Abandoned:
-        return "abandoned";
-    }
-    return "";
-}
 
 Json byRoute(const std::array<qint64, 3> &counts)
 {
@@ -111,8 +95,9 @@ Json changedList(Session &session, store::Store &store, const PolicyHistory &his
                   {"confidence", record.confidence / 1e4},
                   {"from", routeName(policy::routeOf(history.rulesNow()[at]))},
                   {"to", routeName(to)}};
-        json["outcome"]
-            = policy::isKnown(columns, at, to) ? Json(nameOf(*record.outcome)) : Json("unknown");
+        json["outcome"] = policy::isKnown(columns, at, to)
+            ? Json(std::string(packet::wordOf(packet::outcomeWords, *record.outcome)))
+            : Json("unknown");
         list.push_back(std::move(json));
     }
     return list;

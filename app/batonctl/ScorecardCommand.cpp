@@ -3,6 +3,7 @@
 #include "app/batonctl/Stores.h"
 #include "core/desk/ScorecardMaking.h"
 #include "core/policy/Policy.h"
+#include "core/policy/Rules.h"
 #include "core/quality/Histogram.h"
 #include "core/quality/Metrics.h"
 
@@ -206,7 +207,10 @@ Exit scorecard(Session &session)
     if (tallies->uncounted > 0)
         session.output.problem(u"Contacts of an older version are not counted yet; the console "
                                "counts them when it is open."_s);
-    const Catalogue catalogue = policy::bundledCatalogue();
+    const auto policy = policyOf(session);
+    if (!policy)
+        return Exit::CouldNot;
+    const Catalogue catalogue = policy::placed(policy::bundledCatalogue(), policy->judgement);
     const WindowCounts whole
         = sumBy<int>(*tallies, [](const store::TallyLine &) { return std::optional(0); })[0];
     std::map<QString, WindowCounts> parts;

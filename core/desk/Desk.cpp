@@ -4,6 +4,7 @@
 #include "core/desk/DeskPrivate.h"
 #include "core/desk/Knowledge.h"
 #include "core/desk/ReplyDrafter.h"
+#include "core/policy/Rules.h"
 #include "core/secrets/Secrets.h"
 
 namespace baton {
@@ -56,13 +57,18 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->board, &KnowledgeBoard::failed, this, &Desk::failed);
     connect(&d->reviews, &ReviewBoard::failed, this, &Desk::failed);
     connect(&d->audit, &AuditBoard::failed, this, &Desk::failed);
+    connect(&d->policies, &PolicyBoard::failed, this, &Desk::failed);
     connect(&d->playbooks, &PlaybookBoard::failed, this, &Desk::failed);
     connect(&d->monitors, &MonitorBoard::monitorsChanged, &d->reviews, &ReviewBoard::setMonitors);
     connect(&d->monitors, &MonitorBoard::failed, this, &Desk::failed);
     connect(&d->reviews, &ReviewBoard::coached, this, [this] { d->wake(); });
     connect(&d->scorecard, &ScorecardBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::failed, this, &Desk::failed);
-    connect(&d->teaching, &TeachingBoard::taught, this, [this] { setJudge(d->teaching.judge()); });
+    connect(&d->teaching, &TeachingBoard::taught, this, [this] {
+        const auto judge = d->teaching.judge();
+        const auto held = d->policies.judge(); // a version may have come since it was learnt
+        setJudge(held && held->policy() != judge->policy() ? judge->under(held->policy()) : judge);
+    });
     connect(&d->spelling, &SpellBoard::checked, this, &Desk::spellingChecked);
     d->spelling.setWords(d->settings.words);
     connect(&d->live, &LiveBoard::failed, this, &Desk::failed);
@@ -152,7 +158,7 @@ void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
     d->reviews.setJudge(judge);
     d->playbooks.setJudge(judge);
     d->policies.setJudge(judge);
-    d->scorecard.setCatalogue(judge->catalogue());
+    d->scorecard.setCatalogue(policy::placed(judge->catalogue(), judge->policy().judgement));
     d->conversation.setJudge(std::move(judge));
 }
 

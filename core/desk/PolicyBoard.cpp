@@ -18,13 +18,15 @@ constexpr int windowDays = 30;
 constexpr int simulateAfterMs = 200; // a drag goes on
 constexpr int mostUndone = 100;
 
-PolicyVersion bundledVersion()
-{
-    const QByteArray file = policy::bundledPolicyFile();
-    return {1, {}, {}, {}, policy::hashOf(file), file};
-}
-
 } // namespace
+
+/// What the shown figures speak of.
+struct Tried
+{
+    std::shared_ptr<const PolicyHistory> history;
+    policy::Policy live;
+    policy::Policy draft;
+};
 
 struct PolicyBoard::Private
 {
@@ -46,6 +48,7 @@ struct PolicyBoard::Private
     QList<QString> moves;  ///< beside undone: which intent each change moved, or empty
     bool changing = false; ///< the newest change goes on
     PolicyState state;
+    Tried tried; ///< by whatIf
     PolicyWhatIf whatIf;
     std::shared_ptr<const PolicyHistory> history;
     quint64 reading = 0;
@@ -74,9 +77,11 @@ PolicyBoard::~PolicyBoard()
 
 void PolicyBoard::setJudge(std::shared_ptr<const ConversationJudge> judge)
 {
+    // Another policy over the same reading: what was read is as it was.
+    const bool readsOtherwise = !d->judge || d->judge->readBy() != judge->readBy();
     d->judge = std::move(judge);
     d->catalogue = d->judge->catalogue();
-    if (d->state.live.version > 0)
+    if (readsOtherwise && d->state.live.version > 0)
         refresh();
 }
 
@@ -116,7 +121,7 @@ void PolicyBoard::refresh()
 void PolicyBoard::takeVersions(const QList<PolicyVersion> &published)
 {
     QList<PolicyVersion> versions = published;
-    versions.append(bundledVersion());
+    versions.append(policy::bundledVersion());
     const PolicyVersion newest = versions.first();
     d->state.versions = versions;
     if (newest != d->state.live) {
@@ -127,10 +132,14 @@ void PolicyBoard::takeVersions(const QList<PolicyVersion> &published)
         }
         const bool edited = d->state.isEdited();
         const policy::Policy draft = d->draft;
+        const QSet<QString> backBefore = d->live.judgement.rolledBack;
         d->live = *read;
         d->draft = *read;
         if (edited && d->state.live.version > 0) { // what was drawn up stays, upon the new version
             d->draft.judgement = draft.judgement;
+            // But for what was rolled back since.
+            QSet<QString> back = d->live.judgement.rolledBack;
+            d->draft.judgement.rolledBack.unite(back.subtract(backBefore));
             d->draft.stopLoss = draft.stopLoss;
         }
         d->undone.clear();
@@ -217,8 +226,10 @@ void PolicyBoard::tryOut()
     const auto made = d->work.run([history = d->history, live = d->live, draft = d->draft] {
         return whatIfOf(*history, live, draft);
     });
-    onFinished(made, this, [this, trying](const PolicyWhatIf &whatIf) {
+    Tried tried{d->history, d->live, d->draft};
+    onFinished(made, this, [this, trying, tried = std::move(tried)](const PolicyWhatIf &whatIf) {
         d->busy = false;
+        d->tried = tried;
         const auto before = d->whatIf.before;
         const auto after = d->whatIf.after;
         d->whatIf = whatIf;
@@ -326,7 +337,7 @@ void PolicyBoard::release(const QString &name)
 
 void PolicyBoard::undo()
 {
-    if (d->undone.isEmpty())
+    if (d->agent.role != Role::Lead || d->undone.isEmpty())
         return;
     d->redone.append(d->draft);
     d->draft = d->undone.takeLast();
@@ -337,7 +348,7 @@ void PolicyBoard::undo()
 
 void PolicyBoard::redo()
 {
-    if (d->redone.isEmpty())
+    if (d->agent.role != Role::Lead || d->redone.isEmpty())
         return;
     d->undone.append(d->draft);
     d->moves.append(QString());
@@ -407,19 +418,21 @@ void PolicyBoard::add(const PolicyVersion &version)
         return;
     d->state.publishing = true;
     Q_EMIT stateChanged(d->state);
-    onFinished(d->store.addPolicy(version), this, [this, version](const Result<void> &done) {
-        d->state.publishing = false;
-        if (!done) {
-            Q_EMIT stateChanged(d->state);
-            Q_EMIT failed(done.error());
-            return;
-        }
-        if (version.author.id == d->agent.id.text())
-            d->draft = d->live; // it is in the version
-        d->state.changes.clear();
-        Q_EMIT published(version);
-        refresh();
-    });
+    onFinished(d->store.addPolicy(version), this,
+               [this, version, sent = d->draft](const Result<void> &done) {
+                   d->state.publishing = false;
+                   if (!done) {
+                       Q_EMIT stateChanged(d->state);
+                       Q_EMIT failed(done.error());
+                       return;
+                   }
+                   if (version.author.id == d->agent.id.text() && d->draft == sent) {
+                       d->draft = d->live; // it is in the version
+                       d->state.changes.clear();
+                   }
+                   Q_EMIT published(version);
+                   refresh();
+               });
 }
 
 QList<PolicyChange> PolicyBoard::differences(int from, int to) const
@@ -436,7 +449,8 @@ QList<PolicyChange> PolicyBoard::differences(int from, int to) const
 
 void PolicyBoard::needMoves(quint64 generation, qsizetype first, qsizetype last)
 {
-    if (!d->history || generation != d->whatIf.generation)
+    const Tried &tried = d->tried;
+    if (!tried.history || generation != d->whatIf.generation)
         return;
     const std::vector<quint32> &all = *d->whatIf.changedAt;
     first = std::max<qsizetype>(0, first);
@@ -447,8 +461,9 @@ void PolicyBoard::needMoves(quint64 generation, qsizetype first, qsizetype last)
     QHash<qint64, PolicyMove> moves;
     for (qsizetype i = first; i <= last; ++i) {
         const std::size_t at = all[std::size_t(i)];
-        rows.append(d->history->columns().row[at]);
-        moves.insert(rows.last(), moveOf(*d->history, at, d->live, d->draft, d->catalogue));
+        rows.append(tried.history->columns().row[at]);
+        moves.insert(rows.last(),
+                     moveOf(*tried.history, at, tried.live, tried.draft, d->catalogue));
     }
     onFinished(d->store.rows(rows), this,
                [this, generation, first, rows, moves](const Result<QList<QueueRow>> &found) {

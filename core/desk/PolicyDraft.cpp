@@ -107,7 +107,9 @@ void describe(PolicyState &state, const policy::Policy &live, const policy::Poli
         one.pinned = intent.pin.has_value() && !limits.matrix.contains(intent.name);
         one.open = limits.open.contains(intent.name);
         one.rolledBack = limits.rolledBack.contains(intent.name);
-        one.moved = cell != policy::cellOf(intent, live.judgement)
+        const bool wasPinned
+            = intent.pin.has_value() && !live.judgement.matrix.contains(intent.name);
+        one.moved = cell != policy::cellOf(intent, live.judgement) || one.pinned != wasPinned
             || one.open != live.judgement.open.contains(intent.name)
             || one.rolledBack != live.judgement.rolledBack.contains(intent.name);
         one.tier = policy::tierOf(intent, limits);
@@ -137,7 +139,10 @@ PolicyWhatIf whatIfOf(const PolicyHistory &history, const policy::Policy &live,
     const SignalColumns &columns = history.columns();
     policy::Policy everything = draft;
     everything.judgement.off.clear();
-    const std::vector<quint32> rules = history.rulesUnder(draft);
+    const std::vector<quint32> all = history.rulesUnder(everything);
+    std::vector<quint32> rules(all.size());
+    std::transform(all.begin(), all.end(), rules.begin(),
+                   [on = policy::switchedOn(draft.judgement)](quint32 held) { return held & on; });
     const policy::Comparison found = policy::compare(columns, history.rulesNow(), rules);
     PolicyWhatIf whatIf;
     whatIf.isRead = true;
@@ -151,7 +156,7 @@ PolicyWhatIf whatIfOf(const PolicyHistory &history, const policy::Policy &live,
         const int bin = confidence * confidenceBins / 10'001;
         ++whatIf.confidence[std::size_t(bin)];
     }
-    for (quint32 held : history.rulesUnder(everything)) {
+    for (quint32 held : all) {
         for (; held != 0; held &= held - 1)
             ++whatIf.held[std::size_t(std::countr_zero(held))];
     }

@@ -186,4 +186,17 @@ SignalRecord recordOf(const Conversation &conversation, const Signals &signs)
     return record;
 }
 
+Catalogue placed(Catalogue catalogue, const Judgement &limits)
+{
+    for (Intent &intent : catalogue.intents) {
+        const auto at = limits.matrix.constFind(intent.name);
+        if (at == limits.matrix.cend())
+            continue;
+        intent.risk = at->risk;
+        intent.complexity = at->complexity;
+        intent.pin.reset();
+    }
+    return catalogue;
+}
+
 } // namespace baton::policy

@@ -52,4 +52,7 @@ Route routeOf(quint32 rules);
 /// What a policy needs of a conversation, without its text. Pure.
 SignalRecord recordOf(const Conversation &conversation, const Signals &signs);
 
+/// The catalogue with its intents where the policy places them.
+Catalogue placed(Catalogue catalogue, const Judgement &limits);
+
 } // namespace baton::policy

@@ -114,6 +114,12 @@ Json byId(const Json &json)
     return object;
 }
 
+/// A field of the matrix is one setting.
+bool isCell(const Json &json)
+{
+    return json.contains("risk") && json.contains("complexity");
+}
+
 void compareInto(const Json &before, const Json &after, const QString &place,
                  QList<PolicyChange> &changes)
 {
@@ -121,7 +127,7 @@ void compareInto(const Json &before, const Json &after, const QString &place,
         return;
     const Json a = byId(before);
     const Json b = byId(after);
-    if (a.is_object() && b.is_object()) {
+    if (a.is_object() && b.is_object() && !(isCell(a) && isCell(b))) {
         QStringList keys;
         for (const Json *one : {&a, &b}) {
             for (const auto &item : one->items()) {
@@ -268,6 +274,12 @@ Policy rolledBack(Policy policy, const QStringList &intents)
     for (const QString &intent : intents)
         policy.judgement.rolledBack.insert(intent);
     return policy;
+}
+
+PolicyVersion bundledVersion()
+{
+    const QByteArray file = bundledPolicyFile();
+    return {1, {}, {}, {}, hashOf(file), file};
 }
 
 } // namespace baton::policy

@@ -26,4 +26,7 @@ QList<PolicyProblem> conflictsIn(const Policy &policy, const Catalogue &catalogu
 /// With these intents taken from the bot: they go from contain to assist until they are released.
 Policy rolledBack(Policy policy, const QStringList &intents);
 
+/// The first one, as it came with Baton: nobody's, without a time.
+PolicyVersion bundledVersion();
+
 } // namespace baton::policy

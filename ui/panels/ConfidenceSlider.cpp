@@ -7,6 +7,7 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
+#include <QtGui/QWheelEvent>
 #include <QtWidgets/QAbstractSlider>
 #include <QtWidgets/QStyle>
 
@@ -51,9 +52,14 @@ protected:
     void sliderChange(SliderChange change) override
     {
         QAbstractSlider::sliderChange(change);
-        if (change == SliderValueChange && !isQuiet)
+        if (change != SliderValueChange || isQuiet)
+            return;
+        if (readOnly) // an assistive tool asked
+            m_whole.place();
+        else
             m_whole.set(m_which, value() / 100.0);
     }
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); } // the pane scrolls
     void keyPressEvent(QKeyEvent *event) override
     {
         if (readOnly)

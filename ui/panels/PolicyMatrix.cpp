@@ -205,8 +205,11 @@ void PolicyMatrix::drop(Field over)
                                      [&](const PolicyIntent &one) { return one.name == name; });
     if (intent == m_intents.end() || Field{intent->risk, intent->complexity} == over)
         return;
-    Q_EMIT said(tr("%1: %2").arg(intent->title, words::whoOwns(over.risk, over.complexity)));
+    // The move makes intent invalid, and the line its own again.
+    const QString told
+        = tr("%1: %2").arg(intent->title, words::whoOwns(over.risk, over.complexity));
     Q_EMIT moved(name, over.risk, over.complexity);
+    Q_EMIT said(told);
 }
 
 void PolicyMatrix::letGo()
@@ -332,9 +335,9 @@ void PolicyMatrix::showMenu(IntentChip *chip)
             menu->addAction(
                 tr("Move to %1 (%2)")
                     .arg(words::whoOwns(risk, complexity), words::cellName(risk, complexity)),
-                this, [this, name = intent.name, risk, complexity] {
-                    m_lifted = name;
-                    drop({risk, complexity});
+                this, [this, intent, risk, complexity] {
+                    Q_EMIT moved(intent.name, risk, complexity);
+                    Q_EMIT said(tr("%1: %2").arg(intent.title, words::whoOwns(risk, complexity)));
                 });
         }
     }

@@ -137,7 +137,6 @@ void PolicyView::connectBoard()
     connect(&m_board, &PolicyBoard::whatIfChanged, this, &PolicyView::takeWhatIf);
     connect(&m_board, &PolicyBoard::movesReady, &m_whatIf->moves(), &PolicyMoves::setMoves);
     connect(&m_whatIf->moves(), &PolicyMoves::rowsNeeded, &m_board, &PolicyBoard::needMoves);
-    connect(&m_board, &PolicyBoard::failed, &m_desk, &Desk::failed);
     connect(m_matrix, &PolicyMatrix::moved, &m_board, &PolicyBoard::moveIntent);
     connect(m_matrix, &PolicyMatrix::opened, &m_board, &PolicyBoard::openIntent);
     connect(m_matrix, &PolicyMatrix::released, &m_board, &PolicyBoard::release);
@@ -155,7 +154,9 @@ void PolicyView::connectActions()
 {
     m_actions.place(ActionScope::Policy, this);
     const auto on = [this](ActionId id, auto fn) {
-        m_actions.carry(id, this, [this] { return m_board.state().mayChange; });
+        m_actions.carry(id, this, [this, id] {
+            return id == ActionId::PolicyVersions || m_board.state().mayChange;
+        });
         connect(m_actions.action(id), &QAction::triggered, this, [this, fn] {
             if (isVisible())
                 fn();
@@ -241,12 +242,6 @@ void PolicyView::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     m_board.refresh();
     m_matrix->focusFirst();
-}
-
-void PolicyView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    update();
 }
 
 void PolicyView::paintEvent(QPaintEvent *)
