@@ -1,4 +1,3 @@
-#include "app/batonctl/ErrorWords.h"
 #include "app/batonctl/Secret.h"
 #include "core/secrets/Secrets.h"
 
@@ -32,7 +31,7 @@ QByteArray secretOf(const live::System &system)
 {
     if (!system.inKeychain)
         return live::HttpLiveSystem::fromEnvironment(system);
-    secrets::Secrets all(std::make_unique<secrets::SystemKeychain>());
+    static secrets::Secrets all(std::make_unique<secrets::SystemKeychain>());
     QEventLoop loop;
     bool done = false;
     all.fetch({system.secretName}, &loop, [&] {

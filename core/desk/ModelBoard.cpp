@@ -27,6 +27,7 @@ void ModelBoard::tryOut(const ModelSource &source)
     const quint64 round = ++m_round;
     if (!m_secrets)
         return list();
+    Q_EMIT changed(m_trial); // a keychain may have to be opened first
     m_secrets->fetch({source.keyVariable}, this, [this, round] {
         if (round == m_round)
             list();

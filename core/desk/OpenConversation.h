@@ -62,7 +62,7 @@ public:
     std::optional<ModelWriter::Job> replyJob();
     /// The same for the agent's own words, said in another way.
     std::optional<ModelWriter::Job> rewriteJob(const QString &text, ModelTask task) const;
-    std::optional<ModelWriter::Job> summaryJob() const; ///< likewise, for a summary
+    std::optional<ModelWriter::Job> summaryJob(); ///< likewise, for a summary
     /// Sums up what is there; answered by summaryMade().
     void summarise();
     void readSummary(const QString &answer); ///< as a model gave it; likewise
@@ -119,6 +119,7 @@ private:
 
     Parts m_parts;
     ConversationId m_id;
+    Conversation m_toldOf; ///< what a summary was asked of
     quint64 m_opening = 0; ///< grows with each opening and closing; late answers name theirs
     Offers m_offers;
     std::optional<ConversationSnapshot> m_snapshot;

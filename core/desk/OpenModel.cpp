@@ -4,6 +4,7 @@
 #include "core/drafting/DraftCheck.h"
 #include "core/drafting/ModelSummary.h"
 #include "core/drafting/Summaries.h"
+#include "core/policy/Targets.h"
 
 /// What a language model is asked about the open conversation.
 namespace baton {
@@ -43,19 +44,22 @@ std::optional<ModelWriter::Job> OpenConversation::rewriteJob(const QString &text
     return job;
 }
 
-std::optional<ModelWriter::Job> OpenConversation::summaryJob() const
+std::optional<ModelWriter::Job> OpenConversation::summaryJob()
 {
     if (!m_snapshot || !m_snapshot->checksReplies)
         return {};
     ModelWriter::Job job;
     job.conversation = m_id;
     job.task = ModelTask::Summary;
-    job.ask = [conversation = m_snapshot->conversation,
-               agent = m_parts.agent.person()](drafting::Masks &masks) {
-        masks.learn(conversation, agent);
-        return drafting::summaryPrompt(conversation, conversation.customer.timeZone.toLatin1(),
-                                       drafting::languageFor(conversation), masks);
-    };
+    m_toldOf = m_snapshot->conversation;
+    const policy::Calendar *calendar = policy::calendarOf(m_toldOf, m_judge->policy());
+    const QByteArray zone = calendar ? calendar->zone : QByteArray("UTC");
+    job.ask
+        = [conversation = m_toldOf, agent = m_parts.agent.person(), zone](drafting::Masks &masks) {
+              masks.learn(conversation, agent);
+              return drafting::summaryPrompt(conversation, zone,
+                                             drafting::languageFor(conversation), masks);
+          };
     return job;
 }
 
@@ -75,15 +79,18 @@ void OpenConversation::summarise()
 
 void OpenConversation::readSummary(const QString &answer)
 {
-    if (!m_snapshot || !m_snapshot->checksReplies)
+    if (!m_snapshot || !m_snapshot->checksReplies || m_toldOf.id != m_id)
         return;
     const auto made = m_compute.run(
-        [answer, drafter = m_drafter, conversation = m_snapshot->conversation,
+        [answer, drafter = m_drafter, told = m_toldOf, conversation = m_snapshot->conversation,
          signs = m_snapshot->judged->signs, agent = m_parts.agent.person(),
          now = m_parts.clock.now(), found = m_found, lookUps = m_parts.lookUps(m_id)] {
             const drafting::DraftCheck check(
                 drafter->grounds(conversation, signs, agent, now, found, lookUps));
-            return drafting::summaryFrom(answer, conversation, check);
+            // Labels are those of what was asked about; the status is of now.
+            Summary summary = drafting::summaryFrom(answer, told, check);
+            drafting::addStatus(summary, conversation);
+            return summary;
         });
     onFinished(made, this, [this, opening = m_opening](const Summary &summary) {
         if (opening == m_opening)

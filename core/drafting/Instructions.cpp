@@ -5,6 +5,8 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+
 namespace baton::drafting {
 
 namespace {
@@ -64,7 +66,11 @@ std::vector<text::Stretch> evidenceIn(QStringView text, Writer writer)
 
 bool isEvidence(QStringView text, Writer writer)
 {
-    return evidenceIn(text, writer).size() == text::sentenceStretches(text).size();
+    const auto stretches = text::sentenceStretches(text);
+    return std::all_of(stretches.begin(), stretches.end(), [&](const text::Stretch &stretch) {
+        const auto plain = signs::plain(text.sliced(stretch.begin, stretch.end - stretch.begin));
+        return !speaksToMachine(plain) && (writer == Writer::Ours || !saysWhatToWrite(plain));
+    });
 }
 
 } // namespace baton::drafting

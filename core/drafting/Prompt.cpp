@@ -173,21 +173,23 @@ QString languageName(const QString &language)
     return u"English"_s;
 }
 
+bool isTold(const Message &message)
+{
+    return message.visibility == Visibility::Public && message.presence == Presence::Present
+        && message.from != Sender::System && !message.text.trimmed().isEmpty();
+}
+
 QList<const Message *> toldMessages(const Conversation &conversation, qsizetype room)
 {
     QList<const Message *> told;
     const QList<Message> &all = conversation.messages;
-    const auto fits = [](const Message &message) {
-        return message.visibility == Visibility::Public && !message.text.trimmed().isEmpty()
-            && message.from != Sender::System && message.presence == Presence::Present;
-    };
     for (auto at = all.rbegin(); at != all.rend() && room > 0; ++at) {
-        if (!fits(*at))
+        if (!isTold(*at))
             continue;
         told.prepend(&*at);
         room -= std::min(at->text.size(), longestMessage);
     }
-    const auto first = std::find_if(all.begin(), all.end(), fits);
+    const auto first = std::find_if(all.begin(), all.end(), isTold);
     if (first != all.end() && told.first() != &*first)
         told.prepend(&*first);
     return told;

@@ -22,6 +22,8 @@ constexpr qsizetype longestPrompt = 14'000; ///< UTF-16 units of sources
 /// As a prompt names a language: "German".
 QString languageName(const QString &language);
 
+/// Public, with words, not taken back, and nobody's notice.
+bool isTold(const Message &message);
 /// Of the public messages with words the first one and as many of the newest as fit into that many
 /// UTF-16 units, by time: those that a prompt shows as M1, M2 and so on.
 QList<const Message *> toldMessages(const Conversation &conversation, qsizetype room);

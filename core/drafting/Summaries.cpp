@@ -2,6 +2,7 @@
 
 #include "core/base/Text.h"
 #include "core/drafting/Phrasing.h"
+#include "core/drafting/Prompt.h"
 
 #include <algorithm>
 
@@ -13,12 +14,6 @@ namespace {
 
 constexpr int longestLine = 240; // UTF-16 units
 constexpr qsizetype leastWords = 3;
-
-bool isShown(const Message &message)
-{
-    return message.visibility == Visibility::Public && message.presence == Presence::Present
-        && message.from != Sender::System && !message.text.trimmed().isEmpty();
-}
 
 SummaryLine lineOf(const QString &text, QList<MessageId> messages)
 {
@@ -35,7 +30,7 @@ QList<MessageId> saidIn(const Conversation &conversation, const QString &text)
     const Message *best = nullptr;
     double most = 0;
     for (const Message &message : conversation.messages) {
-        if (message.from != Sender::Customer || !isShown(message))
+        if (message.from != Sender::Customer || !isTold(message))
             continue;
         const double share = shareIn(words, contentWords(message.text), {});
         if (share > most) {
@@ -98,7 +93,7 @@ void addActions(Summary &summary, const Conversation &conversation, const Handof
     }
     const qsizetype steps = actions.size();
     for (const Message &message : conversation.messages) {
-        if (!isShown(message) || message.from == Sender::Customer)
+        if (!isTold(message) || message.from == Sender::Customer)
             continue;
         const auto promise = std::find_if(
             card.promises.begin(), card.promises.end(),
@@ -127,8 +122,9 @@ void addStatus(Summary &summary, const Conversation &conversation)
 {
     summary.state = conversation.state;
     summary.unanswered = firstUnanswered(conversation) != nullptr;
+    summary.last.reset();
     const auto last
-        = std::find_if(conversation.messages.rbegin(), conversation.messages.rend(), isShown);
+        = std::find_if(conversation.messages.rbegin(), conversation.messages.rend(), isTold);
     if (last == conversation.messages.rend())
         return;
     summary.last = last->id;

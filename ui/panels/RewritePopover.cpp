@@ -20,12 +20,12 @@ RewritePopover::RewritePopover(const Look &look, const QStringList &locked, QWid
     : MenuPopover(look, tr("Rewrite, facts stay locked"), parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    add({}, tr("Warmer"), u"W"_s, ModelTask::Warmer);
-    add({}, tr("Plainer"), u"P"_s, ModelTask::Plainer);
-    add({}, tr("Shorter"), u"S"_s, ModelTask::Shorter);
-    add({}, tr("More formal"), u"F"_s, ModelTask::MoreFormal);
-    add({}, tr("Say sorry once"), u"A"_s, ModelTask::SorryOnce);
-    add({}, tr("In the customer's language"), u"T"_s, ModelTask::Translate);
+    add(tr("Warmer"), u"W"_s, ModelTask::Warmer);
+    add(tr("Plainer"), u"P"_s, ModelTask::Plainer);
+    add(tr("Shorter"), u"S"_s, ModelTask::Shorter);
+    add(tr("More formal"), u"F"_s, ModelTask::MoreFormal);
+    add(tr("Say sorry once"), u"A"_s, ModelTask::SorryOnce);
+    add(tr("In the customer's language"), u"T"_s, ModelTask::Translate);
     addLine();
     if (!locked.isEmpty()) {
         const QString named
@@ -42,10 +42,9 @@ RewritePopover::RewritePopover(const Look &look, const QStringList &locked, QWid
     });
 }
 
-void RewritePopover::add(const QString &icon, const QString &text, const QString &key,
-                         ModelTask task)
+void RewritePopover::add(const QString &text, const QString &key, ModelTask task)
 {
-    MenuRow *row = addRow(icon, text, key);
+    MenuRow *row = addRow({}, text, key);
     connect(row, &QAbstractButton::clicked, this, [this, task] {
         Q_EMIT chosen(task);
         close();

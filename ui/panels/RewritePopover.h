@@ -19,7 +19,7 @@ Q_SIGNALS:
     void sentRequested(); ///< what has left this computer
 
 private:
-    void add(const QString &icon, const QString &text, const QString &key, ModelTask task);
+    void add(const QString &text, const QString &key, ModelTask task);
 };
 
 } // namespace baton::ui

@@ -1,7 +1,6 @@
 #include "ui/panels/SummarySheet.h"
 
 #include "ui/panels/ClearLayout.h"
-#include "ui/panels/FlowRow.h"
 #include "ui/panels/HeaderParts.h"
 #include "ui/text/Format.h"
 #include "ui/text/ModelWords.h"
@@ -62,6 +61,11 @@ SummarySheet::SummarySheet(const Look &look, const Clock &clock, QWidget *parent
     connect(m_byModel, &QAbstractButton::clicked, this, &SummarySheet::askModel);
     m_tick.setInterval(tick);
     connect(&m_tick, &QTimer::timeout, this, &SummarySheet::showProgress);
+    // What it would write is for nobody any more.
+    connect(this, &QDialog::finished, this, [this] {
+        if (modelRuns())
+            Q_EMIT modelStopRequested();
+    });
 }
 
 void SummarySheet::setConversation(const ConversationSnapshot &snapshot)
@@ -183,10 +187,14 @@ void SummarySheet::addLinks(QLayout *row, const QList<MessageId> &messages)
     }
 }
 
+bool SummarySheet::modelRuns() const
+{
+    return m_text.run != 0 && !isOver(m_text.state);
+}
+
 void SummarySheet::askModel()
 {
-    const bool runs = m_text.run != 0 && !isOver(m_text.state);
-    if (runs)
+    if (modelRuns())
         Q_EMIT modelStopRequested();
     else
         Q_EMIT modelRequested();

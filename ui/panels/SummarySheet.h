@@ -35,6 +35,7 @@ private:
     void addLinks(QLayout *row, const QList<MessageId> &messages);
     void addTitle(const QString &title);
     void tell(const QString &text);
+    bool modelRuns() const;
     void askModel();
     void showProgress();
 
