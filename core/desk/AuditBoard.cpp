@@ -65,18 +65,26 @@ AuditBoard::~AuditBoard()
 
 void AuditBoard::setFilter(const AuditFilter &filter)
 {
+    // What there is to filter by changes with the log, not with what is typed.
+    const bool anew = filter == m_snapshot.filter || m_snapshot.names.kinds.isEmpty();
     m_snapshot.filter = filter;
     m_snapshot.rows.clear();
     m_snapshot.complete = false;
     m_snapshot.reading = false;
     ++m_asked;
+    if (anew)
+        readNames();
+    read();
+}
+
+void AuditBoard::readNames()
+{
     onFinished(m_store.auditNames(), this, [this](const Result<AuditNames> &names) {
         if (!names || *names == m_snapshot.names)
             return;
         m_snapshot.names = *names;
         Q_EMIT changed(m_snapshot);
     });
-    read();
 }
 
 void AuditBoard::readMore()
@@ -120,6 +128,7 @@ void AuditBoard::verify()
             m_snapshot.verified = report->entries;
         } else {
             m_snapshot.intact.reset();
+            m_snapshot.firstBad.reset();
             Q_EMIT failed(report.error());
         }
         Q_EMIT changed(m_snapshot);

@@ -53,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void read();
+    void readNames();
 
     store::Store &m_store;
     AuditSnapshot m_snapshot;

@@ -181,6 +181,8 @@ void AuditSection::showLog(const AuditSnapshot &snapshot)
         say(tr("The log was cut, or its head is gone. Keep this profile's folder as it is, and "
                "tell whoever looks after it."),
             true);
+    else if (m_chain->text() == tr("Verifying…"))
+        say({}, false);
 }
 
 void AuditSection::say(const QString &text, bool isTrouble)
@@ -189,7 +191,7 @@ void AuditSection::say(const QString &text, bool isTrouble)
         return;
     m_chain->setText(text);
     m_chain->setInk(isTrouble ? &Theme::dangerText : &Theme::ink2);
-    if (isVisible()) {
+    if (isVisible() && !text.isEmpty()) {
         QAccessibleEvent alert(m_chain, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }
