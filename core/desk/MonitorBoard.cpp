@@ -113,8 +113,8 @@ void MonitorBoard::collect(const store::FactsPage &before, std::shared_ptr<Facts
                    if (asked != m_asked)
                        return;
                    if (!page) {
-                       m_shown.problem = page.error();
-                       return publish();
+                       Q_EMIT failed(page.error());
+                       return;
                    }
                    *facts += page->facts;
                    if (!page->end)

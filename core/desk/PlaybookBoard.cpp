@@ -8,7 +8,6 @@
 #include "core/store/Store.h"
 
 #include <QtCore/QCryptographicHash>
-#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QUrl>
 
@@ -195,14 +194,21 @@ QString PlaybookBoard::pathOf(const QString &intent) const
     const QString known = m_files ? m_files->own.files.value(intent) : QString();
     if (!broken.isEmpty() || !known.isEmpty())
         return broken.isEmpty() ? known : broken;
-    return folderIn(m_store.paths().data) + u'/'
-        + QString::fromLatin1(QUrl::toPercentEncoding(intent)) + u".json"_s;
+    const QString stem = folderIn(m_store.paths().data) + u'/'
+        + QString::fromLatin1(QUrl::toPercentEncoding(intent));
+    const QStringList taken = m_files ? QStringList(m_files->own.files.values()) : QStringList();
+    QString path = stem + u".json"_s;
+    for (int again = 2; taken.contains(path); ++again) // it is of another intent
+        path = stem + u'-' + QString::number(again) + u".json"_s;
+    return path;
 }
 
 void PlaybookBoard::open(const QString &intent)
 {
     m_intent = intent;
     m_open = true;
+    ++m_opening;
+    ++m_reading; // what was asked for the one before is late
     m_shown.reset();
     m_cases.clear();
     m_case = 0;
@@ -230,7 +236,7 @@ void PlaybookBoard::readOpen()
         = m_work.run([path = pathOf(m_intent), files = m_files, intent = m_intent]() -> QString {
               QFile file(path);
               if (file.open(QIODevice::ReadOnly))
-                  return QString::fromUtf8(file.readAll());
+                  return QString::fromUtf8(file.readAll()).replace("\r\n"_L1, "\n"_L1);
               drafting::Playbook book;
               if (const drafting::Playbook *known = files->bookOf(intent))
                   book = *known;

@@ -94,6 +94,7 @@ void ReviewBoard::setJudge(std::shared_ptr<const ConversationJudge> judge)
 {
     m_judge = std::move(judge);
     m_caughtUp = false; // what it has yet to read is not among what was looked at
+    m_renewed = true;
     refreshLater();
 }
 
@@ -106,6 +107,7 @@ void ReviewBoard::setMonitors(const Monitors &monitors)
 {
     m_monitors = monitors;
     m_caughtUp = false; // the older ones were not looked at by these
+    m_renewed = true;
     refreshLater();
 }
 
@@ -130,6 +132,7 @@ void ReviewBoard::refresh()
     }
     m_looking = true;
     m_again = false;
+    m_renewed = false;
     m_picked = 0;
     look(m_clock.now() + (m_caughtUp ? -laterLookMs : -firstLookMs), {});
 }
@@ -138,7 +141,7 @@ void ReviewBoard::look(Instant since, const store::FactsPage &before)
 {
     const auto end = [this](bool caughtUp) {
         m_looking = false;
-        m_caughtUp = caughtUp;
+        m_caughtUp = caughtUp && !m_renewed;
         listAnew();
         if (m_again)
             refreshLater();

@@ -90,6 +90,7 @@ private:
     bool m_again = false;
     int m_picked = 0;        ///< by the look under way
     bool m_caughtUp = false; ///< an earlier look found nothing new among the older ones
+    bool m_renewed = false;  ///< judge or monitors came since the look under way began
     QTimer m_soon;
     SerialExecutor m_work; ///< last: ends before the rest
 };

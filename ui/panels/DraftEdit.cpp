@@ -100,13 +100,18 @@ void DraftEdit::setGround(QColor Theme::*ground)
     relook();
 }
 
-QString DraftEdit::plainText() const
+QString plainTextOf(const QTextDocument &document)
 {
-    QString text = document()->toRawText();
+    QString text = document.toRawText();
     for (QChar &c : text)
         if (c == QChar::ParagraphSeparator || c == QChar::LineSeparator)
             c = u'\n';
     return text;
+}
+
+QString DraftEdit::plainText() const
+{
+    return plainTextOf(*document());
 }
 
 void DraftEdit::setPlain(const QString &text)

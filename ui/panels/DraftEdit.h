@@ -19,7 +19,7 @@ class DraftEdit : public QTextEdit
 public:
     DraftEdit(const Look &look, const QString &name, QWidget *parent = nullptr);
 
-    QString plainText() const; ///< as typed; unlike toPlainText() it keeps no-break spaces
+    QString plainText() const; ///< see plainTextOf()
     /// Where the new text only puts something above the old, the cursor and the undo steps stay.
     void setPlain(const QString &text);
     /// What grows at its end while it is written by somebody else: the cursor stays, the view
@@ -66,5 +66,8 @@ private:
     int m_least = 3;
     int m_most = 10;
 };
+
+/// As typed; unlike QTextDocument::toPlainText() it keeps no-break spaces.
+QString plainTextOf(const QTextDocument &document);
 
 } // namespace baton::ui

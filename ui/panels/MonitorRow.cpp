@@ -4,12 +4,9 @@
 #include "ui/panels/SearchField.h"
 #include "ui/panels/Switch.h"
 #include "ui/text/JudgedWords.h"
-#include "ui/theme/Metrics.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QHBoxLayout>
-
-#include <cmath>
 
 namespace baton::ui {
 

@@ -2,6 +2,7 @@
 
 #include "ui/models/PlaybookRows.h"
 #include "ui/panels/Button.h"
+#include "ui/panels/DraftEdit.h"
 #include "ui/panels/Framed.h"
 #include "ui/panels/HeaderParts.h"
 #include "ui/panels/Label.h"
@@ -167,13 +168,13 @@ void PlaybookPane::show(const PlaybookText &playbook)
     setEntry(playbook.entry);
     say({}, &Theme::ink2);
     mark();
-    if (m_edit->toPlainText() != playbook.text)
-        Q_EMIT textChanged(m_edit->toPlainText());
+    if (plainTextOf(*m_edit->document()) != playbook.text)
+        Q_EMIT textChanged(plainTextOf(*m_edit->document()));
 }
 
 void PlaybookPane::show(const PlaybookLook &look)
 {
-    if (look.intent != m_playbook.entry.intent || look.text != m_edit->toPlainText())
+    if (look.intent != m_playbook.entry.intent || look.text != plainTextOf(*m_edit->document()))
         return;
     const bool isNews = look.fault != m_fault;
     m_fault = look.fault;
@@ -202,7 +203,7 @@ void PlaybookPane::setSaved(const PlaybookEntry &entry)
     m_saving = false;
     if (entry.origin == PlaybookOrigin::Own) {
         m_playbook.text = m_sent;
-        if (m_edit->toPlainText() == m_sent) // else somebody went on typing
+        if (plainTextOf(*m_edit->document()) == m_sent) // else somebody went on typing
             m_typed.remove(entry.intent);
         say(tr("Saved. Drafts are written from it from now on."), &Theme::ink2);
     }
@@ -232,7 +233,7 @@ void PlaybookPane::say(const QString &what, QColor Theme::*ink)
 
 void PlaybookPane::offer()
 {
-    const bool changed = m_edit->toPlainText() != m_playbook.text
+    const bool changed = plainTextOf(*m_edit->document()) != m_playbook.text
         || m_playbook.entry.origin != PlaybookOrigin::Own;
     m_save->setVisible(m_playbook.mayEdit);
     m_save->setBusy(m_saving);
@@ -242,14 +243,14 @@ void PlaybookPane::offer()
 
 void PlaybookPane::retype()
 {
-    if (m_edit->toPlainText() == m_playbook.text)
+    if (plainTextOf(*m_edit->document()) == m_playbook.text)
         m_typed.remove(m_playbook.entry.intent);
     else
-        m_typed.insert(m_playbook.entry.intent, m_edit->toPlainText());
+        m_typed.insert(m_playbook.entry.intent, plainTextOf(*m_edit->document()));
     if (!m_fault)
         say({}, &Theme::ink2);
     offer();
-    Q_EMIT textChanged(m_edit->toPlainText());
+    Q_EMIT textChanged(plainTextOf(*m_edit->document()));
 }
 
 void PlaybookPane::mark()
@@ -284,7 +285,7 @@ void PlaybookPane::save()
     if (!m_save->isVisible() || !m_save->isEnabled())
         return;
     m_saving = true;
-    m_sent = m_edit->toPlainText();
+    m_sent = plainTextOf(*m_edit->document());
     offer();
     Q_EMIT saveRequested(m_sent);
 }

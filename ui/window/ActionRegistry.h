@@ -138,8 +138,8 @@ enum class ActionGroup {
 };
 /// Where the keys work: in the whole window (letters only where no text is typed), or while the
 /// focus is in that pane. Those of the presenter: in the whole window of a demo.
-/// Review, Scorecard and Policy take their keys before the letters of the desk's panes get them,
-/// which are the same.
+/// Review and Scorecard take their keys before the letters of the desk's panes get them, which are
+/// the same.
 enum class ActionScope { Window, Queue, Composer, Compare, Review, Scorecard, Policy, Presenter };
 
 /// Every action that has keys: its id in settings.json, its name, its keys. Owns the QActions; who
