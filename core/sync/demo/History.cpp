@@ -32,17 +32,50 @@ qsizetype pickRegion(const Stage &stage, const QString &language, bool pounds, D
     return regions[dice.weighted(weights)];
 }
 
+/// One of those at work, or who of all begins first.
 const Person &colleagueAt(const Stage &stage, const Hours &hours, Instant at, Dice &dice,
                           Instant &answers)
 {
-    QList<const Colleague *> byDay;
+    QList<const Colleague *> first;
     for (const Colleague &one : stage.cast.colleagues) {
-        if (!one.worksByNight())
-            byDay += &one;
+        const Instant there = hours.atWork(at, one.from, one.to);
+        if (!first.isEmpty() && there > answers)
+            continue;
+        if (first.isEmpty() || there < answers)
+            first.clear();
+        answers = there;
+        first += &one;
     }
-    const Colleague &colleague = *dice.pick(byDay);
-    answers = hours.atWork(at, colleague.from, colleague.to);
-    return colleague.person;
+    return dice.pick(first)->person;
+}
+
+/// Most of what is written is routine, and most of what the bot passes on comes with all it asked.
+int weightOf(const Template &story)
+{
+    if (story.fixed || story.onlyInItsScene())
+        return 0;
+    if (story.scene == "fraud_wave"_L1)
+        return 6;
+    if (!story.handoff)
+        return 90;
+    const Handoff &handoff = *story.handoff;
+    const bool whole = !handoff.need.isEmpty() && !handoff.expectation.isEmpty()
+        && handoff.toldCustomerWaitMs.has_value();
+    return whole ? 24 : 4;
+}
+
+/// Another story about the same, or the same again.
+qint32 alikeOf(const Stage &stage, qint32 story, Dice &dice)
+{
+    const Template &one = stage.templates[story];
+    QList<qint32> alike;
+    for (qint32 i = 0; i < qint32(stage.templates.size()); ++i) {
+        const Template &other = stage.templates[i];
+        if (i != story && other.intent == one.intent && other.language == one.language
+            && other.countsInPounds == one.countsInPounds && weightOf(other) > 0)
+            alike += i;
+    }
+    return alike.isEmpty() ? story : dice.pick(alike);
 }
 
 } // namespace
@@ -59,7 +92,7 @@ Conversation playedOut(const Script &script, const Stage &stage, const Hours &ho
     if (script.handsOff) {
         handOff(c, script, at + 5000);
         const int patience = dice.between(0, 99);
-        const int minutes = patience < 60 ? dice.between(2, 14) : dice.between(15, 90);
+        const int minutes = patience < 85 ? dice.between(2, 12) : dice.between(15, 90);
         Instant answers;
         const Person &who = colleagueAt(stage, hours, at + minutes * minuteMs, dice, answers);
         c.owner = who;
@@ -74,8 +107,12 @@ Conversation playedOut(const Script &script, const Stage &stage, const Hours &ho
     }
     at = at + dice.between(2, 40) * minuteMs;
     close(c, script.outcome, at);
+    // A person who puts right what went wrong is thanked for more than what came of it.
     if (script.csat && dice.chance(45))
-        c.outcome->csat = std::clamp(*script.csat + dice.between(-1, 1) * dice.below(2), 1, 5);
+        c.outcome->csat = std::clamp(
+            *script.csat
+                + (script.handsOff ? dice.between(0, 2) : dice.between(-1, 1) * dice.below(2)),
+            1, 5);
     c.outcome->reopened = dice.chance(3);
     return c;
 }
@@ -111,9 +148,7 @@ void History::plan()
     m_planned.reserve(planned);
     QList<int> weights;
     for (const Template &story : m_stage->templates)
-        weights += story.fixed || story.onlyInItsScene() ? 0
-            : story.scene == "fraud_wave"_L1             ? 3
-                                                         : 10;
+        weights += weightOf(story);
     while (int(m_planned.size()) < planned) {
         const int number = int(m_planned.size()) + 1;
         Dice dice(m_seed, historyStream + 1, quint64(number));
@@ -139,14 +174,22 @@ void History::plan()
             entry.person = m_people[size_t(entry.region)]++;
         }
         m_planned.push_back(entry);
-        if (!story.comesBack || !dice.chance(60))
-            continue;
         Entry back = entry;
         back.number = number + 1;
-        back.earlier = number;
         ++back.contacts;
-        back.start = entry.start + story.lengthMs() + story.comesBack->afterMs + hourMs;
-        if (scenarioStart - back.start > settledMs && int(m_planned.size()) < planned)
+        back.start = entry.start + story.lengthMs();
+        if (story.comesBack && dice.chance(60)) {
+            back.earlier = number;
+            back.start = back.start + story.comesBack->afterMs + hourMs;
+        } else if (dice.chance(story.handoff ? 6 : 9)) {
+            back.story = alikeOf(*m_stage, entry.story, dice);
+            back.start = back.start + dice.between(3, 64) * hourMs;
+        } else {
+            continue;
+        }
+        const Template &second = m_stage->templates[back.story];
+        if (scenarioStart - back.start > second.lengthMs() + tailMs(second)
+            && int(m_planned.size()) < planned)
             m_planned.push_back(back);
     }
     m_entries = m_planned;
