@@ -45,7 +45,7 @@ Result<SignalColumns> signalsOf(store::Store &store, const ConversationJudge &ju
             break;
         QList<store::StoredSignals> found;
         for (const store::UnreadSignals &one : *unread)
-            found.append({one.row, judge.record(one.conversation)});
+            found.append({one.row, judge.record(one.conversation), one.conversation.version});
         query.after = unread->last().row;
         read += found.size();
         if (keep == Keep::Yes) {

@@ -175,6 +175,8 @@ void CacheWriter::store(qint64 row, const Conversation &upstream, Origin origin,
         relate(line);
     if (folded.signs)
         m_signals.save(row, *folded.signs, m_judge.readBy);
+    else if (packet == Packet::New)
+        m_signals.remove(row);
     if (before != line)
         m_conversations.update(before, line);
     if (before.shelf != line.shelf || intentOf(before) != intentOf(line)
@@ -228,7 +230,7 @@ Result<void> CacheWriter::saveSignals(const QList<StoredSignals> &signs, qint64 
 {
     return write([&] {
         for (const StoredSignals &one : signs)
-            m_signals.save(one.row, one.record, readBy);
+            m_signals.save(one, readBy);
     });
 }
 

@@ -13,6 +13,8 @@ namespace baton::store {
 namespace {
 
 constexpr const char *saveSql = "INSERT OR REPLACE INTO cache.signal VALUES (?, ?, ?, ?)";
+constexpr const char *removeSql = "DELETE FROM cache.signal WHERE row = ?";
+constexpr const char *versionSql = "SELECT version FROM cache.conversation WHERE row = ?";
 constexpr const char *columnsSql
     = "SELECT row, at, packed FROM cache.signal WHERE at >= ? AND at < ? ORDER BY row";
 constexpr const char *namesSql = "SELECT code, name FROM cache.signal_name";
@@ -117,6 +119,22 @@ void SignalTable::save(qint64 row, const SignalRecord &record, qint64 readBy)
     packed.put(known(record.outcome));
     packed.put(quint8((record.reopened ? 1 << 4 : 0) | record.csat));
     m_connection.query(saveSql).bind(row, record.at, readBy, packed.bytes).run();
+}
+
+void SignalTable::save(const StoredSignals &read, qint64 readBy)
+{
+    {
+        Query query = m_connection.query(versionSql);
+        query.bind(read.row);
+        if (query.step() && query.integer(0) != read.version)
+            return;
+    }
+    save(read.row, read.record, readBy);
+}
+
+void SignalTable::remove(qint64 row)
+{
+    m_connection.query(removeSql).bind(row).run();
 }
 
 SignalColumns SignalTable::columns(Instant from, Instant to)

@@ -15,6 +15,10 @@ public:
 
     /// In place of what was known of the row.
     void save(qint64 row, const SignalRecord &record, qint64 readBy);
+    /// Likewise, unless a newer version came since it was read.
+    void save(const StoredSignals &read, qint64 readBy);
+    /// What was read no longer holds.
+    void remove(qint64 row);
     void forgetNames() { m_codes.clear(); } ///< after a roll-back
     /// What began in [from, to), by row. Written by whatever reader.
     SignalColumns columns(Instant from, Instant to);

@@ -24,6 +24,7 @@ struct StoredSignals
 {
     qint64 row = 0;
     SignalRecord record;
+    int version = 0; ///< of the conversation that was read
 };
 
 } // namespace baton::store

@@ -82,7 +82,7 @@ private Q_SLOTS:
         for (const UnreadSignals &one : value(desk->unreadSignals({ever, never, 78}))) {
             SignalRecord record = recordOf(one.conversation);
             record.intent = u"gift card"_s;
-            read.append({one.row, record});
+            read.append({one.row, record, one.conversation.version});
         }
         QVERIFY(desk->saveSignals(read, 78).result());
         QVERIFY(value(desk->unreadSignals({ever, never, 78})).isEmpty());
@@ -90,6 +90,25 @@ private Q_SLOTS:
         QCOMPARE(columns.size(), 2U);
         QCOMPARE(columns.at(0).intent, u"gift card"_s);
         QCOMPARE(columns.at(1).intent, u"gift card"_s);
+    }
+
+    void whatWasReadOfAnOlderVersionDoesNotStay()
+    {
+        Profile desk;
+        (void)value(desk->setJudge(judgeWithSigns(7)));
+        desk.takes({{.id = u"old"_s, .subject = u"lamp"_s}}, Origin::Archive);
+        const auto unread = value(desk->unreadSignals({ever, never, 7}));
+        QCOMPARE(unread.size(), 1);
+        const StoredSignals read{unread.first().row, recordOf(unread.first().conversation),
+                                 unread.first().conversation.version};
+        QVERIFY(desk->saveSignals({read}, 7).result());
+        QCOMPARE(value(desk->signalColumns(ever, never)).at(0).intent, u"lamp"_s);
+        desk.takes({{.id = u"old"_s, .version = 2, .subject = u"lawyer"_s}}, Origin::Archive);
+        QCOMPARE(value(desk->unreadSignals({ever, never, 7})).size(), 1);
+        // What was still being read when it came is late.
+        QVERIFY(desk->saveSignals({read}, 7).result());
+        QCOMPARE(value(desk->unreadSignals({ever, never, 7})).size(), 1);
+        QCOMPARE(value(desk->signalColumns(ever, never)).size(), 0U);
     }
 };
 
