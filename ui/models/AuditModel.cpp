@@ -1,5 +1,6 @@
 #include "ui/models/AuditModel.h"
 
+#include "ui/text/AuditWords.h"
 #include "ui/text/Format.h"
 
 using namespace Qt::StringLiterals;
@@ -47,7 +48,7 @@ QString AuditModel::text(const AuditRow &row, int column) const
     case Who:
         return row.actor;
     case What:
-        return row.kind;
+        return words::ofAudit(row.kind);
     case About:
         return row.subject;
     case Detail:

@@ -2,6 +2,7 @@
 
 #include "ui/panels/Button.h"
 #include "ui/panels/SearchField.h"
+#include "ui/text/AuditWords.h"
 #include "ui/text/Format.h"
 
 #include <QtGui/QAccessible>
@@ -137,7 +138,7 @@ void AuditSection::narrow()
 }
 
 void AuditSection::fill(QComboBox &box, const QString &any, const QList<QString> &names,
-                        const QString &chosen)
+                        const QString &chosen, QString (*told)(const QString &))
 {
     QStringList wanted{QString()};
     wanted += names;
@@ -149,14 +150,15 @@ void AuditSection::fill(QComboBox &box, const QString &any, const QList<QString>
     box.clear();
     box.addItem(any, QString());
     for (const QString &name : names)
-        box.addItem(name, name);
+        box.addItem(told(name), name);
     box.setCurrentIndex(qMax(0, box.findData(chosen)));
 }
 
 void AuditSection::showLog(const AuditSnapshot &snapshot)
 {
-    fill(*m_actor, tr("Anybody"), snapshot.names.actors, snapshot.filter.actor);
-    fill(*m_kind, tr("Anything"), snapshot.names.kinds, snapshot.filter.kind);
+    fill(*m_actor, tr("Anybody"), snapshot.names.actors, snapshot.filter.actor,
+         [](const QString &name) { return name; });
+    fill(*m_kind, tr("Anything"), snapshot.names.kinds, snapshot.filter.kind, &words::ofAudit);
     m_model->setSnapshot(snapshot, m_clock ? m_clock->now() : Instant{},
                          QTimeZone::systemTimeZone());
     if (snapshot.rows.isEmpty())

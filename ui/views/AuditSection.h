@@ -34,7 +34,7 @@ protected:
 private:
     void showLog(const AuditSnapshot &snapshot);
     void fill(QComboBox &box, const QString &any, const QList<QString> &names,
-              const QString &chosen);
+              const QString &chosen, QString (*told)(const QString &));
     void narrow();
     void askWhere();
     void say(const QString &text, bool isTrouble);
