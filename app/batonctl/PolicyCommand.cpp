@@ -153,7 +153,8 @@ Exit diff(Session &session)
         = asked.size() > 2 ? find(session, *versions, asked[2]) : &versions->first();
     if (!from || !to)
         return Exit::CouldNot;
-    for (const PolicyChange &change : policy::differences(from->file, to->file)) {
+    for (const PolicyChange &change :
+         policy::differences(policy::complete(from->file), policy::complete(to->file))) {
         if (session.output.isJson())
             session.output.json({{"place", utf8(change.place)},
                                  {"before", utf8(change.before)},
@@ -208,8 +209,8 @@ Exit publish(Session &session)
         return Exit::CouldNot;
     }
     const auto done
-        = awaited(store->addPolicy({next, agent.person(), session.clock.now(), session.options.note,
-                                    policy::hashOf(*made), *made}));
+        = awaited(store->addPolicy({next, agent.person(), session.clock.now(),
+                                    session.options.note.trimmed(), policy::hashOf(*made), *made}));
     if (!done) {
         session.output.problem(words(done.error(), u"publish the policy"_s));
         return Exit::CouldNot;

@@ -221,16 +221,22 @@ void LiveBoard::record(const QFuture<Result<ActionEntry>> &recording)
 
 void LiveBoard::withdraw(const ActKey &key)
 {
-    if (m_parts.agent.role == Role::Viewer) {
-        Q_EMIT failed({ErrorCode::Refused, key.text(), {}});
-        return;
-    }
-    readAfter(m_parts.store.withdrawAction(key));
+    if (mayChange(key))
+        readAfter(m_parts.store.withdrawAction(key));
 }
 
 void LiveBoard::dismiss(const ActKey &key)
 {
-    readAfter(m_parts.store.dismissAction(key));
+    if (mayChange(key))
+        readAfter(m_parts.store.dismissAction(key));
+}
+
+bool LiveBoard::mayChange(const ActKey &key)
+{
+    if (m_parts.agent.role != Role::Viewer)
+        return true;
+    Q_EMIT failed({ErrorCode::Refused, key.text(), {}});
+    return false;
 }
 
 void LiveBoard::readAfter(const QFuture<Result<void>> &change)

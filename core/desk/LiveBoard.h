@@ -100,6 +100,7 @@ private:
     void readOwn();     ///< the conversation's
     bool mayApprove(bool needsLead) const;
     bool mayAct() const;
+    bool mayChange(const ActKey &key); ///< or failed()
     void readAfter(const QFuture<Result<void>> &change);
     void record(const QFuture<Result<ActionEntry>> &recording);
 

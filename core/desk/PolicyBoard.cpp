@@ -182,6 +182,8 @@ void PolicyBoard::readHistory()
         if (reading != d->reading)
             return;
         if (!history) {
+            d->whatIf.stillReading = 0;
+            Q_EMIT whatIfChanged(d->whatIf);
             if (history.error().code != ErrorCode::Cancelled)
                 Q_EMIT failed(history.error());
             return;
@@ -444,7 +446,7 @@ QList<PolicyChange> PolicyBoard::differences(int from, int to) const
         }
         return policy::withSettings(d->state.live.file, d->draft).value_or({});
     };
-    return policy::differences(fileOf(from), fileOf(to));
+    return policy::differences(policy::complete(fileOf(from)), policy::complete(fileOf(to)));
 }
 
 void PolicyBoard::needMoves(quint64 generation, qsizetype first, qsizetype last)

@@ -3,9 +3,8 @@
 #include "core/policy/Targets.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
-#include <numeric>
-#include <set>
 #include <tuple>
 
 namespace baton::policy {

@@ -200,6 +200,15 @@ Result<QByteArray> withSettings(const QByteArray &file, const Policy &policy)
     return made;
 }
 
+QByteArray complete(const QByteArray &file)
+{
+    const auto policy = readPolicy(file);
+    if (!policy)
+        return file;
+    const auto whole = withSettings(file, *policy);
+    return whole ? *whole : file;
+}
+
 Result<QByteArray> numbered(const QByteArray &file, int version)
 {
     if (const auto read = readPolicy(file); !read)

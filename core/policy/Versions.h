@@ -13,6 +13,10 @@ QByteArray hashOf(const QByteArray &file); ///< SHA-256, hex
 /// else stays as it is. readPolicy() of it gives them back. Errors: those of readPolicy().
 Result<QByteArray> withSettings(const QByteArray &file, const Policy &policy);
 
+/// With every setting said: what is left out is its default. A file that does not read stays as it
+/// is.
+QByteArray complete(const QByteArray &file);
+
 /// The file as this version. Errors: those of readPolicy().
 Result<QByteArray> numbered(const QByteArray &file, int version);
 

@@ -121,10 +121,10 @@ void IntentChip::mousePressEvent(QMouseEvent *event)
 
 void IntentChip::mouseMoveEvent(QMouseEvent *event)
 {
-    if (!(event->buttons() & Qt::LeftButton))
+    if (!(event->buttons() & Qt::LeftButton) || !m_pressed)
         return;
     if (!m_dragging
-        && (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance())
+        && (event->pos() - *m_pressed).manhattanLength() < QApplication::startDragDistance())
         return;
     m_dragging = true;
     setDown(false);
@@ -145,6 +145,7 @@ void IntentChip::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_dragging) {
         m_dragging = false;
+        m_pressed.reset(); // the button is still down
         Q_EMIT dragLost();
         return;
     }

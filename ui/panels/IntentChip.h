@@ -5,6 +5,8 @@
 
 #include <QtWidgets/QAbstractButton>
 
+#include <optional>
+
 namespace baton::ui {
 
 /// An intent in its field of the matrix: its title, how many there were, and a dot where the draft
@@ -41,7 +43,7 @@ private:
     PolicyIntent m_intent;
     QString m_count;
     State m_state = State::Resting;
-    QPoint m_pressed;
+    std::optional<QPoint> m_pressed;
     bool m_dragging = false;
 };
 

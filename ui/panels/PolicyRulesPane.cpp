@@ -246,6 +246,9 @@ void PolicyRulesPane::change(const std::function<void(PolicyLimits &)> &fn, bool
     Q_EMIT limitsChanged(limits);
     if (!goesOn)
         Q_EMIT changeEnded();
+    // What was not taken as it was typed.
+    m_high->setValue(m_state.limits.high);
+    m_medium->setValue(m_state.limits.medium);
 }
 
 void PolicyRulesPane::setState(const PolicyState &state)

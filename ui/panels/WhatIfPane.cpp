@@ -111,6 +111,8 @@ QWidget *WhatIfPane::buildFigures()
     column->addLayout(number);
     column->addSpacing(6);
     auto *sides = new QHBoxLayout;
+    if (layoutDirection() == Qt::RightToLeft)
+        sides->setDirection(QBoxLayout::RightToLeft); // the bands are not mirrored
     sides->addWidget(m_from, 1);
     sides->addWidget(m_to);
     column->addLayout(sides);

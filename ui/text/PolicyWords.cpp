@@ -65,35 +65,30 @@ QString settingName(const QString &place)
 
 QString switchedName(const QString &key)
 {
-    for (int i = 0; i <= int(Rule::BrokenPromise); ++i) {
-        const QString words = of(static_cast<Rule>(i));
-        // Files spell a rule in lower case with underscores, as its enumerator is spelled here.
-        if (key
-            == QStringList{u"safety"_s,
-                           u"legal"_s,
-                           u"fraud"_s,
-                           u"account_takeover"_s,
-                           u"asks_for_person"_s,
-                           u"tier_c"_s,
-                           u"rollback"_s,
-                           u"tier_b"_s,
-                           u"none_of_these"_s,
-                           u"confidence"_s,
-                           u"intent_disagreement"_s,
-                           u"mood"_s,
-                           u"tool_failed"_s,
-                           u"same_answer"_s,
-                           u"threat_to_leave"_s,
-                           u"repeat_contact"_s,
-                           u"high_value"_s,
-                           u"vulnerable"_s,
-                           u"regulator_press"_s,
-                           u"data_protection"_s,
-                           u"broken_promise"_s}
-                   .at(i))
-            return words;
-    }
-    return key;
+    // Files spell a rule in lower case with underscores, as its enumerator is spelled here.
+    static const QStringList names{u"safety"_s,
+                                   u"legal"_s,
+                                   u"fraud"_s,
+                                   u"account_takeover"_s,
+                                   u"asks_for_person"_s,
+                                   u"tier_c"_s,
+                                   u"rollback"_s,
+                                   u"tier_b"_s,
+                                   u"none_of_these"_s,
+                                   u"confidence"_s,
+                                   u"intent_disagreement"_s,
+                                   u"mood"_s,
+                                   u"tool_failed"_s,
+                                   u"same_answer"_s,
+                                   u"threat_to_leave"_s,
+                                   u"repeat_contact"_s,
+                                   u"high_value"_s,
+                                   u"vulnerable"_s,
+                                   u"regulator_press"_s,
+                                   u"data_protection"_s,
+                                   u"broken_promise"_s};
+    const qsizetype at = names.indexOf(key);
+    return at < 0 ? key : of(static_cast<Rule>(at));
 }
 
 } // namespace
