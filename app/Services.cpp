@@ -195,6 +195,8 @@ void Services::hold(const PolicyVersion &version)
     }
     m_policy = std::move(read).value();
     m_held->set(m_policy);
+    onFinished(m_store->setMeasure(kinshipBy(m_policy), measureBy(m_policy)), m_desk.get(),
+               [this](const Result<void> &) { m_desk->scorecardBoard().refreshLater(); });
     if (const auto judge = m_desk->policyBoard().judge())
         m_desk->setJudge(judge->under(m_policy));
     readKnowledge();

@@ -90,10 +90,10 @@ std::span<const Command> commands()
          "tell containment, resolution, recontacts, satisfaction and what became of drafts",
          "Counts contacts that ended within some days (UTC). What a customer's coming back can "
          "still\n"
-         "undo is counted over days that have matured (72 h) only; matured_to names the last.\n"
+         "undo is counted over days that have matured (the policy's window) only; matured_to names the last.\n"
          "  --from DAY       the first day, as 2025-11-10 (27 days before the last)\n"
          "  --to DAY         the last day (today)\n"
-         "  --by WHAT        and by intent, tier, week or channel\n"
+         "  --by WHAT        and by intent, tier, week (whole ones) or channel\n"
          "  --rate N         what an hour of a person costs: adds the cost of a resolution to "
          "--json\n",
          {u"from"_s, u"to"_s, u"by"_s, u"rate"_s},

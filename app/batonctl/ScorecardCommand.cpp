@@ -74,40 +74,44 @@ Json figuresJson(const WindowCounts &counts)
     const Counts &bot = counts.all.bot;
     json["contacts"] = bot[Count::Ended] + counts.all.person[Count::Ended];
     json["abandoned"] = bot[Count::Abandoned];
-    json["recontact"]["bot_only"]
-        = figureJson(Metric::Recontact, figure(Metric::Recontact, counts, Arms::BotOnly));
-    json["recontact"]["with_person"]
-        = figureJson(Metric::Recontact, figure(Metric::Recontact, counts, Arms::WithPerson));
+    for (const Metric metric : {Metric::Resolution, Metric::Recontact}) {
+        Json &told = json[nameOf(metric).data()];
+        told["bot_only"] = figureJson(metric, figure(metric, counts, Arms::BotOnly));
+        told["with_person"] = figureJson(metric, figure(metric, counts, Arms::WithPerson));
+    }
     return json;
 }
 
 Json timesJson(const std::vector<store::SpreadLine> &lines)
 {
-    std::array<Histogram, spreadKinds> all;
+    std::array<std::array<Histogram, spreadKinds>, 2> all;
     for (const store::SpreadLine &line : lines) {
         for (const auto &[bin, n] : line.histogram)
-            all[size_t(line.spread)][bin] += n;
+            all[size_t(line.arm)][size_t(line.spread)][bin] += n;
     }
-    const auto told = [&](Spread spread, const char *median, const char *ninety) {
-        const Histogram &histogram = all[size_t(spread)];
-        qint64 n = 0;
-        for (const auto &[bin, count] : histogram)
-            n += count;
-        Json json{{"n", n}};
-        const auto value = [&](double q) {
-            const auto found = quantile(spread, histogram, q);
-            if (!found)
-                return Json();
-            return spread == Spread::EditDistance ? Json(rounded(*found))
-                                                  : Json(qint64(std::llround(*found)));
-        };
-        json[median] = value(0.5);
-        json[ninety] = value(0.9);
-        return json;
-    };
+    const auto told
+        = [&](Spread spread, const char *median, const char *ninety, Arm arm = Arm::WithPerson) {
+              const Histogram &histogram = all[size_t(arm)][size_t(spread)];
+              qint64 n = 0;
+              for (const auto &[bin, count] : histogram)
+                  n += count;
+              Json json{{"n", n}};
+              const auto value = [&](double q) {
+                  const auto found = quantile(spread, histogram, q);
+                  if (!found)
+                      return Json();
+                  return spread == Spread::EditDistance ? Json(rounded(*found))
+                                                        : Json(qint64(std::llround(*found)));
+              };
+              json[median] = value(0.5);
+              json[ninety] = value(0.9);
+              return json;
+          };
     return {{"first_reply", told(Spread::FirstReply, "median_ms", "p90_ms")},
             {"handle", told(Spread::Handle, "median_ms", "p90_ms")},
-            {"resolution_time", told(Spread::Resolution, "median_ms", "p90_ms")},
+            {"resolution_time",
+             {{"bot_only", told(Spread::Resolution, "median_ms", "p90_ms", Arm::BotOnly)},
+              {"with_person", told(Spread::Resolution, "median_ms", "p90_ms")}}},
             {"edit_distance", told(Spread::EditDistance, "median", "p90")}};
 }
 
@@ -184,10 +188,14 @@ Exit scorecard(Session &session)
         return Exit::Usage;
     }
     const int today = dayOf(session.clock.now());
-    const auto to = dayOption(session, u"to"_s, today);
-    const auto from = dayOption(session, u"from"_s, to.value_or(today) - 27);
+    auto to = dayOption(session, u"to"_s, today);
+    auto from = dayOption(session, u"from"_s, to.value_or(today) - 27);
     if (!from || !to)
         return Exit::Usage;
+    if (by == "week"_L1) { // whole ones
+        from = firstDayOfWeek(weekOfDay(*from));
+        to = firstDayOfWeek(weekOfDay(*to) + 1) - 1;
+    }
     if (*from > *to) {
         session.output.problem(u"scorecard: --from is after --to."_s);
         return Exit::Usage;
@@ -195,7 +203,11 @@ Exit scorecard(Session &session)
     const auto store = openStore(session, store::Access::ReadOnly);
     if (!store)
         return Exit::CouldNot;
-    const int matured = maturedDay(session.clock.now());
+    const auto policy = policyOf(session);
+    if (!policy)
+        return Exit::CouldNot;
+    const qint64 windowMs = policy->arrivals.recontactMs;
+    const int matured = maturedDay(session.clock.now(), windowMs);
     const auto tallies = awaited(store->tallies(
         {*from, *to, matured, by == "week"_L1 ? store::By::Week : store::By::Whole}));
     const auto spreads = awaited(store->spreads(*from, *to));
@@ -207,9 +219,6 @@ Exit scorecard(Session &session)
     if (tallies->uncounted > 0)
         session.output.problem(u"Contacts of an older version are not counted yet; the console "
                                "counts them when it is open."_s);
-    const auto policy = policyOf(session);
-    if (!policy)
-        return Exit::CouldNot;
     const Catalogue catalogue = policy::placed(policy::bundledCatalogue(), policy->judgement);
     const WindowCounts whole
         = sumBy<int>(*tallies, [](const store::TallyLine &) { return std::optional(0); })[0];
@@ -229,12 +238,13 @@ Exit scorecard(Session &session)
     Json json{{"from", dateOf(*from).toStdString()},
               {"to", dateOf(*to).toStdString()},
               {"matured_to", dateOf(std::min(*to, matured)).toStdString()},
-              {"window_hours", recontactWindowMs / hourMs},
+              {"window_hours", windowMs / hourMs},
               {"figures", figuresJson(whole)},
               {"times", timesJson(*spreads)}};
     if (rate > 0) {
         const auto cost = costPerResolution(whole, rate, 0);
         json["cost_per_resolution"] = cost ? Json(rounded(*cost)) : Json();
+        json["cost_of_models"] = 0; // nobody counts it yet
     }
     if (!by.isEmpty()) {
         Json list = Json::array();

@@ -159,6 +159,7 @@ void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
     d->playbooks.setJudge(judge);
     d->policies.setJudge(judge);
     d->scorecard.setCatalogue(policy::placed(judge->catalogue(), judge->policy().judgement));
+    d->scorecard.setWindow(judge->policy().arrivals.recontactMs);
     d->conversation.setJudge(std::move(judge));
 }
 

@@ -6,6 +6,7 @@
 #include <QtCore/QSaveFile>
 
 #include <algorithm>
+#include <utility>
 
 namespace baton {
 
@@ -41,30 +42,44 @@ void ScorecardBoard::refreshLater()
         m_soon.start();
 }
 
+void ScorecardBoard::setWindow(qint64 windowMs)
+{
+    if (std::exchange(m_windowMs, windowMs) != windowMs && m_tallies)
+        refresh();
+}
+
 void ScorecardBoard::refresh()
+{
+    read(m_period ? m_period->to : weekOfDay(dayOf(m_clock.now())));
+}
+
+void ScorecardBoard::read(int lastWeek)
 {
     m_soon.stop();
     const quint64 asked = ++m_asked;
-    m_maturedDay = quality::maturedDay(m_clock.now());
-    const int last = m_period ? m_period->to : weekOfDay(dayOf(m_clock.now()));
-    const store::TallyQuery query{firstDayOfWeek(last - knownWeeks), firstDayOfWeek(last + 1) - 1,
-                                  m_maturedDay, store::By::Week};
+    const int matured = quality::maturedDay(m_clock.now(), m_windowMs);
+    const store::TallyQuery query{firstDayOfWeek(lastWeek - knownWeeks),
+                                  firstDayOfWeek(lastWeek + 1) - 1, matured, store::By::Week};
     const auto failedWith = [this](const Error &error) {
         if (error.code != ErrorCode::Cancelled)
             Q_EMIT failed(error);
     };
     onFinished(
-        m_store.tallies(query), this, [this, asked, failedWith](Result<store::Tallies> tallies) {
+        m_store.tallies(query), this,
+        [this, asked, lastWeek, matured, failedWith](Result<store::Tallies> tallies) {
             if (asked != m_asked)
                 return;
             if (!tallies)
                 return failedWith(tallies.error());
             const auto sums = std::make_shared<const store::Tallies>(std::move(tallies).value());
             const ScorePeriod period = periodFor(*sums);
+            if (period.to < lastWeek - 1) // what ended long ago has its own weeks before it
+                return read(period.to);
             onFinished(
                 m_store.spreads(firstDayOfWeek(period.from), firstDayOfWeek(period.to + 1) - 1),
                 this,
-                [this, asked, failedWith, sums](Result<std::vector<store::SpreadLine>> spreads) {
+                [this, asked, matured, period, failedWith,
+                 sums](Result<std::vector<store::SpreadLine>> spreads) {
                     if (asked != m_asked)
                         return;
                     if (!spreads)
@@ -72,6 +87,8 @@ void ScorecardBoard::refresh()
                     m_tallies = sums;
                     m_spreads = std::make_shared<const std::vector<store::SpreadLine>>(
                         std::move(spreads).value());
+                    m_sumsPeriod = period;
+                    m_sumsMaturedDay = matured;
                     make();
                 });
         });
@@ -90,15 +107,15 @@ ScorePeriod ScorecardBoard::periodFor(const store::Tallies &tallies) const
 void ScorecardBoard::make()
 {
     const quint64 made = ++m_made;
-    const ScorePeriod period = periodFor(*m_tallies);
     onFinished(m_work.run([tallies = m_tallies, spreads = m_spreads, catalogue = m_catalogue,
-                           period, arms = m_arms, matured = m_maturedDay] {
+                           period = m_sumsPeriod, arms = m_arms, matured = m_sumsMaturedDay] {
         return makeScorecard(*tallies, *spreads, *catalogue, period, arms, matured);
     }),
                this, [this, made](const ScorecardSnapshot &snapshot) {
                    if (made != m_made)
                        return;
                    m_snapshot = snapshot;
+                   m_snapshot.windowMs = m_windowMs;
                    m_snapshot.generation = made;
                    Q_EMIT changed(m_snapshot);
                });
@@ -120,15 +137,17 @@ void ScorecardBoard::showArms(quality::Arms arms)
 void ScorecardBoard::drill(const ScoreDrill &drill)
 {
     const quint64 drilling = ++m_drilling;
-    const ScorePeriod period = m_snapshot.period;
+    const ScorePeriod period = drill.period.value_or(m_snapshot.period);
     const int last = firstDayOfWeek(period.to + 1) - 1;
-    const int to = quality::needsMaturity(drill.metric) ? std::min(last, m_maturedDay) : last;
-    const store::Wanted wanted = [drill, arms = m_arms](const ContactFacts &facts, bool back) {
-        const bool other = (arms == quality::Arms::BotOnly && facts.arm != Arm::BotOnly)
-            || (arms == quality::Arms::WithPerson && facts.arm != Arm::WithPerson);
-        return !other && (!drill.intent || facts.intent == *drill.intent)
-            && quality::partOf(drill.metric, facts, back) == drill.part;
-    };
+    const int to
+        = quality::needsMaturity(drill.metric) ? std::min(last, m_snapshot.maturedDay) : last;
+    const store::Wanted wanted
+        = [drill, arms = m_snapshot.arms](const ContactFacts &facts, bool back) {
+              const bool other = (arms == quality::Arms::BotOnly && facts.arm != Arm::BotOnly)
+                  || (arms == quality::Arms::WithPerson && facts.arm != Arm::WithPerson);
+              return !other && (!drill.intent || facts.intent == *drill.intent)
+                  && quality::partOf(drill.metric, facts, back) == drill.part;
+          };
     onFinished(m_store.contacts(firstDayOfWeek(period.from), to, wanted), this,
                [this, drilling, drill](const Result<store::QueueIds> &ids) {
                    if (drilling != m_drilling)
@@ -145,7 +164,7 @@ void ScorecardBoard::drill(const ScoreDrill &drill)
 
 void ScorecardBoard::save(const QString &file, const QByteArray &bytes)
 {
-    onFinished(m_work.run([file, bytes]() -> Result<void> {
+    onFinished(m_files.run([file, bytes]() -> Result<void> {
         QSaveFile out(file);
         if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
             return Error{ErrorCode::Io, file, out.errorString()};

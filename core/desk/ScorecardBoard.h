@@ -30,6 +30,8 @@ public:
 
     /// Titles and tiers of intents.
     void setCatalogue(const Catalogue &catalogue);
+    /// W of the policy: which days have matured.
+    void setWindow(qint64 windowMs);
     /// Reads the sums anew; answered by changed(), or failed().
     void refresh();
     /// Something was stored: refreshes after a while, once for many, where somebody looks.
@@ -57,6 +59,7 @@ Q_SIGNALS:
 
 private:
     void make();
+    void read(int lastWeek);
     ScorePeriod periodFor(const store::Tallies &tallies) const;
 
     store::Store &m_store;
@@ -66,7 +69,9 @@ private:
     std::shared_ptr<const std::vector<store::SpreadLine>> m_spreads;
     std::optional<ScorePeriod> m_period;
     quality::Arms m_arms = quality::Arms::All;
-    int m_maturedDay = 0;
+    qint64 m_windowMs = quality::recontactWindowMs;
+    ScorePeriod m_sumsPeriod; ///< m_tallies and m_spreads are of it
+    int m_sumsMaturedDay = 0;
     ScorecardSnapshot m_snapshot;
     ScoreContacts m_contacts;
     quint64 m_asked = 0;
@@ -74,7 +79,8 @@ private:
     quint64 m_drilling = 0;
     bool m_watched = false;
     QTimer m_soon;
-    SerialExecutor m_work; ///< last: ends before the rest
+    SerialExecutor m_files; ///< another disk may be slow
+    SerialExecutor m_work;  ///< last: ends before the rest
 };
 
 } // namespace baton

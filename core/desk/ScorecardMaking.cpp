@@ -132,7 +132,8 @@ ScorecardSnapshot makeScorecard(const store::Tallies &tallies,
     made.maturedDay = maturedDay;
     made.uncounted = tallies.uncounted;
     if (tallies.last > 0) {
-        made.newestWeek = weekOfDay(tallies.last);
+        // A packet whose clock is wrong may have ended in years to come.
+        made.newestWeek = std::min(weekOfDay(tallies.last), weekOfDay(maturedDay) + 2);
         made.oldestWeek = weekOfDay(tallies.first);
     }
     IntentWeeks intents;
@@ -158,9 +159,11 @@ ScorecardSnapshot makeScorecard(const store::Tallies &tallies,
     const std::map<QString, StopState> stops = stopsOf(intents, made, made.limit, made.trips);
     for (const auto &[name, weeks] : intents) {
         const WindowCounts now = within(weeks, period.from, period.to);
-        if (now.all.bot[Count::Ended] + now.all.person[Count::Ended] == 0)
+        const qint64 contacts = now.all.bot[Count::Ended] + now.all.person[Count::Ended];
+        if (contacts == 0)
             continue;
         ScoreIntent line;
+        line.contacts = contacts;
         line.intent = name;
         const Intent *known = catalogue.find(name);
         line.title = known ? known->title : name;
@@ -173,19 +176,16 @@ ScorecardSnapshot makeScorecard(const store::Tallies &tallies,
             line.stop = stop->second;
         made.intents.append(line);
     }
-    const auto contacts = [](const ScoreIntent &line) {
-        return std::max(line.figures[size_t(Metric::Containment)].n,
-                        line.figures[size_t(Metric::Resolution)].n);
-    };
     std::stable_sort(
         made.intents.begin(), made.intents.end(),
-        [&](const ScoreIntent &a, const ScoreIntent &b) { return contacts(a) > contacts(b); });
+        [](const ScoreIntent &a, const ScoreIntent &b) { return a.contacts > b.contacts; });
     for (const store::SpreadLine &line : spreads) {
         if ((arms == Arms::BotOnly && line.arm != Arm::BotOnly)
             || (arms == Arms::WithPerson && line.arm != Arm::WithPerson))
             continue;
         for (const auto &[bin, n] : line.histogram)
-            made.spreads.of[static_cast<size_t>(line.spread)][bin] += n;
+            made.spreads[static_cast<size_t>(line.arm)].of[static_cast<size_t>(line.spread)][bin]
+                += n;
     }
     return made;
 }

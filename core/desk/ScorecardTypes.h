@@ -57,6 +57,7 @@ struct ScoreIntent
     QString intent; ///< empty: none of these
     QString title;  ///< of the catalogue; empty: none of these
     Route tier = Route::Assist;
+    qint64 contacts = 0; ///< that ended, of both arms
     ScoreFigures figures;
     QList<std::optional<double>> course; ///< effective containment, a week each; absent: not known
     std::optional<StopState> stop;       ///< absent where no limit looks at it
@@ -75,12 +76,13 @@ struct ScorecardSnapshot
     ScorePeriod period;
     quality::Arms arms = quality::Arms::All;
     int maturedDay = 0;
+    qint64 windowMs = quality::recontactWindowMs; ///< W
     int newestWeek = 0; ///< that has contacts; 0 where there are none at all
     int oldestWeek = 0;
-    QList<ScoreGauge> gauges;   ///< by Metric
-    QList<ScoreWeek> weeks;     ///< up to the period's last, oldest first
-    QList<ScoreIntent> intents; ///< most contacts first
-    Spreads spreads;            ///< of the period
+    QList<ScoreGauge> gauges;       ///< by Metric
+    QList<ScoreWeek> weeks;         ///< up to the period's last, oldest first
+    QList<ScoreIntent> intents;     ///< most contacts first
+    std::array<Spreads, 2> spreads; ///< of the period and the arms, by Arm: times are not mixed
     quality::FallLimit limit;
     QList<int> trips;     ///< weeks at whose end some intent tripped, of those shown
     int lookedAtWeek = 0; ///< the newest that the limits could look at
@@ -93,7 +95,8 @@ struct ScoreDrill
 {
     quality::Metric metric = quality::Metric::Containment;
     quality::Part part = quality::Part::Hit;
-    std::optional<QString> intent; ///< absent: all
+    std::optional<QString> intent;          ///< absent: all
+    std::optional<ScorePeriod> period = {}; ///< absent: the one that is shown
     bool operator==(const ScoreDrill &) const = default;
 };
 

@@ -49,10 +49,12 @@ struct ContactFacts
 /// within W.
 enum class Count {
     Ended,
+    Known, ///< of an intent: whether the customer came back can be told
     Contained,
     Abandoned, ///< of the contained
     Back,
     ContainedBack,
+    ContainedKnown,
     Resolved,
     ResolvedBack,
     Once,
@@ -67,7 +69,8 @@ enum class Count {
     RightQueue,
     InTime,
     Replies,
-    Drafts, ///< shown
+    Covered, ///< of these, by a draft each at most
+    Drafts,  ///< shown
     AsIs,
     Light,
     Rewritten,
@@ -75,7 +78,7 @@ enum class Count {
     Handled, ///< have a handle time
     HandleMs
 };
-constexpr int countKinds = 26;
+constexpr int countKinds = 29;
 
 /// Sums; they can be added and taken away again.
 struct Counts

@@ -10,6 +10,8 @@ namespace baton::quality {
 
 namespace {
 
+constexpr int mostOfAFate = 127; // it is kept in a byte
+
 unsigned askedIn(const Message &message)
 {
     unsigned asked = 0;
@@ -65,7 +67,8 @@ void setDrafts(ContactFacts &facts, const QList<DraftUse> &drafts)
     facts.drafts = {};
     facts.distances.clear();
     for (const DraftUse &use : drafts) {
-        ++facts.drafts[static_cast<size_t>(use.fate)];
+        int &fate = facts.drafts[static_cast<size_t>(use.fate)];
+        fate = std::min(fate + 1, mostOfAFate);
         if (use.fate != DraftFate::Discarded && use.fate != DraftFate::Unused)
             facts.distances.append(char(std::clamp(std::lround(100 * use.distance), 0L, 100L)));
     }
@@ -91,7 +94,8 @@ ContactFacts factsOf(const Conversation &conversation, const BesideContact &besi
     for (const Message &message : conversation.messages) {
         if (!isReply(message))
             continue;
-        if (!firstReply)
+        // What a person said before the bot handed it off answered something else.
+        if (!firstReply && message.at >= conversation.handedOffAt.value_or(message.at))
             firstReply = message.at;
         if (facts.replies++ == 0)
             replier = message.author.id;
@@ -110,13 +114,13 @@ ContactFacts factsOf(const Conversation &conversation, const BesideContact &besi
         facts.csat = outcome->csat;
     }
     facts.once = facts.endedAt && facts.replies > 0 && onePerson && !beside.passedOn
-        && !(outcome && outcome->reopened);
+        && beside.closes < 2 && !(outcome && outcome->reopened);
     if (handedOff) {
         facts.escalated = true;
         facts.complete = isComplete(conversation);
         facts.notAskedAgain = facts.replies == 0 || !isAskedAgain(conversation);
         facts.rightQueue = !beside.passedOn;
-        facts.inTime = facts.replies > 0 && !beside.firstReplyLate;
+        facts.inTime = firstReply && !beside.firstReplyLate;
     }
     if (firstReply) {
         const Instant from = conversation.handedOffAt.value_or(conversation.createdAt);

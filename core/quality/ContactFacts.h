@@ -11,6 +11,7 @@ struct BesideContact
 {
     std::optional<JudgedLine> judged;
     std::optional<Instant> endedAt; ///< absent while it is open
+    int closes = 0;                 ///< by this desk's agent
     bool passedOn = false;          ///< somebody gave it to another queue
     bool firstReplyLate = false;    ///< after its deadline
     QList<DraftUse> drafts;         ///< of the conversation; texts are not read

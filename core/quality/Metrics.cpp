@@ -70,11 +70,14 @@ Counted countsOf(const ContactFacts &facts, bool cameBack)
     Counts &c = counted.counts;
     const bool contained = facts.arm == Arm::BotOnly;
     const auto fate = [&](DraftFate one) { return facts.drafts[static_cast<size_t>(one)]; };
+    const bool known = !facts.intent.isEmpty();
     c[Count::Ended] = 1;
+    c[Count::Known] = known;
     c[Count::Contained] = contained;
     c[Count::Abandoned] = contained && facts.abandoned;
     c[Count::Back] = cameBack;
     c[Count::ContainedBack] = contained && cameBack;
+    c[Count::ContainedKnown] = contained && known;
     c[Count::Resolved] = facts.resolved;
     c[Count::ResolvedBack] = facts.resolved && cameBack;
     c[Count::Once] = facts.once;
@@ -93,6 +96,7 @@ Counted countsOf(const ContactFacts &facts, bool cameBack)
     c[Count::Replies] = facts.replies;
     for (const int one : facts.drafts)
         c[Count::Drafts] += one;
+    c[Count::Covered] = std::min(c[Count::Drafts], c[Count::Replies]);
     c[Count::AsIs] = fate(DraftFate::AsIs);
     c[Count::Light] = fate(DraftFate::Light);
     c[Count::Rewritten] = fate(DraftFate::Rewritten);
@@ -123,12 +127,13 @@ Figure figure(Metric metric, const WindowCounts &window, Arms arms)
         return arms == Arms::All ? shareOf(all[Count::Contained], all[Count::Ended]) : Figure();
     case Metric::EffectiveContainment:
         return arms == Arms::All
-            ? shareOf(matured[Count::Contained] - matured[Count::ContainedBack], ended)
+            ? shareOf(matured[Count::ContainedKnown] - matured[Count::ContainedBack],
+                      matured[Count::Known])
             : Figure();
     case Metric::Resolution:
         return shareOf(matured[Count::Resolved] - matured[Count::ResolvedBack], ended);
     case Metric::Recontact:
-        return shareOf(matured[Count::Back], ended);
+        return shareOf(matured[Count::Back], matured[Count::Known]);
     case Metric::FirstContactResolution:
         return arms == Arms::BotOnly
             ? Figure()
@@ -141,7 +146,9 @@ Figure figure(Metric metric, const WindowCounts &window, Arms arms)
     case Metric::DraftAcceptance:
         return shareOf(all[Count::AsIs] + all[Count::Light], all[Count::Drafts]);
     case Metric::DraftCoverage:
-        return shareOf(all[Count::Drafts], all[Count::Replies]);
+        // Where no draft was ever seen, none was kept count of.
+        return all[Count::Drafts] > 0 ? shareOf(all[Count::Covered], all[Count::Replies])
+                                      : Figure();
     case Metric::EscalationQuality:
         return escalationQuality(all);
     }
@@ -159,11 +166,11 @@ Part partOf(Metric metric, const ContactFacts &facts, bool cameBack)
     case Metric::Containment:
         return part(true, bot);
     case Metric::EffectiveContainment:
-        return part(true, bot && !cameBack);
+        return part(!facts.intent.isEmpty(), bot && !cameBack);
     case Metric::Resolution:
         return part(true, facts.resolved && !cameBack);
     case Metric::Recontact:
-        return part(true, cameBack);
+        return part(!facts.intent.isEmpty(), cameBack);
     case Metric::FirstContactResolution:
         return part(!bot, facts.once && !cameBack);
     case Metric::CsatBot:

@@ -12,12 +12,12 @@ namespace baton::quality {
 
 /// W: a contact of the same customer with the same intent that began within it, after an earlier
 /// one ended or while that was open, is a recontact. None of these is no intent: nothing is known.
-inline constexpr qint64 recontactWindowMs = 72 * hourMs;
+inline constexpr qint64 recontactWindowMs = 72 * hourMs; ///< unless the policy has another
 
 /// The newest day of which nothing changes any more by a customer's coming back.
-inline int maturedDay(Instant now)
+inline int maturedDay(Instant now, qint64 windowMs = recontactWindowMs)
 {
-    return dayOf(now + -recontactWindowMs) - 1;
+    return dayOf(now + -windowMs) - 1;
 }
 
 /// What one contact adds to the sums; nothing while it is open.
@@ -26,11 +26,11 @@ Counted countsOf(const ContactFacts &facts, bool cameBack);
 enum class Metric {
     /// Contained ÷ ended. Contained: the bot alone. Abandoned ones count (Count::Abandoned).
     Containment,
-    /// Contained, and not back within W ÷ ended; matured.
+    /// Contained, and not back within W ÷ ended, of those of a known intent; matured.
     EffectiveContainment,
     /// Confirmed or assumed, neither opened again nor back within W ÷ ended; matured.
     Resolution,
-    /// Back within W ÷ ended; matured.
+    /// Back within W ÷ ended, of those of a known intent; matured.
     Recontact,
     /// Closed once, by one person, not back within W ÷ ended with a person; matured.
     FirstContactResolution,
@@ -40,7 +40,8 @@ enum class Metric {
     CsatPerson,
     /// Sent as it was or with less than 40 % changed ÷ drafts shown.
     DraftAcceptance,
-    /// Drafts shown ÷ replies of people that could have had one.
+    /// Replies that had a draft ÷ replies of people, where drafts were seen at all: who works at
+    /// another desk counts among the replies, so that it is a lower bound.
     DraftCoverage,
     /// Packet complete × nothing asked again × right queue first time × first reply in time: the
     /// product of four shares of what was handed off.

@@ -14,10 +14,12 @@ namespace {
 constexpr qint64 countingMs = 7; // of a transaction, its end apart
 constexpr int countedAtOnce = 32;
 
+constexpr const char *newestRowSql = "SELECT coalesce(max(row), 0) FROM conversation";
 constexpr const char *uncountedRowsSql
     = "SELECT row, id FROM conversation WHERE row <= ? ORDER BY row DESC LIMIT ?";
 
 const QString uncountedName = u"uncounted"_s;
+const QString measuredByName = u"measured_by"_s;
 const QString draftsThrough = u"drafts_through"_s;
 
 } // namespace
@@ -37,8 +39,27 @@ void CacheWriter::count(const Folded &folded, const QList<OutboxEntry> &acts)
     by.passedOn = std::any_of(acts.begin(), acts.end(), [](const OutboxEntry &entry) {
         return entry.act.kind == ActKind::Transfer && !entry.act.toQueue.isEmpty();
     });
+    by.closes = int(std::count_if(acts.begin(), acts.end(), [](const OutboxEntry &entry) {
+        return entry.act.kind == ActKind::Close
+            && (entry.status == ActStatus::Waiting || entry.status == ActStatus::Acknowledged);
+    }));
     by.drafts = m_contacts.drafts(conversation.id);
     m_contacts.count(line.row.row, m_rules.measure.facts(conversation, by));
+}
+
+/// Sums of another measure say nothing beside those of this one.
+void CacheWriter::startCounting()
+{
+    const std::optional<qint64> before = m_state.number(measuredByName);
+    if (before == m_rules.measure.by)
+        return;
+    m_state.save(measuredByName, m_rules.measure.by);
+    if (!before) // a new cache, or one that is counted anew as it is
+        return;
+    m_contacts.clear();
+    Query query = m_connection.query(newestRowSql);
+    query.step();
+    m_state.save(uncountedName, query.integer(0));
 }
 
 Result<int> CacheWriter::countSlice()
@@ -49,6 +70,7 @@ Result<int> CacheWriter::countSlice()
     timer.start();
     int counted = 0;
     const Result<void> written = write([&] {
+        startCounting();
         qint64 left = m_state.number(uncountedName).value_or(0);
         if (left == 0)
             return;

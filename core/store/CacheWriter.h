@@ -82,6 +82,7 @@ private:
     void relate(ConversationRow &line);
     void relateLater(const ConversationRow &line);
     // CacheContacts.cpp
+    void startCounting();
     void count(const Folded &folded, const QList<OutboxEntry> &acts);
 
     Connection &m_connection;

@@ -2,6 +2,8 @@
 
 #include "core/store/EnumNames.h"
 
+#include <QtCore/QSet>
+
 namespace baton::store {
 
 namespace {
@@ -21,15 +23,16 @@ constexpr const char *draftsSql = R"(
     SELECT f.became, u.distance, u.shown_at, f.at
     FROM main.draft_use u JOIN main.feedback f ON f.seq = u.feedback WHERE u.conversation = ?)";
 constexpr const char *draftsSinceSql
-    = "SELECT DISTINCT conversation FROM main.draft_use WHERE feedback > ?";
+    = "SELECT conversation FROM main.draft_use NOT INDEXED WHERE feedback > ? ORDER BY feedback";
 constexpr const char *newestDraftSql = "SELECT coalesce(max(feedback), 0) FROM main.draft_use";
 constexpr const char *addTallySql = R"(
     INSERT INTO tally VALUES (?, ?, ?, ?,
-        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET
-        ended = ended + excluded.ended, contained = contained + excluded.contained,
+        ended = ended + excluded.ended, known = known + excluded.known, contained = contained + excluded.contained,
         abandoned = abandoned + excluded.abandoned, back = back + excluded.back,
         contained_back = contained_back + excluded.contained_back,
+        contained_known = contained_known + excluded.contained_known,
         resolved = resolved + excluded.resolved,
         resolved_back = resolved_back + excluded.resolved_back, once = once + excluded.once,
         once_back = once_back + excluded.once_back, rated = rated + excluded.rated,
@@ -38,7 +41,8 @@ constexpr const char *addTallySql = R"(
         escalated = escalated + excluded.escalated, complete = complete + excluded.complete,
         not_asked_again = not_asked_again + excluded.not_asked_again,
         right_queue = right_queue + excluded.right_queue, in_time = in_time + excluded.in_time,
-        replies = replies + excluded.replies, drafts = drafts + excluded.drafts,
+        replies = replies + excluded.replies,
+        covered = covered + excluded.covered, drafts = drafts + excluded.drafts,
         as_is = as_is + excluded.as_is, light = light + excluded.light,
         rewritten = rewritten + excluded.rewritten, discarded = discarded + excluded.discarded,
         handled = handled + excluded.handled, handle_ms = handle_ms + excluded.handle_ms)";
@@ -72,7 +76,7 @@ QByteArray bytesOf(const ContactFacts &facts)
 {
     QByteArray bytes;
     for (const int one : facts.drafts)
-        bytes.append(char(std::min(one, 127)));
+        bytes.append(char(one));
     return bytes;
 }
 
@@ -217,9 +221,22 @@ QList<ConversationId> ContactTable::draftsSince(qint64 number)
     QList<ConversationId> ids;
     Query query = m_connection.query(draftsSinceSql);
     query.bind(number);
-    while (query.step())
-        ids.append(ConversationId(query.text(0)));
+    QSet<ConversationId> seen;
+    while (query.step()) {
+        const ConversationId id(query.text(0));
+        if (!seen.contains(id))
+            ids.append(id);
+        seen.insert(id);
+    }
     return ids;
+}
+
+void ContactTable::clear()
+{
+    m_connection.query("DELETE FROM contact").run();
+    m_connection.query("DELETE FROM tally").run();
+    m_connection.query("DELETE FROM tally_spread").run();
+    dropTallies();
 }
 
 qint64 ContactTable::newestDraft()

@@ -216,6 +216,29 @@ QFuture<Result<int>> Store::setJudge(Judge judge)
     return promise->future();
 }
 
+QFuture<Result<void>> Store::setMeasure(Kinship kinship, Measure measure)
+{
+    if (d->access == Access::ReadOnly)
+        return d->refusal<Result<void>>();
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    d->judging.add([this, promise, kinship = std::move(kinship), measure = std::move(measure),
+                    set = false]() mutable {
+        if (!std::exchange(set, true)) {
+            // Only the writer's thread asks them.
+            d->rules.kinship = kinship;
+            d->rules.measure = measure;
+        }
+        const Result<int> counted = d->seen(d->cache->countSlice());
+        if (counted && *counted > 0)
+            return true;
+        promise->addResult(counted ? Result<void>() : Result<void>(counted.error()));
+        promise->finish();
+        return false;
+    });
+    return promise->future();
+}
+
 QFuture<Result<QList<QueueRow>>> Store::firstRows(QueueQuery query, int limit)
 {
     return d->read(d->pagesThread,

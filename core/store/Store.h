@@ -56,6 +56,9 @@ public:
     /// how many. The archive keeps what was read when it stood in the queue; what came closed
     /// already is read once, after the queue.
     QFuture<Result<int>> setJudge(Judge judge);
+    /// Another policy's: what comes in is counted by them at once, and all else anew where they
+    /// count otherwise. Ready when that is done.
+    QFuture<Result<void>> setMeasure(Kinship kinship, Measure measure);
 
     // What the agent does. record() writes outbox rows and audit in one durable transaction, drops
     // the typed draft that became the act, then folds the acts into the cache.

@@ -9,10 +9,10 @@ namespace {
 // Added up here: a temporary index over so many columns costs SQLite five times as much.
 constexpr const char *talliesSql = R"(
     SELECT day, intent, channel, arm,
-        ended, contained, abandoned, back, contained_back, resolved,
+        ended, known, contained, abandoned, back, contained_back, contained_known, resolved,
         resolved_back, once, once_back, rated, satisfied, stars,
         star_squares, escalated, complete, not_asked_again, right_queue,
-        in_time, replies, drafts, as_is, light, rewritten,
+        in_time, replies, covered, drafts, as_is, light, rewritten,
         discarded, handled, handle_ms
     FROM tally WHERE day BETWEEN ? AND ?)";
 constexpr const char *spreadsSql

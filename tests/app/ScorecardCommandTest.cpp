@@ -88,7 +88,8 @@ private Q_SLOTS:
         QCOMPARE(figures["csat_bot"]["n"].get<int>(), 2);
         QCOMPARE(figures["csat_bot"]["mean"].get<double>(), 3.5);
         QVERIFY(figures["csat_person"]["value"].is_null());
-        QCOMPARE(told["times"]["resolution_time"]["n"].get<int>(), 4);
+        QCOMPARE(told["times"]["resolution_time"]["bot_only"]["n"].get<int>(), 2);
+        QCOMPARE(told["times"]["resolution_time"]["with_person"]["n"].get<int>(), 2);
         QVERIFY(told.contains("cost_per_resolution"));
     }
 

@@ -254,6 +254,42 @@ private Q_SLOTS:
         QCOMPARE(sum(Count::ContainedBack), 0);
     }
 
+    /// Sums are of one measure only, whatever was counted before it came.
+    void anotherPolicyCountsAllAnew()
+    {
+        test::DeskFixture f;
+        Conversation c = versionOf(f, 1, 1, 3);
+        c.customer.id = CustomerId(u"u1"_s);
+        c.bot->intent = IntentGuess{u"parcel"_s, 0.9};
+        c.createdAt = firstMorning;
+        c.handedOffAt.reset();
+        c.messages = {c.messages.first()};
+        c.messages.first().at = firstMorning;
+        c.state = State::Closed;
+        c.outcome = Outcome{OutcomeKind::AssumedResolution, firstMorning + hourMs, {}, false};
+        Conversation later = c;
+        later.id = ConversationId(u"later"_s);
+        later.createdAt = firstMorning + 30 * hourMs;
+        later.messages.first().at = later.createdAt;
+        later.outcome->at = later.createdAt + hourMs;
+        f.arrive({c, later});
+        const auto back = [&] {
+            qint64 all = 0;
+            for (const store::TallyLine &line :
+                 f.store->tallies({0, 1'000'000, 0, store::By::Whole}).result()->lines)
+                all += line.counts[Count::Back];
+            return all;
+        };
+        QCOMPARE(back(), 1);
+        policy::Policy narrow = f.policy;
+        narrow.arrivals.recontactMs = 24 * hourMs;
+        QVERIFY(f.store->setMeasure(kinshipBy(narrow), measureBy(narrow)).result());
+        QCOMPARE(back(), 0);
+        QCOMPARE(f.store->tallies({0, 1'000'000, 0, store::By::Whole}).result()->uncounted, 0);
+        QVERIFY(f.store->setMeasure(kinshipBy(f.policy), measureBy(f.policy)).result());
+        QCOMPARE(back(), 1);
+    }
+
     void theContactsBehindANumberAreListed()
     {
         test::DeskFixture f;

@@ -53,6 +53,19 @@ private Q_SLOTS:
         QCOMPARE(shown.intents.first().course.size(), courseWeeks);
     }
 
+    void aHistoryThatEndedLongAgoIsShownWhole()
+    {
+        ScoreFixture f;
+        const int week = f.thisWeek() - 60;
+        f.fillWeek(week - 1, 20, 100);
+        f.fillWeek(week, 40, 50);
+        const ScorecardSnapshot shown = f.refreshed();
+        QCOMPARE(shown.period, (ScorePeriod{week, week}));
+        QCOMPARE(gauge(shown, Metric::CsatBot).n, 40);
+        QCOMPARE(*shown.gauges.at(int(Metric::CsatBot)).change, -0.5);
+        QCOMPARE(shown.intents.size(), 1);
+    }
+
     void armsAreNeverMixed()
     {
         ScoreFixture f;

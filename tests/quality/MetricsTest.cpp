@@ -93,6 +93,30 @@ private Q_SLOTS:
         QCOMPARE(window.of(Metric::FirstContactResolution), 3.0 / 4);
     }
 
+    void ofNoKnownIntentNobodyCanTellWhoCameBack()
+    {
+        ContactFacts unknown = contained();
+        unknown.intent.clear();
+        Window window;
+        window.add(contained(), 3).add(contained(), 1, true).add(unknown, 16);
+        QCOMPARE(figure(Metric::Recontact, window.counts, Arms::All).n, 4);
+        QCOMPARE(window.of(Metric::Recontact), 0.25);
+        QCOMPARE(window.of(Metric::EffectiveContainment), 0.75);
+        QCOMPARE(window.of(Metric::Containment), 1.0);
+        QCOMPARE(partOf(Metric::Recontact, unknown, false), Part::Beside);
+    }
+
+    void aReplyHasOneDraftAtMostAndWithoutAnyNothingIsSaid()
+    {
+        Window window;
+        window.add(handedOff(), 3);
+        QVERIFY(!figure(Metric::DraftCoverage, window.counts, Arms::All).value);
+        ContactFacts tried = handedOff();
+        tried.drafts[size_t(DraftFate::Discarded)] = 10;
+        window.add(tried);
+        QCOMPARE(window.of(Metric::DraftCoverage), 2.0 / 8);
+    }
+
     void onlyMaturedDaysSayWhoCameBack()
     {
         Window window;

@@ -9,7 +9,9 @@
 #include "ui/panels/IconButton.h"
 #include "ui/panels/KeepPopover.h"
 #include "ui/panels/OutboxPopover.h"
+#include "ui/panels/RewritePopover.h"
 #include "ui/panels/RulePopover.h"
+#include "ui/panels/SnippetPopover.h"
 #include "ui/panels/SnoozeDialog.h"
 #include "ui/panels/SourceCard.h"
 #include "ui/theme/BatonStyle.h"
@@ -324,6 +326,17 @@ private Q_SLOTS:
         keep.reason().setText(u"Agreed with Priya at 14:08"_s);
         keep.openAt(&window);
         put(keep, {822, 226});
+        RewritePopover tones(m_look, {u"€106.00"_s, u"P-77120"_s, u"15 Nov"_s, u"4471"_s}, &window);
+        tones.openAt(&window);
+        put(tones, {514, 348});
+        SnippetPopover snippets(m_look,
+                                {{u"Void done, card"_s, u"I voided {amount} on {date}."_s},
+                                 {u"Void, wallet"_s, u"The amount is back in your wallet."_s},
+                                 {u"Cannot void, refund"_s, u"It was settled, so I refund it."_s}},
+                                &window);
+        snippets.openAt(&window);
+        QTest::keyClicks(snippets.focusWidget() ? snippets.focusWidget() : &snippets, u"void"_s);
+        put(snippets, {514, 628});
         QVERIFY(all.save(screen(u"popovers-"_s + QString::fromLatin1(QTest::currentDataTag()))));
     }
 

@@ -4,6 +4,12 @@
 #include "ui/text/JudgedWords.h"
 #include "ui/text/ScoreWords.h"
 
+#include <QtCore/QSet>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace baton::ui {
 
 using quality::Metric;
@@ -12,24 +18,42 @@ ScoreIntents::ScoreIntents(QObject *parent)
     : QAbstractTableModel(parent)
 { }
 
-void ScoreIntents::setIntents(const QList<ScoreIntent> &intents)
+void ScoreIntents::setIntents(const QList<ScoreIntent> &intents, qint64 windowMs)
 {
-    const int before = int(m_lines.size());
-    const int now = int(intents.size());
-    if (now < before) {
-        beginRemoveRows({}, now, before - 1);
-        m_lines = intents;
+    if (std::exchange(m_windowMs, windowMs) != windowMs)
+        Q_EMIT headerDataChanged(Qt::Horizontal, Back, Back);
+    QHash<QString, int> places;
+    for (int i = 0; i < int(intents.size()); ++i)
+        places.insert(intents[i].intent, i);
+    for (int i = int(m_lines.size()) - 1; i >= 0; --i) {
+        if (places.contains(m_lines[i].intent))
+            continue;
+        beginRemoveRows({}, i, i);
+        m_lines.removeAt(i);
         endRemoveRows();
-    } else if (now > before) {
-        beginInsertRows({}, before, now - 1);
-        m_lines = intents;
-        endInsertRows();
-    } else {
-        m_lines = intents;
     }
-    if (now > 0)
-        Q_EMIT dataChanged(index(0, 0),
-                           index(std::min(before, now) - 1 < 0 ? 0 : now - 1, Columns - 1));
+    QSet<QString> known;
+    for (const ScoreIntent &line : m_lines)
+        known.insert(line.intent);
+    QList<ScoreIntent> added;
+    std::copy_if(intents.begin(), intents.end(), std::back_inserter(added),
+                 [&](const ScoreIntent &line) { return !known.contains(line.intent); });
+    if (!added.isEmpty()) {
+        beginInsertRows({}, int(m_lines.size()), int(m_lines.size() + added.size()) - 1);
+        m_lines += added;
+        endInsertRows();
+    }
+    // The same rows now, in another order perhaps.
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList from = persistentIndexList();
+    QModelIndexList to;
+    for (const QModelIndex &one : from)
+        to += index(places.value(m_lines[one.row()].intent), one.column());
+    m_lines = intents;
+    changePersistentIndexList(from, to);
+    Q_EMIT layoutChanged();
+    if (!m_lines.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_lines.size()) - 1, Columns - 1));
 }
 
 Metric ScoreIntents::metricOf(int column)
@@ -69,8 +93,7 @@ QString ScoreIntents::words(const ScoreIntent &line, int column) const
     case Tier:
         return words::tierName(line.tier);
     case Contacts:
-        return format::count(std::max(line.figures[size_t(Metric::Containment)].n,
-                                      line.figures[size_t(Metric::Resolution)].n));
+        return format::count(line.contacts);
     case Contained:
         return tr("%1 contained, %2 effectively, n %3")
             .arg(value(Metric::Containment), value(Metric::EffectiveContainment))
@@ -101,11 +124,17 @@ QVariant ScoreIntents::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return words(line, index.column());
-    case Qt::AccessibleTextRole:
-        return tr("%1, %2: %3", "an intent, a column's name, its value")
-            .arg(words(line, Title),
-                 headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                 words(line, index.column()));
+    case Qt::AccessibleTextRole: {
+        const QString said
+            = tr("%1, %2: %3", "an intent, a column's name, its value")
+                  .arg(words(line, Title),
+                       headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                       words(line, index.column()));
+        if (index.column() != Back && index.column() != Csat)
+            return said;
+        return tr("%1, n %2", "a figure, how many")
+            .arg(said, format::count(line.figures[size_t(metricOf(index.column()))].n));
+    }
     case Qt::ToolTipRole: {
         const quality::Figure &figure = line.figures[size_t(metricOf(index.column()))];
         if (index.column() < Contained || !figure.value || !figure.interval)
@@ -136,7 +165,7 @@ QVariant ScoreIntents::headerData(int section, Qt::Orientation orientation, int 
     case Course:
         return tr("Effective, 8 wk");
     case Back:
-        return tr("Back in 72 h");
+        return tr("Back in %1 h").arg(m_windowMs / hourMs);
     case Csat:
         return tr("CSAT bot");
     case Stop:

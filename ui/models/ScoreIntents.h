@@ -16,7 +16,7 @@ public:
 
     explicit ScoreIntents(QObject *parent = nullptr);
 
-    void setIntents(const QList<ScoreIntent> &intents);
+    void setIntents(const QList<ScoreIntent> &intents, qint64 windowMs);
     const ScoreIntent &line(int row) const { return m_lines[row]; }
     /// The figure that a column shows; Metric::Containment for those that show none.
     static quality::Metric metricOf(int column);
@@ -30,6 +30,7 @@ private:
     QString words(const ScoreIntent &line, int column) const;
 
     QList<ScoreIntent> m_lines;
+    qint64 m_windowMs = quality::recontactWindowMs;
 };
 
 } // namespace baton::ui

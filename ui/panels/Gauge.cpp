@@ -65,7 +65,7 @@ void Gauge::setGauge(const ScoreGauge &gauge, const ScorecardSnapshot &snapshot)
         m_lines += tr("to %1", "counted up to a day").arg(words::dayName(snapshot.maturedDay));
     if (gauge.figure.answered && gauge.figure.value)
         m_lines += tr("%1 replied", "a share").arg(format::percent(*gauge.figure.answered));
-    setText(words::of(gauge.metric));
+    setText(words::of(gauge.metric, snapshot.windowMs));
     setAccessibleName(words::spoken(gauge, snapshot));
     setAccessibleDescription(tr("Opens the conversations behind it"));
     setToolTip(gauge.figure.interval && gauge.figure.value

@@ -93,9 +93,9 @@ void IntentTable::relook()
     viewport()->update();
 }
 
-void IntentTable::setIntents(const QList<ScoreIntent> &intents)
+void IntentTable::setIntents(const ScorecardSnapshot &snapshot)
 {
-    m_model->setIntents(intents);
+    m_model->setIntents(snapshot.intents, snapshot.windowMs);
 }
 
 void IntentTable::resizeEvent(QResizeEvent *event)

@@ -16,7 +16,7 @@ class IntentTable : public QTableView
 public:
     explicit IntentTable(const Look &look, QWidget *parent = nullptr);
 
-    void setIntents(const QList<ScoreIntent> &intents);
+    void setIntents(const ScorecardSnapshot &snapshot);
     const ScoreIntents &rows() const { return *m_model; }
 
 Q_SIGNALS:

@@ -76,12 +76,18 @@ ChartCard::ChartCard(const Look &look, const QString &title, QWidget *content)
         name->setText(title);
         m_head = new QHBoxLayout;
         m_head->setSpacing(5);
+        m_name = name;
         m_head->addWidget(name);
         m_head->addStretch();
         m_column->addLayout(m_head);
     }
     m_column->addWidget(content, 1);
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+}
+
+void ChartCard::setTitle(const QString &title)
+{
+    m_name->setText(title);
 }
 
 void ChartCard::addKey(ChartKey key, QColor Theme::*ink, const QString &text)

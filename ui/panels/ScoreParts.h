@@ -23,6 +23,7 @@ public:
     /// Without a title the content fills the frame.
     ChartCard(const Look &look, const QString &title, QWidget *content);
 
+    void setTitle(const QString &title);
     void addKey(ChartKey key, QColor Theme::*ink, const QString &text);
     void addFoot(QWidget *foot);
 
@@ -31,6 +32,7 @@ protected:
 
 private:
     const Look &m_look;
+    QLabel *m_name = nullptr;
     QHBoxLayout *m_head = nullptr;
     QVBoxLayout *m_column;
 };

@@ -28,11 +28,18 @@ struct Exported
 };
 
 constexpr int dotsPerInch = 144;
-constexpr int mostIntents = 34; // on the second page
+constexpr int mostIntents = 34; // on a page
 
 QString isoDay(int day)
 {
     return QDate(1970, 1, 1).addDays(day).toString(Qt::ISODate);
+}
+
+QString armsName(quality::Arms arms)
+{
+    return arms == quality::Arms::All    ? u"all"_s
+        : arms == quality::Arms::BotOnly ? u"bot_only"_s
+                                         : u"with_person"_s;
 }
 
 QString number(const std::optional<double> &value)
@@ -43,15 +50,15 @@ QString number(const std::optional<double> &value)
 /// A cell that a spreadsheet neither splits nor takes for a formula.
 QString cell(QString text)
 {
-    if (!text.isEmpty() && QStringView(u"=+-@").contains(text.front()))
+    if (!text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front()))
         text.prepend(u'\'');
-    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n'))
+    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
         text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
     return text;
 }
 
 void addLine(QString &csv, const QString &kind, const QString &segment, Metric metric,
-             const Figure &figure)
+             const Figure &figure, const QString &of)
 {
     const auto bound = [&](bool upper) {
         return figure.interval && figure.value
@@ -64,9 +71,11 @@ void addLine(QString &csv, const QString &kind, const QString &segment, Metric m
                        number(figure.value),
                        QString::number(figure.n),
                        bound(false),
-                       bound(true)}
+                       bound(true),
+                       number(figure.mean),
+                       number(figure.answered)}
                .join(u',')
-        + u'\n';
+        + of;
 }
 
 QJsonObject jsonOf(const ScoreFigures &figures)
@@ -80,6 +89,10 @@ QJsonObject jsonOf(const ScoreFigures &figures)
             one.insert(u"low"_s, figure.interval->lower);
             one.insert(u"high"_s, figure.interval->upper);
         }
+        if (figure.mean)
+            one.insert(u"mean"_s, *figure.mean);
+        if (figure.answered)
+            one.insert(u"response"_s, *figure.answered);
         all.insert(quality::nameOf(static_cast<Metric>(i)), one);
     }
     return all;
@@ -176,20 +189,24 @@ void firstPage(Page &page, const Theme &theme, const ScorecardSnapshot &snapshot
                const QString &title)
 {
     page.words(title, Role::Screen, theme.ink, 2);
-    page.words(words::weekName(snapshot.period) + u"  ·  "_s + words::of(snapshot.arms), Role::Body,
-               theme.ink2, 2);
-    page.words(Exported::tr("Contacts that ended in these weeks. What a customer's coming back can "
-                            "undo is counted to %1.")
-                   .arg(words::dayName(snapshot.maturedDay)),
-               Role::Small, theme.ink3, 12);
+    page.words(words::datedWeek(snapshot.period) + u"  ·  "_s + words::of(snapshot.arms),
+               Role::Body, theme.ink2, 2);
+    page.words(
+        Exported::tr("Contacts that ended in these weeks (UTC). What a customer's coming back can "
+                     "undo is counted to %1.")
+            .arg(words::dayName(snapshot.maturedDay)),
+        Role::Small, theme.ink3, snapshot.uncounted > 0 ? 2 : 12);
+    if (snapshot.uncounted > 0)
+        page.words(Exported::tr("Older contacts are still being counted: these figures grow."),
+                   Role::Small, theme.ink3, 12);
     const QList<double> widths{190, 70, 70, 110, 80, 80};
     page.row({Exported::tr("Figure"), Exported::tr("Value"), Exported::tr("n"),
               Exported::tr("95 % interval"), Exported::tr("Change"), Exported::tr("Mark")},
              widths, true);
     for (const ScoreGauge &gauge : snapshot.gauges) {
         const bool known = gauge.figure.interval && gauge.figure.value;
-        page.row({words::of(gauge.metric), words::valueOf(gauge.metric, gauge.figure),
-                  format::count(gauge.figure.n),
+        page.row({words::of(gauge.metric, snapshot.windowMs),
+                  words::valueOf(gauge.metric, gauge.figure), format::count(gauge.figure.n),
                   known ? Exported::tr("%1 to %2")
                               .arg(format::percent(gauge.figure.interval->lower),
                                    format::percent(gauge.figure.interval->upper))
@@ -198,31 +215,18 @@ void firstPage(Page &page, const Theme &theme, const ScorecardSnapshot &snapshot
                  widths, false);
     }
     page.gap(8);
-    const auto times = [&](const QString &name, Spread spread) {
-        const auto median = snapshot.spreads.at(spread, 0.5);
-        const auto most = snapshot.spreads.at(spread, 0.9);
-        if (median && most)
-            page.words(Exported::tr("%1: median %2, nine in ten within %3, n %4")
-                           .arg(name,
-                                spread == Spread::EditDistance ? format::percent(*median)
-                                                               : format::duration(qint64(*median)),
-                                spread == Spread::EditDistance ? format::percent(*most)
-                                                               : format::duration(qint64(*most)),
-                                format::count(snapshot.spreads.n(spread))),
-                       Role::Small, theme.ink2, 0);
-    };
-    times(Exported::tr("First reply of a person"), Spread::FirstReply);
-    times(Exported::tr("Handle time"), Spread::Handle);
-    times(Exported::tr("Time to the end"), Spread::Resolution);
-    times(Exported::tr("Edit distance"), Spread::EditDistance);
+    for (const QString &time : words::timesOf(snapshot))
+        page.words(time, Role::Small, theme.ink2, 0);
     page.gap(14);
     page.trend(Exported::tr("CSAT by week, %: dashed the bot only, solid with a person"),
                snapshot.weeks, {Metric::CsatBot, Metric::CsatPerson});
-    page.trend(Exported::tr("Recontact within 72 h by week, %: matured days only"), snapshot.weeks,
-               {Metric::Recontact});
+    page.trend(Exported::tr("Recontact within %1 h by week, %: matured days only")
+                   .arg(snapshot.windowMs / hourMs),
+               snapshot.weeks, {Metric::Recontact});
 }
 
-void secondPage(Page &page, const Theme &theme, const ScorecardSnapshot &snapshot)
+/// As many as fit, from that one on.
+void intentsPage(Page &page, const Theme &theme, const ScorecardSnapshot &snapshot, qsizetype from)
 {
     page.words(Exported::tr("By intent"), Role::Title, theme.ink, 8);
     const QList<double> widths{190, 40, 60, 70, 70, 70, 60, 80};
@@ -230,39 +234,39 @@ void secondPage(Page &page, const Theme &theme, const ScorecardSnapshot &snapsho
               Exported::tr("Contained"), Exported::tr("Effective"), Exported::tr("Back"),
               Exported::tr("CSAT bot"), Exported::tr("Stop-loss")},
              widths, true);
-    const auto shown = std::min<qsizetype>(mostIntents, snapshot.intents.size());
-    for (qsizetype i = 0; i < shown; ++i) {
+    const auto end = std::min<qsizetype>(from + mostIntents, snapshot.intents.size());
+    for (qsizetype i = from; i < end; ++i) {
         const ScoreIntent &line = snapshot.intents[i];
         const auto value
             = [&](Metric metric) { return words::valueOf(metric, line.figures[size_t(metric)]); };
         page.row({line.title.isEmpty() ? Exported::tr("None of these") : line.title,
-                  QString(QLatin1Char(tierLetter(line.tier))),
-                  format::count(line.figures[size_t(Metric::Containment)].n),
+                  QString(QLatin1Char(tierLetter(line.tier))), format::count(line.contacts),
                   value(Metric::Containment), value(Metric::EffectiveContainment),
                   value(Metric::Recontact), value(Metric::CsatBot), words::stopOf(line)},
                  widths, false);
     }
-    if (shown < snapshot.intents.size())
-        page.words(Exported::tr("and %n more", nullptr, int(snapshot.intents.size() - shown)),
-                   Role::Small, theme.ink3, 0);
 }
 
 } // namespace
 
 QByteArray scoreCsv(const ScorecardSnapshot &snapshot)
 {
-    QString csv = u"segment,name,metric,value,n,low,high\n"_s;
+    QString csv = u"segment,name,metric,value,n,low,high,mean,response,arms,from,to,matured_to\n"_s;
+    const QString of = u",%1,%2,%3,%4\n"_s.arg(
+        armsName(snapshot.arms), isoDay(firstDayOfWeek(snapshot.period.from)),
+        isoDay(firstDayOfWeek(snapshot.period.to + 1) - 1), isoDay(snapshot.maturedDay));
     const ScoreFigures all = figuresOf(snapshot);
     for (int i = 0; i < quality::metrics; ++i)
-        addLine(csv, u"all"_s, {}, static_cast<Metric>(i), all[size_t(i)]);
+        addLine(csv, u"all"_s, {}, static_cast<Metric>(i), all[size_t(i)], of);
     for (const ScoreWeek &week : snapshot.weeks) {
         for (int i = 0; i < quality::metrics; ++i)
             addLine(csv, u"week"_s, isoDay(firstDayOfWeek(week.week)), static_cast<Metric>(i),
-                    week.figures[size_t(i)]);
+                    week.figures[size_t(i)], of);
     }
     for (const ScoreIntent &line : snapshot.intents) {
         for (int i = 0; i < quality::metrics; ++i)
-            addLine(csv, u"intent"_s, line.intent, static_cast<Metric>(i), line.figures[size_t(i)]);
+            addLine(csv, u"intent"_s, line.intent, static_cast<Metric>(i), line.figures[size_t(i)],
+                    of);
     }
     return csv.toUtf8();
 }
@@ -277,11 +281,15 @@ QByteArray scoreJson(const ScorecardSnapshot &snapshot)
     QJsonArray intents;
     for (const ScoreIntent &line : snapshot.intents)
         intents.append(QJsonObject{{u"intent"_s, line.intent},
+                                   {u"contacts"_s, double(line.contacts)},
                                    {u"tier"_s, QString(QLatin1Char(tierLetter(line.tier)))},
                                    {u"figures"_s, jsonOf(line.figures)}});
     const QJsonObject whole{{u"from"_s, isoDay(firstDayOfWeek(snapshot.period.from))},
                             {u"to"_s, isoDay(firstDayOfWeek(snapshot.period.to + 1) - 1)},
                             {u"matured_to"_s, isoDay(snapshot.maturedDay)},
+                            {u"arms"_s, armsName(snapshot.arms)},
+                            {u"window_hours"_s, double(snapshot.windowMs / hourMs)},
+                            {u"uncounted"_s, double(snapshot.uncounted)},
                             {u"figures"_s, jsonOf(figuresOf(snapshot))},
                             {u"weeks"_s, weeks},
                             {u"intents"_s, intents}};
@@ -308,9 +316,13 @@ QByteArray scorePdf(const ScorecardSnapshot &snapshot, const QString &title)
     const QRectF area(0, 0, width, double(writer.height()) / scale);
     Page first(p, look, area);
     firstPage(first, look.theme(), snapshot, title);
-    writer.newPage();
-    Page second(p, look, area);
-    secondPage(second, look.theme(), snapshot);
+    qsizetype from = 0;
+    do {
+        writer.newPage();
+        Page page(p, look, area);
+        intentsPage(page, look.theme(), snapshot, from);
+        from += mostIntents;
+    } while (from < snapshot.intents.size());
     p.end();
     return bytes;
 }

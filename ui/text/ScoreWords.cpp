@@ -41,9 +41,23 @@ bool isProduct(Metric metric)
     return metric == Metric::EscalationQuality;
 }
 
+/// Points of a hundred, or hundredths of one; as it is shown.
+double shownChange(const ScoreGauge &gauge)
+{
+    const double change = gauge.change.value_or(0);
+    return isProduct(gauge.metric) ? std::round(100 * change) / 100
+                                   : std::round(1000 * change) / 10;
+}
+
+QString changeNumber(const ScoreGauge &gauge)
+{
+    const double size = std::abs(shownChange(gauge));
+    return isProduct(gauge.metric) ? QLocale().toString(size, 'f', 2) : oneDecimal(size);
+}
+
 } // namespace
 
-QString of(Metric metric)
+QString of(Metric metric, qint64 windowMs)
 {
     switch (metric) {
     case Metric::Containment:
@@ -53,7 +67,7 @@ QString of(Metric metric)
     case Metric::Resolution:
         return Scored::tr("Resolution");
     case Metric::Recontact:
-        return Scored::tr("Recontact, 72 h");
+        return Scored::tr("Recontact, %1 h").arg(windowMs / hourMs);
     case Metric::FirstContactResolution:
         return Scored::tr("First-contact resolution");
     case Metric::CsatBot:
@@ -118,14 +132,10 @@ QString changeOf(const ScoreGauge &gauge)
 {
     if (!gauge.change)
         return {};
-    const bool product = isProduct(gauge.metric);
-    const double shown
-        = product ? std::round(100 * *gauge.change) / 100 : std::round(1000 * *gauge.change) / 10;
+    const double shown = shownChange(gauge);
     if (shown == 0)
         return Scored::tr("no change");
-    const QString number
-        = product ? QLocale().toString(std::abs(shown), 'f', 2) : oneDecimal(std::abs(shown));
-    return (shown > 0 ? u"▲ "_s : u"▼ "_s) + number;
+    return (shown > 0 ? u"▲ "_s : u"▼ "_s) + changeNumber(gauge);
 }
 
 QString levelOf(const ScoreGauge &gauge)
@@ -155,8 +165,9 @@ QString footing(const ScoreGauge &gauge, const ScorecardSnapshot &snapshot)
 
 QString spoken(const ScoreGauge &gauge, const ScorecardSnapshot &snapshot)
 {
-    QStringList parts{Scored::tr("%1: %2", "a figure's name, its value")
-                          .arg(of(gauge.metric), valueOf(gauge.metric, gauge.figure))};
+    QStringList parts{
+        Scored::tr("%1: %2", "a figure's name, its value")
+            .arg(of(gauge.metric, snapshot.windowMs), valueOf(gauge.metric, gauge.figure))};
     parts += footing(gauge, snapshot);
     if (gauge.figure.answered)
         parts += Scored::tr("%1 replied").arg(format::percent(*gauge.figure.answered));
@@ -164,10 +175,35 @@ QString spoken(const ScoreGauge &gauge, const ScorecardSnapshot &snapshot)
         parts += levelOf(gauge);
     if (gauge.past)
         parts += Scored::tr("past its stop mark");
-    if (gauge.change && *gauge.change != 0)
-        parts += (*gauge.change > 0 ? Scored::tr("up by %1") : Scored::tr("down by %1"))
-                     .arg(changeOf(gauge).mid(2));
+    if (const double change = shownChange(gauge); change != 0)
+        parts += (change > 0 ? Scored::tr("up by %1") : Scored::tr("down by %1"))
+                     .arg(changeNumber(gauge));
     return parts.join(u". "_s);
+}
+
+QStringList timesOf(const ScorecardSnapshot &snapshot)
+{
+    QStringList times;
+    const auto add = [&](Arm arm, Spread spread, const QString &name) {
+        const Spreads &spreads = snapshot.spreads[static_cast<size_t>(arm)];
+        const auto median = spreads.at(spread, 0.5);
+        const auto most = spreads.at(spread, 0.9);
+        if (!median || !most)
+            return;
+        const auto told = [&](double value) {
+            return spread == Spread::EditDistance ? format::percent(value)
+                                                  : format::duration(qint64(value));
+        };
+        times += Scored::tr("%1 %2, nine in ten within %3, n %4",
+                            "a time, its median, its 90 %, how many")
+                     .arg(name, told(*median), told(*most), format::count(spreads.n(spread)));
+    };
+    add(Arm::WithPerson, Spread::FirstReply, Scored::tr("First reply"));
+    add(Arm::WithPerson, Spread::Handle, Scored::tr("Handle time"));
+    add(Arm::BotOnly, Spread::Resolution, Scored::tr("To the end, bot only"));
+    add(Arm::WithPerson, Spread::Resolution, Scored::tr("To the end, with a person"));
+    add(Arm::WithPerson, Spread::EditDistance, Scored::tr("Edit distance"));
+    return times;
 }
 
 int weekNumber(int week)
@@ -197,6 +233,13 @@ QString weekName(const ScorePeriod &period)
         .arg(weekNumber(period.from))
         .arg(weekNumber(period.to))
         .arg(days);
+}
+
+QString datedWeek(const ScorePeriod &period)
+{
+    return Scored::tr("%1 %2", "weeks and days, a year")
+        .arg(weekName(period))
+        .arg(dateOf(firstDayOfWeek(period.to + 1) - 1).year());
 }
 
 bool isTripped(const ScoreIntent &line)

@@ -5,7 +5,8 @@
 /// The plain words for the figures of the scorecard (TOKENS §9): a number never stands alone.
 namespace baton::ui::words {
 
-QString of(quality::Metric metric); ///< "Recontact, 72 h"
+/// "Recontact, 72 h"
+QString of(quality::Metric metric, qint64 windowMs = quality::recontactWindowMs);
 QString of(quality::Arms arms);
 QString of(quality::Finding finding);
 QString valueOf(quality::Metric metric, const quality::Figure &figure); ///< "78 %"; "—" if unknown
@@ -15,13 +16,16 @@ QString levelOf(const ScoreGauge &gauge); ///< "stop at 65", "context only"
 /// What it is counted over: "n 18,332", "9 % replied", "to 14 Nov".
 QString footing(const ScoreGauge &gauge, const ScorecardSnapshot &snapshot);
 QString notMatured(const ScorecardSnapshot &snapshot); ///< why a figure is unknown
+/// Of each arm its own: "First reply 12 m, nine in ten within 1 h, n 840".
+QStringList timesOf(const ScorecardSnapshot &snapshot);
 /// All of a gauge in a sentence or two, for those who hear it.
 QString spoken(const ScoreGauge &gauge, const ScorecardSnapshot &snapshot);
 
-int weekNumber(int week);                    ///< of its year, ISO 8601
-QString weekName(const ScorePeriod &period); ///< "Week 46, 10–16 Nov"
-QString dayName(int day);                    ///< "14 Nov"
-QString points(double share);                ///< "−6.1 pt"
+int weekNumber(int week);                     ///< of its year, ISO 8601
+QString weekName(const ScorePeriod &period);  ///< "Week 46, 10–16 Nov"
+QString datedWeek(const ScorePeriod &period); ///< with the year, for what is kept
+QString dayName(int day);                     ///< "14 Nov"
+QString points(double share);                 ///< "−6.1 pt"
 
 /// "Tripped", "Armed" …; of an intent that no limit looks at.
 QString stopOf(const ScoreIntent &line);

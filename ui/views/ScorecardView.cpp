@@ -177,7 +177,8 @@ QWidget *ScorecardView::buildCharts()
     auto *trend = new ChartCard(m_look, tr("CSAT by week"), m_trend);
     trend->addKey(ChartKey::Dashed, &Theme::ai, tr("bot only, with 95 % interval"));
     trend->addKey(ChartKey::Solid, &Theme::accent, tr("with a person"));
-    auto *bars = new ChartCard(m_look, tr("Recontact, 72 h"), m_bars);
+    auto *bars = new ChartCard(m_look, words::of(Metric::Recontact), m_bars);
+    m_barsCard = bars;
     bars->addKey(ChartKey::Hatched, &Theme::lineControl, tr("not matured yet"));
     auto *charts = new QWidget;
     auto *row = new QHBoxLayout(charts);
@@ -209,11 +210,14 @@ void ScorecardView::connectBoard()
                 if (m_sheet)
                     m_sheet->setRows(generation, first, rows);
             });
-    connect(m_table, &IntentTable::drillRequested, this,
-            [this](const QString &intent, Metric metric) {
-                drill({metric, metric == Metric::CsatBot ? quality::Part::Miss : quality::Part::Hit,
-                       intent});
-            });
+    connect(
+        m_table, &IntentTable::drillRequested, this, [this](const QString &intent, Metric metric) {
+            // Containment is of both arms together.
+            const bool apart = m_shown.arms != Arms::All
+                && (metric == Metric::Containment || metric == Metric::EffectiveContainment);
+            drill({apart ? Metric::Resolution : metric,
+                   metric == Metric::CsatBot ? quality::Part::Miss : quality::Part::Hit, intent});
+        });
     connect(m_stop, &StopPane::intentRequested, this, [this](const QString &intent) {
         drill({Metric::CsatBot, quality::Part::Miss, intent});
     });
@@ -305,7 +309,8 @@ void ScorecardView::take(const ScorecardSnapshot &snapshot)
         m_gauges[i]->setGauge(snapshot.gauges.at(int(shownMetrics[i])), snapshot);
     m_trend->setWeeks(snapshot);
     m_bars->setWeeks(snapshot.weeks);
-    m_table->setIntents(snapshot.intents);
+    m_barsCard->setTitle(words::of(Metric::Recontact, snapshot.windowMs));
+    m_table->setIntents(snapshot);
     m_stop->setScorecard(snapshot);
     showAlso();
     if (snapshot.isEmpty())
@@ -334,23 +339,7 @@ void ScorecardView::showAlso()
                          .arg(words::of(metric), words::valueOf(metric, gauge.figure),
                               format::count(gauge.figure.n));
     }
-    const auto time = [&](Spread spread, const QString &name) {
-        const auto median = m_shown.spreads.at(spread, 0.5);
-        const auto most = m_shown.spreads.at(spread, 0.9);
-        if (!median || !most)
-            return;
-        const auto told = [&](double value) {
-            return spread == Spread::EditDistance ? format::percent(value)
-                                                  : format::duration(qint64(value));
-        };
-        parts
-            += tr("%1 %2, nine in ten within %3, n %4", "a time, its median, its 90 %, how many")
-                   .arg(name, told(*median), told(*most), format::count(m_shown.spreads.n(spread)));
-    };
-    time(Spread::FirstReply, tr("First reply"));
-    time(Spread::Handle, tr("Handle time"));
-    time(Spread::Resolution, tr("To the end"));
-    time(Spread::EditDistance, tr("Edit distance"));
+    parts += words::timesOf(m_shown);
     if (m_shown.uncounted > 0)
         parts += tr("older contacts are still being counted");
     m_also->setText(parts.join(u"  ·  "_s));

@@ -16,6 +16,7 @@ namespace baton::ui {
 class ActionRegistry;
 enum class ActionId;
 class BackBars;
+class ChartCard;
 class Button;
 class ContactsSheet;
 class EmptyState;
@@ -87,6 +88,7 @@ private:
     QGridLayout *m_grid = nullptr;
     QList<Gauge *> m_gauges;
     TrendChart *m_trend;
+    ChartCard *m_barsCard = nullptr;
     BackBars *m_bars;
     IntentTable *m_table;
     Label *m_also;
