@@ -61,6 +61,8 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->playbooks, &PlaybookBoard::failed, this, &Desk::failed);
     connect(&d->monitors, &MonitorBoard::monitorsChanged, &d->reviews, &ReviewBoard::setMonitors);
     connect(&d->monitors, &MonitorBoard::failed, this, &Desk::failed);
+    connect(&d->criteria, &CriteriaBoard::cardsChanged, &d->reviews, &ReviewBoard::setScorecards);
+    connect(&d->criteria, &CriteriaBoard::failed, this, &Desk::failed);
     connect(&d->reviews, &ReviewBoard::coached, this, [this] { d->wake(); });
     connect(&d->scorecard, &ScorecardBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::failed, this, &Desk::failed);
@@ -115,6 +117,7 @@ void Desk::start()
     d->status.start();
     d->live.start();
     d->monitors.start();
+    d->criteria.start();
     d->feed.showView(QueueView::AllWaiting);
     learnKnowledge();
     d->teaching.refresh();
@@ -207,6 +210,7 @@ void Desk::changeSettings(const Settings &settings)
     if (embeddingsChanged)
         useEmbeddings();
     d->policies.refreshRole();
+    d->criteria.refreshRole();
     Q_EMIT settingsChanged(settings);
     const auto saving = d->disk.run(
         [path = d->parts.settingsPath, settings] { return saveSettings(path, settings); });
@@ -242,6 +246,11 @@ TeachingBoard &Desk::teachingBoard() const
 AuditBoard &Desk::auditBoard() const
 {
     return d->audit;
+}
+
+CriteriaBoard &Desk::criteriaBoard() const
+{
+    return d->criteria;
 }
 
 PolicyBoard &Desk::policyBoard() const

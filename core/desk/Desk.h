@@ -34,6 +34,7 @@ class AuditBoard;
 class KnowledgeBoard;
 class LiveBoard;
 class ModelBoard;
+class CriteriaBoard;
 class MonitorBoard;
 class PlaybookBoard;
 class PolicyBoard;
@@ -88,6 +89,7 @@ public:
     ReviewBoard &reviewBoard() const;       ///< what was closed and is reviewed; likewise
     AuditBoard &auditBoard() const;         ///< what was done, by whom; likewise
     MonitorBoard &monitorBoard() const;     ///< what picks it; likewise
+    CriteriaBoard &criteriaBoard() const;   ///< what reviewers answer; likewise
     PolicyBoard &policyBoard() const;       ///< what the bot may do; likewise
     ScorecardBoard &scorecardBoard() const; ///< what became of contacts; likewise
     LiveBoard &liveBoard() const;           ///< what a team's own systems say and do; likewise

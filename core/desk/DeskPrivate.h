@@ -3,6 +3,7 @@
 #include "core/base/Async.h"
 #include "core/desk/AuditBoard.h"
 #include "core/desk/Autosave.h"
+#include "core/desk/CriteriaBoard.h"
 #include "core/desk/DayBoard.h"
 #include "core/desk/Desk.h"
 #include "core/desk/KnowledgeBoard.h"
@@ -54,6 +55,7 @@ struct Desk::Private
         , reviews(parts.store, parts.clock, settings.agent)
         , audit(parts.store)
         , monitors(parts.store, parts.clock, settings.agent)
+        , criteria(parts.store, parts.clock, settings.agent)
         , playbooks(parts.store, parts.clock, settings.agent)
         , policies(parts.store, parts.clock, settings.agent)
         , scorecard(parts.store, parts.clock)
@@ -79,6 +81,7 @@ struct Desk::Private
     ReviewBoard reviews;
     AuditBoard audit;
     MonitorBoard monitors;
+    CriteriaBoard criteria;
     PlaybookBoard playbooks;
     PolicyBoard policies;
     ScorecardBoard scorecard;

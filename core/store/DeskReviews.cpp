@@ -47,4 +47,18 @@ Result<int> DeskWriter::addReviews(const QList<Review> &reviews)
     });
 }
 
+Result<void> DeskWriter::addScorecard(const ScorecardVersion &version)
+{
+    return m_audit.transact(u"scorecard"_s, [&]() -> Result<void> {
+        const QList<ScorecardVersion> before = m_reviews.scorecards();
+        if (!before.isEmpty() && version.version <= before.first().version)
+            return Error{ErrorCode::Conflict, u"scorecard"_s,
+                         u"version %1 does not follow %2"_s.arg(version.version)
+                             .arg(before.first().version)};
+        m_reviews.add(version);
+        audit(u"scorecard-saved"_s, u"v%1"_s.arg(version.version));
+        return {};
+    });
+}
+
 } // namespace baton::store

@@ -50,6 +50,8 @@ public:
     Result<QList<ConversationId>> addDraftUses(const QList<DraftUse> &uses);
     Result<int> addReviewItems(const QList<PickedReview> &picked);
     Result<int> addReviews(const QList<Review> &reviews);
+    /// Conflict where its number is not above the newest.
+    Result<void> addScorecard(const ScorecardVersion &version);
     /// Conflict where its number is not the one after the newest.
     Result<void> addPolicy(const PolicyVersion &version);
     Result<void> recordImport(const ApplyReport &report);

@@ -20,6 +20,8 @@ public:
     /// False where it was picked before; then it stays as it was picked first.
     bool add(const PickedReview &picked, const AgentId &me);
     /// False where this reviewer has reviewed the conversation before: the first one stands.
+    void add(const ScorecardVersion &version);
+    QList<ScorecardVersion> scorecards(); ///< the newest first
     bool add(const Review &review, const AgentId &me);
 
     std::optional<DraftUse> draftUse(const ConversationId &conversation); ///< the newest

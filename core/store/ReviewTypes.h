@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/Review.h"
+#include "core/domain/Scorecard.h"
 
 #include <QtCore/QHash>
 

@@ -211,6 +211,8 @@ public:
     /// Insert-only, the first of a reviewer on a conversation stands; how many are new. All or
     /// none.
     QFuture<Result<int>> addReviews(QList<Review> reviews);
+    QFuture<Result<void>> addScorecard(ScorecardVersion version); ///< as the one that holds
+    QFuture<Result<QList<ScorecardVersion>>> scorecards();        ///< the newest first
     /// Of conversations that were closed since then, in pages by row. ReviewFacts::ordinal is
     /// firstOf or 0.
     QFuture<Result<FactsPage>> reviewFacts(FactsQuery query);

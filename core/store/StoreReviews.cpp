@@ -34,6 +34,21 @@ QFuture<Result<int>> Store::addReviews(QList<Review> reviews)
     });
 }
 
+QFuture<Result<void>> Store::addScorecard(ScorecardVersion version)
+{
+    return d->write([this, version = std::move(version)]() -> Result<void> {
+        d->letDurableWritesThrough();
+        return d->desk->addScorecard(version);
+    });
+}
+
+QFuture<Result<QList<ScorecardVersion>>> Store::scorecards()
+{
+    return d->read(d->pagesThread, [this]() -> Result<QList<ScorecardVersion>> {
+        return ReviewTable(*d->pagesConnection).scorecards();
+    });
+}
+
 QFuture<Result<FactsPage>> Store::reviewFacts(FactsQuery query)
 {
     return d->askKnowledge([this, query = std::move(query)]() -> Result<FactsPage> {

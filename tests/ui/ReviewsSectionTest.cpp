@@ -4,12 +4,16 @@
 #include "tests/support/ScreenAudit.h"
 #include "tests/support/TestProgram.h"
 #include "ui/panels/Button.h"
+#include "ui/panels/IconButton.h"
+#include "ui/panels/MonitorPopover.h"
 #include "ui/panels/MonitorRow.h"
 #include "ui/panels/SearchField.h"
 #include "ui/panels/Switch.h"
 #include "ui/theme/BatonStyle.h"
 #include "ui/views/SettingsView.h"
 #include "ui/window/ActionRegistry.h"
+
+#include <QtWidgets/QComboBox>
 
 using namespace Qt::StringLiterals;
 using namespace baton;
@@ -27,7 +31,7 @@ struct MonitorScreen
         desk.makeDesk();
         desk.closeOne(u"a"_s, 20);
         desk.closeOne(u"b"_s, 10);
-        section().serve(board(), [] {
+        section().serve(board(), desk.desk->criteriaBoard(), [] {
             return QList<IntentName>{{u"refund_missing"_s, u"Refund not received"_s}};
         });
         view.resize(1000, 900);
@@ -137,6 +141,75 @@ private Q_SLOTS:
         QTRY_COMPARE(screen.board().snapshot().kept.planted, 20);
     }
 
+    void oneIsAddedByKeys()
+    {
+        MonitorScreen screen(m_look);
+        const qsizetype before = screen.section().rows().size();
+        screen.section().addButton()->setFocus();
+        QTest::keyClick(screen.section().addButton(), Qt::Key_Space);
+        MonitorPopover *adding = screen.section().adding();
+        QVERIFY(adding);
+        QVERIFY(adding->kinds().hasFocus());
+        for (const QComboBox *box : {&adding->kinds(), &adding->about()})
+            QVERIFY(!box->accessibleName().isEmpty());
+        QTest::keyClicks(&adding->kinds(), u"Rated"_s);
+        QVERIFY(!adding->about().isVisible());
+        MonitorScreen::type(*adding->limit(), u"9"_s); // of five
+        adding->addButton().click();
+        QVERIFY(adding->problem().contains(u"from 0 to 5"_s));
+        MonitorScreen::type(*adding->limit(), u"1"_s);
+        adding->addButton().click(); // one about ratings is there
+        QVERIFY(adding->problem().contains(u"already"_s));
+        adding->name().setFocus();
+        QTest::keyClicks(&adding->name(), u"Very unhappy"_s);
+        QTest::keyClick(&adding->name(), Qt::Key_Return);
+        QTRY_COMPARE(screen.section().rows().size(), before + 1);
+        QTRY_VERIFY(!screen.section().adding());
+        MonitorRow *row = screen.section().rows().last();
+        QCOMPARE(row->accessibleName(), u"Very unhappy"_s);
+        QCOMPARE(row->monitor().limit, 1);
+        QTRY_COMPARE(row->picks(), u"2"_s);
+        QVERIFY(screen.section().saveButton()->isEnabled());
+    }
+
+    void kindsAskForWhatTheyNeed()
+    {
+        MonitorScreen screen(m_look);
+        screen.section().addButton()->click();
+        MonitorPopover *adding = screen.section().adding();
+        QVERIFY(adding);
+        adding->chooseKind(MonitorKind::Intent);
+        QCOMPARE(adding->monitor(), (Monitor{MonitorKind::Intent, u"refund_missing"_s, 0, 25}));
+        QVERIFY(adding->about().isVisible() && !adding->limit());
+        adding->chooseKind(MonitorKind::Tier);
+        QCOMPARE(adding->monitor(), (Monitor{MonitorKind::Tier, u"A"_s, 0, 15}));
+        adding->chooseKind(MonitorKind::Rule);
+        QCOMPARE(adding->monitor().name, u"safety"_s);
+        adding->chooseKind(MonitorKind::LowConfidence);
+        QCOMPARE(adding->monitor().limit, 0.3);
+        QCOMPARE(adding->limit()->field().text(), u"30"_s);
+        adding->chooseKind(MonitorKind::CameBack);
+        QCOMPARE(adding->monitor(), Monitor{MonitorKind::CameBack});
+    }
+
+    void oneIsRemovedAndPutBack()
+    {
+        MonitorScreen screen(m_look);
+        const Monitors before = screen.board().snapshot().edited;
+        const qsizetype at = 4;
+        IconButton &remove = screen.section().rows()[at]->removeButton();
+        QVERIFY(remove.accessibleName().startsWith(u"Remove: "_s));
+        remove.setFocus();
+        QTest::keyClick(&remove, Qt::Key_Space);
+        QTRY_COMPARE(screen.section().rows().size(), before.list.size() - 1);
+        QTRY_VERIFY(screen.section().rows()[at]->removeButton().hasFocus());
+        auto *undo = screen.view.findChild<Button *>(u"takeBack"_s);
+        QVERIFY(undo && undo->isVisible());
+        undo->click();
+        QTRY_COMPARE(screen.section().rows().size(), before.list.size());
+        QCOMPARE(screen.section().rows()[at]->monitor().kind, before.list[at].kind);
+    }
+
     void aBrokenFileIsNamed()
     {
         MonitorScreen screen(m_look);
@@ -155,6 +228,8 @@ private Q_SLOTS:
         QVERIFY(!screen.section().saveButton()->isVisible());
         QVERIFY(!screen.row(MonitorKind::Random).onSwitch().isEnabled());
         QVERIFY(screen.row(MonitorKind::Random).share().field().isReadOnly());
+        QVERIFY(!screen.section().addButton()->isVisible());
+        QVERIFY(!screen.row(MonitorKind::Random).removeButton().isVisible());
     }
 
     void allOfItIsReachedByKeys()
@@ -165,7 +240,7 @@ private Q_SLOTS:
         QTRY_VERIFY(screen.section().saveButton()->isEnabled());
         screen.section().rows().first()->onSwitch().setFocus();
         QSet<QWidget *> reached;
-        for (int i = 0; i < 60; ++i) {
+        for (int i = 0; i < 120; ++i) {
             QTest::keyClick(screen.view.focusWidget(), Qt::Key_Tab);
             reached.insert(screen.view.focusWidget());
         }
@@ -173,6 +248,7 @@ private Q_SLOTS:
             QVERIFY(reached.contains(&row->onSwitch()));
             QVERIFY(reached.contains(&row->share().field()));
             QVERIFY(!row->share().field().accessibleName().isEmpty());
+            QVERIFY(reached.contains(&row->removeButton()));
             if (row->limit())
                 QVERIFY(reached.contains(&row->limit()->field()));
         }
@@ -203,6 +279,11 @@ private Q_SLOTS:
         QVERIFY(screen.view.grab().save(u"%1/settings-reviews-%2.png"_s.arg(
             folder, QString::fromLatin1(QTest::currentDataTag()))));
         QCOMPARE(test::faultsOf(screen.view), QString());
+        screen.section().addButton()->click();
+        screen.section().adding()->chooseKind(MonitorKind::Intent);
+        QCoreApplication::processEvents();
+        QVERIFY(screen.section().adding()->grab().save(u"%1/settings-monitor-%2.png"_s.arg(
+            folder, QString::fromLatin1(QTest::currentDataTag()))));
         m_look.setAppearance({});
     }
 };

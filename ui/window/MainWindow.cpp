@@ -163,7 +163,8 @@ void MainWindow::build()
     m_settings->models().serve(m_desk.teachingBoard(), m_desk.clock());
     m_settings->models().setup().serve(m_desk.modelBoard());
     m_settings->audit().serve(m_desk.auditBoard(), m_desk.clock());
-    m_settings->reviews().serve(m_desk.monitorBoard(), [this] { return m_desk.intents(); });
+    m_settings->reviews().serve(m_desk.monitorBoard(), m_desk.criteriaBoard(),
+                                [this] { return m_desk.intents(); });
     connect(m_review, &ReviewView::monitorsRequested, this, [this] {
         m_settings->showPage(SettingsPage::Reviews);
         show(Screen::Settings);
