@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Result.h"
 #include "core/domain/Queue.h"
 #include "core/domain/Scorecard.h"
 

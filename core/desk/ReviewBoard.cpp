@@ -134,8 +134,12 @@ Scorecard ReviewBoard::cardFor(const store::ReviewRecord &record) const
         return *own;
     Scorecard card{shown->scorecard, m_cards.first().title, {}};
     for (const Score &score : shown->scores) {
-        if (score.by == ScoredBy::Person)
-            card.criteria.append({score.criterion, score.criterion});
+        if (score.by != ScoredBy::Person)
+            continue;
+        Criterion criterion;
+        criterion.name = score.criterion;
+        criterion.title = score.criterion;
+        card.criteria.append(criterion);
     }
     return card;
 }

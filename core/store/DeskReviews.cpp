@@ -47,6 +47,18 @@ Result<int> DeskWriter::addReviews(const QList<Review> &reviews)
     });
 }
 
+Result<void> DeskWriter::markCoachingRead(const QList<qint64> &reviews)
+{
+    return m_audit.transact(u"review"_s, [&]() -> Result<void> {
+        int read = 0;
+        for (const qint64 review : reviews)
+            read += m_reviews.markRead(review, m_clock.now()) ? 1 : 0;
+        if (read > 0)
+            audit(u"coaching-read"_s, QString(), u"%1 notes"_s.arg(read));
+        return {};
+    });
+}
+
 Result<void> DeskWriter::addScorecard(const ScorecardVersion &version)
 {
     return m_audit.transact(u"scorecard"_s, [&]() -> Result<void> {

@@ -62,6 +62,13 @@ constexpr const char *reviewCountSql = R"(
 constexpr const char *reviewRowSql = "SELECT " BATON_REVIEW_COLUMNS "WHERE i.row = ?2";
 constexpr const char *reviewRowOfSql = "SELECT " BATON_REVIEW_COLUMNS "WHERE i.conversation = ?2";
 
+constexpr const char *coachingSql = R"(
+    SELECT r.seq, r.conversation, coalesce(c.need, ''), r.reviewer_id, r.reviewer_name, r.at, r.verdict,
+        r.comment, EXISTS (SELECT 1 FROM coaching_read k WHERE k.review = r.seq)
+    FROM review r INDEXED BY review_agent LEFT JOIN cache.conversation c ON c.id = r.conversation
+    WHERE r.agent_id = ? AND r.comment <> '' ORDER BY r.seq DESC LIMIT ?)";
+constexpr const char *markReadSql = R"(
+    INSERT OR IGNORE INTO coaching_read SELECT seq, ?2 FROM review WHERE seq = ?1)";
 constexpr const char *insertScorecardSql = "INSERT INTO scorecard VALUES (?, ?, ?, ?, ?)";
 constexpr const char *scorecardsSql
     = "SELECT version, author_id, author_name, at, file FROM scorecard ORDER BY version DESC";
@@ -292,6 +299,28 @@ std::optional<ReviewRow> ReviewTable::row(const ConversationId &conversation, co
     if (!query.step())
         return {};
     return readRow(query);
+}
+
+QList<CoachingNote> ReviewTable::coaching(const AgentId &agent, int limit)
+{
+    QList<CoachingNote> notes;
+    Query query = m_connection.query(coachingSql);
+    query.bind(agent, qint64(limit));
+    while (query.step())
+        notes.append({query.integer(0),
+                      ConversationId(query.text(1)),
+                      query.text(2),
+                      {query.text(3), query.text(4)},
+                      {query.integer(5)},
+                      fromName(verdictNames, query.text(6)),
+                      query.text(7),
+                      query.integer(8) != 0});
+    return notes;
+}
+
+bool ReviewTable::markRead(qint64 review, Instant at)
+{
+    return m_connection.query(markReadSql).bind(review, at).run() > 0;
 }
 
 void ReviewTable::add(const ScorecardVersion &version)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/Coaching.h"
 #include "core/domain/Scorecard.h"
 
 #include <QtCore/QHash>

@@ -12,6 +12,33 @@
     </message>
 </context>
 <context>
+    <name>baton::ui::ApprovalList</name>
+    <message numerus="yes">
+        <source>%n repl(ies) wait for approval</source>
+        <translation>
+            <numerusform>%n reply waits for approval</numerusform>
+            <numerusform>%n replies wait for approval</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ui::StatusStrip</name>
+    <message numerus="yes">
+        <source>%n new note(s) for me</source>
+        <translation>
+            <numerusform>%n new note for me</numerusform>
+            <numerusform>%n new notes for me</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>baton::ui::ScorecardEdit</name>
     <message numerus="yes">
         <source>There are more than %n criteri(a): remove some.</source>
