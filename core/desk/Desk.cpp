@@ -61,6 +61,9 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->playbooks, &PlaybookBoard::failed, this, &Desk::failed);
     connect(&d->monitors, &MonitorBoard::monitorsChanged, &d->reviews, &ReviewBoard::setMonitors);
     connect(&d->monitors, &MonitorBoard::failed, this, &Desk::failed);
+    connectApprovals();
+    connect(&d->criteria, &CriteriaBoard::cardsChanged, &d->reviews, &ReviewBoard::setScorecards);
+    connect(&d->criteria, &CriteriaBoard::failed, this, &Desk::failed);
     connect(&d->reviews, &ReviewBoard::coached, this, [this] { d->wake(); });
     connect(&d->scorecard, &ScorecardBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::failed, this, &Desk::failed);
@@ -115,6 +118,9 @@ void Desk::start()
     d->status.start();
     d->live.start();
     d->monitors.start();
+    d->criteria.start();
+    d->approvals.start();
+    d->coaching.refresh();
     d->feed.showView(QueueView::AllWaiting);
     learnKnowledge();
     d->teaching.refresh();
@@ -157,6 +163,7 @@ void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
     d->teaching.setJudge(judge);
     d->reviews.setJudge(judge);
     d->playbooks.setJudge(judge);
+    d->approvals.setJudge(judge);
     d->policies.setJudge(judge);
     d->scorecard.setCatalogue(policy::placed(judge->catalogue(), judge->policy().judgement));
     d->scorecard.setWindow(judge->policy().arrivals.recontactMs);
@@ -172,6 +179,7 @@ void Desk::setDrafter(std::shared_ptr<const ReplyDrafter> drafter)
 {
     d->reviews.setDrafter(drafter);
     d->playbooks.setDrafter(drafter);
+    d->approvals.setDrafter(drafter);
     d->conversation.setDrafter(std::move(drafter));
     // The first one may have brought its documents along.
     if (!std::exchange(d->hasDrafter, true))
@@ -208,6 +216,9 @@ void Desk::changeSettings(const Settings &settings)
     if (embeddingsChanged)
         useEmbeddings();
     d->policies.refreshRole();
+    d->criteria.refreshRole();
+    d->approvals.refreshRole();
+    d->coaching.refresh();
     Q_EMIT settingsChanged(settings);
     const auto saving = d->disk.run(
         [path = d->parts.settingsPath, settings] { return saveSettings(path, settings); });
@@ -243,6 +254,11 @@ TeachingBoard &Desk::teachingBoard() const
 AuditBoard &Desk::auditBoard() const
 {
     return d->audit;
+}
+
+CriteriaBoard &Desk::criteriaBoard() const
+{
+    return d->criteria;
 }
 
 PolicyBoard &Desk::policyBoard() const

@@ -15,6 +15,7 @@
 
 namespace baton::store {
 class Store;
+struct ConversationRecord;
 struct NewAct;
 } // namespace baton::store
 namespace baton::secrets {
@@ -34,6 +35,9 @@ class AuditBoard;
 class KnowledgeBoard;
 class LiveBoard;
 class ModelBoard;
+class ApprovalBoard;
+class CoachingBoard;
+class CriteriaBoard;
 class MonitorBoard;
 class PlaybookBoard;
 class PolicyBoard;
@@ -88,6 +92,9 @@ public:
     ReviewBoard &reviewBoard() const;       ///< what was closed and is reviewed; likewise
     AuditBoard &auditBoard() const;         ///< what was done, by whom; likewise
     MonitorBoard &monitorBoard() const;     ///< what picks it; likewise
+    ApprovalBoard &approvalBoard() const;   ///< replies that wait for a lead; likewise
+    CoachingBoard &coachingBoard() const;   ///< what reviewers wrote to the agent; likewise
+    CriteriaBoard &criteriaBoard() const;   ///< what reviewers answer; likewise
     PolicyBoard &policyBoard() const;       ///< what the bot may do; likewise
     ScorecardBoard &scorecardBoard() const; ///< what became of contacts; likewise
     LiveBoard &liveBoard() const;           ///< what a team's own systems say and do; likewise
@@ -123,6 +130,7 @@ public:
     void typed(DraftKind kind, const QString &text); ///< every change; saved within 500 ms
     void claim();
     void release();
+    /// Where it needs a lead, it waits for one instead; sent() tells either way.
     void sendReply(const QString &text, AfterSend after);
     void addNote(const QString &text);
     void snooze(Instant until);
@@ -223,6 +231,11 @@ private:
     void tellModelText(const ModelText &text);
     void letGo(const ActKey &key, const QString &text, const Base &seen); ///< a held reply
     void giveUp(const ActKey &key, const ConversationId &id);
+    void connectApprovals();
+    void sendForApproval(const QString &text, AfterSend after);
+    void askAgain(const ActKey &held, const QString &text, const Base &seen);
+    /// Whether it is asked for here; else the reply may go.
+    bool askForEach(const store::ConversationRecord &record, const QString &text);
 
     std::unique_ptr<Private> d;
 };

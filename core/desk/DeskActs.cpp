@@ -94,6 +94,10 @@ void Desk::sendReply(const QString &text, AfterSend after)
     if (text.trimmed().isEmpty() || !readyAlone())
         return;
     const ConversationSnapshot &open = *d->conversation.snapshot();
+    if (open.approvalNeed) {
+        sendForApproval(text, after);
+        return;
+    }
     Act reply = d->act(ActKind::Reply);
     reply.text = text;
     Act seenNow = reply;
@@ -366,8 +370,14 @@ void Desk::undo()
 
 void Desk::sendWhatIsNew(const ActKey &key, const QString &text)
 {
-    if (ready() && !text.trimmed().isEmpty())
-        letGo(key, text, baseOf(d->conversation.snapshot()->conversation));
+    if (text.trimmed().isEmpty() || !ready())
+        return;
+    const ConversationSnapshot &open = *d->conversation.snapshot();
+    const Base seen = baseOf(open.conversation);
+    if (open.approvalNeed)
+        askAgain(key, text, seen);
+    else
+        letGo(key, text, seen);
 }
 
 void Desk::sendUnchanged(const ActKey &key, const QString &reason)
@@ -381,6 +391,11 @@ void Desk::sendUnchanged(const ActKey &key, const QString &reason)
         // The reason stays with the conversation, where the colleagues read it.
         Act note = d->act(ActKind::Note);
         note.text = reason;
+        if (open.approvalNeed) {
+            recordOne(note);
+            askAgain(key, entry.act.text, baseOf(open.conversation));
+            return;
+        }
         record({{note, note.at}},
                [this, key, text = entry.act.text, seen = baseOf(open.conversation)](
                    const QList<OutboxEntry> &) { letGo(key, text, seen); });

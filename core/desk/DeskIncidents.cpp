@@ -81,7 +81,8 @@ void Desk::sendToEach(const QList<AddressedReply> &replies)
     for (qsizetype i = 0; i < replies.size(); ++i) {
         const auto read
             = [this, bulk, i, reply = replies[i]](const Result<store::ConversationRecord> &record) {
-                  if (record && takesAnother(*record, d->settings.agent.id.text())) {
+                  if (record && takesAnother(*record, d->settings.agent.id.text())
+                      && !askForEach(*record, reply.text)) {
                       bulk->acts[size_t(i)] = d->replyTo(*record, reply.text);
                       if (bulk->firstName.isEmpty())
                           bulk->firstName = displayName(record->conversation);

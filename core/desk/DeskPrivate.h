@@ -1,8 +1,11 @@
 #pragma once
 
 #include "core/base/Async.h"
+#include "core/desk/ApprovalBoard.h"
 #include "core/desk/AuditBoard.h"
 #include "core/desk/Autosave.h"
+#include "core/desk/CoachingBoard.h"
+#include "core/desk/CriteriaBoard.h"
 #include "core/desk/DayBoard.h"
 #include "core/desk/Desk.h"
 #include "core/desk/KnowledgeBoard.h"
@@ -41,7 +44,8 @@ struct Desk::Private
                             return policy::place(c, parts.policy, judged);
                         },
                         [this](const ConversationId &of) { return live.evidence(of); },
-                        [this] { return writer.isSetUp(); }})
+                        [this] { return writer.isSetUp(); },
+                        [this](ConversationSnapshot &shown) { tellApproval(shown); }})
         , status(parts.store, parts.engine != nullptr)
         , undo(parts.clock, parts.undoMs)
         , day({parts.store, parts.clock,
@@ -54,6 +58,9 @@ struct Desk::Private
         , reviews(parts.store, parts.clock, settings.agent)
         , audit(parts.store)
         , monitors(parts.store, parts.clock, settings.agent)
+        , approvals(parts.store, parts.clock, settings.agent)
+        , coaching(parts.store)
+        , criteria(parts.store, parts.clock, settings.agent)
         , playbooks(parts.store, parts.clock, settings.agent)
         , policies(parts.store, parts.clock, settings.agent)
         , scorecard(parts.store, parts.clock)
@@ -79,6 +86,9 @@ struct Desk::Private
     ReviewBoard reviews;
     AuditBoard audit;
     MonitorBoard monitors;
+    ApprovalBoard approvals;
+    CoachingBoard coaching;
+    CriteriaBoard criteria;
     PlaybookBoard playbooks;
     PolicyBoard policies;
     ScorecardBoard scorecard;
@@ -104,6 +114,9 @@ struct Desk::Private
     /// A claim where nobody has it, and the reply.
     QList<store::NewAct> replyTo(const store::ConversationRecord &record,
                                  const QString &text) const;
+    /// Whether a reply of this agent's needs a lead, by the policy that holds.
+    std::optional<ApprovalNeed> approvalNeed(const QString &intent) const;
+    void tellApproval(ConversationSnapshot &shown) const;
     void offerUndo(const OutboxEntry &reply, const QString &name, const QList<ActKey> &keys,
                    int replies = 1);
 };

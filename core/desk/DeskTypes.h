@@ -2,6 +2,7 @@
 
 #include "core/base/Result.h"
 #include "core/desk/Compare.h"
+#include "core/domain/Approval.h"
 #include "core/domain/Draft.h"
 #include "core/domain/Feedback.h"
 #include "core/domain/HandoffCard.h"
@@ -148,6 +149,8 @@ struct ConversationSnapshot
     QList<SimilarCase> similar;           ///< solved, of other customers; most alike first
     bool mine = false;
     Offers offers;
+    std::optional<ApprovalNeed> approvalNeed; ///< a reply of this agent's needs a lead
+    std::optional<Approval> approval;         ///< waits for one, or came back from one unread
 };
 
 /// One of several replies that go out together.

@@ -2,7 +2,6 @@
 
 #include "core/base/JsonPlace.h"
 #include "core/desk/TeamFile.h"
-#include "core/quality/Scorecards.h"
 #include "core/store/Store.h"
 
 #include <QtCore/QCryptographicHash>
@@ -52,7 +51,6 @@ MonitorBoard::MonitorBoard(store::Store &store, const Clock &clock, const Agent 
 {
     m_shown.kept = quality::bundledMonitors();
     m_shown.edited = m_shown.kept;
-    m_shown.card = quality::bundledScorecard();
 }
 
 MonitorBoard::~MonitorBoard() = default;
@@ -152,6 +150,27 @@ void MonitorBoard::edit(const Monitors &monitors)
     m_shown.edited = monitors;
     m_shown.problem.reset();
     count();
+}
+
+Result<void> MonitorBoard::add(const Monitor &monitor, std::optional<qsizetype> at)
+{
+    if (m_agent.role != Role::Lead)
+        return Error{ErrorCode::Refused, u"monitors"_s, u"a lead's work"_s};
+    const Monitors &before = m_shown.edited;
+    const Result<Monitors> wish
+        = quality::withMonitor(before, monitor, at.value_or(before.list.size()));
+    if (!wish)
+        return wish.error();
+    if (const auto readable = quality::readMonitors(quality::writeMonitors(*wish)); !readable)
+        return readable.error();
+    edit(*wish);
+    return {};
+}
+
+void MonitorBoard::remove(qsizetype at)
+{
+    if (at >= 0 && at < m_shown.edited.list.size())
+        edit(quality::withoutMonitor(m_shown.edited, at));
 }
 
 void MonitorBoard::discard()

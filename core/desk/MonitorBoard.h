@@ -19,7 +19,6 @@ struct MonitorsSnapshot
 {
     Monitors kept;        ///< what picks now
     Monitors edited;      ///< what would pick, once it is kept
-    Scorecard card;       ///< what reviewers answer
     bool own = false;     ///< a file of the team's, not what came with Baton
     bool mayEdit = false; ///< a lead's work
     bool saving = false;
@@ -47,7 +46,12 @@ public:
     void start();
     void refresh();                      ///< looks at the last 7 days anew; answered by changed()
     void edit(const Monitors &monitors); ///< likewise; nothing is kept
-    void discard();                      ///< what was edited
+    /// Edits likewise; at: a place in the list, its end by default. Errors: Conflict: there is one
+    /// about the same already; TooLarge; Refused: a lead's work; InvalidInput: what it asks for
+    /// cannot be.
+    Result<void> add(const Monitor &monitor, std::optional<qsizetype> at = {});
+    void remove(qsizetype at); ///< what it picked stays
+    void discard();            ///< what was edited
     /// As a new version, that draws the same lots: what was picked stays so as far as it can. On
     /// disk first.
     void save();

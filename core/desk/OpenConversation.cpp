@@ -302,6 +302,7 @@ void OpenConversation::show(store::ConversationRecord record, Reading reading)
 /// Whoever is told may open another conversation at once: nothing of this one is touched after.
 void OpenConversation::publish()
 {
+    m_parts.tellApproval(*m_snapshot);
     const ConversationSnapshot shown = *m_snapshot;
     Q_EMIT changed(shown);
 }

@@ -40,6 +40,7 @@ public:
         /// Of live systems, about a conversation.
         std::function<QList<LookUp>(const ConversationId &)> lookUps;
         std::function<bool()> hasModel; ///< one is set up
+        std::function<void(ConversationSnapshot &)> tellApproval;
     };
     explicit OpenConversation(Parts parts);
 

@@ -96,6 +96,10 @@ void describe(PolicyState &state, const policy::Policy &live, const policy::Poli
     const policy::Judgement &limits = draft.judgement;
     state.limits = limitsOf(draft);
     state.liveLimits = limitsOf(live);
+    state.approvedAgents.clear();
+    for (const AgentId &agent : draft.approval.agents)
+        state.approvedAgents.append(agent.text());
+    state.approvedIntents = draft.approval.intents;
     state.intents.clear();
     for (const Intent &intent : catalogue.intents) {
         const policy::Cell cell = policy::cellOf(intent, limits);

@@ -63,6 +63,8 @@ struct PolicyState
     PolicyLimits liveLimits;
     QList<PolicyIntent> intents; ///< by title
     QList<PolicyRule> rules;     ///< those that are shown, locked ones first
+    QStringList approvedAgents;  ///< whose replies a lead approves, by id
+    QStringList approvedIntents; ///< replies about what, by name
     QString lastMoved; ///< the intent that the newest change moved; empty: it was another change
     bool mayChange = false; ///< only leads do
     bool canUndo = false;

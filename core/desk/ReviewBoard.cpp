@@ -22,11 +22,12 @@ constexpr qint64 longestReviewMs = 30 * minuteMs; // who takes longer was away
 
 int firstOf(const Monitors &monitors)
 {
+    int first = 1;
     for (const Monitor &monitor : monitors.list) {
         if (monitor.kind == MonitorKind::NewAgent)
-            return int(monitor.limit);
+            first = std::max(first, int(monitor.limit));
     }
-    return 1;
+    return first;
 }
 
 QList<store::PickedReview> pickFrom(const QList<ReviewFacts> &all, const Monitors &monitors)
@@ -79,7 +80,7 @@ ReviewBoard::ReviewBoard(store::Store &store, const Clock &clock, const Agent &a
     : m_store(store)
     , m_clock(clock)
     , m_agent(agent)
-    , m_card(quality::bundledScorecard())
+    , m_cards({quality::bundledScorecard()})
     , m_monitors(quality::bundledMonitors())
 {
     m_list.rows = std::make_shared<const std::vector<qint64>>();
@@ -109,6 +110,38 @@ void ReviewBoard::setMonitors(const Monitors &monitors)
     m_caughtUp = false; // the older ones were not looked at by these
     m_renewed = true;
     refreshLater();
+}
+
+void ReviewBoard::setScorecards(const QList<Scorecard> &cards)
+{
+    m_cards = cards;
+}
+
+/// A review is read by the card that it was made with. One of another desk may not be known here:
+/// its answers stand by their names alone.
+Scorecard ReviewBoard::cardFor(const store::ReviewRecord &record) const
+{
+    const QList<Review> &all = record.reviews;
+    auto shown = std::find_if(all.begin(), all.end(), [this](const Review &review) {
+        return review.reviewer.id == m_agent.id.text();
+    });
+    if (shown == all.end() && record.row && record.row->verdict && !all.isEmpty())
+        shown = std::prev(all.end());
+    if (shown == all.end())
+        return m_cards.first();
+    const auto own = std::ranges::find(m_cards, shown->scorecard, &Scorecard::version);
+    if (own != m_cards.end())
+        return *own;
+    Scorecard card{shown->scorecard, m_cards.first().title, {}};
+    for (const Score &score : shown->scores) {
+        if (score.by != ScoredBy::Person)
+            continue;
+        Criterion criterion;
+        criterion.name = score.criterion;
+        criterion.title = score.criterion;
+        card.criteria.append(criterion);
+    }
+    return card;
 }
 
 void ReviewBoard::refreshLater()
@@ -222,11 +255,16 @@ void ReviewBoard::needRows(quint64 generation, qsizetype first, qsizetype last)
     if (first > last)
         return;
     onFinished(m_store.reviewRows(QList<qint64>(all.begin() + first, all.begin() + last + 1)), this,
-               [this, generation, first](const Result<QList<ReviewRow>> &rows) {
-                   if (!rows)
+               [this, generation, first](Result<QList<ReviewRow>> rows) {
+                   if (!rows) {
                        Q_EMIT failed(rows.error());
-                   else if (generation == m_list.generation)
-                       Q_EMIT rowsReady(generation, first, *rows);
+                       return;
+                   }
+                   if (generation != m_list.generation)
+                       return;
+                   for (ReviewRow &row : *rows)
+                       row.monitorGone = !quality::hasLike(m_monitors, row.reason);
+                   Q_EMIT rowsReady(generation, first, *rows);
                });
 }
 
@@ -254,9 +292,10 @@ void ReviewBoard::open(const ConversationId &id)
                                       return failedWith(review.error());
                                   if (opening != m_opening)
                                       return;
+                                  const Scorecard card = cardFor(*review);
                                   seek({record,
                                         std::move(review).value(),
-                                        m_card,
+                                        card,
                                         quality::lotsOf(m_monitors),
                                         m_agent.id,
                                         m_judge,
@@ -294,6 +333,7 @@ void ReviewBoard::read(const ReviewMaterial &material, quint64 opening)
                    if (opening != m_opening)
                        return;
                    m_open = std::move(whole);
+                   m_open->row.monitorGone = !quality::hasLike(m_monitors, m_open->row.reason);
                    m_openedSteadyMs = m_clock.steadyMs();
                    publishOpen();
                });
@@ -312,23 +352,25 @@ void ReviewBoard::publishOpen()
     Q_EMIT opened(m_open->revealed ? *m_open : blind(*m_open));
 }
 
-ScoreTotal ReviewBoard::total(const QList<Score> &scores, ScoredBy by) const
+ScoreTotal ReviewBoard::total(const Scorecard &card, const QList<Score> &scores, ScoredBy by)
 {
-    return quality::total(m_card, scores, by);
+    return quality::total(card, scores, by);
 }
 
-bool ReviewBoard::permits(const QList<Score> &scores, Verdict verdict) const
+bool ReviewBoard::permits(const Scorecard &card, const QList<Score> &scores, Verdict verdict)
 {
-    return quality::permits(total(scores), verdict);
+    return quality::permits(total(card, scores), verdict);
 }
 
 void ReviewBoard::save(const ReviewAnswer &answer)
 {
     if (!m_open || m_open->revealed || m_saving)
         return;
-    if (!permits(answer.scores, answer.verdict)) {
-        Q_EMIT failed({ErrorCode::Refused, m_openId.text(),
-                       QStringLiteral("failed: %1").arg(total(answer.scores).failed.join(u", "))});
+    const Scorecard &card = m_open->card;
+    if (!permits(card, answer.scores, answer.verdict)) {
+        Q_EMIT failed(
+            {ErrorCode::Refused, m_openId.text(),
+             QStringLiteral("failed: %1").arg(total(card, answer.scores).failed.join(u", "))});
         return;
     }
     Review review = reviewOf(*m_open, answer);

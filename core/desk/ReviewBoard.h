@@ -9,6 +9,7 @@
 namespace baton::store {
 class Store;
 struct FactsPage;
+struct ReviewRecord;
 } // namespace baton::store
 
 namespace baton {
@@ -31,6 +32,8 @@ public:
     void setJudge(std::shared_ptr<const ConversationJudge> judge);
     void setDrafter(std::shared_ptr<const ReplyDrafter> drafter);
     void setMonitors(const Monitors &monitors); ///< these pick from now on
+    /// Reviewers answer the first from now on; a review that is open keeps its own. Never empty.
+    void setScorecards(const QList<Scorecard> &cards);
 
     /// Lets the monitors look at what was closed in the last weeks, then lists anew; answered by
     /// listChanged().
@@ -47,10 +50,11 @@ public:
     /// not permit is not saved (failed(): Refused, the criteria that failed).
     void save(const ReviewAnswer &answer);
 
-    const Scorecard &scorecard() const { return m_card; }
+    const Scorecard &scorecard() const { return m_cards.first(); }
     /// The weighted mean of what a person answered so far.
-    ScoreTotal total(const QList<Score> &scores, ScoredBy by = ScoredBy::Person) const;
-    bool permits(const QList<Score> &scores, Verdict verdict) const;
+    static ScoreTotal total(const Scorecard &card, const QList<Score> &scores,
+                            ScoredBy by = ScoredBy::Person);
+    static bool permits(const Scorecard &card, const QList<Score> &scores, Verdict verdict);
     const ReviewList &list() const { return m_list; }
     const ConversationId &openId() const { return m_openId; }
 
@@ -69,12 +73,13 @@ private:
     void seek(const ReviewMaterial &material, quint64 opening);
     void read(const ReviewMaterial &material, quint64 opening);
     void publishOpen();
+    Scorecard cardFor(const store::ReviewRecord &record) const;
     void coach(const Act &note);
 
     store::Store &m_store;
     const Clock &m_clock;
     const Agent &m_agent;
-    Scorecard m_card;
+    QList<Scorecard> m_cards; ///< every version, the newest first
     Monitors m_monitors;
     std::shared_ptr<const ConversationJudge> m_judge;
     std::shared_ptr<const ReplyDrafter> m_drafter;

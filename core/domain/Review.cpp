@@ -31,6 +31,29 @@ constexpr std::array<QLatin1StringView, size_t(Rule::BrokenPromise) + 1> ruleNam
 
 } // namespace
 
+bool hasName(MonitorKind kind)
+{
+    return kind == MonitorKind::Rule || kind == MonitorKind::Intent || kind == MonitorKind::Tier;
+}
+
+std::optional<double> mostLimit(MonitorKind kind)
+{
+    switch (kind) {
+    case MonitorKind::LowCsat:
+        return 5;
+    case MonitorKind::Rewritten:
+        return 100;
+    case MonitorKind::Hasty:
+        return 3600;
+    case MonitorKind::NewAgent:
+        return 1000;
+    case MonitorKind::LowConfidence:
+        return 1;
+    default:
+        return {};
+    }
+}
+
 std::optional<Rule> ruleNamed(const QString &name)
 {
     for (size_t i = 0; i < ruleNames.size(); ++i) {
@@ -38,6 +61,11 @@ std::optional<Rule> ruleNamed(const QString &name)
             return Rule(i);
     }
     return {};
+}
+
+QString nameInJson(Rule rule)
+{
+    return ruleNames[size_t(rule)];
 }
 
 } // namespace baton

@@ -59,8 +59,17 @@ struct Monitor
     QString name = {}; ///< of Rule, Intent, Tier
     double limit = 0;  ///< see MonitorKind; 0 for the others
     double share = 100;
+    QString title = {}; ///< as a lead calls it; empty: by its kind
+    int place = 0;      ///< whose lots it draws, from 1; 0: those of its place in the list
     bool operator==(const Monitor &) const = default;
 };
+
+constexpr qsizetype mostMonitors = 60;
+constexpr qsizetype longestTitle = 80; ///< of a monitor, of a criterion
+
+bool hasName(MonitorKind kind);
+/// The highest limit of a kind; absent where it has none.
+std::optional<double> mostLimit(MonitorKind kind);
 
 /// What is reviewed. The same version picks the same conversations on every desk.
 struct Monitors
@@ -104,8 +113,9 @@ struct ReviewRow
     ConversationId conversation;
     Instant closedAt;
     Monitor reason;
-    bool doubled = false; ///< two people review it
-    bool planted = false; ///< the copy that a reviewer sees may carry an error
+    bool monitorGone = false; ///< removed since
+    bool doubled = false;     ///< two people review it
+    bool planted = false;     ///< the copy that a reviewer sees may carry an error
     Route tier = Route::Assist;
     QString intent;
     QString need;
@@ -210,6 +220,7 @@ struct Agreement
 
 /// By its name in JSON, as "account_takeover"; absent where there is none of that name.
 std::optional<Rule> ruleNamed(const QString &name);
+QString nameInJson(Rule rule);
 
 /// What is known of reviewing as a whole.
 struct ReviewFigures

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/domain/Approval.h"
 #include "core/domain/Day.h"
 #include "core/domain/Queue.h"
 #include "core/policy/ActionLimits.h"
@@ -62,6 +63,14 @@ struct StaysHere
     bool operator==(const StaysHere &) const = default;
 };
 
+/// Whose replies, or replies about what, a lead approves before they are sent.
+struct ApprovalNames
+{
+    QList<AgentId> agents;
+    QList<QString> intents;
+    bool operator==(const ApprovalNames &) const = default;
+};
+
 /// At which automation is rolled back; of 0 … 1.
 struct StopLossLimits
 {
@@ -83,6 +92,7 @@ struct Policy
     QList<ActionLimit> actions;
     StaysHere staysHere;
     StopLossLimits stopLoss;
+    ApprovalNames approval;
     bool operator==(const Policy &) const = default;
 };
 
@@ -139,6 +149,10 @@ PlaceReasons explainPlace(const Placement &placement, const std::optional<PlaceK
 
 /// Whether the policy keeps a conversation from language models.
 bool staysHere(const Conversation &conversation, const Judged &judged, const Policy &policy);
+
+/// Whether a reply of the agent's needs a lead; a lead's own never does. intent: as it was read.
+std::optional<ApprovalNeed> needsApproval(const Agent &agent, const QString &intent,
+                                          const Policy &policy);
 
 /// Shown as soon: under 10 minutes, or under a quarter of the time between start and due. Overdue
 /// is no longer soon.

@@ -290,6 +290,31 @@ StaysHere readStaysHere(const JsonNode &node, const QList<Queue> &queues)
     return stays;
 }
 
+/// "approval": {"agents": ["lea"], "intents": ["refund_missing"]}. All of it may be left out.
+ApprovalNames readApproval(const JsonNode &node)
+{
+    ApprovalNames names;
+    if (!node.object({}, {"agents", "intents"}))
+        return names;
+    const auto read = [&node](const char *key, const auto &take) {
+        QStringList known;
+        if (!node.has(key))
+            return;
+        for (const JsonNode &one : node.at(key).list()) {
+            const QString name = one.text();
+            if (name.trimmed().isEmpty())
+                one.fail(u"expected a name"_s);
+            else if (known.contains(name))
+                one.fail(u"is there twice"_s);
+            known.append(name);
+            take(name);
+        }
+    };
+    read("agents", [&names](const QString &name) { names.agents.append(AgentId(name)); });
+    read("intents", [&names](const QString &name) { names.intents.append(name); });
+    return names;
+}
+
 /// "stop_loss": {"csat_fall": 0.05}. All of it may be left out.
 StopLossLimits readStopLoss(const JsonNode &node)
 {
@@ -319,7 +344,7 @@ Policy readPolicyRoot(const JsonNode &root)
     Policy policy;
     if (!root.object(
             {"policy", "version", "name", "default_queue", "queues", "calendars", "targets"},
-            {"judgement", "arrivals", "actions", "stays_here", "stop_loss"}))
+            {"judgement", "arrivals", "actions", "stays_here", "stop_loss", "approval"}))
         return policy;
     if (root.at("policy").text() != "baton-policy/1"_L1)
         root.at("policy").fail(u"expected baton-policy/1"_s);
@@ -346,6 +371,8 @@ Policy readPolicyRoot(const JsonNode &root)
         policy.staysHere = readStaysHere(root.at("stays_here"), policy.queues);
     if (root.has("stop_loss"))
         policy.stopLoss = readStopLoss(root.at("stop_loss"));
+    if (root.has("approval"))
+        policy.approval = readApproval(root.at("approval"));
     return policy;
 }
 

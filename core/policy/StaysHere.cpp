@@ -17,4 +17,16 @@ bool staysHere(const Conversation &conversation, const Judged &judged, const Pol
                        [&](const Trigger &held) { return stays.rules.contains(held.rule); });
 }
 
+std::optional<ApprovalNeed> needsApproval(const Agent &agent, const QString &intent,
+                                          const Policy &policy)
+{
+    if (agent.role == Role::Lead)
+        return {};
+    if (policy.approval.agents.contains(agent.id))
+        return ApprovalNeed{ApprovalNeed::Why::Agent, {}};
+    if (!intent.isEmpty() && policy.approval.intents.contains(intent))
+        return ApprovalNeed{ApprovalNeed::Why::Intent, intent};
+    return {};
+}
+
 } // namespace baton::policy

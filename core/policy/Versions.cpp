@@ -250,6 +250,7 @@ QList<PolicyProblem> conflictsIn(const Policy &policy, const Catalogue &catalogu
     known(limits.open, u"/judgement/open"_s);
     known(limits.rolledBack, u"/judgement/rolled_back"_s);
     known(policy.staysHere.intents, u"/stays_here/intents"_s);
+    known(policy.approval.intents, u"/approval/intents"_s);
     bool anyLeft = false;
     for (const Intent &intent : catalogue.intents) {
         const Standing standing = standingOf(intent.name, limits, catalogue);

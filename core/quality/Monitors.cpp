@@ -3,6 +3,8 @@
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QtEndian>
 
+#include <algorithm>
+
 namespace baton::quality {
 
 namespace {
@@ -64,14 +66,61 @@ double lot(Lot what, int version, qsizetype monitor, const ConversationId &id)
 
 namespace {
 
+qsizetype placeOf(const Monitors &monitors, qsizetype index)
+{
+    const int place = monitors.list[index].place;
+    return place > 0 ? place - 1 : index;
+}
+
 bool picks(const ReviewFacts &facts, const Monitors &monitors, qsizetype index)
 {
     const Monitor &monitor = monitors.list[index];
     return isAbout(monitor, facts)
-        && lot(Lot::Sampled, lotsOf(monitors), index, facts.conversation) * 100 < monitor.share;
+        && lot(Lot::Sampled, lotsOf(monitors), placeOf(monitors, index), facts.conversation) * 100
+        < monitor.share;
+}
+
+/// From then on their order does not matter.
+void keepPlaces(Monitors &monitors)
+{
+    for (qsizetype i = 0; i < monitors.list.size(); ++i)
+        monitors.list[i].place = int(placeOf(monitors, i)) + 1;
 }
 
 } // namespace
+
+bool hasLike(const Monitors &monitors, const Monitor &monitor)
+{
+    return std::any_of(monitors.list.begin(), monitors.list.end(), [&monitor](const Monitor &one) {
+        return one.kind == monitor.kind && one.name == monitor.name && one.title == monitor.title;
+    });
+}
+
+Result<Monitors> withMonitor(Monitors monitors, Monitor monitor, qsizetype at)
+{
+    if (hasLike(monitors, monitor))
+        return Error{ErrorCode::Conflict, QStringLiteral("monitors"),
+                     QStringLiteral("one is about the same")};
+    if (monitors.list.size() >= mostMonitors)
+        return Error{ErrorCode::TooLarge, QStringLiteral("monitors"),
+                     QStringLiteral("expected %1 at most").arg(mostMonitors)};
+    keepPlaces(monitors);
+    if (monitor.place == 0) {
+        for (const Monitor &one : monitors.list)
+            monitor.place = std::max(monitor.place, one.place);
+        ++monitor.place;
+    }
+    monitors.list.insert(std::clamp<qsizetype>(at, 0, monitors.list.size()), monitor);
+    return monitors;
+}
+
+Monitors withoutMonitor(Monitors monitors, qsizetype at)
+{
+    keepPlaces(monitors);
+    if (at >= 0 && at < monitors.list.size())
+        monitors.list.removeAt(at);
+    return monitors;
+}
 
 std::optional<Sampled> sampled(const ReviewFacts &facts, const Monitors &monitors)
 {

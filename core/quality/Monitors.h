@@ -17,6 +17,14 @@ int lotsOf(const Monitors &monitors);
 /// the id.
 double lot(Lot what, int version, qsizetype monitor, const ConversationId &id);
 
+/// With one more, before the one that stands there now; every other one draws the lots it drew.
+/// Errors: Conflict: there is one about the same already; TooLarge.
+Result<Monitors> withMonitor(Monitors monitors, Monitor monitor, qsizetype at);
+/// Likewise without one.
+Monitors withoutMonitor(Monitors monitors, qsizetype at);
+/// Whether one about the same, by the same name, is among them.
+bool hasLike(const Monitors &monitors, const Monitor &monitor);
+
 /// The monitor that picked it; the most telling one where there are several.
 struct Sampled
 {

@@ -12,8 +12,6 @@ namespace baton::quality {
 namespace {
 
 constexpr int mostVersions = 1'000'000;
-constexpr double highestLimit = 1'000'000;
-constexpr double highestWeight = 100;
 
 constexpr std::initializer_list<std::pair<QLatin1StringView, MonitorKind>> monitorNames{
     {"rule"_L1, MonitorKind::Rule},
@@ -30,6 +28,12 @@ constexpr std::initializer_list<std::pair<QLatin1StringView, MonitorKind>> monit
     {"random"_L1, MonitorKind::Random},
 };
 
+constexpr std::initializer_list<std::pair<QLatin1StringView, ScoreRule>> scoreRuleNames{
+    {"grounded"_L1, ScoreRule::Grounded},          {"policy_kept"_L1, ScoreRule::PolicyKept},
+    {"need_met"_L1, ScoreRule::NeedMet},           {"not_asked_again"_L1, ScoreRule::NotAskedAgain},
+    {"promises_kept"_L1, ScoreRule::PromisesKept},
+};
+
 QLatin1StringView nameOf(MonitorKind kind)
 {
     for (const auto &[name, named] : monitorNames) {
@@ -39,36 +43,33 @@ QLatin1StringView nameOf(MonitorKind kind)
     return {};
 }
 
-bool isNamed(MonitorKind kind)
-{
-    return kind == MonitorKind::Rule || kind == MonitorKind::Intent || kind == MonitorKind::Tier;
-}
-
-bool isLimited(MonitorKind kind)
-{
-    return kind == MonitorKind::LowCsat || kind == MonitorKind::Rewritten
-        || kind == MonitorKind::Hasty || kind == MonitorKind::NewAgent
-        || kind == MonitorKind::LowConfidence;
-}
-
 Monitor readMonitor(const JsonNode &node)
 {
     Monitor monitor;
-    if (!node.object({"about"}, {"name", "limit", "share"}))
+    if (!node.object({"about"}, {"name", "limit", "share", "title", "place"}))
         return monitor;
     monitor.kind = node.at("about").oneOf<MonitorKind>(monitorNames);
-    if (isNamed(monitor.kind))
+    if (hasName(monitor.kind))
         monitor.name = node.at("name").text();
     else if (node.has("name"))
         node.at("name").fail(u"this monitor has none"_s);
     if (monitor.kind == MonitorKind::Rule && !ruleNamed(monitor.name))
         node.at("name").fail(u"no such trigger"_s);
-    if (isLimited(monitor.kind))
-        monitor.limit = node.at("limit").real(0, highestLimit);
+    if (monitor.kind == MonitorKind::Tier
+        && !QStringList{u"A"_s, u"B"_s, u"C"_s}.contains(monitor.name))
+        node.at("name").fail(u"expected A, B or C"_s);
+    if (const std::optional<double> most = mostLimit(monitor.kind))
+        monitor.limit = node.at("limit").real(0, *most);
     else if (node.has("limit"))
         node.at("limit").fail(u"this monitor has none"_s);
     if (node.has("share"))
         monitor.share = node.at("share").real(0, 100);
+    if (node.has("title"))
+        monitor.title = node.at("title").text();
+    if (monitor.title.size() > longestTitle)
+        node.at("title").fail(u"expected %1 characters at most"_s.arg(longestTitle));
+    if (node.has("place"))
+        monitor.place = node.at("place").number(1, mostVersions);
     return monitor;
 }
 
@@ -86,6 +87,8 @@ Monitors readMonitorsRoot(const JsonNode &root)
     monitors.planted = root.at("planted").real(0, 100);
     for (const JsonNode &node : root.at("list").list())
         monitors.list.append(readMonitor(node));
+    if (monitors.list.size() > mostMonitors)
+        root.at("list").fail(u"expected %1 at most"_s.arg(mostMonitors));
     return monitors;
 }
 
@@ -100,7 +103,20 @@ Criterion readCriterion(const JsonNode &node)
         criterion.hint = node.at("hint").text();
     criterion.scale
         = node.at("scale").oneOf<Scale>({{"1-5"_L1, Scale::Five}, {"yes-no"_L1, Scale::YesNo}});
-    criterion.weight = node.at("weight").real(0, highestWeight);
+    criterion.weight = node.at("weight").real(0, heaviestCriterion);
+    if (criterion.weight <= 0)
+        node.at("weight").fail(u"expected more than 0"_s);
+    criterion.critical = node.has("critical") && node.at("critical").flag();
+    if (node.has("rule"))
+        criterion.rule = node.at("rule").oneOf<ScoreRule>(scoreRuleNames);
+    return criterion;
+    criterion.name = node.at("name").text();
+    criterion.title = node.at("title").text();
+    if (node.has("hint"))
+        criterion.hint = node.at("hint").text();
+    criterion.scale
+        = node.at("scale").oneOf<Scale>({{"1-5"_L1, Scale::Five}, {"yes-no"_L1, Scale::YesNo}});
+    criterion.weight = node.at("weight").real(0, heaviestCriterion);
     if (criterion.weight <= 0)
         node.at("weight").fail(u"expected more than 0"_s);
     criterion.critical = node.has("critical") && node.at("critical").flag();
@@ -149,6 +165,11 @@ Result<T> read(const QByteArray &json, const QString &document, T (*root)(const 
     return made;
 }
 
+QString quoted(const QString &text)
+{
+    return QString::fromStdString(nlohmann::json(text.toStdString()).dump());
+}
+
 QByteArray bundled(const QString &name)
 {
     QFile file(u":/quality/"_s + name);
@@ -174,13 +195,16 @@ QByteArray writeMonitors(const Monitors &monitors)
     QStringList list;
     for (const Monitor &monitor : monitors.list) {
         QString line = u"  {\"about\": \"%1\""_s.arg(nameOf(monitor.kind));
-        if (isNamed(monitor.kind))
-            line += u", \"name\": "_s
-                + QString::fromStdString(nlohmann::json(monitor.name.toStdString()).dump());
-        if (isLimited(monitor.kind))
+        if (hasName(monitor.kind))
+            line += u", \"name\": "_s + quoted(monitor.name);
+        if (mostLimit(monitor.kind))
             line += u", \"limit\": "_s + QString::number(monitor.limit);
         if (monitor.share != 100)
             line += u", \"share\": "_s + QString::number(monitor.share);
+        if (!monitor.title.isEmpty())
+            line += u", \"title\": "_s + quoted(monitor.title);
+        if (monitor.place > 0)
+            line += u", \"place\": "_s + QString::number(monitor.place);
         list += line + u'}';
     }
     QString lots;
@@ -190,6 +214,31 @@ QByteArray writeMonitors(const Monitors &monitors)
            " \"doubled\": %4,\n \"planted\": %5\n}\n"_s
                .arg(QString::number(monitors.version), lots, list.join(u",\n"_s),
                     QString::number(monitors.doubled), QString::number(monitors.planted))
+               .toUtf8();
+}
+
+QByteArray writeScorecard(const Scorecard &card)
+{
+    QStringList list;
+    for (const Criterion &criterion : card.criteria) {
+        QString line = u"  {\"name\": %1, \"title\": %2"_s.arg(quoted(criterion.name),
+                                                               quoted(criterion.title));
+        if (!criterion.hint.isEmpty())
+            line += u", \"hint\": "_s + quoted(criterion.hint);
+        line += u", \"scale\": \"%1\", \"weight\": %2"_s.arg(
+            criterion.scale == Scale::YesNo ? "yes-no"_L1 : "1-5"_L1,
+            QString::number(criterion.weight));
+        if (criterion.critical)
+            line += u", \"critical\": true"_s;
+        for (const auto &[name, rule] : scoreRuleNames) {
+            if (rule == criterion.rule)
+                line += u", \"rule\": \"%1\""_s.arg(name);
+        }
+        list += line + u'}';
+    }
+    return u"{\n \"scorecard\": \"baton-scorecard/1\",\n \"version\": %1,\n \"title\": %2,\n"
+           " \"criteria\": [\n%3\n ]\n}\n"_s
+               .arg(QString::number(card.version), quoted(card.title), list.join(u",\n"_s))
                .toUtf8();
 }
 

@@ -95,4 +95,29 @@ bool permits(const ScoreTotal &total, Verdict verdict)
     return verdict != Verdict::Pass || total.failed.isEmpty();
 }
 
+QList<CardFlaw> flawsOf(const Scorecard &card)
+{
+    QList<CardFlaw> flaws;
+    if (card.criteria.isEmpty())
+        flaws.append({CardFault::NoCriteria});
+    if (card.criteria.size() > mostCriteria)
+        flaws.append({CardFault::TooMany});
+    for (int i = 0; i < int(card.criteria.size()); ++i) {
+        const Criterion &criterion = card.criteria[i];
+        const QString title = criterion.title.trimmed();
+        const auto before = card.criteria.begin() + i;
+        if (title.isEmpty())
+            flaws.append({CardFault::NoTitle, i});
+        else if (std::any_of(card.criteria.begin(), before, [&title](const Criterion &one) {
+                     return one.title.trimmed().compare(title, Qt::CaseInsensitive) == 0;
+                 }))
+            flaws.append({CardFault::SameTitle, i});
+        if (std::max(title.size(), criterion.hint.size()) > longestTitle)
+            flaws.append({CardFault::LongTitle, i});
+        if (!(criterion.weight > 0 && criterion.weight <= heaviestCriterion))
+            flaws.append({CardFault::Weight, i});
+    }
+    return flaws;
+}
+
 } // namespace baton::quality

@@ -2,7 +2,7 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Draft.h"
-#include "core/domain/Review.h"
+#include "core/domain/Scorecard.h"
 
 /// How a conversation is scored. Pure; any thread.
 namespace baton::quality {
@@ -31,5 +31,9 @@ bool permits(const ScoreTotal &total, Verdict verdict);
 /// Errors: InvalidInput, with the JSON pointer and what is wrong there.
 Result<Scorecard> readScorecard(const QByteArray &json);
 Scorecard bundledScorecard();
+/// A criterion a line; readScorecard() gives the same back.
+QByteArray writeScorecard(const Scorecard &card);
+/// What keeps it from being saved, in the order of its criteria.
+QList<CardFlaw> flawsOf(const Scorecard &card);
 
 } // namespace baton::quality

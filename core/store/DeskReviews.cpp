@@ -47,4 +47,30 @@ Result<int> DeskWriter::addReviews(const QList<Review> &reviews)
     });
 }
 
+Result<void> DeskWriter::markCoachingRead(const QList<qint64> &reviews)
+{
+    return m_audit.transact(u"review"_s, [&]() -> Result<void> {
+        int read = 0;
+        for (const qint64 review : reviews)
+            read += m_reviews.markRead(review, m_clock.now()) ? 1 : 0;
+        if (read > 0)
+            audit(u"coaching-read"_s, QString(), u"%1 notes"_s.arg(read));
+        return {};
+    });
+}
+
+Result<void> DeskWriter::addScorecard(const ScorecardVersion &version)
+{
+    return m_audit.transact(u"scorecard"_s, [&]() -> Result<void> {
+        const QList<ScorecardVersion> before = m_reviews.scorecards();
+        if (!before.isEmpty() && version.version <= before.first().version)
+            return Error{ErrorCode::Conflict, u"scorecard"_s,
+                         u"version %1 does not follow %2"_s.arg(version.version)
+                             .arg(before.first().version)};
+        m_reviews.add(version);
+        audit(u"scorecard-saved"_s, u"v%1"_s.arg(version.version));
+        return {};
+    });
+}
+
 } // namespace baton::store

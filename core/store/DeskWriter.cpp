@@ -40,6 +40,7 @@ DeskWriter::DeskWriter(Connection &connection, const Paths &paths, const Rules &
     : m_rules(rules)
     , m_clock(clock)
     , m_outbox(connection)
+    , m_approvals(connection)
     , m_drafts(connection)
     , m_seen(connection)
     , m_feedback(connection)
@@ -143,18 +144,21 @@ Result<void> DeskWriter::discard(const ActKey &key)
     });
 }
 
-/// What has been typed since stays, below what comes back.
 void DeskWriter::giveTextBack(const Act &act)
 {
-    if (!isText(act.kind) || act.text.isEmpty())
-        return;
-    const DraftKind kind = draftKindOf(act.kind);
-    TypedDraft draft{act.conversation, kind, act.text, act.base, m_clock.now()};
-    if (const std::optional<TypedDraft> typed = m_drafts.find(act.conversation, kind)) {
-        if (typed->text != act.text)
-            draft.text += u"\n\n"_s + typed->text;
+    if (isText(act.kind) && !act.text.isEmpty())
+        giveTextBack({act.conversation, draftKindOf(act.kind), act.text, act.base, m_clock.now()});
+}
+
+/// What has been typed since stays, below what comes back.
+void DeskWriter::giveTextBack(const TypedDraft &draft)
+{
+    TypedDraft whole = draft;
+    if (const auto typed = m_drafts.find(draft.conversation, draft.kind)) {
+        if (typed->text != draft.text)
+            whole.text += u"\n\n"_s + typed->text;
     }
-    m_drafts.save(draft);
+    m_drafts.save(whole);
 }
 
 Result<bool> DeskWriter::beginPush(const ActKey &key)

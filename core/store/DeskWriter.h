@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/ApprovalTable.h"
 #include "core/store/AuditLog.h"
 #include "core/store/CitationTable.h"
 #include "core/store/CorrectionTable.h"
@@ -33,6 +34,14 @@ public:
     Result<QList<OutboxEntry>> outbox();
     Result<void> postponeWaiting(Instant notBefore);
 
+    /// See Store.
+    Result<Approval> askApproval(ApprovalRequest request);
+    Result<QList<OutboxEntry>> approveReply(const ActKey &key, const Person &by,
+                                            const std::optional<Base> &seen, Instant notBefore);
+    Result<Approval> returnReply(const ActKey &key, const Person &by, const QString &note);
+    Result<Approval> withdrawReply(const ActKey &key);
+    Result<void> markReturnRead(const ActKey &key);
+
     /// Whether the conversation has a draft now that it had not before, or the reverse.
     Result<bool> saveDraft(const TypedDraft &draft);
     Result<QList<TypedDraft>> drafts(const ConversationId &conversation);
@@ -50,6 +59,9 @@ public:
     Result<QList<ConversationId>> addDraftUses(const QList<DraftUse> &uses);
     Result<int> addReviewItems(const QList<PickedReview> &picked);
     Result<int> addReviews(const QList<Review> &reviews);
+    Result<void> markCoachingRead(const QList<qint64> &reviews);
+    /// Conflict where its number is not above the newest.
+    Result<void> addScorecard(const ScorecardVersion &version);
     /// Conflict where its number is not the one after the newest.
     Result<void> addPolicy(const PolicyVersion &version);
     Result<void> recordImport(const ApplyReport &report);
@@ -58,11 +70,16 @@ private:
     void audit(const QString &kind, const QString &subject, const QString &detail = {});
     void auditAct(const QString &kind, const Act &act);
     void giveTextBack(const Act &act);
+    void giveTextBack(const TypedDraft &draft);
+    template <class T, class Fn>
+    Result<T> changeApproval(const ActKey &key, Fn fn);
+    QString approvalDetail(const Approval &approval);
     Result<OutboxEntry> recordOne(NewAct act);
 
     const Rules &m_rules;
     const Clock &m_clock;
     OutboxTable m_outbox;
+    ApprovalTable m_approvals;
     DraftTable m_drafts;
     SeenTable m_seen;
     FeedbackTable m_feedback;

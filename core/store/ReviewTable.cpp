@@ -24,7 +24,7 @@ constexpr const char *findUseSql = R"(
 
 constexpr const char *insertItemSql = R"(
     INSERT OR IGNORE INTO review_item
-    VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1))";
+    VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?))";
 // Two people review what is doubled; nobody reviews the same twice.
 constexpr const char *settleTodoSql = R"(
     UPDATE review_item SET todo =
@@ -57,10 +57,21 @@ constexpr const char *reviewCountSql = R"(
     "i.reason_share, i.doubled, i.planted, i.tier, i.intent, i.contained, i.replies, i.fate, "     \
     "i.changed, i.todo, coalesce(c.need, ''), "                                                    \
     "(SELECT verdict FROM review r WHERE r.conversation = i.conversation "                         \
-    "ORDER BY r.reviewer_id = ?1 DESC, r.seq DESC LIMIT 1) "                                       \
+    "ORDER BY r.reviewer_id = ?1 DESC, r.seq DESC LIMIT 1), i.reason_title "                       \
     "FROM review_item i LEFT JOIN cache.conversation c ON c.id = i.conversation "
 constexpr const char *reviewRowSql = "SELECT " BATON_REVIEW_COLUMNS "WHERE i.row = ?2";
 constexpr const char *reviewRowOfSql = "SELECT " BATON_REVIEW_COLUMNS "WHERE i.conversation = ?2";
+
+constexpr const char *coachingSql = R"(
+    SELECT r.seq, r.conversation, coalesce(c.need, ''), r.reviewer_id, r.reviewer_name, r.at, r.verdict,
+        r.comment, EXISTS (SELECT 1 FROM coaching_read k WHERE k.review = r.seq)
+    FROM review r INDEXED BY review_agent LEFT JOIN cache.conversation c ON c.id = r.conversation
+    WHERE r.agent_id = ? AND r.comment <> '' ORDER BY r.seq DESC LIMIT ?)";
+constexpr const char *markReadSql = R"(
+    INSERT OR IGNORE INTO coaching_read SELECT seq, ?2 FROM review WHERE seq = ?1)";
+constexpr const char *insertScorecardSql = "INSERT INTO scorecard VALUES (?, ?, ?, ?, ?)";
+constexpr const char *scorecardsSql
+    = "SELECT version, author_id, author_name, at, file FROM scorecard ORDER BY version DESC";
 
 constexpr const char *catchesSql = R"(
     SELECT coalesce(sum(caught), 0), coalesce(sum(planted), 0)
@@ -147,7 +158,7 @@ bool ReviewTable::add(const PickedReview &picked, const AgentId &me)
                     picked.reason.limit, picked.reason.share, picked.doubled, picked.planted,
                     QString(QLatin1Char(tierLetter(facts.tier))), facts.intent, facts.contained,
                     facts.replies, facts.fate ? nameOf(draftFateNames, *facts.fate) : QString(),
-                    facts.changed)
+                    facts.changed, picked.reason.title)
               .run()
         > 0;
     if (added)
@@ -252,8 +263,8 @@ ReviewRow ReviewTable::readRow(const Query &query) const
     row.row = query.integer(0);
     row.conversation = ConversationId(query.text(1));
     row.closedAt = {query.integer(2)};
-    row.reason
-        = {fromName(monitorNames, query.text(3)), query.text(4), query.real(5), query.real(6)};
+    row.reason = {fromName(monitorNames, query.text(3)), query.text(4), query.real(5),
+                  query.real(6), query.text(18)};
     row.doubled = query.integer(7) != 0;
     row.planted = query.integer(8) != 0;
     row.tier = tierFrom(query.text(9));
@@ -288,6 +299,47 @@ std::optional<ReviewRow> ReviewTable::row(const ConversationId &conversation, co
     if (!query.step())
         return {};
     return readRow(query);
+}
+
+QList<CoachingNote> ReviewTable::coaching(const AgentId &agent, int limit)
+{
+    QList<CoachingNote> notes;
+    Query query = m_connection.query(coachingSql);
+    query.bind(agent, qint64(limit));
+    while (query.step())
+        notes.append({query.integer(0),
+                      ConversationId(query.text(1)),
+                      query.text(2),
+                      {query.text(3), query.text(4)},
+                      {query.integer(5)},
+                      fromName(verdictNames, query.text(6)),
+                      query.text(7),
+                      query.integer(8) != 0});
+    return notes;
+}
+
+bool ReviewTable::markRead(qint64 review, Instant at)
+{
+    return m_connection.query(markReadSql).bind(review, at).run() > 0;
+}
+
+void ReviewTable::add(const ScorecardVersion &version)
+{
+    m_connection.query(insertScorecardSql)
+        .bind(version.version, version.author.id, version.author.name, version.at, version.file)
+        .run();
+}
+
+QList<ScorecardVersion> ReviewTable::scorecards()
+{
+    QList<ScorecardVersion> versions;
+    Query query = m_connection.query(scorecardsSql);
+    while (query.step())
+        versions.append({int(query.integer(0)),
+                         {query.text(1), query.text(2)},
+                         {query.integer(3)},
+                         query.blob(4)});
+    return versions;
 }
 
 Catches ReviewTable::catches(const AgentId &reviewer)

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/domain/Review.h"
+#include "core/domain/Coaching.h"
+#include "core/domain/Scorecard.h"
 
 #include <QtCore/QHash>
 

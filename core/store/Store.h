@@ -2,6 +2,7 @@
 
 #include "core/base/Async.h"
 #include "core/base/Clock.h"
+#include "core/domain/Approval.h"
 #include "core/domain/Day.h"
 #include "core/domain/Live.h"
 #include "core/domain/PassageQuery.h"
@@ -81,6 +82,21 @@ public:
     /// After a crash: Waiting replies, and acts that wait behind one on its conversation, go no
     /// earlier.
     QFuture<Result<void>> postponeWaiting(Instant notBefore);
+
+    // Replies that a lead approves. Each is one durable transaction, row and audit together, and
+    // may be repeated.
+    /// In the place of what was typed. Errors: Conflict: one of this conversation waits already.
+    QFuture<Result<Approval>> askApproval(ApprovalRequest request);
+    /// Asked → Approved, and into the outbox, as one: the reply under its key, and the close where
+    /// it closes. seen: what the lead saw, in place of what the author did. Errors: Conflict: it
+    /// was returned or withdrawn.
+    QFuture<Result<QList<OutboxEntry>>> approveReply(ActKey key, Person by,
+                                                     std::optional<Base> seen, Instant notBefore);
+    /// Asked → Returned or Withdrawn; the text is a draft again, above what was typed since.
+    QFuture<Result<Approval>> returnReply(ActKey key, Person by, QString note);
+    QFuture<Result<Approval>> withdrawReply(ActKey key);
+    QFuture<Result<void>> markReturnRead(ActKey key);
+    QFuture<Result<QList<Approval>>> openApprovals(); ///< Approval::isOpen(); the oldest first
 
     // What live systems are to do. Each is one durable transaction, row and audit together, and may
     // be repeated.
@@ -214,6 +230,11 @@ public:
     /// Insert-only, the first of a reviewer on a conversation stands; how many are new. All or
     /// none.
     QFuture<Result<int>> addReviews(QList<Review> reviews);
+    /// What reviewers wrote to this desk's agent; the newest first.
+    QFuture<Result<QList<CoachingNote>>> coachingNotes(int limit);
+    QFuture<Result<void>> markCoachingRead(QList<qint64> reviews); ///< by their numbers
+    QFuture<Result<void>> addScorecard(ScorecardVersion version);  ///< as the one that holds
+    QFuture<Result<QList<ScorecardVersion>>> scorecards();         ///< the newest first
     /// Of conversations that were closed since then, in pages by row. ReviewFacts::ordinal is
     /// firstOf or 0.
     QFuture<Result<FactsPage>> reviewFacts(FactsQuery query);

@@ -34,6 +34,36 @@ QFuture<Result<int>> Store::addReviews(QList<Review> reviews)
     });
 }
 
+QFuture<Result<QList<CoachingNote>>> Store::coachingNotes(int limit)
+{
+    return d->read(d->pagesThread, [this, limit]() -> Result<QList<CoachingNote>> {
+        return ReviewTable(*d->pagesConnection).coaching(d->rules.agent.id, limit);
+    });
+}
+
+QFuture<Result<void>> Store::markCoachingRead(QList<qint64> reviews)
+{
+    return d->write([this, reviews = std::move(reviews)]() -> Result<void> {
+        d->letDurableWritesThrough();
+        return d->desk->markCoachingRead(reviews);
+    });
+}
+
+QFuture<Result<void>> Store::addScorecard(ScorecardVersion version)
+{
+    return d->write([this, version = std::move(version)]() -> Result<void> {
+        d->letDurableWritesThrough();
+        return d->desk->addScorecard(version);
+    });
+}
+
+QFuture<Result<QList<ScorecardVersion>>> Store::scorecards()
+{
+    return d->read(d->pagesThread, [this]() -> Result<QList<ScorecardVersion>> {
+        return ReviewTable(*d->pagesConnection).scorecards();
+    });
+}
+
 QFuture<Result<FactsPage>> Store::reviewFacts(FactsQuery query)
 {
     return d->askKnowledge([this, query = std::move(query)]() -> Result<FactsPage> {

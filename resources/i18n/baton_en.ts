@@ -12,6 +12,60 @@
     </message>
 </context>
 <context>
+    <name>baton::ui::ApprovalList</name>
+    <message numerus="yes">
+        <source>%n repl(ies) wait for approval</source>
+        <translation>
+            <numerusform>%n reply waits for approval</numerusform>
+            <numerusform>%n replies wait for approval</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ui::StatusStrip</name>
+    <message numerus="yes">
+        <source>%n new note(s) for me</source>
+        <translation>
+            <numerusform>%n new note for me</numerusform>
+            <numerusform>%n new notes for me</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ui::ScorecardEdit</name>
+    <message numerus="yes">
+        <source>There are more than %n criteri(a): remove some.</source>
+        <translation>
+            <numerusform>There is more than %n criterion: remove some.</numerusform>
+            <numerusform>There are more than %n criteria: remove some.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is too long: %n character(s) at most.</source>
+        <translation>
+            <numerusform>It is too long: %n character at most.</numerusform>
+            <numerusform>It is too long: %n characters at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ui::MonitorPopover</name>
+    <message numerus="yes">
+        <source>There are %n monitor(s) already: remove one first.</source>
+        <translation>
+            <numerusform>There is %n monitor already: remove it first.</numerusform>
+            <numerusform>There are %n monitors already: remove one first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>baton::ui::SummarySheet</name>
     <message numerus="yes">
         <source>%n older step(s) left out</source>

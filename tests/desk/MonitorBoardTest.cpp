@@ -173,6 +173,43 @@ private Q_SLOTS:
         QCOMPARE(failed.count(), 2);
     }
 
+    /// What it picked stays, and says that nothing picks it any more.
+    void oneIsAddedPicksAndIsRemovedAgain()
+    {
+        MonitorDesk f;
+        f.closeOne(u"a"_s, 20);
+        Monitors none = f.now().edited;
+        for (Monitor &monitor : none.list)
+            monitor.share = 0;
+        f.monitors().edit(none);
+        const Monitor mine{MonitorKind::LowCsat, {}, 1, 100, u"Very unhappy"_s};
+        QVERIFY(f.monitors().add(mine));
+        QCOMPARE(f.monitors().add(mine).error().code, ErrorCode::Conflict);
+        QCOMPARE(f.monitors().add({MonitorKind::Tier, u"X"_s}).error().code,
+                 ErrorCode::InvalidInput);
+        f.save();
+        QCOMPARE(f.look().rows->size(), size_t(1));
+        const auto row = [&f] {
+            QSignalSpy ready(&f.board(), &ReviewBoard::rowsReady);
+            f.board().needRows(f.board().list().generation, 0, 0);
+            return ready.wait() ? ready.first().at(2).value<QList<ReviewRow>>().first()
+                                : ReviewRow();
+        };
+        QCOMPARE(row().reason.title, u"Very unhappy"_s);
+        QVERIFY(!row().monitorGone);
+        const qsizetype at = f.now().kept.list.size() - 1;
+        f.monitors().remove(at);
+        f.save();
+        QCOMPARE(f.look().rows->size(), size_t(1));
+        QVERIFY(row().monitorGone);
+        QVERIFY(f.open(u"a"_s).row.monitorGone);
+        QCOMPARE(f.open(u"a"_s).row.reason.title, u"Very unhappy"_s);
+        QVERIFY(f.monitors().add(mine, at));
+        f.save();
+        (void)f.look();
+        QVERIFY(!row().monitorGone);
+    }
+
     void whoIsNoLeadOnlyReads()
     {
         MonitorDesk f(Role::Agent);
@@ -181,6 +218,9 @@ private Q_SLOTS:
         f.monitors().edit(f.with(MonitorKind::Random, 50));
         f.monitors().save();
         f.monitors().giveUpOwn();
+        QCOMPARE(f.monitors().add({MonitorKind::Discarded, {}, 0, 1}).error().code,
+                 ErrorCode::Refused);
+        f.monitors().remove(0);
         QVERIFY(!f.now().isChanged() && !f.now().saving);
     }
 };

@@ -278,6 +278,35 @@ private Q_SLOTS:
             QCOMPARE(policy.error().code, ErrorCode::InvalidInput);
         }
     }
+
+    void repliesThatNeedALeadAreRead()
+    {
+        QFile file(u":/policy/policy.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray whole = file.readAll();
+        QVERIFY(bundledPolicy().approval.agents.isEmpty()); // as it comes, nobody's wait
+        const auto with = [&whole](const QByteArray &approval) {
+            QByteArray json = whole;
+            json.replace("\"version\": 1,", "\"version\": 1, \"approval\": " + approval + ",");
+            return readPolicy(json);
+        };
+        const auto policy = with(R"({"agents": ["lea"], "intents": ["refund_missing"]})");
+        QVERIFY(policy);
+        QCOMPARE(policy->approval.agents, QList<AgentId>{AgentId(u"lea"_s)});
+        QCOMPARE(policy->approval.intents, QStringList{u"refund_missing"_s});
+        QVERIFY(conflictsIn(*policy, bundledCatalogue()).isEmpty());
+        QCOMPARE(with(R"({"agents": ["lea", "lea"]})").error().detail,
+                 u"/approval/agents/1: is there twice"_s);
+        QCOMPARE(with(R"({"agents": [""]})").error().detail,
+                 u"/approval/agents/0: expected a name"_s);
+        QCOMPARE(with(R"({"tiers": ["C"]})").error().detail, u"/approval/tiers: unknown key"_s);
+        const auto unknown = with(R"({"intents": ["whim"]})");
+        QVERIFY(unknown);
+        const auto found = conflictsIn(*unknown, bundledCatalogue());
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().place, u"/approval/intents"_s);
+        QCOMPARE(found.first().subject, u"whim"_s);
+    }
 };
 
 BATON_TEST(PolicyFileTest)

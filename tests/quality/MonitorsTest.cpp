@@ -172,6 +172,49 @@ private Q_SLOTS:
         else
             QCOMPARE(monitors.error().detail, detail);
     }
+
+    /// The others would pick other conversations than they did, where it moved their lots.
+    void oneMoreAndOneLessLeaveTheOthersTheirLots()
+    {
+        using M = MonitorKind;
+        const Monitors before{1,
+                              {{M::Random, {}, 0, 10}, {M::Intent, u"x"_s}, {M::NewAgent, {}, 3}}};
+        const auto picked = [](const Monitors &monitors) {
+            QStringList ids;
+            for (int i = 0; i < 300; ++i) {
+                if (sampled(facts(i), monitors))
+                    ids += QString::number(i);
+            }
+            return ids;
+        };
+        const Monitors less = withoutMonitor(before, 1);
+        QCOMPARE(less.list.size(), 2);
+        QCOMPARE(picked(less), picked(before));
+        const Monitors first = withoutMonitor(withoutMonitor(before, 2), 1);
+        QCOMPARE(picked(first), picked(before));
+        const auto more = withMonitor(before, {M::Tier, u"C"_s, 0, 50}, 0);
+        QVERIFY(more);
+        QCOMPARE(more->list.first().place, 4);
+        QCOMPARE(picked(*more), picked(before));
+        const auto back = withMonitor(less, before.list[1], 1);
+        QVERIFY(back);
+        QCOMPARE(readMonitors(writeMonitors({2, back->list})).value(), (Monitors{2, back->list}));
+    }
+
+    void twoAboutTheSameNeedAName()
+    {
+        const Monitors before{1, {{MonitorKind::Random, {}, 0, 10}}};
+        const Monitor another{MonitorKind::Random, {}, 0, 20};
+        QCOMPARE(withMonitor(before, another, 1).error().code, ErrorCode::Conflict);
+        Monitor named = another;
+        named.title = u"Evening “spot” check"_s;
+        const auto both = withMonitor(before, named, 1);
+        QVERIFY(both);
+        QCOMPARE(readMonitors(writeMonitors(*both)).value(), *both);
+        Monitors full = before;
+        full.list = QList<Monitor>(mostMonitors, before.list.first());
+        QCOMPARE(withMonitor(full, named, 1).error().code, ErrorCode::TooLarge);
+    }
 };
 
 BATON_TEST(MonitorsTest)

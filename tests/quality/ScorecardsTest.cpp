@@ -113,6 +113,39 @@ private Q_SLOTS:
         QVERIFY(!weight);
         QCOMPARE(weight.error().detail, u"/criteria/0/weight: expected more than 0"_s);
     }
+
+    void whatIsWrittenIsReadAgain()
+    {
+        Scorecard card = bundledScorecard();
+        QCOMPARE(readScorecard(writeScorecard(card)).value(), card);
+        card.version = 4;
+        card.title = u"The \"new\" one"_s;
+        card.criteria[1].weight = 0.5;
+        card.criteria.append({u"criterion_1"_s, u"Says “sorry” once"_s, {}, Scale::YesNo, 12.25});
+        QCOMPARE(readScorecard(writeScorecard(card)).value(), card);
+    }
+
+    void whatIsWrongIsNamedByItsCriterion()
+    {
+        Scorecard card = bundledScorecard();
+        QVERIFY(flawsOf(card).isEmpty());
+        card.criteria[0].title = u"  "_s;
+        card.criteria[1].weight = 0;
+        card.criteria[2].weight = 100.5;
+        card.criteria[3].title = u" tone "_s;
+        card.criteria[4].hint = QString(81, u'x');
+        QCOMPARE(flawsOf(card),
+                 (QList<CardFlaw>{{CardFault::NoTitle, 0},
+                                  {CardFault::Weight, 1},
+                                  {CardFault::Weight, 2},
+                                  {CardFault::LongTitle, 4},
+                                  {CardFault::SameTitle, 5}}));
+        QCOMPARE(flawsOf({1, u"x"_s, {}}), QList<CardFlaw>{{CardFault::NoCriteria}});
+        Scorecard many = bundledScorecard();
+        for (int i = 0; i < mostCriteria; ++i)
+            many.criteria.append({QString::number(i), QString::number(i), {}});
+        QCOMPARE(flawsOf(many), QList<CardFlaw>{{CardFault::TooMany}});
+    }
 };
 
 BATON_TEST(ScorecardsTest)

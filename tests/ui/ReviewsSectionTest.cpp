@@ -4,12 +4,18 @@
 #include "tests/support/ScreenAudit.h"
 #include "tests/support/TestProgram.h"
 #include "ui/panels/Button.h"
+#include "ui/panels/CriterionEdit.h"
+#include "ui/panels/IconButton.h"
+#include "ui/panels/MonitorPopover.h"
 #include "ui/panels/MonitorRow.h"
+#include "ui/panels/ScorecardEdit.h"
 #include "ui/panels/SearchField.h"
 #include "ui/panels/Switch.h"
 #include "ui/theme/BatonStyle.h"
 #include "ui/views/SettingsView.h"
 #include "ui/window/ActionRegistry.h"
+
+#include <QtWidgets/QComboBox>
 
 using namespace Qt::StringLiterals;
 using namespace baton;
@@ -27,7 +33,7 @@ struct MonitorScreen
         desk.makeDesk();
         desk.closeOne(u"a"_s, 20);
         desk.closeOne(u"b"_s, 10);
-        section().serve(board(), [] {
+        section().serve(board(), desk.desk->criteriaBoard(), [] {
             return QList<IntentName>{{u"refund_missing"_s, u"Refund not received"_s}};
         });
         view.resize(1000, 900);
@@ -137,6 +143,128 @@ private Q_SLOTS:
         QTRY_COMPARE(screen.board().snapshot().kept.planted, 20);
     }
 
+    void oneIsAddedByKeys()
+    {
+        MonitorScreen screen(m_look);
+        const qsizetype before = screen.section().rows().size();
+        screen.section().addButton()->setFocus();
+        QTest::keyClick(screen.section().addButton(), Qt::Key_Space);
+        MonitorPopover *adding = screen.section().adding();
+        QVERIFY(adding);
+        QVERIFY(adding->kinds().hasFocus());
+        for (const QComboBox *box : {&adding->kinds(), &adding->about()})
+            QVERIFY(!box->accessibleName().isEmpty());
+        QTest::keyClicks(&adding->kinds(), u"Rated"_s);
+        QVERIFY(!adding->about().isVisible());
+        MonitorScreen::type(*adding->limit(), u"9"_s); // of five
+        adding->addButton().click();
+        QVERIFY(adding->problem().contains(u"from 0 to 5"_s));
+        MonitorScreen::type(*adding->limit(), u"1"_s);
+        adding->addButton().click(); // one about ratings is there
+        QVERIFY(adding->problem().contains(u"already"_s));
+        adding->name().setFocus();
+        QTest::keyClicks(&adding->name(), u"Very unhappy"_s);
+        QTest::keyClick(&adding->name(), Qt::Key_Return);
+        QTRY_COMPARE(screen.section().rows().size(), before + 1);
+        QTRY_VERIFY(!screen.section().adding());
+        MonitorRow *row = screen.section().rows().last();
+        QCOMPARE(row->accessibleName(), u"Very unhappy"_s);
+        QCOMPARE(row->monitor().limit, 1);
+        QTRY_COMPARE(row->picks(), u"2"_s);
+        QVERIFY(screen.section().saveButton()->isEnabled());
+    }
+
+    void kindsAskForWhatTheyNeed()
+    {
+        MonitorScreen screen(m_look);
+        screen.section().addButton()->click();
+        MonitorPopover *adding = screen.section().adding();
+        QVERIFY(adding);
+        adding->chooseKind(MonitorKind::Intent);
+        QCOMPARE(adding->monitor(), (Monitor{MonitorKind::Intent, u"refund_missing"_s, 0, 25}));
+        QVERIFY(adding->about().isVisible() && !adding->limit());
+        adding->chooseKind(MonitorKind::Tier);
+        QCOMPARE(adding->monitor(), (Monitor{MonitorKind::Tier, u"A"_s, 0, 15}));
+        adding->chooseKind(MonitorKind::Rule);
+        QCOMPARE(adding->monitor().name, u"safety"_s);
+        adding->chooseKind(MonitorKind::LowConfidence);
+        QCOMPARE(adding->monitor().limit, 0.3);
+        QCOMPARE(adding->limit()->field().text(), u"30"_s);
+        adding->chooseKind(MonitorKind::CameBack);
+        QCOMPARE(adding->monitor(), Monitor{MonitorKind::CameBack});
+    }
+
+    void oneIsRemovedAndPutBack()
+    {
+        MonitorScreen screen(m_look);
+        const Monitors before = screen.board().snapshot().edited;
+        const qsizetype at = 4;
+        IconButton &remove = screen.section().rows()[at]->removeButton();
+        QVERIFY(remove.accessibleName().startsWith(u"Remove: "_s));
+        remove.setFocus();
+        QTest::keyClick(&remove, Qt::Key_Space);
+        QTRY_COMPARE(screen.section().rows().size(), before.list.size() - 1);
+        QTRY_VERIFY(screen.section().rows()[at]->removeButton().hasFocus());
+        auto *undo = screen.view.findChild<Button *>(u"takeBack"_s);
+        QVERIFY(undo && undo->isVisible());
+        undo->click();
+        QTRY_COMPARE(screen.section().rows().size(), before.list.size());
+        QCOMPARE(screen.section().rows()[at]->monitor().kind, before.list[at].kind);
+    }
+
+    void criteriaAreWrittenAndSavedAsANewVersion()
+    {
+        MonitorScreen screen(m_look);
+        ScorecardEdit &card = screen.section().card();
+        CriteriaBoard &board = screen.desk.desk->criteriaBoard();
+        const int version = board.snapshot().kept.version;
+        const qsizetype before = card.rows().size();
+        QVERIFY(!card.saveButton()->isEnabled());
+        card.addButton()->setFocus();
+        QTest::keyClick(card.addButton(), Qt::Key_Space);
+        QCOMPARE(card.rows().size(), before + 1);
+        CriterionEdit *row = card.rows().last();
+        QVERIFY(row->title().hasFocus());
+        QVERIFY(row->flaws().contains(u"needs words"_s));
+        QVERIFY(!card.saveButton()->isEnabled());
+        QTest::keyClicks(&row->title(), u"Tone"_s);
+        QVERIFY(row->flaws().contains(u"asks the same"_s)); // as one that is there
+        QTest::keyClicks(&row->title(), u" of the last line"_s);
+        QCOMPARE(row->flaws(), QString());
+        QCOMPARE(row->title().text(), u"Tone of the last line"_s);
+        MonitorScreen::type(row->weight(), u"0"_s);
+        QVERIFY(row->flaws().contains(u"above 0"_s));
+        MonitorScreen::type(row->weight(), u"101"_s);
+        QCOMPARE(row->weight().field().toolTip(), u"A number from 0 to 100, like 0"_s);
+        MonitorScreen::type(row->weight(), u"2.5"_s);
+        QTest::keyClick(&row->critical(), Qt::Key_Space);
+        QVERIFY(row->criterion().critical);
+        QVERIFY(card.saveButton()->isEnabled());
+        card.saveButton()->click();
+        QTRY_COMPARE(board.snapshot().kept.version, version + 1);
+        QCOMPARE(board.snapshot().kept.criteria.last().weight, 2.5);
+        QTRY_VERIFY(card.state().contains(u"Saved by Ines Okafor"_s));
+        QVERIFY(card.bundledButton()->isVisible());
+    }
+
+    void aCriterionIsRemovedMovedAndPutBack()
+    {
+        MonitorScreen screen(m_look);
+        ScorecardEdit &card = screen.section().card();
+        CriteriaBoard &board = screen.desk.desk->criteriaBoard();
+        const QList<Criterion> before = board.snapshot().edited.criteria;
+        card.rows()[1]->removeButton().click();
+        QTRY_COMPARE(card.rows().size(), before.size() - 1);
+        QCOMPARE(card.rows()[1]->criterion(), before[2]);
+        screen.view.findChild<Button *>(u"takeBack"_s)->click();
+        QTRY_COMPARE(board.snapshot().edited.criteria, before);
+        QVERIFY(!card.rows()[0]->upButton().isEnabled());
+        card.rows()[2]->upButton().click();
+        QCOMPARE(board.snapshot().edited.criteria[1], before[2]);
+        card.discardButton()->click();
+        QCOMPARE(board.snapshot().edited.criteria, before);
+    }
+
     void aBrokenFileIsNamed()
     {
         MonitorScreen screen(m_look);
@@ -155,6 +283,13 @@ private Q_SLOTS:
         QVERIFY(!screen.section().saveButton()->isVisible());
         QVERIFY(!screen.row(MonitorKind::Random).onSwitch().isEnabled());
         QVERIFY(screen.row(MonitorKind::Random).share().field().isReadOnly());
+        QVERIFY(!screen.section().addButton()->isVisible());
+        ScorecardEdit &card = screen.section().card();
+        QVERIFY(!card.saveButton()->isVisible() && !card.addButton()->isVisible());
+        QVERIFY(card.rows().first()->title().isReadOnly());
+        QVERIFY(!card.rows().first()->rule().isEnabled());
+        QVERIFY(!card.rows().first()->removeButton().isVisible());
+        QVERIFY(!screen.row(MonitorKind::Random).removeButton().isVisible());
     }
 
     void allOfItIsReachedByKeys()
@@ -165,7 +300,7 @@ private Q_SLOTS:
         QTRY_VERIFY(screen.section().saveButton()->isEnabled());
         screen.section().rows().first()->onSwitch().setFocus();
         QSet<QWidget *> reached;
-        for (int i = 0; i < 60; ++i) {
+        for (int i = 0; i < 220; ++i) {
             QTest::keyClick(screen.view.focusWidget(), Qt::Key_Tab);
             reached.insert(screen.view.focusWidget());
         }
@@ -173,8 +308,19 @@ private Q_SLOTS:
             QVERIFY(reached.contains(&row->onSwitch()));
             QVERIFY(reached.contains(&row->share().field()));
             QVERIFY(!row->share().field().accessibleName().isEmpty());
+            QVERIFY(reached.contains(&row->removeButton()));
             if (row->limit())
                 QVERIFY(reached.contains(&row->limit()->field()));
+        }
+        for (CriterionEdit *row : screen.section().card().rows()) {
+            for (QWidget *part :
+                 {static_cast<QWidget *>(&row->title()),
+                  static_cast<QWidget *>(&row->weight().field()),
+                  static_cast<QWidget *>(&row->scale()), static_cast<QWidget *>(&row->rule()),
+                  static_cast<QWidget *>(&row->critical())}) {
+                QVERIFY(reached.contains(part));
+                QVERIFY(!part->accessibleName().isEmpty());
+            }
         }
         QVERIFY(reached.contains(screen.section().saveButton()));
         QVERIFY(reached.contains(screen.section().discardButton()));
@@ -203,6 +349,15 @@ private Q_SLOTS:
         QVERIFY(screen.view.grab().save(u"%1/settings-reviews-%2.png"_s.arg(
             folder, QString::fromLatin1(QTest::currentDataTag()))));
         QCOMPARE(test::faultsOf(screen.view), QString());
+        screen.view.resize(1000, 1500);
+        QCoreApplication::processEvents();
+        QVERIFY(screen.view.grab().save(u"%1/settings-scorecard-%2.png"_s.arg(
+            folder, QString::fromLatin1(QTest::currentDataTag()))));
+        screen.section().addButton()->click();
+        screen.section().adding()->chooseKind(MonitorKind::Intent);
+        QCoreApplication::processEvents();
+        QVERIFY(screen.section().adding()->grab().save(u"%1/settings-monitor-%2.png"_s.arg(
+            folder, QString::fromLatin1(QTest::currentDataTag()))));
         m_look.setAppearance({});
     }
 };

@@ -126,7 +126,7 @@ void ReviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         line.icon({left, third + (step - reasonIcon) / 2, reasonIcon, reasonIcon}, m_look,
                   words::iconOf(row->reason), theme.ink3);
         line.write({left + reasonIcon + 4, third, right - left - reasonIcon - 4, step}, small,
-                   theme.ink3, words::of(row->reason));
+                   theme.ink3, words::reason(*row));
     }
     if (option.state & QStyle::State_HasFocus && hasKeyFocus(option.widget))
         paint::focusRing(p, ground, 0, paint::RingPlace::Inside, theme);

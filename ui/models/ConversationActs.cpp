@@ -49,7 +49,11 @@ ConversationActs conversationActs(const ConversationSnapshot &snapshot)
     }
     const Offers &offers = snapshot.offers;
     const QString refusal = refusalOf(snapshot);
-    acts.reply = offered(true, refusal);
+    const bool waits = snapshot.approval && snapshot.approval->status == ApprovalStatus::Asked;
+    acts.reply = offered(true,
+                         waits && refusal.isEmpty()
+                             ? ActWords::tr("A reply waits for a lead. Take it back to change it.")
+                             : refusal);
     acts.note = offered(offers.note, {});
     acts.claim = offered(offers.claim && !snapshot.mine, refusal);
     acts.release = offered(offers.claim && snapshot.mine, refusal);

@@ -187,7 +187,7 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
         return tr("Is being read");
     return tr("%1. %2. %3. %4. %5.", "tier, what about, what was done, why it is here, when")
         .arg(words::tierName(shown->tier), title(*shown), words::outcomeLine(*shown),
-             words::of(shown->reason), aside(*shown));
+             words::reason(*shown), aside(*shown));
 }
 
 Qt::ItemFlags ReviewModel::flags(const QModelIndex &index) const

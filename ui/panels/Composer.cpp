@@ -8,6 +8,7 @@
 #include "ui/panels/HeightAt.h"
 #include "ui/panels/Label.h"
 #include "ui/panels/ReplyCheck.h"
+#include "ui/text/ApprovalWords.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 
@@ -133,6 +134,9 @@ void Composer::setSnapshot(const ConversationSnapshot &snapshot)
     const bool other = conversation.id != m_texts.conversation();
     m_acts = conversationActs(snapshot);
     m_customer = conversation.customer.name;
+    m_approval = snapshot.approvalNeed
+        ? words::whyApproval(*snapshot.approvalNeed, snapshot.intentTitle)
+        : QString();
     m_check->setConversation(conversation);
     m_checks = snapshot.checksReplies;
     m_offer = snapshot.model;
@@ -354,7 +358,8 @@ void Composer::showState()
                    choice.why,
                    m_acts.close,
                    reply && !busy && changed && !modelRuns(),
-                   !busy && !m_snippets.isEmpty()};
+                   !busy && !m_snippets.isEmpty(),
+                   m_approval};
     if (state.why.isEmpty())
         state.why = tr("Write something first");
     m_sendBar->setVisible(!m_held);

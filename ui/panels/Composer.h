@@ -131,6 +131,7 @@ private:
     Sending m_sending = Sending::Now;
     ConversationActs m_acts;
     QString m_customer;
+    QString m_approval;           ///< why a lead looks at a reply first; empty: none does
     std::optional<ActKey> m_held; ///< the reply whose comparison is shown
     QString m_proposed;           ///< what was put into the field for it
     QString m_before;             ///< what had been typed until then

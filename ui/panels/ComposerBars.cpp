@@ -76,11 +76,17 @@ void SendBar::setState(const BarState &state)
     const bool queue = state.sending == Sending::Queue;
     m_send->setVisible(reply);
     m_keep->setVisible(!reply);
-    m_send->main().setText(queue ? tr("Queue") : tr("Send"));
-    m_send->main().setIconName(queue ? u"queue-send"_s : u"send"_s);
-    m_sendClose->setText(queue ? tr("Queue && close") : tr("Send && close"));
+    const bool asks = !state.approval.isEmpty();
+    m_send->main().setText(asks ? tr("Send for approval") : queue ? tr("Queue") : tr("Send"));
+    m_send->main().setIconName(asks ? u"verified"_s : queue ? u"queue-send"_s : u"send"_s);
+    m_sendClose->setText(asks        ? tr("Approval && close")
+                             : queue ? tr("Queue && close")
+                                     : tr("Send && close"));
     m_closeAction->setText(m_sendClose->text());
     enable(&m_send->main(), state.ready, state.why);
+    if (asks && state.ready)
+        m_send->main().setToolTip(plainTip(state.approval));
+    m_send->main().setAccessibleDescription(state.approval);
     enable(&m_send->arrow(), state.ready && state.close.shown(), state.why);
     enable(m_keep, state.ready, state.why);
     m_sendClose->setVisible(reply && state.close.shown());
@@ -115,8 +121,9 @@ CompareBar::CompareBar(const Look &look, QWidget *parent)
 void CompareBar::setState(const BarState &state, bool noteOffered)
 {
     m_keep->setVisible(noteOffered);
-    m_new->setText(state.sending == Sending::Queue ? tr("Queue what is new")
-                                                   : tr("Send what is new"));
+    m_new->setText(!state.approval.isEmpty()             ? tr("Send what is new for approval")
+                       : state.sending == Sending::Queue ? tr("Queue what is new")
+                                                         : tr("Send what is new"));
     m_new->setIconName(state.sending == Sending::Queue ? u"queue-send"_s : u"send"_s);
     enable(m_new, state.ready, state.why);
 }

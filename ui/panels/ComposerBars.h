@@ -26,6 +26,7 @@ struct BarState
     ActChoice close;
     bool discard = false; ///< a draft stands in the field
     bool snippets = false;
+    QString approval; ///< why a lead looks at it first; empty: it goes as it is
 };
 
 /// Send & close, Send; for a note only Save note.

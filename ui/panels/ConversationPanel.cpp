@@ -1,6 +1,7 @@
 #include "ui/panels/ConversationPanel.h"
 
 #include "ui/models/ConversationActs.h"
+#include "ui/panels/ApprovalStrip.h"
 #include "ui/panels/AskLine.h"
 #include "ui/panels/CloseDialog.h"
 #include "ui/panels/CompareView.h"
@@ -45,6 +46,7 @@ ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidg
     , m_transcript(new TranscriptView(look))
     , m_compare(new CompareView(look))
     , m_askLine(new AskLine(look))
+    , m_approval(new ApprovalStrip(look))
     , m_composer(new Composer(look, clock))
 {
     setAccessibleName(tr("Conversation"));
@@ -66,6 +68,8 @@ ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidg
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(13, 0, 13,
                              metrics::conversationFoot); // at 14 and 10: the rest is for its ring
+    foot->setSpacing(0);
+    foot->addWidget(m_approval);
     foot->addWidget(m_composer);
     column->addLayout(foot);
     m_pages->addWidget(m_empty);
@@ -79,7 +83,8 @@ ConversationPanel::ConversationPanel(const Look &look, const Clock &clock, QWidg
     QWidget::setTabOrder(m_fold, m_transcript);
     QWidget::setTabOrder(m_transcript, m_compare);
     QWidget::setTabOrder(m_compare, m_askLine);
-    QWidget::setTabOrder(m_askLine, m_composer);
+    QWidget::setTabOrder(m_askLine, m_approval);
+    QWidget::setTabOrder(m_approval, m_composer);
     connectParts();
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
 }
@@ -142,6 +147,7 @@ void ConversationPanel::setSnapshot(const ConversationSnapshot &snapshot)
     showComparison();
     showCard();
     showThread();
+    m_approval->setApproval(snapshot.approval);
     m_composer->setSnapshot(snapshot);
     m_pages->setCurrentIndex(1);
     fitRoom();

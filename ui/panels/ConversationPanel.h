@@ -13,6 +13,7 @@ class QUrl;
 
 namespace baton::ui {
 
+class ApprovalStrip;
 class AskLine;
 class CompareView;
 class Composer;
@@ -44,6 +45,7 @@ public:
     bool isDuplicate() const;      ///< of one that is open still, and can be closed as that
 
     Composer &composer() { return *m_composer; }
+    ApprovalStrip &approval() const { return *m_approval; }
     TranscriptView &transcript() { return *m_transcript; }
     ConversationHeader &header() { return *m_header; }
     HandoffCardView &card() { return *m_card; }
@@ -127,6 +129,7 @@ private:
     AskLine *m_askLine;
     QList<ColleagueAt> m_colleagues;
     ActKey m_asked; ///< the held reply for whose sake a colleague was asked
+    ApprovalStrip *m_approval;
     Composer *m_composer;
 };
 

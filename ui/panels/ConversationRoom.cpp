@@ -4,6 +4,7 @@
 #include "ui/models/CardLines.h"
 #include "ui/models/FoldedThread.h"
 #include "ui/models/QueueRowText.h"
+#include "ui/panels/ApprovalStrip.h"
 #include "ui/panels/AskLine.h"
 #include "ui/panels/CompareView.h"
 #include "ui/panels/Composer.h"
@@ -60,7 +61,8 @@ void ConversationPanel::fitRoom()
     const int taken = heightAt(*m_header, width()) + heightAt(*m_linked, width())
         + heightAt(*m_banner, width()) + heightAt(*m_card, width() - 2 * sides) + belowCard
         + (m_fold->isHidden() ? 0 : m_fold->sizeHint().height() + foldGap)
-        + heightAt(*m_askLine, width()) + m_composer->frameHeight() + metrics::conversationFoot;
+        + heightAt(*m_askLine, width()) + heightAt(*m_approval, width() - 2 * sides)
+        + m_composer->frameHeight() + metrics::conversationFoot;
     const int line = m_look.lineHeight(Role::Read);
     int thread = threadLeast;
     int compared = 0;

@@ -1,5 +1,6 @@
 #include "ui/panels/MonitorRow.h"
 
+#include "ui/panels/IconButton.h"
 #include "ui/panels/Label.h"
 #include "ui/panels/SearchField.h"
 #include "ui/panels/Switch.h"
@@ -18,33 +19,6 @@ constexpr int numberWidth = 60;
 constexpr int unitWidth = 28;
 constexpr int picksWidth = 56;
 
-/// How a limit is shown: a confidence as a percentage.
-double shownBy(MonitorKind kind)
-{
-    return kind == MonitorKind::LowConfidence ? 100 : 1;
-}
-
-bool hasLimit(MonitorKind kind)
-{
-    return kind == MonitorKind::LowCsat || kind == MonitorKind::Rewritten
-        || kind == MonitorKind::Hasty || kind == MonitorKind::NewAgent
-        || kind == MonitorKind::LowConfidence;
-}
-
-double mostOf(MonitorKind kind)
-{
-    switch (kind) {
-    case MonitorKind::LowCsat:
-        return 5;
-    case MonitorKind::Hasty:
-        return 3600;
-    case MonitorKind::NewAgent:
-        return 1000;
-    default:
-        return 100;
-    }
-}
-
 QString unitOf(MonitorKind kind)
 {
     switch (kind) {
@@ -61,8 +35,21 @@ QString unitOf(MonitorKind kind)
 
 } // namespace
 
+double shownBy(MonitorKind kind)
+{
+    return kind == MonitorKind::LowConfidence ? 100 : 1;
+}
+
+MonitorNumber *newLimit(const Look &look, MonitorKind kind)
+{
+    const std::optional<double> most = mostLimit(kind);
+    return most ? new MonitorNumber(look, unitOf(kind), *most * shownBy(kind)) : nullptr;
+}
+
 QString monitorName(const Monitor &monitor, const QString &intentTitle)
 {
+    if (!monitor.title.isEmpty())
+        return monitor.title;
     switch (monitor.kind) {
     case MonitorKind::Rule:
         if (const auto rule = ruleNamed(monitor.name))
@@ -124,6 +111,7 @@ void MonitorNumber::setValue(double value)
     if (value == m_value && m_field->hasFocus() && m_field->isModified())
         return;
     m_value = value;
+    m_wrong = false;
     m_field->setText(QLocale().toString(value, 'g', 6));
     m_field->setWrong({});
 }
@@ -138,7 +126,8 @@ void MonitorNumber::finish()
 {
     bool isNumber = false;
     const double value = QLocale().toDouble(m_field->text().trimmed(), &isNumber);
-    if (!isNumber || value < 0 || value > m_most) {
+    m_wrong = !isNumber || value < 0 || value > m_most;
+    if (m_wrong) {
         m_field->setWrong(tr("A number from 0 to %1, like %2", "the most, an example")
                               .arg(QLocale().toString(m_most), QLocale().toString(m_value)));
         return;
@@ -154,6 +143,7 @@ MonitorRow::MonitorRow(const Look &look, const Monitor &monitor, const QString &
     : m_on(new Switch(look, {}))
     , m_share(new MonitorNumber(look, tr("%", "per cent"), 100))
     , m_picks(new Label(look, Role::Small, &Theme::ink2))
+    , m_remove(new IconButton(look, u"close"_s, {}))
 {
     const QString name = monitorName(monitor, intentTitle);
     setAccessibleName(name);
@@ -170,8 +160,7 @@ MonitorRow::MonitorRow(const Look &look, const Monitor &monitor, const QString &
     row->addWidget(m_on);
     row->addWidget(words, 1);
     const MonitorKind kind = monitor.kind;
-    if (hasLimit(kind)) {
-        m_limit = new MonitorNumber(look, unitOf(kind), mostOf(kind));
+    if ((m_limit = newLimit(look, kind))) {
         m_limit->setName(tr("Limit: %1", "of what").arg(name));
         row->addWidget(m_limit);
         connect(m_limit, &MonitorNumber::valueEdited, this, [this, kind](double value) {
@@ -181,6 +170,10 @@ MonitorRow::MonitorRow(const Look &look, const Monitor &monitor, const QString &
     }
     row->addWidget(m_share);
     row->addWidget(m_picks);
+    m_remove->setName(tr("Remove: %1", "a monitor").arg(name));
+    m_remove->setButtonSize(ButtonSize::Small);
+    row->addWidget(m_remove);
+    connect(m_remove, &QAbstractButton::clicked, this, &MonitorRow::removeRequested);
     connect(m_on, &QCheckBox::clicked, this, [this](bool on) {
         m_monitor.share = on ? m_lastShare : 0;
         m_share->setValue(m_lastShare);
@@ -216,6 +209,7 @@ void MonitorRow::setPicks(std::optional<int> picks)
 void MonitorRow::setReadOnly(bool readOnly)
 {
     m_on->setEnabled(!readOnly);
+    m_remove->setVisible(!readOnly);
     m_share->setReadOnly(readOnly);
     if (m_limit)
         m_limit->setReadOnly(readOnly);

@@ -7,6 +7,7 @@
 
 namespace baton::ui {
 
+class IconButton;
 class Label;
 class SearchField;
 class Switch;
@@ -25,6 +26,8 @@ public:
     void setName(const QString &name);
     void setValue(double value); ///< says nothing
     void setReadOnly(bool readOnly);
+    double value() const { return m_value; } ///< the last that could be
+    bool isWrong() const { return m_wrong; } ///< what stands there is none
     SearchField &field() const { return *m_field; }
 
 Q_SIGNALS:
@@ -36,7 +39,13 @@ private:
     SearchField *m_field;
     double m_value = 0;
     double m_most;
+    bool m_wrong = false;
 };
+
+/// A field for the limit of a kind, in what people count it in; null where it has none.
+MonitorNumber *newLimit(const Look &look, MonitorKind kind);
+/// How a limit is shown: a confidence as a percentage.
+double shownBy(MonitorKind kind);
 
 /// A monitor: on or off, its limit where it has one, its share, and how many it would pick.
 class MonitorRow : public QWidget
@@ -53,10 +62,12 @@ public:
     Switch &onSwitch() const { return *m_on; }
     MonitorNumber &share() const { return *m_share; }
     MonitorNumber *limit() const { return m_limit; } ///< null where it has none
+    IconButton &removeButton() const { return *m_remove; }
     QString picks() const;
 
 Q_SIGNALS:
     void edited(const baton::Monitor &monitor);
+    void removeRequested();
 
 private:
     Monitor m_monitor;
@@ -65,6 +76,7 @@ private:
     MonitorNumber *m_limit = nullptr;
     MonitorNumber *m_share;
     Label *m_picks;
+    IconButton *m_remove;
 };
 
 } // namespace baton::ui

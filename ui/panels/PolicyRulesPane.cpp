@@ -15,6 +15,7 @@
 
 #include <QtCore/QTimeZone>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QStyle>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -107,6 +108,7 @@ PolicyRulesPane::PolicyRulesPane(const Look &look, const Clock &clock, QWidget *
                              {1, 100, 0.5, 1, tr(" pt")}))
     , m_rise(new NumberField(look, tr("Rise of recontacts that rolls back, in per cent"),
                              {1, 1000, 1, 0, u" %"_s}))
+    , m_approval(new Label(look, Role::Small, &Theme::ink2))
     , m_compare(new Button(look, tr("Compare"), ButtonKind::Link))
 {
     setAccessibleName(tr("Rules"));
@@ -119,6 +121,8 @@ PolicyRulesPane::PolicyRulesPane(const Look &look, const Clock &clock, QWidget *
     endSection();
     buildStopLoss();
     endSection();
+    buildApproval();
+    endSection();
     buildVersions();
     m_column->addStretch(1);
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
@@ -128,7 +132,8 @@ void PolicyRulesPane::addTitle(const QString &title, QWidget *aside)
 {
     auto *row = new QHBoxLayout;
     row->addWidget(section(m_look, title), 1);
-    row->addWidget(aside);
+    if (aside)
+        row->addWidget(aside);
     m_column->addLayout(row);
 }
 
@@ -229,6 +234,34 @@ void PolicyRulesPane::buildStopLoss()
     });
 }
 
+void PolicyRulesPane::buildApproval()
+{
+    addTitle(tr("A lead approves first"), nullptr);
+    m_approval->setWordWrap(true);
+    m_column->addWidget(m_approval);
+    m_column->addSpacing(6);
+}
+
+void PolicyRulesPane::tellApproval()
+{
+    QStringList lines;
+    if (!m_state.approvedAgents.isEmpty())
+        lines.append(tr("Replies of %1", "people").arg(m_state.approvedAgents.join(u", "_s)));
+    QStringList titles;
+    for (const QString &intent : m_state.approvedIntents)
+        titles.append(m_titles.value(intent, intent));
+    if (!titles.isEmpty())
+        lines.append(tr("Replies about %1", "intents").arg(titles.join(u", "_s)));
+    m_approval->setText(lines.isEmpty()
+                            ? tr("Nobody’s replies: the policy file names none under “approval”.")
+                            : lines.join(u'\n'));
+}
+
+QString PolicyRulesPane::approval() const
+{
+    return m_approval->text();
+}
+
 void PolicyRulesPane::buildVersions()
 {
     addTitle(tr("Versions"), m_compare);
@@ -256,6 +289,7 @@ void PolicyRulesPane::setState(const PolicyState &state)
     const bool otherVersions
         = state.versions != m_state.versions || state.changes != m_state.changes;
     m_state = state;
+    tellApproval();
     const PolicyLimits &limits = state.limits;
     m_slider->setValues(limits.medium, limits.high, state.liveLimits.high);
     m_slider->setReadOnly(!state.mayChange);

@@ -30,6 +30,7 @@ public:
     NumberField &highField() const { return *m_high; }
     const QList<TriggerRow *> &triggers() const { return m_triggers; }
     QList<Button *> versions() const { return m_versionButtons; }
+    QString approval() const; ///< whose replies wait for a lead, in words
     Button &compareButton() const { return *m_compare; }
 
 Q_SIGNALS:
@@ -45,7 +46,9 @@ private:
     void buildConfidence();
     void buildTriggers();
     void buildStopLoss();
+    void buildApproval();
     void buildVersions();
+    void tellApproval();
     void addTitle(const QString &title, QWidget *aside);
     void endSection();
     void change(const std::function<void(PolicyLimits &)> &fn, bool goesOn);
@@ -70,6 +73,7 @@ private:
     QList<TriggerRow *> m_triggers;
     NumberField *m_fall;
     NumberField *m_rise;
+    Label *m_approval;
     Button *m_compare;
     QVBoxLayout *m_versionRows = nullptr;
     QList<Button *> m_versionButtons;

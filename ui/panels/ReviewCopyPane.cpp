@@ -277,7 +277,7 @@ void ReviewCopyPane::showReview(const ReviewSnapshot &snapshot)
     m_id = snapshot.row.conversation;
     m_tier->setTier(snapshot.row.tier);
     m_title->setText(snapshot.intentTitle.isEmpty() ? snapshot.row.need : snapshot.intentTitle);
-    m_reason->setChip({words::iconOf(snapshot.row.reason), words::sampled(snapshot.row.reason),
+    m_reason->setChip({words::iconOf(snapshot.row.reason), words::sampled(snapshot.row),
                        paint::Tone::Neutral, paint::ChipSize::Small});
     m_avatar->setName(snapshot.conversation.customer.name);
     m_asked->setText(snapshot.asked);

@@ -31,7 +31,6 @@ constexpr int legendDash = 14;
 ScorePane::ScorePane(const ReviewBoard &board, const Look &look, const ActionRegistry &actions,
                      QWidget *parent)
     : QWidget(parent)
-    , m_board(board)
     , m_look(look)
     , m_title(new Label(look, Role::Body))
     , m_legend(new Label(look, Role::Small, &Theme::ink3))
@@ -259,14 +258,15 @@ std::optional<ReviewAnswer> ScorePane::answer() const
 {
     const QList<Score> given = scores();
     const std::optional<Verdict> verdict = m_verdicts->verdict();
-    if (m_saved || !verdict || given.size() < m_rows.size() || !m_board.permits(given, *verdict))
+    if (m_saved || !verdict || given.size() < m_rows.size()
+        || !ReviewBoard::permits(m_card, given, *verdict))
         return {};
     return ReviewAnswer{*verdict, given, {}, m_comment->toPlainText().trimmed()};
 }
 
 void ScorePane::answered()
 {
-    const bool pass = m_board.permits(scores(), Verdict::Pass);
+    const bool pass = ReviewBoard::permits(m_card, scores(), Verdict::Pass);
     m_verdicts->setPassPermitted(pass);
     if (!m_saved && !pass && m_verdicts->verdict() == Verdict::Pass)
         m_verdicts->setVerdict({});
@@ -278,13 +278,13 @@ void ScorePane::answered()
 
 void ScorePane::tellTotal()
 {
-    const ScoreTotal people = m_board.total(scores());
+    const ScoreTotal people = ReviewBoard::total(m_card, scores());
     if (!people.points) {
         m_total->setText(tr("%1 of %2 answered").arg(people.answered).arg(m_rows.size()));
         return;
     }
     const auto shown = [](double points) { return QString::number(points, 'f', 1); };
-    const ScoreTotal rules = m_board.total(m_ruleScores, ScoredBy::Rule);
+    const ScoreTotal rules = ReviewBoard::total(m_card, m_ruleScores, ScoredBy::Rule);
     m_total->setText(m_saved && rules.points
                          ? tr("%1 of 5 · auto %2").arg(shown(*people.points), shown(*rules.points))
                          : people.answered < m_rows.size()

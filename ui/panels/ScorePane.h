@@ -74,7 +74,6 @@ private:
     QList<Score> scores() const;
     void tellTotal();
 
-    const ReviewBoard &m_board;
     const Look &m_look;
     Label *m_title;
     Label *m_legend;

@@ -60,6 +60,10 @@ QString settingName(const QString &place)
         return PolicyText::tr("Stop-loss, fall of CSAT");
     if (key == "recontact_rise"_L1)
         return PolicyText::tr("Stop-loss, rise of recontacts");
+    if (place == "/approval/agents"_L1)
+        return PolicyText::tr("A lead approves replies of");
+    if (place == "/approval/intents"_L1)
+        return PolicyText::tr("A lead approves replies about");
     return place;
 }
 

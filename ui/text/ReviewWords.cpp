@@ -62,6 +62,8 @@ QString of(DraftFate fate)
 
 QString of(const Monitor &why)
 {
+    if (!why.title.isEmpty())
+        return why.title;
     switch (why.kind) {
     case MonitorKind::Rule:
         if (const auto rule = ruleNamed(why.name))
@@ -93,9 +95,18 @@ QString of(const Monitor &why)
     Q_UNREACHABLE();
 }
 
-QString sampled(const Monitor &why)
+QString reason(const ReviewRow &row)
 {
-    return Reviewed::tr("Sampled: %1").arg(lowered(of(why)));
+    return row.monitorGone
+        ? Reviewed::tr("%1 (monitor removed)", "what a monitor was about").arg(of(row.reason))
+        : of(row.reason);
+}
+
+QString sampled(const ReviewRow &row)
+{
+    const QString why = row.reason.title.isEmpty() ? lowered(of(row.reason)) : of(row.reason);
+    return row.monitorGone ? Reviewed::tr("Sampled: %1 (monitor removed since)").arg(why)
+                           : Reviewed::tr("Sampled: %1").arg(why);
 }
 
 QString outcomeLine(const ReviewRow &row)

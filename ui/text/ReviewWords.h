@@ -9,7 +9,8 @@ namespace baton::ui::words {
 QString of(Verdict verdict);
 QString of(DraftFate fate);                ///< "Draft edited"
 QString of(const Monitor &why);            ///< "Legal wording", "Random 5 %"
-QString sampled(const Monitor &why);       ///< "Sampled: legal wording"
+QString reason(const ReviewRow &row);      ///< the same, and whether that monitor is still there
+QString sampled(const ReviewRow &row);     ///< "Sampled: legal wording"; likewise
 QString outcomeLine(const ReviewRow &row); ///< what was done, in a line
 /// What the customer did after, and until when it is watched.
 QString after(const ReviewSnapshot &snapshot, Instant now);

@@ -70,6 +70,7 @@ DeskView::DeskView(Desk &desk, const Look &look, ActionRegistry &actions, QWidge
     connectActions();
     connectIncidents();
     connectLive();
+    connectReplyApprovals();
     addQuietRows();
     showNothing();
     placePanes();

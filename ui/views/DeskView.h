@@ -78,6 +78,7 @@ private:
     void applyRoom();
     void layQueueOver(bool over);
     void connectModel();
+    void connectReplyApprovals(); // DeskApprovals.cpp
     void placePanes();
     void keepPaneSizes();
     int &queueWidth() { return m_room == Room::Wide ? m_sizes.queue : m_sizes.queueCompact; }

@@ -1,9 +1,13 @@
 #include "ui/views/ReviewView.h"
 
+#include "core/desk/ApprovalBoard.h"
+#include "ui/panels/ApprovalList.h"
+#include "ui/panels/ApprovalPane.h"
 #include "ui/panels/Button.h"
 #include "ui/panels/DiffView.h"
 #include "ui/panels/EmptyState.h"
 #include "ui/panels/IconButton.h"
+#include "ui/panels/KeyCap.h"
 #include "ui/panels/ReviewCopyPane.h"
 #include "ui/panels/ReviewListView.h"
 #include "ui/panels/ScorePane.h"
@@ -78,6 +82,8 @@ ReviewView::ReviewView(Desk &desk, const Look &look, ActionRegistry &actions, QW
     , m_monitors(new IconButton(look, u"monitor"_s, tr("What is reviewed…")))
     , m_progress(new Label(look, Role::Small, &Theme::ink2))
     , m_left(new Label(look, Role::Small, &Theme::ink3))
+    , m_approvals(new ApprovalList(look))
+    , m_approval(new ApprovalPane(look, desk.clock()))
     , m_list(new ReviewListView(look))
     , m_agreement(new Label(look, Role::Small, &Theme::ink3))
     , m_middle(new QStackedWidget)
@@ -89,6 +95,7 @@ ReviewView::ReviewView(Desk &desk, const Look &look, ActionRegistry &actions, QW
     m_pane = buildList();
     m_middle->addWidget(m_nothing);
     m_middle->addWidget(m_copy);
+    m_middle->addWidget(m_approval);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(0);
@@ -97,6 +104,7 @@ ReviewView::ReviewView(Desk &desk, const Look &look, ActionRegistry &actions, QW
     row->addWidget(m_score);
     m_score->orderTabs();
     connectBoard();
+    connectApprovals();
     connectActions();
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
     showNothing();
@@ -133,6 +141,7 @@ QWidget *ReviewView::buildList()
     column->addWidget(head);
     column->addLayout(progress);
     column->addSpacing(1);
+    column->addWidget(m_approvals);
     column->addWidget(m_list, 1);
     column->addWidget(m_agreement);
     connect(m_filter, &QAbstractButton::clicked, this, &ReviewView::chooseScope);
@@ -151,6 +160,66 @@ void ReviewView::connectBoard()
     connect(m_list, &ReviewListView::picked, this, &ReviewView::pick);
     connect(m_score, &ScorePane::saveRequested, this, &ReviewView::saveOrNext);
     connect(m_score, &ScorePane::skipRequested, this, [this] { m_list->move(1); });
+}
+
+void ReviewView::connectApprovals()
+{
+    ApprovalBoard &board = m_desk.approvalBoard();
+    const auto list = [this, &board] {
+        m_approvals->setWaiting(board.waiting(), m_desk.clock().now());
+        tellTodo();
+    };
+    connect(&board, &ApprovalBoard::changed, this, [this, &board, list] {
+        list();
+        if (readsApproval() && !board.shownNow())
+            leaveApproval();
+    });
+    connect(&board, &ApprovalBoard::shown, this, [this](const ApprovalSnapshot &snapshot) {
+        m_approvals->setCurrent(snapshot.approval.request.key);
+        m_approval->showApproval(snapshot);
+        m_score->hide();
+        m_middle->setCurrentWidget(m_approval);
+    });
+    connect(m_approvals, &ApprovalList::picked, &board, &ApprovalBoard::show);
+    connect(m_approval, &ApprovalPane::approveRequested, &board, &ApprovalBoard::approve);
+    connect(m_approval, &ApprovalPane::returnRequested, &board, &ApprovalBoard::giveBack);
+    connect(m_approval, &ApprovalPane::conversationRequested, this,
+            &ReviewView::conversationRequested);
+    const auto nameKeys = [this] {
+        m_approval->setKeys(KeyCap::text(m_actions.keys(ActionId::SaveReview).value(0)));
+    };
+    connect(&m_actions, &ActionRegistry::keysChanged, this, nameKeys);
+    nameKeys();
+    list();
+}
+
+bool ReviewView::readsApproval() const
+{
+    return m_middle->currentWidget() == m_approval;
+}
+
+/// Back to the review that is open, or to none.
+void ReviewView::leaveApproval()
+{
+    const bool hadFocus = m_approval->isAncestorOf(focusWidget());
+    m_desk.approvalBoard().leave();
+    m_approvals->setCurrent({});
+    m_score->show();
+    if (m_shown)
+        m_middle->setCurrentWidget(m_copy);
+    else
+        m_middle->setCurrentWidget(m_nothing);
+    if (!hadFocus)
+        return;
+    if (m_approvals->rows().isEmpty())
+        m_list->setFocus(Qt::OtherFocusReason);
+    else
+        m_approvals->rows().first()->setFocus(Qt::OtherFocusReason);
+}
+
+void ReviewView::tellTodo()
+{
+    Q_EMIT todoChanged(m_known.weekTodo + int(m_desk.approvalBoard().waiting().size()));
 }
 
 /// Those of its own scope come by keyPressEvent(): the letters of the desk's screens are the same.
@@ -186,7 +255,12 @@ void ReviewView::connectActions()
         m_copy->show(m_copy->shown() == Shown::Transcript ? Shown::SideBySide : Shown::Transcript);
     });
     on(ActionId::MarkWrong, [this] { m_copy->diff().toggleMark(); });
-    on(ActionId::Comment, [this] { m_score->focusComment(); });
+    on(ActionId::Comment, [this] {
+        if (readsApproval())
+            m_approval->focusNote();
+        else
+            m_score->focusComment();
+    });
     on(ActionId::SkipReview, [this] { m_list->move(1); });
     on(ActionId::SaveReview, [this] { saveOrNext(); });
 }
@@ -213,7 +287,9 @@ bool ReviewView::event(QEvent *event)
 
 void ReviewView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && !m_list->hasFocus()) {
+    if (event->key() == Qt::Key_Escape && readsApproval()) {
+        leaveApproval();
+    } else if (event->key() == Qt::Key_Escape && !m_list->hasFocus()) {
         m_list->setFocus(Qt::OtherFocusReason);
     } else if (const auto id = actionFor(event)) {
         m_actions.action(*id)->trigger();
@@ -224,9 +300,11 @@ void ReviewView::keyPressEvent(QKeyEvent *event)
 
 void ReviewView::nextPane()
 {
-    if (m_pane->isAncestorOf(focusWidget()))
+    if (readsApproval() && m_pane->isAncestorOf(focusWidget()))
+        m_approval->approveButton().setFocus(Qt::ShortcutFocusReason);
+    else if (m_pane->isAncestorOf(focusWidget()))
         m_copy->diff().setFocus(Qt::ShortcutFocusReason);
-    else if (m_middle->isAncestorOf(focusWidget()))
+    else if (m_middle->isAncestorOf(focusWidget()) && !readsApproval())
         m_score->step(0);
     else
         m_list->setFocus(Qt::ShortcutFocusReason);
@@ -260,10 +338,10 @@ void ReviewView::take(const ReviewList &list)
     m_agreement->setVisible(!agreement.isEmpty());
     m_filter->setName(list.scope == ReviewScope::Week ? tr("Show all weeks")
                                                       : tr("Show this week only"));
-    Q_EMIT todoChanged(list.weekTodo);
+    tellTodo();
     if (m_shown && m_shown->revealed)
         m_score->showReview(*m_shown, list.figures); // one more was caught, or missed
-    if (!m_list->currentIndex().isValid() && list.todo > 0 && isVisible())
+    if (!m_list->currentIndex().isValid() && list.todo > 0 && isVisible() && !readsApproval())
         m_list->move(1);
     else if (list.rows->empty() && !m_board.openId().isEmpty())
         m_board.close();
@@ -273,6 +351,8 @@ void ReviewView::take(const ReviewList &list)
 
 void ReviewView::pick(const ConversationId &id)
 {
+    if (readsApproval())
+        leaveApproval();
     if (id != m_board.openId())
         m_board.open(id);
 }
@@ -282,13 +362,15 @@ void ReviewView::showReview(const ReviewSnapshot &snapshot)
     m_shown = snapshot;
     m_copy->showReview(snapshot);
     m_score->showReview(snapshot, m_known.figures);
-    m_middle->setCurrentWidget(m_copy);
+    if (!readsApproval())
+        m_middle->setCurrentWidget(m_copy);
 }
 
 void ReviewView::showNothing()
 {
     m_shown.reset();
-    m_middle->setCurrentWidget(m_nothing);
+    if (!readsApproval())
+        m_middle->setCurrentWidget(m_nothing);
     m_score->showNothing();
     if (m_listed && m_known.rows->empty())
         m_nothing->setWords(tr("Nothing to review this week."),
@@ -299,6 +381,10 @@ void ReviewView::showNothing()
 
 void ReviewView::saveOrNext()
 {
+    if (readsApproval()) {
+        m_approval->approve();
+        return;
+    }
     if (m_score->isSaved()) {
         m_list->moveToNextTodo();
         return;

@@ -11,6 +11,8 @@ class QStackedWidget;
 namespace baton::ui {
 
 class ActionRegistry;
+class ApprovalList;
+class ApprovalPane;
 enum class ActionId;
 class EmptyState;
 class IconButton;
@@ -31,13 +33,16 @@ public:
     ReviewListView &list() const { return *m_list; }
     ReviewCopyPane &copy() const { return *m_copy; }
     ScorePane &score() const { return *m_score; }
+    ApprovalList &approvals() const { return *m_approvals; }
+    ApprovalPane &approval() const { return *m_approval; }
     IconButton &monitors() const { return *m_monitors; }
     /// Saves what was answered, or goes to the next one where it is saved.
     void saveOrNext();
 
 Q_SIGNALS:
-    void todoChanged(int count); ///< of this week
-    void monitorsRequested();    ///< to see or to change what picks
+    void todoChanged(int count); ///< of this week, and what waits for approval
+    void conversationRequested(const baton::ConversationId &id);
+    void monitorsRequested(); ///< to see or to change what picks
 
 protected:
     bool event(QEvent *event) override;
@@ -48,6 +53,10 @@ protected:
 private:
     QWidget *buildList();
     void connectBoard();
+    void connectApprovals();
+    void leaveApproval();
+    bool readsApproval() const;
+    void tellTodo();
     void connectActions();
     void take(const ReviewList &list);
     void showReview(const ReviewSnapshot &snapshot);
@@ -67,6 +76,8 @@ private:
     Label *m_progress;
     Label *m_left;
     QWidget *m_bar = nullptr;
+    ApprovalList *m_approvals;
+    ApprovalPane *m_approval;
     ReviewListView *m_list;
     Label *m_agreement;
     QStackedWidget *m_middle;

@@ -2,11 +2,13 @@
 
 #include "ui/panels/Button.h"
 #include "ui/panels/ClearLayout.h"
+#include "ui/panels/IconButton.h"
+#include "ui/panels/MonitorPopover.h"
 #include "ui/panels/MonitorRow.h"
+#include "ui/panels/ScorecardEdit.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/Format.h"
 
-#include <QtCore/QLocale>
 #include <QtGui/QAccessible>
 #include <QtWidgets/QHBoxLayout>
 
@@ -20,6 +22,7 @@ ReviewsSection::ReviewsSection(const Look &look, QWidget *parent)
     : SettingsSection(look, parent)
     , m_sum(new Label(look, Role::Body, &Theme::ink2))
     , m_list(new QVBoxLayout)
+    , m_add(new Button(look, tr("Add a monitor…"), ButtonKind::Quiet))
     , m_doubled(new MonitorNumber(look, tr("%", "per cent"), 100))
     , m_planted(new MonitorNumber(look, tr("%", "per cent"), 100))
     , m_save(new Button(look, tr("Save"), ButtonKind::Primary))
@@ -27,7 +30,7 @@ ReviewsSection::ReviewsSection(const Look &look, QWidget *parent)
     , m_bundled(new Button(look, tr("Back to the bundled ones"), ButtonKind::Quiet))
     , m_state(new Label(look, Role::Small, &Theme::ink2))
     , m_problem(new Label(look, Role::Small, &Theme::dangerText))
-    , m_card(new QWidget)
+    , m_card(new ScorecardEdit(look))
 {
     column().addHeading(tr("What is reviewed"));
     m_sum->setWordWrap(true);
@@ -38,6 +41,14 @@ ReviewsSection::ReviewsSection(const Look &look, QWidget *parent)
     m_list->setContentsMargins(0, 6, 0, 0);
     m_list->setSpacing(2);
     column().addWidget(list);
+    m_add->setIconName(u"plus"_s);
+    auto *adding = new QWidget;
+    auto *addRow = new QHBoxLayout(adding);
+    addRow->setContentsMargins(0, 2, 0, 2);
+    addRow->addWidget(m_add);
+    addRow->addStretch();
+    column().addWidget(adding);
+    connect(m_add, &QAbstractButton::clicked, this, &ReviewsSection::offerAdding);
     column().addHint(tr("The last figure of a row: how many of the last 7 days it would pick by "
                         "itself, at its share."));
     column().addHeading(tr("How it is reviewed"));
@@ -58,11 +69,9 @@ ReviewsSection::ReviewsSection(const Look &look, QWidget *parent)
     m_problem->setWordWrap(true);
     column().addWidget(m_problem);
     column().addHeading(tr("Scorecard"));
-    auto *criteria = new QVBoxLayout(m_card);
-    criteria->setContentsMargins({});
-    criteria->setSpacing(2);
     column().addWidget(m_card);
-    m_cardHint = column().addHint({});
+    column().addHint(tr("A score is the weighted mean of the answers. What a rule answers is shown "
+                        "beside a person’s answer and never added to it."));
     column().addEnd();
     connect(m_doubled, &MonitorNumber::valueEdited, this, [this](double share) {
         Monitors wish = m_shown.edited;
@@ -74,11 +83,14 @@ ReviewsSection::ReviewsSection(const Look &look, QWidget *parent)
         wish.planted = share;
         edit(wish);
     });
+    connect(m_card, &ScorecardEdit::did, this, &SettingsSection::did);
     setMonitors({});
 }
 
-void ReviewsSection::serve(MonitorBoard &board, std::function<QList<IntentName>()> intents)
+void ReviewsSection::serve(MonitorBoard &board, CriteriaBoard &criteria,
+                           std::function<QList<IntentName>()> intents)
 {
+    m_card->serve(criteria);
     m_board = &board;
     m_intentsNow = std::move(intents);
     connect(&board, &MonitorBoard::changed, this, &ReviewsSection::setMonitors);
@@ -129,16 +141,55 @@ void ReviewsSection::rebuild(const Monitors &monitors)
                 wish.list[index] = changed;
             edit(wish);
         });
+        connect(row, &MonitorRow::removeRequested, this, [this, index] { remove(index); });
         m_rows += row;
         m_list->addWidget(row);
     }
 }
 
+void ReviewsSection::offerAdding()
+{
+    if (!m_board)
+        return;
+    const auto add = [this](const Monitor &monitor) { return m_board->add(monitor); };
+    m_adding = new MonitorPopover(look(), m_intents, add, this);
+    m_adding->openAt(m_add, Popover::Side::Above);
+}
+
+MonitorPopover *ReviewsSection::adding() const
+{
+    return m_adding;
+}
+
+/// Once this row's own signal has returned: the row goes.
+void ReviewsSection::remove(qsizetype index)
+{
+    if (!m_board || index >= m_shown.edited.list.size())
+        return;
+    Monitor gone = m_shown.edited.list[index];
+    if (gone.place == 0)
+        gone.place = int(index) + 1; // draws its own lots again when it is put back
+    const QString name = m_rows[index]->accessibleName();
+    QMetaObject::invokeMethod(
+        this,
+        [this, index] {
+            m_board->remove(index);
+            if (m_rows.isEmpty())
+                m_add->setFocus();
+            else
+                m_rows[std::min(index, m_rows.size() - 1)]->removeButton().setFocus();
+        },
+        Qt::QueuedConnection);
+    Q_EMIT did(tr("Removed: %1. What it picked stays.", "a monitor").arg(name),
+               [this, gone, index] { (void)m_board->add(gone, index); });
+}
+
 /// Rows stay where the monitors are the same, so that the focus does.
 void ReviewsSection::setMonitors(const MonitorsSnapshot &monitors)
 {
-    const auto same
-        = [](const Monitor &a, const Monitor &b) { return a.kind == b.kind && a.name == b.name; };
+    const auto same = [](const Monitor &a, const Monitor &b) {
+        return a.kind == b.kind && a.name == b.name && a.title == b.title;
+    };
     const QList<Monitor> &list = monitors.edited.list;
     if (!std::equal(
             list.begin(), list.end(), m_rows.begin(), m_rows.end(),
@@ -155,6 +206,7 @@ void ReviewsSection::setMonitors(const MonitorsSnapshot &monitors)
     }
     m_doubled->setValue(monitors.edited.doubled);
     m_planted->setValue(monitors.edited.planted);
+    m_add->setVisible(!readOnly);
     m_doubled->setReadOnly(readOnly);
     m_planted->setReadOnly(readOnly);
     m_sum->setText(monitors.picks
@@ -179,37 +231,10 @@ void ReviewsSection::setMonitors(const MonitorsSnapshot &monitors)
         m_problem->setText(
             tr("%1 %2", "what is wrong with a file, the reader's words")
                 .arg(errorText(*monitors.problem).toString(), monitors.problem->detail));
-    showCard(monitors.card);
     if (isNews && isVisible()) {
         QAccessibleEvent alert(m_state, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }
-}
-
-void ReviewsSection::showCard(const Scorecard &card)
-{
-    QLayout *rows = m_card->layout();
-    if (rows->count() == card.criteria.size())
-        return;
-    clearLayout(rows);
-    for (const Criterion &criterion : card.criteria) {
-        auto *row = new QWidget;
-        auto *words = new Label(look(), Role::Body);
-        words->setText(criterion.title);
-        auto *weight = new Label(look(), Role::Body, &Theme::ink2);
-        const QString by = QLocale().toString(criterion.weight);
-        weight->setText(criterion.critical
-                            ? tr("weight %1, two points or fewer fail the whole").arg(by)
-                            : tr("weight %1").arg(by));
-        auto *line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 3, 0, 3);
-        line->addWidget(words, 1);
-        line->addWidget(weight);
-        row->setAccessibleName(criterion.title + u", "_s + weight->text());
-        rows->addWidget(row);
-    }
-    m_cardHint->setText(
-        tr("Version %1. A score is the weighted mean of the answers.").arg(card.version));
 }
 
 } // namespace baton::ui

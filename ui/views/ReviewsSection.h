@@ -3,13 +3,21 @@
 #include "core/desk/MonitorBoard.h"
 #include "ui/views/SettingsSection.h"
 
+#include <QtCore/QPointer>
+
 class QVBoxLayout;
+
+namespace baton {
+class CriteriaBoard;
+}
 
 namespace baton::ui {
 
 class Button;
+class MonitorPopover;
 class MonitorRow;
 class MonitorNumber;
+class ScorecardEdit;
 
 /// What is reviewed: which monitors pick, what share each, and how many of the last 7 days that
 /// would be; and what reviewers answer. Nothing picks before it is saved.
@@ -20,16 +28,20 @@ class ReviewsSection : public SettingsSection
 public:
     explicit ReviewsSection(const Look &look, QWidget *parent = nullptr);
 
-    /// Shows what the board knows and passes wishes on to it, which outlives the section; intents
+    /// Shows what the boards know and passes wishes on to them, which outlive the section; intents
     /// gives those of the catalogue, which are there once it was read.
-    void serve(MonitorBoard &board, std::function<QList<IntentName>()> intents);
+    void serve(MonitorBoard &board, CriteriaBoard &criteria,
+               std::function<QList<IntentName>()> intents);
     void setMonitors(const MonitorsSnapshot &monitors);
     const QList<MonitorRow *> &rows() const { return m_rows; }
     MonitorNumber &doubled() const { return *m_doubled; }
     MonitorNumber &planted() const { return *m_planted; }
+    Button *addButton() const { return m_add; }
+    MonitorPopover *adding() const; ///< null while nothing is added
     Button *saveButton() const { return m_save; }
     Button *discardButton() const { return m_discard; }
     Button *bundledButton() const { return m_bundled; }
+    ScorecardEdit &card() const { return *m_card; }
     QString said() const { return m_sum->text(); }
     QString problem() const { return m_problem->text(); }
 
@@ -39,7 +51,8 @@ protected:
 private:
     void setIntents(const QList<IntentName> &intents);
     void rebuild(const Monitors &monitors);
-    void showCard(const Scorecard &card);
+    void offerAdding();
+    void remove(qsizetype index);
     void edit(const Monitors &monitors);
 
     MonitorBoard *m_board = nullptr;
@@ -49,6 +62,8 @@ private:
     Label *m_sum;
     QVBoxLayout *m_list;
     QList<MonitorRow *> m_rows;
+    Button *m_add;
+    QPointer<MonitorPopover> m_adding;
     MonitorNumber *m_doubled;
     MonitorNumber *m_planted;
     Button *m_save;
@@ -56,8 +71,7 @@ private:
     Button *m_bundled;
     Label *m_state;
     Label *m_problem;
-    QWidget *m_card;
-    Label *m_cardHint;
+    ScorecardEdit *m_card;
 };
 
 } // namespace baton::ui

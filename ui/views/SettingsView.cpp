@@ -104,6 +104,7 @@ SettingsView::SettingsView(const Look &look, const ActionRegistry &actions, QWid
     footRow->setSpacing(10);
     m_undo->setButtonSize(ButtonSize::Small);
     m_undo->setIconName(u"undo"_s);
+    m_undo->setObjectName(u"takeBack"_s);
     footRow->addWidget(m_what);
     footRow->addWidget(m_undo);
     footRow->addStretch();

@@ -1,6 +1,8 @@
 #include "ui/window/MainWindow.h"
 
+#include "core/desk/CoachingBoard.h"
 #include "ui/panels/ArcSheet.h"
+#include "ui/panels/CoachingPopover.h"
 #include "ui/panels/OutboxPopover.h"
 #include "ui/panels/QueueListView.h"
 #include "ui/panels/QueuePanel.h"
@@ -163,7 +165,9 @@ void MainWindow::build()
     m_settings->models().serve(m_desk.teachingBoard(), m_desk.clock());
     m_settings->models().setup().serve(m_desk.modelBoard());
     m_settings->audit().serve(m_desk.auditBoard(), m_desk.clock());
-    m_settings->reviews().serve(m_desk.monitorBoard(), [this] { return m_desk.intents(); });
+    m_settings->reviews().serve(m_desk.monitorBoard(), m_desk.criteriaBoard(),
+                                [this] { return m_desk.intents(); });
+    connect(m_review, &ReviewView::conversationRequested, this, openConversation);
     connect(m_review, &ReviewView::monitorsRequested, this, [this] {
         m_settings->showPage(SettingsPage::Reviews);
         show(Screen::Settings);
@@ -196,6 +200,11 @@ void MainWindow::build()
     connect(m_rail, &NavRail::chosen, this, qOverload<Screen>(&MainWindow::show));
     connect(m_banner, &BannerStrip::tryNow, &m_desk, &Desk::tryNow);
     connect(m_status, &StatusStrip::outboxRequested, this, &MainWindow::showOutbox);
+    connect(m_status, &StatusStrip::notesRequested, this, &MainWindow::showNotes);
+    connect(&m_desk.coachingBoard(), &CoachingBoard::changed, m_status, [this] {
+        const CoachingBoard &notes = m_desk.coachingBoard();
+        m_status->setNotes(notes.unread(), int(notes.notes().size()));
+    });
     connect(m_status, &StatusStrip::keysRequested, this, &MainWindow::showKeys);
     connect(&m_ticker, &Ticker::second, this,
             [this] { m_deskView->queue().setClock(m_ticker.now()); });
@@ -349,6 +358,24 @@ void MainWindow::showOutbox()
     if (layoutDirection() == Qt::LeftToRight)
         anchor.moveLeft(m_rail->mapToGlobal(QPoint(m_rail->width() + 8, 0)).x());
     popover->openAt(anchor, Popover::Side::Above);
+}
+
+void MainWindow::showNotes()
+{
+    CoachingBoard &notes = m_desk.coachingBoard();
+    auto *popover = new CoachingPopover(m_look, this);
+    popover->setNotes(notes.notes(), m_desk.clock().now());
+    connect(&notes, &CoachingBoard::changed, popover,
+            [this, popover](const QList<CoachingNote> &now) {
+                popover->setNotes(now, m_desk.clock().now());
+            });
+    connect(popover, &CoachingPopover::readRequested, &notes, &CoachingBoard::markRead);
+    connect(popover, &CoachingPopover::openRequested, this, [this](const ConversationId &id) {
+        show(Screen::Desk);
+        m_desk.open(id);
+    });
+    notes.refresh();
+    popover->openAt(m_status->notesAnchor(), Popover::Side::Above);
 }
 
 void MainWindow::showKeys()

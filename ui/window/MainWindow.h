@@ -64,6 +64,7 @@ private:
     void restoreSizes(const WindowSizes &sizes);
     void keepSizes();
     void showOutbox();
+    void showNotes();
     void showPassage(const Passage &passage);
     void openPassage(const PassagePlace &place);
     QWidget *page(Screen screen) const;

@@ -32,6 +32,7 @@ StatusStrip::StatusStrip(const Look &look, const ActionRegistry &actions, Ticker
     , m_synced(new StatusCell(look, StatusCell::Kind::Fact, this))
     , m_outbox(new StatusCell(look, StatusCell::Kind::Door, this))
     , m_rejected(new StatusCell(look, StatusCell::Kind::Door, this))
+    , m_notes(new StatusCell(look, StatusCell::Kind::Door, this))
     , m_drafts(new StatusCell(look, StatusCell::Kind::Fact, this))
     , m_audit(new StatusCell(look, StatusCell::Kind::Fact, this))
     , m_keys(new StatusCell(look, StatusCell::Kind::Door, this))
@@ -44,7 +45,7 @@ StatusStrip::StatusStrip(const Look &look, const ActionRegistry &actions, Ticker
     row->setSpacing(cellSpacing);
     row->addWidget(m_connection);
     row->addSpacing(markRoom);
-    for (StatusCell *cell : {m_synced, m_outbox, m_rejected})
+    for (StatusCell *cell : {m_synced, m_outbox, m_rejected, m_notes})
         row->addWidget(cell);
     row->addStretch();
     row->addWidget(m_drafts);
@@ -58,6 +59,8 @@ StatusStrip::StatusStrip(const Look &look, const ActionRegistry &actions, Ticker
 
     connect(m_outbox, &QAbstractButton::clicked, this, &StatusStrip::outboxRequested);
     connect(m_rejected, &QAbstractButton::clicked, this, &StatusStrip::rejectedRequested);
+    connect(m_notes, &QAbstractButton::clicked, this, &StatusStrip::notesRequested);
+    setNotes(0, 0);
     connect(m_keys, &QAbstractButton::clicked, this, &StatusStrip::keysRequested);
     connect(m_commands, &QAbstractButton::clicked, this, &StatusStrip::commandsRequested);
     connect(&ticker, &Ticker::second, this, &StatusStrip::refresh);
@@ -100,6 +103,23 @@ void StatusStrip::refresh()
     m_outbox->setItem(words.outbox);
     m_rejected->setItem(words.rejected);
     m_audit->setItem(words.audit);
+}
+
+void StatusStrip::setNotes(int unread, int all)
+{
+    if (all == 0)
+        m_notes->setItem({});
+    else if (unread == 0)
+        m_notes->setItem({u"coach"_s, tr("Notes for me"), tr("What reviewers wrote to you"),
+                          paint::Tone::Neutral});
+    else
+        m_notes->setItem({u"coach"_s, tr("%n new note(s) for me", nullptr, unread),
+                          tr("What reviewers wrote to you"), paint::Tone::Accent});
+}
+
+QWidget *StatusStrip::notesAnchor() const
+{
+    return m_notes;
 }
 
 QWidget *StatusStrip::outboxAnchor() const

@@ -24,12 +24,15 @@ public:
 
     void setStatus(const StatusSnapshot &status);
     void setModel(const QString &address); ///< of the language model that drafts; empty: none
+    void setNotes(int unread, int all);    ///< of reviewers, for the agent; none: no cell
+    QWidget *notesAnchor() const;          ///< where they open
     QWidget *outboxAnchor() const;         ///< where the outbox opens
     QSize sizeHint() const override;
 
 Q_SIGNALS:
     void outboxRequested();
     void rejectedRequested();
+    void notesRequested();
     void keysRequested();
     void commandsRequested();
 
@@ -51,6 +54,7 @@ private:
     StatusCell *m_synced;
     StatusCell *m_outbox;
     StatusCell *m_rejected;
+    StatusCell *m_notes;
     StatusCell *m_drafts;
     StatusCell *m_audit;
     StatusCell *m_keys;
