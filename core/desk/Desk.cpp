@@ -66,6 +66,13 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->criteria, &CriteriaBoard::failed, this, &Desk::failed);
     connect(&d->reviews, &ReviewBoard::coached, this, [this] { d->wake(); });
     connect(&d->scorecard, &ScorecardBoard::failed, this, &Desk::failed);
+    connect(&d->load, &LoadBoard::failed, this, &Desk::failed);
+    connect(&d->handover, &HandoverBoard::failed, this, &Desk::failed);
+    connect(&d->status, &StatusBoard::changed, this, [this](StatusSnapshot status) {
+        if (!status.people.isEmpty()) // upstream tells of the colleagues
+            status.people += {d->settings.agent.person(), Duty::On, {}};
+        d->load.setStatus(status);
+    });
     connect(&d->teaching, &TeachingBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::taught, this, [this] {
         const auto judge = d->teaching.judge();
@@ -96,6 +103,7 @@ Desk::Desk(Parts parts, Settings settings)
         if (changes.everything || !changes.conversations.isEmpty()) {
             d->reviews.refreshLater();
             d->scorecard.refreshLater();
+            d->load.refreshLater();
         }
     });
     if (sync::SyncEngine *engine = d->parts.engine) {

@@ -32,8 +32,10 @@ namespace baton {
 
 class ConversationJudge;
 class AuditBoard;
+class HandoverBoard;
 class KnowledgeBoard;
 class LiveBoard;
+class LoadBoard;
 class ModelBoard;
 class ApprovalBoard;
 class CoachingBoard;
@@ -97,6 +99,8 @@ public:
     CriteriaBoard &criteriaBoard() const;   ///< what reviewers answer; likewise
     PolicyBoard &policyBoard() const;       ///< what the bot may do; likewise
     ScorecardBoard &scorecardBoard() const; ///< what became of contacts; likewise
+    LoadBoard &loadBoard() const;           ///< who has how much; likewise
+    HandoverBoard &handoverBoard() const;   ///< what changed since one left; likewise
     LiveBoard &liveBoard() const;           ///< what a team's own systems say and do; likewise
     ModelBoard &modelBoard() const;         ///< tries a language model; likewise
     PlaybookBoard &playbookBoard() const;   ///< what drafts are written from; likewise
@@ -143,6 +147,14 @@ public:
     /// Each to its conversation, with a key of its own; called back together. Those that somebody
     /// has meanwhile are left out.
     void sendToEach(const QList<AddressedReply> &replies);
+    /// Adds and removes tags, of each that this changes; called back together.
+    void tag(const QList<ConversationId> &conversations, const QStringList &added,
+             const QStringList &removed);
+    /// Each as a single one is assigned; called back together. What is closed, or belongs to a
+    /// colleague where no lead asks, is left out and counted in the offer to undo.
+    void assign(const QList<ConversationId> &conversations, const Assignee &to);
+    void assignAllOf(const Person &person, const Assignee &to); ///< what they have open
+    void listTags();                                            ///< answered by tagsListed
     void undo(); ///< the newest reply, while it can still be called back
 
     /// Checks what is typed without waiting for a pause; replyChecked answers, where replies are
@@ -190,6 +202,7 @@ Q_SIGNALS:
     void passagesFound(const QString &text, const QList<baton::FoundPassage> &passages);
     void passageRead(const baton::PassagePlace &place, const QString &text);
     void matchesCounted(const QString &search, int count);
+    void tagsListed(const QStringList &tags); ///< those that are used most, first
     void incidentListed(qint64 incident, const QList<baton::QueueRow> &rows);
     void conversationChanged(const baton::ConversationSnapshot &snapshot);
     void conversationClosed();
@@ -219,6 +232,8 @@ private:
     void record(QList<store::NewAct> acts, std::function<void(const QList<OutboxEntry> &)> then);
     void recordOne(const Act &act);
     void recordEach(QList<store::NewAct> acts, const QString &firstName);
+    using MakeActs = std::function<std::optional<Act>(const store::ConversationRecord &)>;
+    void actOnEach(const QList<ConversationId> &conversations, Undoable what, MakeActs make);
     void addFeedback(FeedbackKind kind, const QString &was, const QString &became,
                      const QString &why);
     void recordUse(const QString &sent);

@@ -8,9 +8,11 @@
 #include "core/desk/CriteriaBoard.h"
 #include "core/desk/DayBoard.h"
 #include "core/desk/Desk.h"
+#include "core/desk/HandoverBoard.h"
 #include "core/desk/KnowledgeBoard.h"
 #include "core/desk/KnowledgeSearch.h"
 #include "core/desk/LiveBoard.h"
+#include "core/desk/LoadBoard.h"
 #include "core/desk/ModelBoard.h"
 #include "core/desk/ModelWriter.h"
 #include "core/desk/MonitorBoard.h"
@@ -64,10 +66,14 @@ struct Desk::Private
         , playbooks(parts.store, parts.clock, settings.agent)
         , policies(parts.store, parts.clock, settings.agent)
         , scorecard(parts.store, parts.clock)
+        , load(parts.store, parts.clock, parts.policy)
+        , handover(parts.store, parts.clock, settings.agent.id)
         , live({parts.store, parts.clock, parts.policy, settings.agent})
         , writer(parts.clock)
     {
         writer.setSource(settings.model);
+        if (settings.lastHere && *settings.lastHere < parts.clock.now())
+            handover.setLeft(settings.lastHere);
     }
 
     Parts parts;
@@ -92,6 +98,8 @@ struct Desk::Private
     PlaybookBoard playbooks;
     PolicyBoard policies;
     ScorecardBoard scorecard;
+    LoadBoard load;
+    HandoverBoard handover;
     LiveBoard live;
     ModelWriter writer;
     ModelBoard models;

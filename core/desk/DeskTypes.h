@@ -68,6 +68,7 @@ struct StatusSnapshot
     QStringList lastRejected; ///< FILE:LINE: POINTER: what
     int heldByBot = 0;
     QList<ColleagueAt> colleagues; ///< who is where, where upstream tells
+    QList<PersonDuty> people;      ///< who is there to work, where upstream tells
     bool auditChecked = false;
     bool auditIntact = false; ///< as verified at start; says nothing until auditChecked
     bool operator==(const StatusSnapshot &) const = default;
@@ -91,6 +92,7 @@ struct Offers
     bool snooze = true;
     bool transfer = true;
     bool close = true;
+    bool tag = true;
     bool operator==(const Offers &) const = default;
 };
 
@@ -161,7 +163,19 @@ struct AddressedReply
     bool operator==(const AddressedReply &) const = default;
 };
 
-/// A reply that can still be called back, or several together.
+/// Who is to have conversations: a person, or a queue; neither: they go back to the queue that
+/// they are in.
+struct Assignee
+{
+    QueueId queue;
+    std::optional<Person> person;
+    bool operator==(const Assignee &) const = default;
+};
+
+/// What can be called back.
+enum class Undoable { Reply, Assignment, Tags };
+
+/// A reply that can still be called back, or several together; or what was done to many.
 struct UndoOffer
 {
     ActKey key;
@@ -169,7 +183,9 @@ struct UndoOffer
     QString name; ///< the customer
     bool closes = false;
     qint64 endsAtSteadyMs = 0;
-    int replies = 1;
+    int replies = 1; ///< or conversations
+    Undoable what = Undoable::Reply;
+    int leftOut = 0; ///< that could not be done with the others
     bool operator==(const UndoOffer &) const = default;
 };
 

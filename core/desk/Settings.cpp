@@ -179,6 +179,9 @@ Result<Settings> loadSettings(const QString &path)
     agent.read("name"_L1, settings.agent.name);
     agent.read("role"_L1, settings.agent.role, roleNames);
     settings.agent.id = AgentId(id);
+    QString lastHere;
+    members.read("last_here"_L1, lastHere);
+    settings.lastHere = instantFromRfc3339(lastHere);
     Members window = members.inner("window"_L1);
     window.readPixels("width"_L1, settings.window.width);
     window.readPixels("height"_L1, settings.window.height);
@@ -226,6 +229,8 @@ Result<void> saveSettings(const QString &path, const Settings &settings)
     agent.insert("name"_L1, settings.agent.name);
     agent.insert("role"_L1, roleNames.at(size_t(settings.agent.role)));
     object->insert("agent"_L1, agent);
+    if (settings.lastHere)
+        object->insert("last_here"_L1, toRfc3339(*settings.lastHere));
     QJsonObject window = object->value("window"_L1).toObject();
     window.insert("width"_L1, settings.window.width);
     window.insert("height"_L1, settings.window.height);

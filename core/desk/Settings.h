@@ -55,6 +55,7 @@ struct Settings
     EmbeddingSource embeddings;
     ModelSource model;
     Agent agent;
+    std::optional<Instant> lastHere; ///< when the agent last did something here; to minutes
     WindowSizes window;
     bool operator==(const Settings &) const = default;
 };

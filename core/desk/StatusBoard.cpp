@@ -49,11 +49,12 @@ void StatusBoard::setSync(const sync::SyncStatus &status)
     next.problem = status.problem;
     next.rejectedLines = status.rejectedLines;
     next.colleagues = status.colleagues;
+    next.people = status.people;
     next.lastRejected.clear();
     for (const packet::Rejection &rejection : status.lastRejected)
         next.lastRejected += rejection.toString();
     const sync::Capabilities &can = status.capabilities;
-    Q_EMIT offersChanged({can.claim, can.note, can.snooze, can.transfer, can.close});
+    Q_EMIT offersChanged({can.claim, can.note, can.snooze, can.transfer, can.close, can.tag});
     publish(std::move(next));
 }
 

@@ -5,7 +5,7 @@
 /// What an agent does to a conversation, on its way from this desk to upstream.
 namespace baton {
 
-enum class ActKind { Claim, Release, Reply, Note, Snooze, Transfer, Close };
+enum class ActKind { Claim, Release, Reply, Note, Snooze, Transfer, Close, Tag };
 
 /// What the agent saw when the first key was typed or the act was made: what a send is compared
 /// with.
@@ -31,6 +31,8 @@ struct Act
     QueueId toQueue;                    ///< Transfer to a queue
     std::optional<Person> toAgent;      ///< Transfer to a person
     std::optional<OutcomeKind> outcome; ///< Close
+    QStringList tagsAdded;              ///< Tag
+    QStringList tagsRemoved;            ///< likewise
     bool operator==(const Act &) const = default;
 };
 

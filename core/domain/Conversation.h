@@ -5,6 +5,7 @@
 
 #include <QtCore/QList>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <optional>
 
@@ -209,6 +210,7 @@ struct Conversation
     std::optional<Bot> bot;
     std::optional<Handoff> handoff;
     std::optional<Outcome> outcome;
+    QStringList tags; ///< as core/domain/Tags.h has them
     bool operator==(const Conversation &) const = default;
 };
 

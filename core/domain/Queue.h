@@ -63,6 +63,7 @@ struct QueueFilter
     int tiers = 0;          ///< likewise
     bool unclaimed = false; ///< only what nobody has
     bool upset = false;     ///< only where the mood is 1 or 2 (TOKENS §5)
+    QString tag = {};       ///< only what has it; empty shows all
     bool operator==(const QueueFilter &) const = default;
 };
 /// Rows that are alike otherwise stand by their deadline.
@@ -76,6 +77,16 @@ struct ColleagueAt
     Person person;
     Doing doing = Doing::Viewing;
     bool operator==(const ColleagueAt &) const = default;
+};
+
+/// Whether somebody is there to work, and since when it is so, where upstream tells.
+enum class Duty { Unknown, On, Away };
+struct PersonDuty
+{
+    Person person;
+    Duty duty = Duty::Unknown;
+    std::optional<Instant> since;
+    bool operator==(const PersonDuty &) const = default;
 };
 
 /// Upstream conversations live in the views of today; imported history fills Archive and search
@@ -105,6 +116,7 @@ struct QueueRow
     qint64 incident = 0;              ///< others write the same: the row of the first; 0: none
     bool unread = false;              ///< my customer wrote and I have not looked
     bool draft = false;               ///< I have typed something that is not sent
+    QStringList tags;                 ///< of people, in the order given
     bool operator==(const QueueRow &) const = default;
 };
 

@@ -258,6 +258,7 @@ Ordered written(const Conversation &c)
         object["handoff"] = written(*c.handoff);
     if (c.outcome)
         object["outcome"] = written(*c.outcome);
+    put(object, "tags", c.tags);
     return object;
 }
 

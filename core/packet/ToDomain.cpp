@@ -1,5 +1,6 @@
 #include "core/packet/ToDomain.h"
 
+#include "core/domain/Tags.h"
 #include "core/packet/Members.h"
 #include "core/packet/Refusal.h"
 
@@ -62,6 +63,7 @@ public:
             c.handoff = handoff(*value, top.at("handoff"));
         if (const Json *value = objectAt(root, "outcome"))
             c.outcome = outcome(*value, top.at("outcome"));
+        c.tags = withTags({}, texts(root, "tags"), {});
         return c;
     }
 

@@ -1,5 +1,7 @@
 #include "core/store/ConversationRow.h"
 
+#include "core/domain/Tags.h"
+
 namespace baton::store {
 
 QueueRow readQueueRow(const Query &query)
@@ -35,6 +37,7 @@ QueueRow readQueueRow(const Query &query)
     row.backTo = ConversationId(query.text(29));
     row.duplicateOf = ConversationId(query.text(30));
     row.incident = query.integer(31);
+    row.tags = tagsOf(query.text(32));
     return row;
 }
 

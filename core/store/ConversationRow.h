@@ -19,9 +19,10 @@ struct ConversationRow
     Shelf shelf = Shelf::Queue;
     CustomerId customer;
     Instant createdAt;
-    QString contact;       ///< an address that names the customer too, as compared; empty: none
-    Instant endedAt = {};  ///< in the archive
-    bool saysBack = false; ///< the packet says that the customer is back about the same
+    QString contact;        ///< an address that names the customer too, as compared; empty: none
+    Instant endedAt = {};   ///< in the archive
+    Instant touchedAt = {}; ///< when something was last written or done in it, as far as it says
+    bool saysBack = false;  ///< the packet says that the customer is back about the same
     bool unseen = false;
     bool operator==(const ConversationRow &) const = default;
 };
@@ -35,11 +36,11 @@ bool counts(const ConversationRow &row, Tally tally);
     "c.queue, c.sla_state, c.sla_source, c.sla_started, c.due, c.safety, c.due_floor, c.tier, "    \
     "c.value_rank, c.waiting_since, c.snoozed_until, c.judged_by, c.route, "                       \
     "c.rules, c.mood, c.trend, c.intent, c.confidence, c.back_ms, c.back_to, c.duplicate_of, "     \
-    "c.incident, c.unseen"
+    "c.incident, c.tags, c.unseen"
 /// The same with what has been typed, for a connection that sees desk.sqlite as main.
 #define BATON_SHOWN_COLUMNS                                                                        \
     BATON_ROW_COLUMNS ", EXISTS (SELECT 1 FROM main.draft AS d WHERE d.conversation = c.id)"
-constexpr int rowColumns = 33;
+constexpr int rowColumns = 34;
 
 /// From BATON_ROW_COLUMNS; unread and draft stay false.
 QueueRow readQueueRow(const Query &query);

@@ -1,5 +1,6 @@
 #include "core/store/ConversationTable.h"
 
+#include "core/domain/Tags.h"
 #include "core/store/MessageJson.h"
 
 #include <sqlite3.h>
@@ -14,7 +15,8 @@ constexpr const char *findConversationSql
     = "SELECT row, version, hash, origin FROM conversation WHERE id = ?";
 constexpr const char *shownSql
     = "SELECT " BATON_ROW_COLUMNS
-      ", c.shelf, c.customer_id, c.created_at, c.contact, c.ended_at, c.says_back "
+      ", c.shelf, c.customer_id, c.created_at, c.contact, c.ended_at, c.touched_at, "
+      "c.says_back "
       "FROM conversation AS c WHERE c.row = ?";
 constexpr const char *lineSql = "SELECT line FROM packet WHERE row = ?";
 constexpr const char *withdrawnSql = "SELECT messages FROM withdrawn WHERE row = ?";
@@ -22,14 +24,15 @@ constexpr const char *allIdsSql = "SELECT id FROM conversation ORDER BY row";
 constexpr const char *anySql = "SELECT 1 FROM conversation LIMIT 1";
 constexpr const char *insertConversationSql = R"(
     INSERT INTO conversation VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
+        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 constexpr const char *updateConversationSql = R"(
     UPDATE conversation
     SET origin = ?, shelf = ?, state = ?, channel = ?, value = ?, owner_id = ?, owner_name = ?, customer_id = ?,
         name = ?, need = ?, queue = ?, sla_state = ?, sla_source = ?, sla_started = ?, due = ?, safety = ?,
         due_floor = ?, tier = ?, value_rank = ?, waiting_since = ?, snoozed_until = ?, created_at = ?, unseen = ?,
         judged_by = ?, route = ?, rules = ?, mood = ?, trend = ?, intent = ?, confidence = ?, back_ms = ?,
-        contact = ?, ended_at = ?, says_back = ?, back_to = ?, duplicate_of = ?, incident = ?
+        contact = ?, ended_at = ?, says_back = ?, back_to = ?, duplicate_of = ?, incident = ?,
+        tags = ?, tag_keys = ?, touched_at = ?
     WHERE row = ?)";
 constexpr const char *insertPacketSql = "INSERT INTO packet VALUES (?, ?)";
 constexpr const char *updatePacketSql = "UPDATE packet SET line = ? WHERE row = ?";
@@ -112,7 +115,8 @@ ConversationRow ConversationTable::shown(qint64 row)
             Instant{query.integer(rowColumns + 2)},
             query.text(rowColumns + 3),
             Instant{query.integer(rowColumns + 4)},
-            query.integer(rowColumns + 5) != 0,
+            Instant{query.integer(rowColumns + 5)},
+            query.integer(rowColumns + 6) != 0,
             query.integer(rowColumns - 1) != 0};
 }
 
@@ -156,7 +160,7 @@ qint64 ConversationTable::insert(const ConversationRow &shown, const packet::Pac
               r.place.tier, r.place.value, r.place.waitingSince, r.snoozedUntil, shown.createdAt,
               shown.unseen, j.by, j.route, static_cast<qint64>(j.rules), j.mood, j.trend, j.intent,
               j.confidence, backOf(r), shown.contact, shown.endedAt, shown.saysBack, r.backTo,
-              r.duplicateOf, r.incident)
+              r.duplicateOf, r.incident, lineOf(r.tags), tagKeys(r.tags), shown.touchedAt)
         .run();
     const qint64 row = m_connection.database().getLastInsertRowid();
     m_connection.query(insertPacketSql).bind(row, packet.line).run();
@@ -174,7 +178,8 @@ void ConversationTable::update(const ConversationRow &before, const Conversation
               r.sla.due, r.place.safety, r.place.dueFloor, r.place.tier, r.place.value,
               r.place.waitingSince, r.snoozedUntil, now.createdAt, now.unseen, j.by, j.route,
               static_cast<qint64>(j.rules), j.mood, j.trend, j.intent, j.confidence, backOf(r),
-              now.contact, now.endedAt, now.saysBack, r.backTo, r.duplicateOf, r.incident, r.row)
+              now.contact, now.endedAt, now.saysBack, r.backTo, r.duplicateOf, r.incident,
+              lineOf(r.tags), tagKeys(r.tags), now.touchedAt, r.row)
         .run();
     tally(before, -1);
     tally(now, 1);

@@ -17,7 +17,7 @@ namespace baton::store {
 template <class Enum, size_t count>
 using Names = std::array<std::pair<Enum, QLatin1StringView>, count>;
 
-inline constexpr Names<ActKind, 7> actKindNames{{
+inline constexpr Names<ActKind, 8> actKindNames{{
     {ActKind::Claim, QLatin1StringView("claim")},
     {ActKind::Release, QLatin1StringView("release")},
     {ActKind::Reply, QLatin1StringView("reply")},
@@ -25,6 +25,7 @@ inline constexpr Names<ActKind, 7> actKindNames{{
     {ActKind::Snooze, QLatin1StringView("snooze")},
     {ActKind::Transfer, QLatin1StringView("transfer")},
     {ActKind::Close, QLatin1StringView("close")},
+    {ActKind::Tag, QLatin1StringView("tag")},
 }};
 
 inline constexpr Names<ActStatus, 6> actStatusNames{{

@@ -40,6 +40,17 @@ Instant endOf(const Conversation &conversation)
                                            : conversation.messages.last().at;
 }
 
+Instant touched(const Conversation &conversation)
+{
+    Instant last = std::max(conversation.createdAt,
+                            conversation.handedOffAt.value_or(conversation.createdAt));
+    if (conversation.outcome && conversation.outcome->at)
+        last = std::max(last, *conversation.outcome->at);
+    for (const Message &message : conversation.messages)
+        last = std::max(last, message.at);
+    return last;
+}
+
 /// Only the customer's messages are news.
 bool hasUnseen(const Conversation &conversation, const MessageId &seen)
 {
@@ -79,6 +90,7 @@ Folded fold(const Conversation &upstream, const Surroundings &around, const Rule
     line.saysBack = saysBack(upstream);
     if (line.shelf == Shelf::Archive)
         line.endedAt = endOf(conversation);
+    line.touchedAt = touched(conversation);
     line.unseen = hasUnseen(conversation, around.seen);
     QueueRow &row = line.row;
     row.id = conversation.id;
@@ -95,6 +107,7 @@ Folded fold(const Conversation &upstream, const Surroundings &around, const Rule
     row.place = placement.key;
     row.place.id = conversation.id.text();
     row.snoozedUntil = conversation.snoozedUntil;
+    row.tags = conversation.tags;
     return folded;
 }
 

@@ -1,5 +1,6 @@
 #include "core/store/OutboxTable.h"
 
+#include "core/domain/Tags.h"
 #include "core/store/EnumNames.h"
 
 namespace baton::store {
@@ -10,13 +11,13 @@ namespace {
     "sequence, key, conversation, kind, agent_id, agent_name, at, base_version, "                  \
     "base_last_public, "                                                                           \
     "base_owner, base_state, text, until, to_queue, to_agent_id, to_agent_name, outcome, status, " \
-    "hold, not_before, attempts, last_error, begun"
+    "hold, not_before, attempts, last_error, begun, tags_added, tags_removed"
 
 constexpr const char *insertActSql = R"(
     INSERT INTO outbox (key, conversation, kind, agent_id, agent_name, at, base_version, base_last_public,
                         base_owner, base_state, text, until, to_queue, to_agent_id, to_agent_name, outcome,
-                        status, hold, not_before, change)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 'none', ?, ?))";
+                        tags_added, tags_removed, status, hold, not_before, change)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 'none', ?, ?))";
 constexpr const char *updateActSql = R"(
     UPDATE outbox SET base_version = ?, base_last_public = ?, base_owner = ?, base_state = ?, text = ?, status = ?,
                       hold = ?, not_before = ?, attempts = ?, last_error = ?, begun = ?, change = ?
@@ -68,6 +69,8 @@ StoredAct read(const Query &query)
     entry.attempts = static_cast<int>(query.integer(20));
     entry.lastError = query.text(21);
     stored.begun = query.integer(22) != 0;
+    act.tagsAdded = tagsOf(query.text(23));
+    act.tagsRemoved = tagsOf(query.text(24));
     return stored;
 }
 
@@ -85,7 +88,7 @@ OutboxEntry OutboxTable::insert(const NewAct &made)
               nameOf(stateNames, act.base.state), act.text, act.until, act.toQueue,
               toAgent(&Person::id), toAgent(&Person::name),
               act.outcome ? std::optional(nameOf(outcomeNames, *act.outcome)) : std::nullopt,
-              made.notBefore, nextChange())
+              lineOf(act.tagsAdded), lineOf(act.tagsRemoved), made.notBefore, nextChange())
         .run();
     OutboxEntry entry;
     entry.act = act;

@@ -25,6 +25,12 @@ constexpr const char *idsSql = "SELECT rowid FROM search WHERE search MATCH ? OR
     "WHERE search MATCH ?1" BATON_FILTER " ORDER BY search.rowid DESC LIMIT ?2"
 constexpr const char *filteredRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_MATCHES;
 constexpr const char *filteredIdsSql = "SELECT c.row" BATON_MATCHES;
+// A tag and no word: ?1 is nothing.
+#define BATON_TAGGED                                                                               \
+    " FROM conversation AS c INDEXED BY conversation_tagged "                                      \
+    "WHERE c.tag_keys <> ''" BATON_FILTER " ORDER BY c.row DESC LIMIT ?2"
+constexpr const char *taggedRowsSql = "SELECT " BATON_SHOWN_COLUMNS BATON_TAGGED;
+constexpr const char *taggedIdsSql = "SELECT c.row" BATON_TAGGED;
 constexpr const char *hitsSql
     = "SELECT " BATON_SHOWN_COLUMNS ", highlight(search, 0, char(2), char(3)), "
       "highlight(search, 1, char(2), char(3)), highlight(search, 2, char(2), char(3)) "
@@ -73,6 +79,27 @@ QString SearchQueries::expression(const QString &typed)
     return u'"' + words.join(u"\" \""_s) + u"\" *"_s;
 }
 
+/// "tag:name" among the words stands for the filter's tag.
+SearchQueries::Asked SearchQueries::asked(const QString &typed, const QueueFilter &filter)
+{
+    const TagSearch search = tagSearch(typed.left(longestQuery));
+    Asked asked{expression(search.words), filter};
+    if (!search.tag.isEmpty())
+        asked.filter.tag = search.tag;
+    asked.onlyTag = !search.tag.isEmpty() && search.words.isEmpty();
+    return asked;
+}
+
+void SearchQueries::bind(Query &query, const Asked &asked, int limit)
+{
+    if (asked.match.isEmpty())
+        bindFilter(query, asked.filter, std::nullopt, limit);
+    else if (asked.isFiltered())
+        bindFilter(query, asked.filter, asked.match, limit);
+    else
+        query.bind(asked.match, limit);
+}
+
 Excerpt excerptOf(const QString &marked, int length)
 {
     const qsizetype first = marked.indexOf(hitBegin);
@@ -108,15 +135,13 @@ QList<QueueRow> SearchQueries::rows(const QString &typed, const QueueFilter &fil
                                     const GoOn &goOn)
 {
     QList<QueueRow> rows;
-    const QString match = expression(typed);
-    if (match.isEmpty())
+    const Asked asked = this->asked(typed, filter);
+    if (asked.isNothing())
         return rows;
-    const bool filtered = filter != QueueFilter();
-    Query query = m_connection.query(filtered ? filteredRowsSql : rowsSql);
-    if (filtered)
-        bindFilter(query, filter, match, limit);
-    else
-        query.bind(match, limit);
+    Query query = m_connection.query(asked.match.isEmpty()    ? taggedRowsSql
+                                         : asked.isFiltered() ? filteredRowsSql
+                                                              : rowsSql);
+    bind(query, asked, limit);
     while (query.step() && goOn())
         rows.append(readShownRow(query, m_me));
     return rows;
@@ -126,15 +151,16 @@ std::vector<qint64> SearchQueries::ids(const QString &typed, const QueueFilter &
                                        const GoOn &goOn)
 {
     std::vector<qint64> ids;
-    const QString match = expression(typed);
-    if (match.isEmpty())
+    const Asked asked = this->asked(typed, filter);
+    if (asked.isNothing())
         return ids;
-    const bool filtered = filter != QueueFilter();
-    Query query = m_connection.query(filtered ? filteredIdsSql : idsSql);
-    if (filtered)
-        bindFilter(query, filter, match, noLimit);
+    Query query = m_connection.query(asked.match.isEmpty()    ? taggedIdsSql
+                                         : asked.isFiltered() ? filteredIdsSql
+                                                              : idsSql);
+    if (asked.match.isEmpty() || asked.isFiltered())
+        bind(query, asked, noLimit);
     else
-        query.bind(match);
+        query.bind(asked.match);
     while (query.step()) {
         ids.push_back(query.integer(0));
         if (ids.size() % askEvery == 0 && !goOn())
@@ -146,13 +172,20 @@ std::vector<qint64> SearchQueries::ids(const QString &typed, const QueueFilter &
 QList<SearchHit> SearchQueries::hits(const QString &typed, int limit, const GoOn &goOn)
 {
     QList<SearchHit> hits;
-    const QString match = expression(typed);
-    if (match.isEmpty())
+    const TagSearch search = tagSearch(typed.left(longestQuery));
+    const QString match = expression(search.words);
+    if (match.isEmpty()) {
+        for (const QueueRow &row : rows(typed, {}, limit, goOn))
+            hits.append({row, {}, {}, {}});
         return hits;
+    }
     Query query = m_connection.query(hitsSql);
-    query.bind(match, limit);
-    while (query.step() && goOn())
-        hits.append(hitOf(query, m_me));
+    query.bind(match, search.tag.isEmpty() ? limit : noLimit);
+    while (hits.size() < limit && query.step() && goOn()) {
+        SearchHit hit = hitOf(query, m_me);
+        if (search.tag.isEmpty() || hasTag(hit.row.tags, search.tag))
+            hits.append(std::move(hit));
+    }
     return hits;
 }
 

@@ -19,12 +19,23 @@ public:
         , m_me(std::move(me))
     { }
 
+    /// "tag:name" in what is typed asks for a tag; alone, for all that have it.
     QList<QueueRow> rows(const QString &typed, const QueueFilter &filter, int limit,
                          const GoOn &goOn);
     std::vector<qint64> ids(const QString &typed, const QueueFilter &filter, const GoOn &goOn);
     QList<SearchHit> hits(const QString &typed, int limit, const GoOn &goOn);
 
 private:
+    struct Asked
+    {
+        QString match; ///< empty: no word
+        QueueFilter filter;
+        bool onlyTag = false;
+        bool isFiltered() const { return filter != QueueFilter(); }
+        bool isNothing() const { return match.isEmpty() && !onlyTag; }
+    };
+    Asked asked(const QString &typed, const QueueFilter &filter);
+    static void bind(Query &query, const Asked &asked, int limit);
     /// Every word must occur, the last one at least as a beginning. Empty when nothing typed is a
     /// word.
     QString expression(const QString &typed);

@@ -267,6 +267,15 @@ public:
     /// Row numbers of contacts that ended within those days, the newest end first.
     QFuture<Result<QueueIds>> contacts(int from, int to, Wanted wanted);
 
+    // The team. On the search thread, from what is stored.
+    /// Who has how much, and what waits in each queue; one pass over what is open.
+    QFuture<Result<TeamLoad>> teamLoad(Instant now);
+    /// Conversations of upstream in which something was written or done since then, and those whose
+    /// deadline passed between then and now: the newest so many.
+    QFuture<Result<ShiftRows>> shiftRows(Instant since, Instant now, int limit);
+    /// Of all conversations, those that most have first.
+    QFuture<Result<QStringList>> tagsInUse(int limit);
+
     // For export and rebuild: lines as they came, by row, in pages.
     QFuture<Result<ExportPage>> exportLines(qint64 afterRow, int limit);
     QFuture<Result<AuditReport>> verifyAudit();

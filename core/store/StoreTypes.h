@@ -7,6 +7,7 @@
 #include "core/domain/Passage.h"
 #include "core/domain/Queue.h"
 #include "core/domain/Review.h"
+#include "core/domain/TeamLoad.h"
 #include "core/packet/Packet.h"
 #include "core/store/SignalTypes.h"
 
@@ -170,6 +171,13 @@ struct ConversationRecord
     QList<OutboxEntry> acts;  ///< this desk's acts on it, not undone or discarded, by sequence
     MessageId seen;           ///< the last message the agent has looked at
     QList<Feedback> feedback; ///< in the order given
+};
+
+/// What a shift is told of.
+struct ShiftRows
+{
+    QList<ConversationRecord> records; ///< without drafts; the newest touched first
+    int more = 0;                      ///< that were left out
 };
 
 /// begin and end are UTF-16 offsets of hits in excerpt.

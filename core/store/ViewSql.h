@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/Queue.h"
+#include "core/domain/Tags.h"
 #include "core/store/Connection.h"
 
 /// Which conversations stand in a view and in what order; c is the conversation table. Each is one
@@ -11,13 +12,13 @@
     " ORDER BY c.safety, c.due_floor, c.tier, c.value_rank, c.waiting_since, c.id"
 
 /// What a filter leaves (QueueFilter): ?3 channels and ?4 tiers by their bits, ?5 whether only what
-/// nobody has, ?6 the best mood shown.
+/// nobody has, ?6 the best mood shown, ?7 a tag as tagKeys() writes it.
 #define BATON_FILTER                                                                               \
     " AND (1 << c.channel) & ?3 AND (1 << c.tier) & ?4 AND (?5 = 0 OR c.owner_id IS NULL) AND "    \
-    "c.mood <= ?6"
-/// The row and, by ?7 (QueueSort), what it is sorted by.
+    "c.mood <= ?6 AND instr(c.tag_keys, ?7)"
+/// The row and, by ?8 (QueueSort), what it is sorted by.
 #define BATON_ARRANGED                                                                             \
-    "SELECT c.row, CASE ?7 WHEN 1 THEN c.waiting_since WHEN 2 THEN -c.waiting_since "              \
+    "SELECT c.row, CASE ?8 WHEN 1 THEN c.waiting_since WHEN 2 THEN -c.waiting_since "              \
     "ELSE c.value_rank END"
 
 #define BATON_WAITING(filter)                                                                      \
@@ -64,7 +65,7 @@ Query &bindFilter(Query &use, const QueueFilter &filter, const First &first = st
     constexpr int upset = 2;
     return use.bind(first, second, filter.channels == 0 ? all : filter.channels,
                     filter.tiers == 0 ? all : filter.tiers, filter.unclaimed,
-                    filter.upset ? upset : anyMood);
+                    filter.upset ? upset : anyMood, tagKeys(tagList(filter.tag)));
 }
 
 } // namespace baton::store

@@ -1,5 +1,7 @@
 #include "core/sync/Reconcile.h"
 
+#include "core/domain/Tags.h"
+
 #include <algorithm>
 
 namespace baton::sync {
@@ -78,7 +80,13 @@ public:
         for (const OutboxEntry &entry : m_entries) {
             const bool counts
                 = entry.status == ActStatus::Waiting || entry.status == ActStatus::Acknowledged;
-            if (!counts || speaks(entry) || overruled(entry))
+            if (!counts || speaks(entry))
+                continue;
+            if (entry.act.kind == ActKind::Tag) {
+                tag(entry);
+                continue;
+            }
+            if (overruled(entry))
                 continue;
             // An act on a conversation that was still at rest came before what opened it.
             if (entry.act.base.state != m_folded.state)
@@ -137,6 +145,15 @@ private:
             && m_upstream.owner->id == entry.act.agent.id;
     }
 
+    /// Whoever has the conversation, its tags are everybody's. An upstream that knows no tags never
+    /// says anything against them.
+    void tag(const OutboxEntry &entry)
+    {
+        if (overruled(entry) && !m_upstream.tags.isEmpty())
+            return;
+        m_folded.tags = withTags(m_folded.tags, entry.act.tagsAdded, entry.act.tagsRemoved);
+    }
+
     void apply(const Act &act)
     {
         if (!standsAsAt(act.base))
@@ -144,6 +161,7 @@ private:
         switch (act.kind) {
         case ActKind::Reply:
         case ActKind::Note:
+        case ActKind::Tag:
             return;
         case ActKind::Claim:
             become(State::Claimed, act.agent);

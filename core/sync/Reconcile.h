@@ -13,6 +13,7 @@ namespace baton::sync {
 /// else upstream wins. So it does over an acknowledged act once a later version names the agent as
 /// owner. A customer message that the agent had not seen when they closed or snoozed opens the
 /// conversation again: claimed where it has an owner, else waiting; an outcome is marked reopened.
+/// Tags are added and removed whoever has the conversation.
 /// Undone and discarded acts leave no trace; refused ones leave only their message, marked.
 Conversation reconcile(const Conversation &upstream, const QList<OutboxEntry> &acts);
 

@@ -114,6 +114,7 @@ private:
             m_status.offlineSince = m_clock.now();
         m_status.connection = Connection::Offline;
         m_status.colleagues.clear();
+        m_status.people.clear();
         m_status.problem = error;
         m_nextSteadyMs = m_backoff.failed(m_clock.steadyMs());
         m_status.nextTrySteadyMs = m_nextSteadyMs;
@@ -124,6 +125,7 @@ private:
         m_backoff.succeeded();
         m_status.connection = Connection::Online;
         m_status.colleagues = report.colleagues;
+        m_status.people = report.people;
         m_status.problem.reset();
         m_status.offlineSince.reset();
         m_status.nextTrySteadyMs = 0;

@@ -52,6 +52,7 @@ Result<void> SyncRound::pullAll()
         *cursor = delta->next;
         more = delta->more;
         m_report.colleagues = std::move(delta->colleagues);
+        m_report.people = std::move(delta->people);
         if (more && m_hooks.progress)
             m_hooks.progress(delta->progress);
     }
@@ -107,7 +108,8 @@ Result<void> SyncRound::pushDue()
             continue;
         }
         if (entry.notBefore > m_clock.now()) {
-            blocked += conversation;
+            if (entry.act.kind != ActKind::Tag) // nothing that follows hangs on a tag
+                blocked += conversation;
             m_report.nextDue
                 = std::min(m_report.nextDue.value_or(entry.notBefore), entry.notBefore);
             continue;

@@ -19,6 +19,7 @@ struct RoundReport
     int held = 0;
     int refused = 0;
     QList<ColleagueAt> colleagues; ///< as the last pull said
+    QList<PersonDuty> people;      ///< likewise
     std::optional<Error> error;
     std::optional<Instant> nextDue; ///< when the next act of the outbox may go, by Clock::now()
     bool operator==(const RoundReport &) const = default;

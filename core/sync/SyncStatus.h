@@ -19,6 +19,7 @@ struct SyncStatus
     qint64 nextTrySteadyMs = 0;      ///< by Clock::steadyMs(); 0 when not waiting
     std::optional<Error> problem;
     QList<ColleagueAt> colleagues;         ///< who is where; nobody while offline
+    QList<PersonDuty> people;              ///< who is there to work; nobody while offline
     int rejectedLines = 0;                 ///< since start
     QList<packet::Rejection> lastRejected; ///< at most 20, newest first
     Capabilities capabilities;

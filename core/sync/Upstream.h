@@ -20,6 +20,7 @@ struct Capabilities
     bool snooze = false;
     bool transfer = false;
     bool close = false;
+    bool tag = false;
     bool presence = false; ///< tells who else looks at a conversation
     bool reportsState
         = false; ///< its packets show our acts after a while; a folder's producer need not
@@ -39,6 +40,7 @@ struct Delta
     QList<DraftUse> draftUses;         ///< of colleagues, where upstream tells; may come again
     QList<Review> reviews;             ///< likewise
     QList<ColleagueAt> colleagues;     ///< who is where now, all of them; nobody without presence
+    QList<PersonDuty> people;          ///< who is there to work now; likewise
 };
 
 enum class PushOutcome { Taken, TakenBefore };

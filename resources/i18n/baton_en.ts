@@ -534,6 +534,28 @@
 <context>
     <name>baton::ui::UndoStrip</name>
     <message numerus="yes">
+        <source>Tags of %n conversation(s) changed</source>
+        <translation>
+            <numerusform>Tags of %n conversation changed</numerusform>
+            <numerusform>Tags of %n conversations changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned, %1 left out</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n assigned, %1 left out</numerusform>
+            <numerusform>%n assigned, %1 left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) assigned</source>
+        <translation>
+            <numerusform>%n conversation assigned</numerusform>
+            <numerusform>%n conversations assigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n reply(s) go to the outbox</source>
         <translation>
             <numerusform>%n reply goes to the outbox</numerusform>
@@ -716,6 +738,149 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ui::MarksBar</name>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ui::TagPopover</name>
+    <message numerus="yes">
+        <source>Tags of %n conversation(s)</source>
+        <translation>
+            <numerusform>Tags of %n conversation</numerusform>
+            <numerusform>Tags of %n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ui::AssignDialog</name>
+    <message numerus="yes">
+        <source>Assign %n conversation(s)</source>
+        <translation>
+            <numerusform>Assign %n conversation</numerusform>
+            <numerusform>Assign %n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoadWords</name>
+    <message numerus="yes">
+        <source>%n deadline(s) would be missed by %1.</source>
+        <translation>
+            <numerusform>%n deadline would be missed by %1.</numerusform>
+            <numerusform>%n deadlines would be missed by %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) on</source>
+        <translation>
+            <numerusform>%n person on</numerusform>
+            <numerusform>%n people on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) who have a conversation; who is on is not known</source>
+        <translation>
+            <numerusform>%n person who has a conversation; who is on is not known</numerusform>
+            <numerusform>%n people who have a conversation; who is on is not known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handed over</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n handed over</numerusform>
+            <numerusform>%n handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n the customer wrote</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>in %n the customer wrote</numerusform>
+            <numerusform>in %n the customer wrote</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered by others</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n answered by others</numerusform>
+            <numerusform>%n answered by others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) fell due</source>
+        <translation>
+            <numerusform>%n promise fell due</numerusform>
+            <numerusform>%n promises fell due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n closed</numerusform>
+            <numerusform>%n closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s): %1.</source>
+        <translation>
+            <numerusform>%n conversation: %1.</numerusform>
+            <numerusform>%n conversations: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more changed and are not listed: the longest untouched.</source>
+        <translation>
+            <numerusform>%n more changed and is not listed: the longest untouched.</numerusform>
+            <numerusform>%n more changed and are not listed: the longest untouched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n conversation(s)</source>
+        <translation>
+            <numerusform>%1, %n conversation</numerusform>
+            <numerusform>%1, %n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>baton::ui::HandoverView</name>
+    <message numerus="yes">
+        <source>The last %n hour(s)</source>
+        <translation>
+            <numerusform>The last hour</numerusform>
+            <numerusform>The last %n hours</numerusform>
         </translation>
     </message>
 </context>

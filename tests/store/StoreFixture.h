@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/Tags.h"
 #include "core/store/Store.h"
 
 #include <QtCore/QJsonArray>
@@ -69,6 +70,7 @@ struct Made
                           QStringLiteral("Hello, my parcel is late"), 0}};
     QString channel = QStringLiteral("chat");
     QString contact = {};
+    QStringList tags = {};
 
     static QString minute(qint64 minutes)
     {
@@ -100,6 +102,8 @@ struct Made
                            {QStringLiteral("state"), state},
                            {QStringLiteral("customer"), person},
                            {QStringLiteral("messages"), said}};
+        if (!tags.isEmpty())
+            packet.insert(QStringLiteral("tags"), QJsonArray::fromStringList(tags));
         if (!owner.isEmpty())
             packet.insert(
                 QStringLiteral("owner"),
@@ -151,6 +155,9 @@ inline Conversation plainReconcile(const Conversation &upstream, const QList<Out
             shown.messages.append(message);
             break;
         }
+        case ActKind::Tag:
+            shown.tags = withTags(shown.tags, act.tagsAdded, act.tagsRemoved);
+            break;
         case ActKind::Transfer:
             shown.queue = act.toQueue;
             break;

@@ -175,7 +175,7 @@ public:
 
     sync::Capabilities capabilities() const override
     {
-        return {QStringLiteral("fake"), true, true, true, true, true, false, false};
+        return {QStringLiteral("fake"), true, true, true, true, true, true, false, false};
     }
 
     void abort() override

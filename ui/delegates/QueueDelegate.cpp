@@ -214,7 +214,11 @@ void QueueDelegate::paintRow(QPainter &p, const QStyleOptionViewItem &option, co
         = queueRowGeometry(option.rect.width(), m_density, m_look.scale(), partsOf(row, text));
     RowPainter at(p, option.rect, option.direction, m_look);
 
-    if (row.judged)
+    if (option.state & QStyle::State_On) {
+        const QRect badge = at.place(g.badge);
+        paint::box(p, badge, badge.width() / 4.0, theme.accent);
+        at.icon(g.badge.adjusted(3, 3, -3, -3), u"check"_s, theme.onFill);
+    } else if (row.judged)
         paint::tierBadge(p, at.place(g.badge), row.judged->route, m_look);
     else
         paint::avatar(p, at.place(g.badge), text.name, paint::AvatarTone::Customer, m_look);

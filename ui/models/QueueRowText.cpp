@@ -75,13 +75,19 @@ QList<RowTag> tagsOf(const QueueRow &row, const QueueContext &context)
         tags.append({RowTag::Kind::Back, u"merge"_s, RowWords::tr("Duplicate")});
     if (row.backMs)
         tags.append({RowTag::Kind::Back, u"recontact"_s, backWords(*row.backMs)});
+    const auto named = [&] {
+        for (const QString &tag : row.tags)
+            tags.append({RowTag::Kind::Tag, u"tag"_s, tag});
+    };
     if (row.judged) {
         tags.append(judgedTag(*row.judged));
+        named();
         return tags;
     }
     const QString queue = context.queues.value(row.queue, row.queue.text());
     if (!queue.isEmpty())
         tags.append({RowTag::Kind::Queue, {}, queue});
+    named();
     return tags;
 }
 
@@ -235,6 +241,7 @@ QString queueRowSpoken(const QueueRow &row, const QueueContext &context)
         spokenDeadline(deadline(row.sla, context.now)),
         judged ? spokenMood(*judged) : QString(),
         row.duplicateOf.isEmpty() ? QString() : RowWords::tr("Duplicate of an older one."),
+        row.tags.isEmpty() ? QString() : RowWords::tr("Tags: %1.").arg(row.tags.join(u", "_s)),
         row.backMs ? RowWords::tr("Back after %1.").arg(spokenLength(*row.backMs)) : QString(),
         judged ? sentence(judgedTag(*judged).text) : QString(),
         spokenState(row, context),

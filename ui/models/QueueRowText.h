@@ -25,7 +25,7 @@ struct QueueContext
 /// A mark in the third line: where the conversation stands.
 struct RowTag
 {
-    enum class Kind { State, Bot, Back, Rule, Queue };
+    enum class Kind { State, Bot, Back, Rule, Queue, Tag };
     Kind kind = Kind::Queue;
     QString icon; ///< empty for none
     QString text;

@@ -88,6 +88,10 @@ void ConversationHeader::build()
     m_release = new IconButton(m_look, u"handoff"_s, tr("Give back"));
     for (IconButton *button : {m_transfer, m_snooze, m_release, m_more})
         button->setButtonSize(ButtonSize::Small);
+    m_tagsIcon = new IconLabel(m_look, u"tag"_s, 13, &Theme::ink3);
+    m_tags = new Label(m_look, Role::Small, &Theme::ink2);
+    m_tags->setElided(Qt::ElideRight);
+    m_tags->setAccessibleName(tr("Tags"));
     m_why = new Label(m_look, Role::Small, &Theme::ink3);
     m_why->setElided(Qt::ElideRight);
 
@@ -96,6 +100,8 @@ void ConversationHeader::build()
     m_menu->addAction(tr("Sum up…") + u'\t' + tr("Ctrl Shift U", "keys"), this,
                       &ConversationHeader::summaryRequested);
     m_close = m_menu->addAction(tr("Close…"), this, &ConversationHeader::closeRequested);
+    m_menu->addAction(tr("Tags…") + u'\t' + tr("L", "a key"), this,
+                      &ConversationHeader::tagsRequested);
     m_menu->addAction(tr("Correct tier or intent…"), this,
                       &ConversationHeader::correctionRequested);
     for (QAction *judged :
@@ -123,7 +129,9 @@ void ConversationHeader::build()
     auto *second = new QHBoxLayout;
     second->setSpacing(6);
     second->addWidget(m_channel);
-    second->addWidget(m_facts, 1);
+    second->addWidget(m_facts);
+    second->addWidget(m_tagsIcon);
+    second->addWidget(m_tags, 1);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addStretch();
@@ -313,6 +321,9 @@ void ConversationHeader::refreshTimes()
 {
     const Instant now = m_clock.now();
     m_facts->setText(factsLine(now));
+    const QStringList &tags = m_shown.conversation.tags;
+    m_tagsIcon->setVisible(!tags.isEmpty());
+    m_tags->setText(tags.join(u", "_s));
     showDeadline();
     const bool open
         = m_shown.conversation.state != State::Closed && m_shown.row.origin != Origin::Archive;

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void completeRequested(); ///< the handoff lacks nothing
     void missingRequested();
     void correctionRequested();
+    void tagsRequested();
     void ruleRequested();
     void copyIdRequested();
     void evidenceRequested(const baton::Evidence &evidence);
@@ -73,6 +74,8 @@ private:
     Label *m_verified = nullptr;
     IconLabel *m_channel = nullptr;
     Label *m_facts = nullptr;
+    IconLabel *m_tagsIcon = nullptr;
+    Label *m_tags = nullptr;
     DeadlineLabel *m_deadline = nullptr;
     Label *m_owner = nullptr;
     Hairline *m_rule = nullptr;

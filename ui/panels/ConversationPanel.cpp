@@ -104,6 +104,7 @@ void ConversationPanel::connectParts()
     connect(m_header, &ConversationHeader::ruleRequested, this, &Panel::showRule);
     connect(m_header, &ConversationHeader::summaryRequested, this, &Panel::summaryRequested);
     connect(m_header, &ConversationHeader::correctionRequested, this, &Panel::askCorrection);
+    connect(m_header, &ConversationHeader::tagsRequested, this, &Panel::tagsRequested);
     connect(m_linked, &LinkedStrip::openRequested, this, &Panel::linkedRequested);
     connect(m_linked, &LinkedStrip::closeRequested, this, &Panel::askDuplicate);
     connect(m_card, &HandoffCardView::foldChanged, this, &Panel::fitRoom);

@@ -65,6 +65,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void claimRequested();
     void summaryRequested();
+    void tagsRequested();
     void releaseRequested();
     void snoozeRequested(baton::Instant until);
     void queueTransferRequested(const baton::QueueId &queue);

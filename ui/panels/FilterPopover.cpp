@@ -1,5 +1,6 @@
 #include "ui/panels/FilterPopover.h"
 
+#include "core/domain/Tags.h"
 #include "ui/panels/MenuRow.h"
 #include "ui/text/JudgedWords.h"
 #include "ui/text/Words.h"
@@ -8,7 +9,14 @@ using namespace Qt::StringLiterals;
 
 namespace baton::ui {
 
-FilterPopover::FilterPopover(const Look &look, const QueueFilter &filter, QWidget *parent)
+namespace {
+
+constexpr int tagsToFilter = 5;
+
+} // namespace
+
+FilterPopover::FilterPopover(const Look &look, const QueueFilter &filter, const QStringList &tags,
+                             QWidget *parent)
     : MenuPopover(look, tr("Show only"), parent)
     , m_filter(filter)
 {
@@ -38,6 +46,15 @@ FilterPopover::FilterPopover(const Look &look, const QueueFilter &filter, QWidge
         [](const QueueFilter &all) { return all.upset; },
         [](QueueFilter &all) { all.upset = !all.upset; });
     addLine();
+    QStringList offered = tags.mid(0, tagsToFilter);
+    if (!filter.tag.isEmpty() && !hasTag(offered, filter.tag))
+        offered.prepend(filter.tag);
+    for (const QString &tag : std::as_const(offered))
+        addToggle(
+            u"tag"_s, tag, {}, [tag](const QueueFilter &all) { return sameTag(all.tag, tag); },
+            [tag](QueueFilter &all) { all.tag = sameTag(all.tag, tag) ? QString() : tag; });
+    if (!offered.isEmpty())
+        addLine();
     connect(addRow(u"undo"_s, tr("Show everything"), u"0"_s), &QAbstractButton::clicked, this,
             [this] {
                 m_filter = {};

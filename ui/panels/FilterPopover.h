@@ -13,7 +13,8 @@ class FilterPopover : public MenuPopover
     Q_OBJECT
 
 public:
-    FilterPopover(const Look &look, const QueueFilter &filter, QWidget *parent);
+    FilterPopover(const Look &look, const QueueFilter &filter, const QStringList &tags,
+                  QWidget *parent);
 
 Q_SIGNALS:
     void filterChanged(const baton::QueueFilter &filter);

@@ -56,6 +56,8 @@ public:
         state.selectable = true;
         state.focusable = true;
         state.readOnly = true;
+        state.checkable = true;
+        state.checked = m_view->marks().contains(m_view->numberAt(m_row));
         state.selected = m_view->selectedRow() == m_row;
         state.focused = m_view->hasFocus() && m_view->currentIndex().row() == m_row;
         state.offscreen = !m_view->viewport()->rect().intersects(m_view->rowRect(m_row));

@@ -33,6 +33,7 @@ void QueueListView::paintEvent(QPaintEvent *event)
         option.state = base;
         option.state.setFlag(QStyle::State_Selected, row == selected);
         option.state.setFlag(QStyle::State_Active, hasFocus());
+        option.state.setFlag(QStyle::State_On, m_marks.contains(m_model.number(row)));
         option.state.setFlag(QStyle::State_MouseOver, row == m_hover);
         option.state.setFlag(QStyle::State_HasFocus, keyFocus && row == current);
         m_delegate->paint(&p, option, m_model.index(row));
@@ -88,6 +89,13 @@ void QueueListView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         openCurrent();
         break;
+    case Qt::Key_Escape:
+        if (m_marks.isEmpty()) {
+            event->ignore();
+            return;
+        }
+        clearMarks();
+        break;
     default:
         event->ignore();
         return;
@@ -97,8 +105,11 @@ void QueueListView::keyPressEvent(QKeyEvent *event)
 
 void QueueListView::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
+    if (event->button() == Qt::LeftButton) {
         pick(rowAt(event->position().toPoint().y()));
+        if (event->modifiers() & Qt::ControlModifier)
+            toggleMark();
+    }
     event->accept();
 }
 

@@ -1,3 +1,4 @@
+#include "ui/panels/QueueAccess.h"
 #include "ui/panels/QueueListView.h"
 
 #include <QtWidgets/QScrollBar>
@@ -78,6 +79,44 @@ void QueueListView::rowsAboutToBeRemoved(const QModelIndex &, int start, int end
     // The keyboard goes on beside the gap; nothing else is opened.
     const int next = end + 1 < count() ? end + 1 : start - 1;
     selectionModel()->setCurrentIndex(m_model.index(next), QItemSelectionModel::Clear);
+}
+
+void QueueListView::toggleMark()
+{
+    const int row = selectedRow() >= 0 ? selectedRow() : currentIndex().row();
+    if (row < 0)
+        return;
+    if (!m_marks.remove(m_model.number(row)))
+        mark(row);
+    viewport()->update(rowRect(row));
+    announceRow(this, QAccessible::StateChanged, row);
+    Q_EMIT marksChanged();
+}
+
+void QueueListView::mark(int row)
+{
+    if (const QueueRow *shown = m_model.row(row))
+        m_marks.insert(shown->row, shown->id);
+}
+
+void QueueListView::markOn(int rows)
+{
+    const int from = std::max(0, selectedRow());
+    move(rows);
+    const int to = std::max(0, selectedRow());
+    for (int row = std::min(from, to); row <= std::max(from, to) && row < count(); ++row)
+        mark(row);
+    viewport()->update();
+    Q_EMIT marksChanged();
+}
+
+void QueueListView::clearMarks()
+{
+    if (m_marks.isEmpty())
+        return;
+    m_marks.clear();
+    viewport()->update();
+    Q_EMIT marksChanged();
 }
 
 } // namespace baton::ui

@@ -3,6 +3,7 @@
 #include "ui/delegates/QueueDelegate.h"
 #include "ui/models/QueueModel.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QTimer>
 #include <QtWidgets/QAbstractItemView>
 
@@ -33,6 +34,12 @@ public:
     int lastVisible() const; ///< −1 in an empty list
     bool hasPointer() const { return m_hover >= 0; }
     int selectedRow() const; ///< −1 for none
+    qint64 numberAt(int row) const { return m_model.number(row); }
+    /// Marked rows by their numbers; they stay marked while they move, and while others are shown.
+    const QHash<qint64, ConversationId> &marks() const { return m_marks; }
+    void toggleMark();     ///< of the selected row
+    void markOn(int rows); ///< the selected row and on to that many below, or above
+    void clearMarks();
     /// Shows a row as selected without saying that somebody picked it; −1 for none.
     void select(int row);
 
@@ -48,6 +55,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void picked(int row); ///< by a person: it is selected now
     void opened(int row); ///< by Enter or a double click
+    void marksChanged();
     void pointerLeft();
     void scrolled(); ///< by a person
 
@@ -83,6 +91,7 @@ private:
     void pick(int row);
     void setHover(int row);
     void hoverAtCursor();
+    void mark(int row);
     void keepPlace();
     void returnToPlace();
     void relook();
@@ -94,6 +103,7 @@ private:
     QueueModel &m_model;
     QueueDelegate *m_delegate;
     QScrollBar *m_bar; ///< lies over the rows, so that they keep their width
+    QHash<qint64, ConversationId> m_marks;
     int m_hover = -1;
     QPersistentModelIndex m_place; ///< the row that stays where it is, while the list changes
     int m_placeY = 0;

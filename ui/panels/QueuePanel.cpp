@@ -4,6 +4,7 @@
 #include "ui/panels/EmptyState.h"
 #include "ui/panels/FilterPopover.h"
 #include "ui/panels/IconButton.h"
+#include "ui/panels/MarksBar.h"
 #include "ui/panels/QueueHeader.h"
 #include "ui/panels/QueueNews.h"
 #include "ui/panels/SearchField.h"
@@ -40,6 +41,7 @@ QueuePanel::QueuePanel(const Look &look, QWidget *parent)
     , m_pages(new QStackedWidget)
     , m_list(new QueueListView(look, *m_model))
     , m_news(new QueueNews(look, m_list))
+    , m_marks(new MarksBar(look))
     , m_empty(new Label(look, Role::Small, &Theme::ink3))
     , m_state(new EmptyState(look, u"search"_s))
 {
@@ -78,6 +80,11 @@ void QueuePanel::connectParts()
     connect(m_list, &QueueListView::scrolled, this, &QueuePanel::applyWaiting,
             Qt::QueuedConnection);
     connect(m_news, &QAbstractButton::clicked, this, &QueuePanel::applyWaiting);
+    connect(m_list, &QueueListView::marksChanged, this,
+            [this] { m_marks->setCount(int(m_list->marks().size())); });
+    connect(m_marks, &MarksBar::clearRequested, this, &QueuePanel::clearMarks);
+    connect(m_marks, &MarksBar::assignRequested, this, &QueuePanel::assignRequested);
+    connect(m_marks, &MarksBar::tagsRequested, this, &QueuePanel::tagsRequested);
     m_waitingEnds.setSingleShot(true);
     m_waitingEnds.setInterval(jumpsWaitAtMost);
     connect(&m_waitingEnds, &QTimer::timeout, this, &QueuePanel::applyWaiting);
@@ -235,7 +242,7 @@ void QueuePanel::searchEdited(const QString &text)
 
 void QueuePanel::openFilter()
 {
-    auto *popover = new FilterPopover(m_look, m_filter, this);
+    auto *popover = new FilterPopover(m_look, m_filter, m_tags, this);
     connect(popover, &FilterPopover::filterChanged, this,
             [this](const QueueFilter &filter) { arrange(filter, m_sort); });
     popover->openAt(m_filterButton);
@@ -315,6 +322,16 @@ void QueuePanel::openSoon()
         Q_EMIT entered(id);
     else
         Q_EMIT opened(id);
+}
+
+void QueuePanel::clearMarks()
+{
+    m_list->clearMarks();
+}
+
+QList<ConversationId> QueuePanel::marked() const
+{
+    return m_list->marks().values();
 }
 
 void QueuePanel::focusSearch()

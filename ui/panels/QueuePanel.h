@@ -16,6 +16,7 @@ namespace baton::ui {
 class EmptyState;
 class IncidentBar;
 class Label;
+class MarksBar;
 class QueueHeader;
 class QueueNews;
 class IconButton;
@@ -40,6 +41,7 @@ public:
     void setMoveKeys(const QString &next, const QString &previous);
     void setSearchKey(const QString &key);
     void setIncidentKey(const QString &key);
+    void setTags(const QStringList &inUse) { m_tags = inUse; } ///< to filter by
     void setArrangeKeys(const QString &filter, const QString &sort);
     /// Docks a widget under the list and owns it.
     void setFooter(QWidget *footer);
@@ -51,6 +53,9 @@ public:
     IconButton *filterButton() const { return m_filterButton; }
     const QueueFilter &filter() const { return m_filter; }
     const QueueModel &model() const { return *m_model; }
+    /// What is marked, in no order.
+    QList<ConversationId> marked() const;
+    MarksBar *marksBar() const { return m_marks; }
     bool hasIncidents() const;                 ///< that are listed over the rows
     QList<IncidentBar *> incidentBars() const; ///< those that are shown
     bool isWaitingForPointer() const { return m_waiting.has_value(); }
@@ -74,6 +79,7 @@ public Q_SLOTS:
     void focusSearch();
     void focusList();
     void openFilter();
+    void clearMarks();
     void openSort();
     void toggleIncident(); ///< only the first one's conversations, or the whole list again
     void next();
@@ -90,6 +96,8 @@ Q_SIGNALS:
     void incidentChosen(qint64 incident); ///< show only its conversations; 0: the whole list
     void incidentFolded(qint64 incident, bool folded);
     void incidentAnswered(qint64 incident);
+    void assignRequested(); ///< what is marked
+    void tagsRequested();   ///< likewise
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -128,10 +136,12 @@ private:
     QVBoxLayout *m_incidents;
     QList<IncidentBar *> m_bars; ///< made as they are needed, and kept
     QString m_incidentKey;
+    QStringList m_tags;
     QueueHeader *m_header;
     QStackedWidget *m_pages;
     QueueListView *m_list;
     QueueNews *m_news;
+    MarksBar *m_marks;
     Label *m_empty;
     EmptyState *m_state;
     QVBoxLayout *m_column = nullptr;

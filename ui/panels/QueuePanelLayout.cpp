@@ -1,6 +1,7 @@
 #include "ui/delegates/QueueRowGeometry.h"
 #include "ui/panels/EmptyState.h"
 #include "ui/panels/IconButton.h"
+#include "ui/panels/MarksBar.h"
 #include "ui/panels/QueueHeader.h"
 #include "ui/panels/QueueNews.h"
 #include "ui/panels/QueuePanel.h"
@@ -63,6 +64,7 @@ void QueuePanel::build()
     m_column->addLayout(m_incidents);
     m_column->addWidget(m_header);
     m_column->addWidget(m_pages, 1);
+    m_column->addWidget(m_marks);
     m_search->installEventFilter(this);
     m_list->installEventFilter(this);
 }

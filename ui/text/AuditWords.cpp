@@ -23,6 +23,7 @@ const QHash<QString, const char *> &kinds()
         {u"note"_s, QT_TRANSLATE_NOOP("Audited", "Note written")},
         {u"snooze"_s, QT_TRANSLATE_NOOP("Audited", "Snoozed")},
         {u"transfer"_s, QT_TRANSLATE_NOOP("Audited", "Passed on")},
+        {u"tag"_s, QT_TRANSLATE_NOOP("Audited", "Tags changed")},
         {u"close"_s, QT_TRANSLATE_NOOP("Audited", "Closed")},
         {u"undo"_s, QT_TRANSLATE_NOOP("Audited", "Undone")},
         {u"undone"_s, QT_TRANSLATE_NOOP("Audited", "Undone")},

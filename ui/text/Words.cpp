@@ -87,6 +87,8 @@ QString of(ActKind act)
         return Words::tr("Transfer");
     case ActKind::Close:
         return Words::tr("Close");
+    case ActKind::Tag:
+        return Words::tr("Tags");
     }
     Q_UNREACHABLE();
 }
@@ -190,6 +192,8 @@ QStringList of(const QueueFilter &filter)
         shown += unclaimed();
     if (filter.upset)
         shown += upset();
+    if (!filter.tag.isEmpty())
+        shown += filter.tag;
     return shown;
 }
 
@@ -355,6 +359,8 @@ QString iconOf(ActKind act)
         return u"handoff"_s;
     case ActKind::Close:
         return u"check"_s;
+    case ActKind::Tag:
+        return u"tag"_s;
     }
     Q_UNREACHABLE();
 }

@@ -71,6 +71,7 @@ DeskView::DeskView(Desk &desk, const Look &look, ActionRegistry &actions, QWidge
     connectIncidents();
     connectLive();
     connectReplyApprovals();
+    connectTeam();
     addQuietRows();
     showNothing();
     placePanes();
@@ -217,7 +218,7 @@ void DeskView::connectActions()
     on(ActionId::View6, [this] { m_queue->chooseView(QueueView::Archive); });
     onAct(ActionId::Take, &Acts::claim, [this] { m_desk.claim(); });
     onAct(ActionId::GiveBack, &Acts::release, [this] { m_desk.release(); });
-    onAct(ActionId::Transfer, &Acts::transfer, [this] { m_conversation->askTransfer(); });
+    onAct(ActionId::Transfer, &Acts::transfer, [this] { askAssign(); });
     onAct(ActionId::Snooze, &Acts::snooze, [this] { m_conversation->askSnooze(); });
     onAct(ActionId::Close, &Acts::close, [this] { m_conversation->askClose(); });
     on(ActionId::HandoffComplete, [this] { m_conversation->sayComplete(); });

@@ -63,6 +63,11 @@ private:
     void chooseAction();
     void openAction(const QString &name);
     void openApproval(const ActKey &key);
+    // DeskTeam.cpp
+    void connectTeam();
+    void askAssign(); ///< what is marked, else the open one
+    void askTags();   ///< likewise
+    QWidget *tagsAnchor() const;
     // DeskIncidents.cpp
     void connectIncidents();
     void followAnswering(const ConversationSnapshot &snapshot);
@@ -89,6 +94,7 @@ private:
     ActionRegistry &m_actions;
     QSplitter *m_splitter;
     QueuePanel *m_queue;
+    QList<PersonDuty> m_people; ///< of the team, where upstream tells
     QuietRow *m_quietMine = nullptr;
     QuietRow *m_quietArchive = nullptr;
     ConversationPanel *m_conversation;

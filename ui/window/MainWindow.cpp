@@ -10,7 +10,9 @@
 #include "ui/theme/Metrics.h"
 #include "ui/views/AuditSection.h"
 #include "ui/views/DeskView.h"
+#include "ui/views/HandoverView.h"
 #include "ui/views/KnowledgeView.h"
+#include "ui/views/LoadView.h"
 #include "ui/views/ModelSetup.h"
 #include "ui/views/ModelsSection.h"
 #include "ui/views/PolicyView.h"
@@ -18,6 +20,7 @@
 #include "ui/views/ReviewsSection.h"
 #include "ui/views/ScorecardView.h"
 #include "ui/views/SettingsView.h"
+#include "ui/window/AbsenceStrip.h"
 #include "ui/window/BannerStrip.h"
 #include "ui/window/CommandPalette.h"
 #include "ui/window/KeysPopover.h"
@@ -116,6 +119,7 @@ void MainWindow::build()
     auto *centre = new QWidget;
     m_rail = new NavRail(m_look, m_actions);
     m_banner = new BannerStrip(m_look, m_ticker);
+    m_absence = new AbsenceStrip(m_desk, m_look, m_actions);
     m_screens = new QStackedWidget;
     m_deskView = new DeskView(m_desk, m_look, m_actions);
     m_knowledge = new KnowledgeView(m_desk.knowledgeBoard(), m_desk.playbookBoard(), m_look,
@@ -123,6 +127,8 @@ void MainWindow::build()
     m_review = new ReviewView(m_desk, m_look, m_actions);
     m_scorecard = new ScorecardView(m_desk, m_look, m_actions);
     m_policy = new PolicyView(m_desk, m_look, m_actions);
+    m_load = new LoadView(m_desk, m_look);
+    m_handover = new HandoverView(m_desk, m_look);
     m_settings = new SettingsView(m_look, m_actions);
     m_status = new StatusStrip(m_look, m_actions, m_ticker);
     m_screens->addWidget(m_deskView);
@@ -130,12 +136,15 @@ void MainWindow::build()
     m_screens->addWidget(m_scorecard);
     m_screens->addWidget(m_policy);
     m_screens->addWidget(m_knowledge);
+    m_screens->addWidget(m_load);
+    m_screens->addWidget(m_handover);
     m_screens->addWidget(m_settings);
 
     auto *content = new QVBoxLayout;
     content->setContentsMargins({});
     content->setSpacing(0);
     content->addWidget(m_banner);
+    content->addWidget(m_absence);
     content->addWidget(m_screens, 1);
     auto *upper = new QHBoxLayout;
     upper->setContentsMargins({});
@@ -162,6 +171,8 @@ void MainWindow::build()
     connect(m_scorecard, &ScorecardView::trippedChanged, this,
             [this](int intents) { m_rail->setBadge(Screen::Scorecard, intents); });
     connect(m_policy, &PolicyView::conversationRequested, this, openConversation);
+    connect(m_handover, &HandoverView::conversationRequested, this, openConversation);
+    connect(m_absence, &AbsenceStrip::handoverRequested, this, [this] { show(Screen::Handover); });
     m_settings->models().serve(m_desk.teachingBoard(), m_desk.clock());
     m_settings->models().setup().serve(m_desk.modelBoard());
     m_settings->audit().serve(m_desk.auditBoard(), m_desk.clock());
@@ -222,10 +233,12 @@ void MainWindow::connectActions()
         connect(m_actions.action(id), &QAction::triggered, this, fn);
     };
     on(ActionId::GoDesk, [this] { show(Screen::Desk); });
-    for (const ActionId id : {ActionId::GoReview, ActionId::GoScorecard})
+    for (const ActionId id : {ActionId::GoReview, ActionId::GoScorecard, ActionId::GoLoad})
         m_actions.carry(id, this, [this] { return m_desk.agent().role == baton::Role::Lead; });
     on(ActionId::GoReview, [this] { show(Screen::Review); });
     on(ActionId::GoScorecard, [this] { show(Screen::Scorecard); });
+    on(ActionId::GoLoad, [this] { show(Screen::Load); });
+    on(ActionId::Handover, [this] { show(Screen::Handover); });
     on(ActionId::GoPolicy, [this] { show(Screen::Policy); });
     on(ActionId::GoKnowledge, [this] { show(Screen::Knowledge); });
     on(ActionId::GoSettings, [this] { show(Screen::Settings); });
@@ -276,8 +289,9 @@ void MainWindow::followRole()
     m_rail->setAgent(m_desk.agent());
     m_actions.action(ActionId::GoReview)->setEnabled(lead);
     m_actions.action(ActionId::GoScorecard)->setEnabled(lead);
-    if (!lead
-        && (m_screens->currentWidget() == m_review || m_screens->currentWidget() == m_scorecard))
+    m_actions.action(ActionId::GoLoad)->setEnabled(lead);
+    const QWidget *shown = m_screens->currentWidget();
+    if (!lead && (shown == m_review || shown == m_scorecard || shown == m_load))
         show(Screen::Desk);
 }
 
@@ -304,6 +318,8 @@ void MainWindow::keepSizes()
 
 void MainWindow::show(Screen screen)
 {
+    if (screen == Screen::Handover)
+        m_absence->hide(); // it led there
     m_screens->setCurrentWidget(page(screen));
     m_rail->setScreen(screen);
 }
@@ -321,6 +337,10 @@ QWidget *MainWindow::page(Screen screen) const
         return m_policy;
     case Screen::Knowledge:
         return m_knowledge;
+    case Screen::Load:
+        return m_load;
+    case Screen::Handover:
+        return m_handover;
     case Screen::Settings:
         break;
     }
@@ -401,6 +421,7 @@ void MainWindow::alertAnswer(const QueueRow &)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_absence->leave();
     keepSizes();
     QMainWindow::closeEvent(event);
 }

@@ -15,11 +15,14 @@ class QStackedWidget;
 
 namespace baton::ui {
 
+class AbsenceStrip;
 class BannerStrip;
 struct DataPlaces;
 class DeskView;
+class HandoverView;
 class CommandPalette;
 class KnowledgeView;
+class LoadView;
 class PolicyView;
 class PresenterBar;
 class ReviewView;
@@ -45,6 +48,8 @@ public:
     ReviewView &reviewView() const { return *m_review; }
     ScorecardView &scorecardView() const { return *m_scorecard; }
     PolicyView &policyView() const { return *m_policy; }
+    LoadView &loadView() const { return *m_load; }
+    HandoverView &handoverView() const { return *m_handover; }
     ActionRegistry &actionRegistry() { return m_actions; }
     /// Docks a presenter's bar below everything and gives its keys to the window, which owns it
     /// from then on, and lets the avatar's menu switch roles. Once, before the window is shown.
@@ -79,11 +84,14 @@ private:
     Ticker m_ticker;
     NavRail *m_rail = nullptr;
     BannerStrip *m_banner = nullptr;
+    AbsenceStrip *m_absence = nullptr;
     QStackedWidget *m_screens = nullptr;
     DeskView *m_deskView = nullptr;
     ReviewView *m_review = nullptr;
     ScorecardView *m_scorecard = nullptr;
     PolicyView *m_policy = nullptr;
+    LoadView *m_load = nullptr;
+    HandoverView *m_handover = nullptr;
     KnowledgeView *m_knowledge = nullptr;
     SettingsView *m_settings = nullptr;
     StatusStrip *m_status = nullptr;

@@ -27,6 +27,7 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     , m_scorecard(new RailButton(look, QStringLiteral("scorecard"), tr("Scorecard"), this))
     , m_policy(new RailButton(look, QStringLiteral("policy"), tr("Policy"), this))
     , m_knowledge(new RailButton(look, QStringLiteral("knowledge"), tr("Knowledge"), this))
+    , m_load(new RailButton(look, QStringLiteral("team"), tr("Load"), this))
     , m_settings(new RailButton(look, QStringLiteral("settings"), tr("Settings"), this))
     , m_avatar(new AvatarButton(look, this))
     , m_menu(new QMenu(this))
@@ -41,6 +42,7 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     column->addSpacing(19);
     column->addWidget(m_desk);
     column->addWidget(m_review);
+    column->addWidget(m_load);
     column->addWidget(m_scorecard);
     column->addWidget(m_policy);
     column->addWidget(m_knowledge);
@@ -64,8 +66,8 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     for (const ActionId id : {ActionId::SwitchTheme, ActionId::Keys, ActionId::GoSettings})
         m_menu->addAction(actions.action(id));
 
-    for (const Screen screen : {Screen::Desk, Screen::Review, Screen::Scorecard, Screen::Policy,
-                                Screen::Knowledge, Screen::Settings})
+    for (const Screen screen : {Screen::Desk, Screen::Review, Screen::Load, Screen::Scorecard,
+                                Screen::Policy, Screen::Knowledge, Screen::Settings})
         connect(button(screen), &QAbstractButton::clicked, this,
                 [this, screen] { Q_EMIT chosen(screen); });
     connect(m_avatar, &QAbstractButton::clicked, this, [this] {
@@ -75,6 +77,7 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     const auto nameKeys = [this, &actions] {
         m_desk->setKeys(actions.keyText(ActionId::GoDesk));
         m_review->setKeys(actions.keyText(ActionId::GoReview));
+        m_load->setKeys(actions.keyText(ActionId::GoLoad));
         m_scorecard->setKeys(actions.keyText(ActionId::GoScorecard));
         m_policy->setKeys(actions.keyText(ActionId::GoPolicy));
         m_knowledge->setKeys(actions.keyText(ActionId::GoKnowledge));
@@ -94,12 +97,15 @@ RailButton *NavRail::button(Screen screen) const
         return m_desk;
     case Screen::Review:
         return m_review;
+    case Screen::Load:
+        return m_load;
     case Screen::Scorecard:
         return m_scorecard;
     case Screen::Policy:
         return m_policy;
     case Screen::Knowledge:
         return m_knowledge;
+    case Screen::Handover:
     case Screen::Settings:
         break;
     }
@@ -108,7 +114,8 @@ RailButton *NavRail::button(Screen screen) const
 
 void NavRail::setScreen(Screen screen)
 {
-    button(screen)->setChecked(true);
+    if (screen != Screen::Handover)
+        button(screen)->setChecked(true);
 }
 
 void NavRail::setDensity(Density density)
@@ -121,6 +128,7 @@ void NavRail::relayout()
 {
     m_desk->setDensity(m_density);
     m_review->setDensity(m_density);
+    m_load->setDensity(m_density);
     m_scorecard->setDensity(m_density);
     m_policy->setDensity(m_density);
     m_knowledge->setDensity(m_density);
@@ -139,6 +147,7 @@ void NavRail::setAgent(const Agent &agent)
     m_avatar->setAgent(agent);
     m_who->setText(tr("%1, %2", "name, role").arg(agent.name, words::of(agent.role)));
     m_review->setVisible(agent.role == baton::Role::Lead);
+    m_load->setVisible(agent.role == baton::Role::Lead);
     m_scorecard->setVisible(agent.role == baton::Role::Lead);
     for (QAction *action : m_roles->actions())
         action->setChecked(action->data().toInt() == int(agent.role));

@@ -14,7 +14,8 @@ class ActionRegistry;
 class AvatarButton;
 class RailButton;
 
-enum class Screen { Desk, Review, Scorecard, Policy, Knowledge, Settings };
+/// Handover has no button of its own.
+enum class Screen { Desk, Review, Scorecard, Policy, Knowledge, Settings, Load, Handover };
 /// Full: 68 pixels with labels. Compact: 56, the names in tool tips.
 enum class Density { Full, Compact };
 
@@ -52,6 +53,7 @@ private:
     RailButton *m_scorecard;
     RailButton *m_policy;
     RailButton *m_knowledge;
+    RailButton *m_load;
     RailButton *m_settings;
     AvatarButton *m_avatar;
     QMenu *m_menu;

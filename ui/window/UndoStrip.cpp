@@ -35,7 +35,8 @@ void drawPhrase(QPainter &p, QRect place, const QString &phrase, const QString &
     const QFontMetrics plainSize(plain);
     const int room
         = place.width() - plainSize.horizontalAdvance(before) - plainSize.horizontalAdvance(after);
-    const QString shown = QFontMetrics(heavy).elidedText(name, Qt::ElideRight, qMax(0, room));
+    const QString shown
+        = at < 0 ? QString() : QFontMetrics(heavy).elidedText(name, Qt::ElideRight, qMax(0, room));
     const auto draw = [&](const QString &text, const QFont &font) {
         p.setFont(font);
         paint::drawWords(p, place, Qt::AlignVCenter | Qt::TextSingleLine, text);
@@ -124,6 +125,8 @@ int UndoStrip::secondsLeft() const
 
 QString UndoStrip::phrase() const
 {
+    if (m_offer->what != Undoable::Reply)
+        return doneToMany();
     if (m_offer->replies > 1)
         return m_queued ? tr("%n reply(s) go to the outbox", nullptr, m_offer->replies)
                         : tr("Sending to %n customer(s)", nullptr, m_offer->replies);
@@ -133,6 +136,16 @@ QString UndoStrip::phrase() const
     if (m_offer->name.isEmpty()) // a reply from before the last start
         return m_offer->closes ? tr("Sending a reply and closing") : tr("Sending a reply");
     return m_offer->closes ? tr("Sending to %1 and closing") : tr("Sending to %1");
+}
+
+QString UndoStrip::doneToMany() const
+{
+    const int count = m_offer->replies;
+    if (m_offer->what == Undoable::Tags)
+        return tr("Tags of %n conversation(s) changed", nullptr, count);
+    if (m_offer->leftOut > 0)
+        return tr("%n assigned, %1 left out", "conversations", count).arg(m_offer->leftOut);
+    return tr("%n conversation(s) assigned", nullptr, count);
 }
 
 QRect UndoStrip::toast() const

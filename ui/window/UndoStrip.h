@@ -35,6 +35,7 @@ private:
     void placeButton();
     QRect toast() const;
     QString phrase() const; ///< with %1 where the name goes
+    QString doneToMany() const;
 
     const Look &m_look;
     const Clock &m_clock;

@@ -152,6 +152,7 @@ Result<Delta> DemoUpstream::pull(const Cursor &since, int limit)
         }
     }
     delta.colleagues = d->simulation.presence();
+    delta.people = d->simulation.duties();
     delta.next = toCursor(position);
     delta.more = position.past < d->pastSize || position.change < d->simulation.lastChange();
     delta.progress = d->pastSize > 0 ? double(position.past) / double(d->pastSize) : 1;
@@ -183,6 +184,7 @@ Capabilities DemoUpstream::capabilities() const
             .snooze = true,
             .transfer = true,
             .close = true,
+            .tag = true,
             .presence = true,
             .reportsState = true};
 }

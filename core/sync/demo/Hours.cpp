@@ -43,6 +43,16 @@ Instant Hours::atWork(Instant at, QTime from, QTime to) const
     return Instant::from(QDateTime(day, from, m_zone));
 }
 
+Instant Hours::since(Instant at, QTime from, QTime to, bool working) const
+{
+    const QDateTime now = local(at);
+    const QTime moment = working ? from : to;
+    QDate day = now.time() >= moment ? now.date() : now.date().addDays(-1);
+    while (from < to && day.dayOfWeek() > Qt::Friday)
+        day = day.addDays(-1);
+    return Instant::from(QDateTime(day, moment, m_zone));
+}
+
 Instant Hours::next(Instant at, QTime time) const
 {
     const QDateTime now = local(at);

@@ -16,6 +16,8 @@ public:
     bool isNight(Instant at) const; ///< 22 to 7
     /// at itself where it lies within from … to of a Monday to Friday, else when that next begins.
     Instant atWork(Instant at, QTime from, QTime to) const;
+    /// Since when it is so: the last begin, or the last end, of from … to on a day that is worked.
+    Instant since(Instant at, QTime from, QTime to, bool working) const;
     /// The next moment at or after at that shows this time.
     Instant next(Instant at, QTime time) const;
 

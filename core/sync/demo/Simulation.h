@@ -38,6 +38,7 @@ public:
     const Scene *scene() const { return m_scene ? &*m_scene : nullptr; }
     Instant sceneEnds() const { return m_sceneEnds; }
     QList<ColleagueAt> presence() const;
+    QList<PersonDuty> duties() const; ///< of all colleagues, by their shifts
 
     /// A conversation's newest version and the number of the change that made it.
     struct Change

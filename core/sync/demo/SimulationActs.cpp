@@ -1,3 +1,4 @@
+#include "core/domain/Tags.h"
 #include "core/sync/demo/Simulation.h"
 
 using namespace Qt::StringLiterals;
@@ -60,7 +61,8 @@ void Simulation::apply(const Act &act, int index)
         break;
     case ActKind::Release:
         ++c.version;
-        if (isMine(c)) {
+        if (c.owner && (isMine(c) || c.owner->id == act.base.owner.text())) {
+            live.handler = -1;
             c.owner.reset();
             c.state = c.state == State::Claimed ? State::Waiting : c.state;
         }
@@ -87,6 +89,10 @@ void Simulation::apply(const Act &act, int index)
         live.handler = -1;
         close(c, act.outcome.value_or(OutcomeKind::AssumedResolution), m_now);
         afterClose(index, true);
+        break;
+    case ActKind::Tag:
+        ++c.version;
+        c.tags = withTags(c.tags, act.tagsAdded, act.tagsRemoved);
         break;
     }
     changed(index);

@@ -47,6 +47,17 @@ void Simulation::look(int who)
     plan(done + dice.between(25, 90) * secondMs, Kind::Look, -1, who);
 }
 
+QList<PersonDuty> Simulation::duties() const
+{
+    QList<PersonDuty> list;
+    for (const Colleague &one : m_stage->cast.colleagues) {
+        const bool on = m_hours.atWork(m_now, one.from, one.to) == m_now;
+        list
+            += {one.person, on ? Duty::On : Duty::Away, m_hours.since(m_now, one.from, one.to, on)};
+    }
+    return list;
+}
+
 Instant Simulation::takeUp(int index, int who)
 {
     const Colleague &colleague = m_stage->cast.colleagues[who];

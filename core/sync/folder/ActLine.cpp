@@ -10,7 +10,7 @@ namespace {
 
 using OrderedJson = nlohmann::ordered_json;
 
-constexpr std::array<packet::Word<ActKind>, 7> kindWords = {{
+constexpr std::array<packet::Word<ActKind>, 8> kindWords = {{
     {"claim", ActKind::Claim},
     {"release", ActKind::Release},
     {"reply", ActKind::Reply},
@@ -18,11 +18,20 @@ constexpr std::array<packet::Word<ActKind>, 7> kindWords = {{
     {"snooze", ActKind::Snooze},
     {"transfer", ActKind::Transfer},
     {"close", ActKind::Close},
+    {"tag", ActKind::Tag},
 }};
 
 OrderedJson text(const QString &string)
 {
     return string.toStdString();
+}
+
+OrderedJson texts(const QStringList &strings)
+{
+    OrderedJson list = OrderedJson::array();
+    for (const QString &string : strings)
+        list.push_back(text(string));
+    return list;
 }
 
 OrderedJson person(const Person &someone)
@@ -54,6 +63,10 @@ OrderedJson bodyOf(const Act &act)
     case ActKind::Close:
         if (act.outcome)
             body["outcome"] = packet::wordOf(packet::outcomeWords, *act.outcome);
+        break;
+    case ActKind::Tag:
+        body["added"] = texts(act.tagsAdded);
+        body["removed"] = texts(act.tagsRemoved);
         break;
     }
     return body;

@@ -156,6 +156,7 @@ Capabilities FolderUpstream::capabilities() const
             .snooze = true,
             .transfer = true,
             .close = true,
+            .tag = true,
             .presence = false,
             .reportsState = false};
 }
