@@ -35,6 +35,15 @@ void ScorecardBoard::setCatalogue(const Catalogue &catalogue)
         make();
 }
 
+void ScorecardBoard::setLimits(const policy::StopLossLimits &limits)
+{
+    if (limits == m_limits)
+        return;
+    m_limits = limits;
+    if (m_tallies)
+        make();
+}
+
 void ScorecardBoard::refreshLater()
 {
     if (m_watched && !m_soon.isActive())
@@ -92,8 +101,8 @@ void ScorecardBoard::make()
     const quint64 made = ++m_made;
     const ScorePeriod period = periodFor(*m_tallies);
     onFinished(m_work.run([tallies = m_tallies, spreads = m_spreads, catalogue = m_catalogue,
-                           period, arms = m_arms, matured = m_maturedDay] {
-        return makeScorecard(*tallies, *spreads, *catalogue, period, arms, matured);
+                           period, arms = m_arms, matured = m_maturedDay, limits = m_limits] {
+        return makeScorecard(*tallies, *spreads, *catalogue, period, arms, matured, limits);
     }),
                this, [this, made](const ScorecardSnapshot &snapshot) {
                    if (made != m_made)

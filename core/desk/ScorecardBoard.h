@@ -4,6 +4,7 @@
 #include "core/desk/ScorecardTypes.h"
 #include "core/domain/Catalogue.h"
 #include "core/domain/Queue.h"
+#include "core/policy/Policy.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
@@ -30,6 +31,7 @@ public:
 
     /// Titles and tiers of intents.
     void setCatalogue(const Catalogue &catalogue);
+    void setLimits(const policy::StopLossLimits &limits); ///< of the policy in force
     /// Reads the sums anew; answered by changed(), or failed().
     void refresh();
     /// Something was stored: refreshes after a while, once for many, where somebody looks.
@@ -62,6 +64,7 @@ private:
     store::Store &m_store;
     const Clock &m_clock;
     std::shared_ptr<const Catalogue> m_catalogue;
+    policy::StopLossLimits m_limits;
     std::shared_ptr<const store::Tallies> m_tallies;
     std::shared_ptr<const std::vector<store::SpreadLine>> m_spreads;
     std::optional<ScorePeriod> m_period;
