@@ -119,6 +119,14 @@ void SignalTable::save(qint64 row, const SignalRecord &record, qint64 readBy)
     m_connection.query(saveSql).bind(row, record.at, readBy, packed.bytes).run();
 }
 
+quint32 SignalTable::phrasesIn(const QByteArray &packed)
+{
+    constexpr qsizetype phrasesAt = 20; // behind arrivedS … margin
+    if (packed.size() != packedBytes)
+        throw SQLite::Exception("stored signals do not read", SQLITE_CORRUPT);
+    return qFromLittleEndian<quint16>(packed.constData() + phrasesAt) & SignalColumns::phraseBits;
+}
+
 SignalColumns SignalTable::columns(Instant from, Instant to)
 {
     SignalColumns columns;
