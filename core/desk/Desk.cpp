@@ -63,6 +63,7 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->monitors, &MonitorBoard::failed, this, &Desk::failed);
     connect(&d->reviews, &ReviewBoard::coached, this, [this] { d->wake(); });
     connect(&d->scorecard, &ScorecardBoard::failed, this, &Desk::failed);
+    connect(&d->stops, &StopBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::taught, this, [this] {
         const auto judge = d->teaching.judge();
@@ -93,6 +94,7 @@ Desk::Desk(Parts parts, Settings settings)
         if (changes.everything || !changes.conversations.isEmpty()) {
             d->reviews.refreshLater();
             d->scorecard.refreshLater();
+            d->stops.lookLater();
         }
     });
     if (sync::SyncEngine *engine = d->parts.engine) {
@@ -158,7 +160,9 @@ void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
     d->reviews.setJudge(judge);
     d->playbooks.setJudge(judge);
     d->policies.setJudge(judge);
+    d->scorecard.setLimits(judge->policy().stopLoss);
     d->scorecard.setCatalogue(policy::placed(judge->catalogue(), judge->policy().judgement));
+    d->stops.setJudge(judge);
     d->conversation.setJudge(std::move(judge));
 }
 
@@ -207,6 +211,7 @@ void Desk::changeSettings(const Settings &settings)
     if (embeddingsChanged)
         useEmbeddings();
     d->policies.refreshRole();
+    d->stops.refreshRole();
     Q_EMIT settingsChanged(settings);
     const auto saving = d->disk.run(
         [path = d->parts.settingsPath, settings] { return saveSettings(path, settings); });
@@ -262,6 +267,11 @@ MonitorBoard &Desk::monitorBoard() const
 ScorecardBoard &Desk::scorecardBoard() const
 {
     return d->scorecard;
+}
+
+StopBoard &Desk::stopBoard() const
+{
+    return d->stops;
 }
 
 LiveBoard &Desk::liveBoard() const

@@ -43,6 +43,7 @@ class SnippetShelf;
 }
 class ReviewBoard;
 class ScorecardBoard;
+class StopBoard;
 class TeachingBoard;
 
 enum class AfterSend { Stay, Close };
@@ -90,6 +91,7 @@ public:
     MonitorBoard &monitorBoard() const;     ///< what picks it; likewise
     PolicyBoard &policyBoard() const;       ///< what the bot may do; likewise
     ScorecardBoard &scorecardBoard() const; ///< what became of contacts; likewise
+    StopBoard &stopBoard() const;           ///< what rolls automation back; likewise
     LiveBoard &liveBoard() const;           ///< what a team's own systems say and do; likewise
     ModelBoard &modelBoard() const;         ///< tries a language model; likewise
     PlaybookBoard &playbookBoard() const;   ///< what drafts are written from; likewise

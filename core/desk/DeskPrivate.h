@@ -19,6 +19,7 @@
 #include "core/desk/ScorecardBoard.h"
 #include "core/desk/SpellBoard.h"
 #include "core/desk/StatusBoard.h"
+#include "core/desk/StopBoard.h"
 #include "core/desk/TeachingBoard.h"
 #include "core/desk/UndoWindow.h"
 #include "core/policy/Policy.h"
@@ -57,6 +58,7 @@ struct Desk::Private
         , playbooks(parts.store, parts.clock, settings.agent)
         , policies(parts.store, parts.clock, settings.agent)
         , scorecard(parts.store, parts.clock)
+        , stops(parts.store, parts.clock, settings.agent, policies)
         , live({parts.store, parts.clock, parts.policy, settings.agent})
         , writer(parts.clock)
     {
@@ -82,6 +84,7 @@ struct Desk::Private
     PlaybookBoard playbooks;
     PolicyBoard policies;
     ScorecardBoard scorecard;
+    StopBoard stops;
     LiveBoard live;
     ModelWriter writer;
     ModelBoard models;
