@@ -1,5 +1,6 @@
 #include "app/Services.h"
 
+#include "app/EvidencePage.h"
 #include "core/base/Async.h"
 #include "core/base/Log.h"
 #include "core/desk/ConversationJudge.h"
@@ -14,6 +15,7 @@
 #include "core/desk/Profile.h"
 #include "core/desk/Rebuild.h"
 #include "core/desk/ReplyDrafter.h"
+#include "core/desk/StopBoard.h"
 #include "core/drafting/Snippets.h"
 #include "core/knowledge/Bundled.h"
 #include "core/live/HttpLiveSystem.h"
@@ -50,6 +52,7 @@ Result<void> forget(const store::Paths &paths)
     QFile::remove(paths.data + "/models/corrections.jsonl"_L1);
     QDir(PlaybookBoard::folderIn(paths.data)).removeRecursively();
     QFile::remove(MonitorBoard::fileIn(paths.data));
+    QDir(StopBoard::folderIn(paths.data)).removeRecursively();
     return {};
 }
 
@@ -153,6 +156,7 @@ Result<std::unique_ptr<Services>> Services::create(const Options &options)
     parts.secrets = &s->m_secrets;
     s->m_desk = std::make_unique<Desk>(std::move(parts), *settings);
     s->readLiveSystems();
+    s->m_desk->stopBoard().setWords(stopWords());
     QObject::connect(&s->m_desk->policyBoard(), &PolicyBoard::published, s->m_desk.get(),
                      [services = s.get()](const PolicyVersion &v) { services->hold(v); });
     QObject::connect(&s->m_desk->knowledgeBoard(), &KnowledgeBoard::documentsChanged,

@@ -110,8 +110,20 @@ std::span<const Command> commands()
          2,
          &secret},
         {"stoploss",
-         "selftest|arc",
-         "try the stop-loss limits on invented years",
+         "replay|pack|selftest|arc",
+         "try the stop-loss limits on what was, or on invented years",
+         "replay: the policy's limits over the store's weeks: when which segment would have "
+         "tripped\n"
+         "or been ready for a release, and by which figures. Changes nothing, and tells the same\n"
+         "each time.\n"
+         "  --from DAY       the first week is this day's (26 weeks before the last)\n"
+         "  --to DAY         the last week is this day's, as far as it is over (now)\n"
+         "  --policy FILE    another policy than the newest version\n"
+         "pack: the evidence of a segment and a week, as index.html and evidence.json in a new\n"
+         "folder of DIR.\n"
+         "  --segment NAME   an intent, or a tier's letter where the policy watches tiers\n"
+         "  --week WEEK      at whose end it is looked at, as 2025-W46\n"
+         "  --out DIR        where the folder is made\n"
          "arc: a year of an invented company that lets its bot contain everything, lived through\n"
          "with and without a stop-loss: containment, what came back, satisfaction, hours, and\n"
          "when which intent was rolled back and let go. The same for the same seed.\n"
@@ -120,7 +132,7 @@ std::span<const Command> commands()
          "how\n"
          "many falls of satisfaction by 12 and by 8 points they find within 3 and 6 weeks.\n"
          "  --seed N         other dice (1)\n",
-         {u"seed"_s},
+         {u"seed"_s, u"from"_s, u"to"_s, u"policy"_s, u"segment"_s, u"week"_s, u"out"_s},
          1,
          1,
          &stopLoss},

@@ -24,7 +24,7 @@ bool namesFile(const QString &name)
                        u"oos-test"_s, u"docs"_s,     u"queries"_s, u"tickets"_s,   u"learn"_s,
                        u"model"_s,    u"examples"_s, u"export"_s,  u"changes"_s,   u"embeddings"_s,
                        u"packet"_s,   u"packets"_s,  u"systems"_s, u"from"_s,      u"to"_s,
-                       u"by"_s,       u"rate"_s}
+                       u"by"_s,       u"rate"_s,     u"segment"_s, u"week"_s}
         .contains(name);
 }
 

@@ -27,8 +27,12 @@ Exit stopLoss(Session &session)
 {
     if (session.options.operands == QStringList{u"arc"_s})
         return automationArc(session);
+    if (session.options.operands == QStringList{u"replay"_s})
+        return replayStopLoss(session);
+    if (session.options.operands == QStringList{u"pack"_s})
+        return packStopLoss(session);
     if (session.options.operands != QStringList{u"selftest"_s}) {
-        session.output.problem(u"stoploss takes selftest or arc"_s);
+        session.output.problem(u"stoploss takes replay, pack, selftest or arc"_s);
         return Exit::Usage;
     }
     const Interrupt interrupt;

@@ -73,6 +73,7 @@ Desk::Desk(Parts parts, Settings settings)
             status.people += {d->settings.agent.person(), Duty::On, {}};
         d->load.setStatus(status);
     });
+    connect(&d->stops, &StopBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::failed, this, &Desk::failed);
     connect(&d->teaching, &TeachingBoard::taught, this, [this] {
         const auto judge = d->teaching.judge();
@@ -104,6 +105,7 @@ Desk::Desk(Parts parts, Settings settings)
             d->reviews.refreshLater();
             d->scorecard.refreshLater();
             d->load.refreshLater();
+            d->stops.lookLater();
         }
     });
     if (sync::SyncEngine *engine = d->parts.engine) {
@@ -173,8 +175,10 @@ void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
     d->playbooks.setJudge(judge);
     d->approvals.setJudge(judge);
     d->policies.setJudge(judge);
+    d->scorecard.setLimits(judge->policy().stopLoss);
     d->scorecard.setCatalogue(policy::placed(judge->catalogue(), judge->policy().judgement));
     d->scorecard.setWindow(judge->policy().arrivals.recontactMs);
+    d->stops.setJudge(judge);
     d->conversation.setJudge(std::move(judge));
 }
 
@@ -227,6 +231,7 @@ void Desk::changeSettings(const Settings &settings)
     d->criteria.refreshRole();
     d->approvals.refreshRole();
     d->coaching.refresh();
+    d->stops.refreshRole();
     Q_EMIT settingsChanged(settings);
     const auto saving = d->disk.run(
         [path = d->parts.settingsPath, settings] { return saveSettings(path, settings); });
@@ -287,6 +292,11 @@ MonitorBoard &Desk::monitorBoard() const
 ScorecardBoard &Desk::scorecardBoard() const
 {
     return d->scorecard;
+}
+
+StopBoard &Desk::stopBoard() const
+{
+    return d->stops;
 }
 
 LiveBoard &Desk::liveBoard() const

@@ -49,6 +49,7 @@ class SnippetShelf;
 }
 class ReviewBoard;
 class ScorecardBoard;
+class StopBoard;
 class TeachingBoard;
 
 enum class AfterSend { Stay, Close };
@@ -101,6 +102,7 @@ public:
     ScorecardBoard &scorecardBoard() const; ///< what became of contacts; likewise
     LoadBoard &loadBoard() const;           ///< who has how much; likewise
     HandoverBoard &handoverBoard() const;   ///< what changed since one left; likewise
+    StopBoard &stopBoard() const;           ///< what rolls automation back; likewise
     LiveBoard &liveBoard() const;           ///< what a team's own systems say and do; likewise
     ModelBoard &modelBoard() const;         ///< tries a language model; likewise
     PlaybookBoard &playbookBoard() const;   ///< what drafts are written from; likewise

@@ -24,6 +24,7 @@
 #include "core/desk/ScorecardBoard.h"
 #include "core/desk/SpellBoard.h"
 #include "core/desk/StatusBoard.h"
+#include "core/desk/StopBoard.h"
 #include "core/desk/TeachingBoard.h"
 #include "core/desk/UndoWindow.h"
 #include "core/policy/Policy.h"
@@ -68,6 +69,7 @@ struct Desk::Private
         , scorecard(parts.store, parts.clock)
         , load(parts.store, parts.clock, parts.policy)
         , handover(parts.store, parts.clock, settings.agent.id)
+        , stops(parts.store, parts.clock, settings.agent, policies)
         , live({parts.store, parts.clock, parts.policy, settings.agent})
         , writer(parts.clock)
     {
@@ -100,6 +102,7 @@ struct Desk::Private
     ScorecardBoard scorecard;
     LoadBoard load;
     HandoverBoard handover;
+    StopBoard stops;
     LiveBoard live;
     ModelWriter writer;
     ModelBoard models;

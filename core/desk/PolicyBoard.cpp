@@ -1,12 +1,9 @@
-#include "core/desk/PolicyBoard.h"
+#include "core/desk/PolicyBoardPrivate.h"
 
-#include "core/desk/ConversationJudge.h"
 #include "core/desk/PolicyDraft.h"
 #include "core/policy/Versions.h"
-#include "core/store/Store.h"
 
 #include <algorithm>
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -19,47 +16,6 @@ constexpr int simulateAfterMs = 200; // a drag goes on
 constexpr int mostUndone = 100;
 
 } // namespace
-
-/// What the shown figures speak of.
-struct Tried
-{
-    std::shared_ptr<const PolicyHistory> history;
-    policy::Policy live;
-    policy::Policy draft;
-};
-
-struct PolicyBoard::Private
-{
-    Private(store::Store &s, const Clock &c, const Agent &a)
-        : store(s)
-        , clock(c)
-        , agent(a)
-    { }
-
-    store::Store &store;
-    const Clock &clock;
-    const Agent &agent;
-    std::shared_ptr<const ConversationJudge> judge;
-    Catalogue catalogue = policy::bundledCatalogue();
-    policy::Policy live = policy::bundledPolicy();
-    policy::Policy draft = live;
-    QList<policy::Policy> undone;
-    QList<policy::Policy> redone;
-    QList<QString> moves;  ///< beside undone: which intent each change moved, or empty
-    bool changing = false; ///< the newest change goes on
-    PolicyState state;
-    Tried tried; ///< by whatIf
-    PolicyWhatIf whatIf;
-    std::shared_ptr<const PolicyHistory> history;
-    quint64 reading = 0;
-    quint64 trying = 0;
-    bool busy = false;
-    bool again = false;
-    QTimer settled;
-    std::shared_ptr<std::atomic<bool>> stopping = std::make_shared<std::atomic<bool>>(false);
-    SerialExecutor texts; ///< reading takes long
-    SerialExecutor work;  ///< last: ends before the rest
-};
 
 PolicyBoard::PolicyBoard(store::Store &store, const Clock &clock, const Agent &agent)
     : d(std::make_unique<Private>(store, clock, agent))
@@ -137,9 +93,11 @@ void PolicyBoard::takeVersions(const QList<PolicyVersion> &published)
         d->draft = *read;
         if (edited && d->state.live.version > 0) { // what was drawn up stays, upon the new version
             d->draft.judgement = draft.judgement;
-            // But for what was rolled back since.
+            // But for what was rolled back since, or let go.
             QSet<QString> back = d->live.judgement.rolledBack;
-            d->draft.judgement.rolledBack.unite(back.subtract(backBefore));
+            QSet<QString> &drafted = d->draft.judgement.rolledBack;
+            drafted.subtract(QSet<QString>(backBefore).subtract(back));
+            drafted.unite(back.subtract(backBefore));
             d->draft.stopLoss = draft.stopLoss;
         }
         d->undone.clear();
@@ -401,34 +359,21 @@ void PolicyBoard::publish(const QString &note)
          *file});
 }
 
-void PolicyBoard::rollBack(const QStringList &intents, const QString &note)
-{
-    policy::Policy next = policy::rolledBack(d->live, intents);
-    next.version = d->state.draftVersion();
-    const auto file = policy::withSettings(d->state.live.file, next);
-    if (!file) {
-        Q_EMIT failed(file.error());
-        return;
-    }
-    const QString who = u"stop-loss"_s;
-    add({next.version, {who, who}, d->clock.now(), note, policy::hashOf(*file), *file});
-}
-
-void PolicyBoard::add(const PolicyVersion &version)
+void PolicyBoard::add(const PolicyVersion &version, qint64 event)
 {
     if (d->state.publishing)
         return;
     d->state.publishing = true;
     Q_EMIT stateChanged(d->state);
-    onFinished(d->store.addPolicy(version), this,
-               [this, version, sent = d->draft](const Result<void> &done) {
+    onFinished(event > 0 ? d->store.addPolicyFor(version, event) : d->store.addPolicy(version),
+               this, [this, version, event, sent = d->draft](const Result<void> &done) {
                    d->state.publishing = false;
                    if (!done) {
                        Q_EMIT stateChanged(d->state);
                        Q_EMIT failed(done.error());
                        return;
                    }
-                   if (version.author.id == d->agent.id.text() && d->draft == sent) {
+                   if (event == 0 && version.author.id == d->agent.id.text() && d->draft == sent) {
                        d->draft = d->live; // it is in the version
                        d->state.changes.clear();
                    }

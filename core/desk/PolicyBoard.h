@@ -53,8 +53,13 @@ public:
 
     /// On disk first, then published(). Errors (failed()): Refused without a note or a lead.
     void publish(const QString &note);
-    /// By the stop-loss: these intents go from contain to assist, at once, as a version of its own.
-    void rollBack(const QStringList &intents, const QString &note);
+    /// By the stop-loss: these intents go from contain to assist, at once, as a version of its own,
+    /// or back. event: what it follows from, once (StopEvent::seq); 0: none. who: empty: nobody.
+    /// Nothing while another version is being published; readVersions() comes first.
+    void rollBack(const QStringList &intents, const QString &note, qint64 event = 0,
+                  const Person &who = {});
+    void letGo(const QStringList &intents, const QString &note, qint64 event, const Person &who);
+    void readVersions(); ///< without the history; answered by stateChanged()
 
     QList<PolicyChange> differences(int from, int to) const; ///< between versions
     /// Positions in changedAt of that generation; answered by movesReady().
@@ -80,7 +85,8 @@ private:
     void change(const QString &moved, bool goesOn, const std::function<void(policy::Policy &)> &fn);
     void tryOut();
     void simulate();
-    void add(const PolicyVersion &version);
+    void add(const PolicyVersion &version, qint64 event = 0);
+    void addFor(policy::Policy next, const QString &note, qint64 event, const Person &who);
 
     std::unique_ptr<Private> d;
 };

@@ -36,6 +36,15 @@ void ScorecardBoard::setCatalogue(const Catalogue &catalogue)
         make();
 }
 
+void ScorecardBoard::setLimits(const policy::StopLossLimits &limits)
+{
+    if (limits == m_limits)
+        return;
+    m_limits = limits;
+    if (m_tallies)
+        make();
+}
+
 void ScorecardBoard::refreshLater()
 {
     if (m_watched && !m_soon.isActive())
@@ -108,8 +117,9 @@ void ScorecardBoard::make()
 {
     const quint64 made = ++m_made;
     onFinished(m_work.run([tallies = m_tallies, spreads = m_spreads, catalogue = m_catalogue,
-                           period = m_sumsPeriod, arms = m_arms, matured = m_sumsMaturedDay] {
-        return makeScorecard(*tallies, *spreads, *catalogue, period, arms, matured);
+                           period = m_sumsPeriod, arms = m_arms, matured = m_sumsMaturedDay,
+                           limits = m_limits] {
+        return makeScorecard(*tallies, *spreads, *catalogue, period, arms, matured, limits);
     }),
                this, [this, made](const ScorecardSnapshot &snapshot) {
                    if (made != m_made)

@@ -4,6 +4,7 @@
 #include "core/desk/ScorecardTypes.h"
 #include "core/domain/Catalogue.h"
 #include "core/domain/Queue.h"
+#include "core/policy/Policy.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
@@ -32,6 +33,7 @@ public:
     void setCatalogue(const Catalogue &catalogue);
     /// W of the policy: which days have matured.
     void setWindow(qint64 windowMs);
+    void setLimits(const policy::StopLossLimits &limits); ///< of the policy in force
     /// Reads the sums anew; answered by changed(), or failed().
     void refresh();
     /// Something was stored: refreshes after a while, once for many, where somebody looks.
@@ -65,6 +67,7 @@ private:
     store::Store &m_store;
     const Clock &m_clock;
     std::shared_ptr<const Catalogue> m_catalogue;
+    policy::StopLossLimits m_limits;
     std::shared_ptr<const store::Tallies> m_tallies;
     std::shared_ptr<const std::vector<store::SpreadLine>> m_spreads;
     std::optional<ScorePeriod> m_period;

@@ -1,5 +1,6 @@
 #include "core/desk/ScorecardMaking.h"
 
+#include "core/desk/StopLimits.h"
 #include "core/quality/Histogram.h"
 
 #include <algorithm>
@@ -24,23 +25,23 @@ WindowCounts within(const WeekSums &weeks, int from, int to)
     return sum;
 }
 
-bool isPast(Metric metric, const Figure &figure)
+bool isPast(Metric metric, const Figure &figure, const std::optional<double> &level)
 {
-    const std::optional<double> level = levelOf(metric);
     if (!level || !figure.value || figure.n < leastMarked)
         return false;
     return higherIsBetter(metric) ? *figure.value < *level : *figure.value > *level;
 }
 
-QList<ScoreGauge> gaugesOf(const WeekSums &weeks, const ScorePeriod &period, Arms arms)
+QList<ScoreGauge> gaugesOf(const WeekSums &weeks, const ScorePeriod &period, Arms arms,
+                           const Levels &levels)
 {
     const WindowCounts now = within(weeks, period.from, period.to);
     const WindowCounts before = within(weeks, period.from - period.weeks(), period.from - 1);
     QList<ScoreGauge> gauges;
     for (int i = 0; i < metrics; ++i) {
         const auto metric = static_cast<Metric>(i);
-        ScoreGauge gauge{metric, figure(metric, now, arms), {}, levelOf(metric), false};
-        gauge.past = isPast(metric, gauge.figure);
+        ScoreGauge gauge{metric, figure(metric, now, arms), {}, levels[size_t(i)], false};
+        gauge.past = isPast(metric, gauge.figure, gauge.level);
         const Figure then = figure(metric, before, arms);
         if (gauge.figure.value && then.value)
             gauge.change = *gauge.figure.value - *then.value;
@@ -124,9 +125,11 @@ Route tierOfIntent(const Catalogue &catalogue, const QString &intent)
 ScorecardSnapshot makeScorecard(const store::Tallies &tallies,
                                 const std::vector<store::SpreadLine> &spreads,
                                 const Catalogue &catalogue, const ScorePeriod &period, Arms arms,
-                                int maturedDay)
+                                int maturedDay, const policy::StopLossLimits &limits)
 {
     ScorecardSnapshot made;
+    made.limit = guardLimitsOf(limits).fall;
+    made.levels = levelsOf(limits);
     made.period = period;
     made.arms = arms;
     made.maturedDay = maturedDay;
@@ -146,7 +149,7 @@ ScorecardSnapshot makeScorecard(const store::Tallies &tallies,
         intents[line.intent][line.at].add(sum);
         all[line.at].add(sum);
     }
-    made.gauges = gaugesOf(all, period, arms);
+    made.gauges = gaugesOf(all, period, arms, made.levels);
     const int maturedWeek = weekOfDay(maturedDay + 1) - 1;
     for (int week = period.to - scoreWeeks + 1; week <= period.to; ++week) {
         const WindowCounts counts = within(all, week, week);
@@ -165,6 +168,7 @@ ScorecardSnapshot makeScorecard(const store::Tallies &tallies,
         ScoreIntent line;
         line.contacts = contacts;
         line.intent = name;
+        line.levels = made.levels;
         const Intent *known = catalogue.find(name);
         line.title = known ? known->title : name;
         line.tier = tierOfIntent(catalogue, name);

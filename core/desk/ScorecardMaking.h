@@ -2,6 +2,7 @@
 
 #include "core/desk/ScorecardTypes.h"
 #include "core/domain/Catalogue.h"
+#include "core/policy/Policy.h"
 #include "core/store/TallyTypes.h"
 
 #include <functional>
@@ -37,6 +38,7 @@ Route tierOfIntent(const Catalogue &catalogue, const QString &intent);
 ScorecardSnapshot makeScorecard(const store::Tallies &tallies,
                                 const std::vector<store::SpreadLine> &spreads,
                                 const Catalogue &catalogue, const ScorePeriod &period,
-                                quality::Arms arms, int maturedDay);
+                                quality::Arms arms, int maturedDay,
+                                const policy::StopLossLimits &limits = {});
 
 } // namespace baton

@@ -61,6 +61,7 @@ struct ScoreIntent
     ScoreFigures figures;
     QList<std::optional<double>> course; ///< effective containment, a week each; absent: not known
     std::optional<StopState> stop;       ///< absent where no limit looks at it
+    quality::Levels levels = quality::bundledLevels();
 };
 
 struct Spreads
@@ -83,7 +84,8 @@ struct ScorecardSnapshot
     QList<ScoreWeek> weeks;         ///< up to the period's last, oldest first
     QList<ScoreIntent> intents;     ///< most contacts first
     std::array<Spreads, 2> spreads; ///< of the period and the arms, by Arm: times are not mixed
-    quality::FallLimit limit;
+    quality::FallLimit limit;       ///< of satisfaction
+    quality::Levels levels = quality::bundledLevels();
     QList<int> trips;     ///< weeks at whose end some intent tripped, of those shown
     int lookedAtWeek = 0; ///< the newest that the limits could look at
     qint64 uncounted = 0; ///< contacts of an older cache that are not counted yet

@@ -8,6 +8,7 @@
 #include "core/policy/Judgement.h"
 
 #include <QtCore/QDate>
+#include <QtCore/QMap>
 
 #include <array>
 
@@ -71,11 +72,32 @@ struct ApprovalNames
     bool operator==(const ApprovalNames &) const = default;
 };
 
-/// At which automation is rolled back; of 0 … 1.
+/// At which automation is rolled back (DESIGN §7); what each means is said where it is used
+/// (core/quality/StopLoss.h, StopLossGuard.h). Only the bot's own arm is watched, and what follows
+/// is assist. Shares are 0 … 1.
 struct StopLossLimits
 {
     double csatFall = 0.05;      ///< of ratings of 4 and 5
     double recontactRise = 0.20; ///< relative
+    bool watchesCsat = true;
+    bool watchesRecontacts = true;
+    bool byTier = false;      ///< segments are tiers; else intents
+    QList<int> windows{3, 6}; ///< weeks
+    int reference = 12;       ///< weeks
+    int leastN = 100;         ///< in a window and in its reference
+    double alpha = 2e-4;
+    int dwell = 1;
+    double leastResponse = 0.5;
+    int hardEvents = 3; ///< in one week
+    int coolDownWeeks = 3;
+    int levelWeeks = 2;
+    double leastAcceptance = 0.6;
+    double leastCaught = 0.75;
+    double canaryShare = 0.05;
+    int canaryWeeks = 2;
+    QString owner = QStringLiteral("leads"); ///< who answers for it
+    /// Beyond which figures are marked; by their names (Metrics.h).
+    QMap<QString, double> marks = {};
     bool operator==(const StopLossLimits &) const = default;
 };
 

@@ -1,5 +1,6 @@
 #include "core/base/JsonNode.h"
 #include "core/policy/Policy.h"
+#include "core/policy/StopLossFile.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTimeZone>
@@ -313,19 +314,6 @@ ApprovalNames readApproval(const JsonNode &node)
     read("agents", [&names](const QString &name) { names.agents.append(AgentId(name)); });
     read("intents", [&names](const QString &name) { names.intents.append(name); });
     return names;
-}
-
-/// "stop_loss": {"csat_fall": 0.05}. All of it may be left out.
-StopLossLimits readStopLoss(const JsonNode &node)
-{
-    StopLossLimits limits;
-    if (!node.object({}, {"csat_fall", "recontact_rise"}))
-        return limits;
-    if (node.has("csat_fall"))
-        limits.csatFall = node.at("csat_fall").real(0.01, 1);
-    if (node.has("recontact_rise"))
-        limits.recontactRise = node.at("recontact_rise").real(0.01, 10);
-    return limits;
 }
 
 template <class List, class Of>

@@ -1,6 +1,7 @@
 #include "core/policy/Versions.h"
 
 #include "core/policy/Rules.h"
+#include "core/policy/StopLossFile.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
@@ -192,8 +193,7 @@ Result<QByteArray> withSettings(const QByteArray &file, const Policy &policy)
     Json json = documentOf(file);
     json["version"] = policy.version;
     json["judgement"] = judgementOf(policy.judgement);
-    json["stop_loss"] = {{"csat_fall", policy.stopLoss.csatFall},
-                         {"recontact_rise", policy.stopLoss.recontactRise}};
+    writeStopLoss(json["stop_loss"], policy.stopLoss);
     const QByteArray made = QByteArray::fromStdString(json.dump(4)) + '\n';
     if (const auto read = readPolicy(made); !read)
         return read.error();

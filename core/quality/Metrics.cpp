@@ -243,4 +243,12 @@ std::optional<double> levelOf(Metric metric)
     return {};
 }
 
+Levels bundledLevels()
+{
+    Levels levels;
+    for (int i = 0; i < metrics; ++i)
+        levels[size_t(i)] = levelOf(static_cast<Metric>(i));
+    return levels;
+}
+
 } // namespace baton::quality

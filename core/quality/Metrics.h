@@ -107,7 +107,10 @@ Part partOf(Metric metric, const ContactFacts &facts, bool cameBack);
 /// Absent without a resolution.
 std::optional<double> costPerResolution(const WindowCounts &counts, double hourly, double models);
 
-/// The levels beyond which a figure is marked on the scorecard; absent: context only.
+/// The levels beyond which a figure is marked on the scorecard, unless the policy says others;
+/// absent: context only.
 std::optional<double> levelOf(Metric metric);
+using Levels = std::array<std::optional<double>, metrics>;
+Levels bundledLevels();
 
 } // namespace baton::quality

@@ -52,8 +52,6 @@ struct Look
     Pool before;
     double p = 1;
     double counted = 1; ///< among all looks
-
-    double fall() const { return before.satisfied.value() - now.satisfied.value(); }
 };
 
 std::optional<Look> lookAt(const FallLimit &limit, const Segment &segment, int window,
@@ -103,16 +101,17 @@ Looks looksAt(const FallLimit &limit, const QList<Segment> &segments, qsizetype 
 
 bool isSure(const FallLimit &limit, const Look &look)
 {
-    return look.counted <= limit.alpha && look.fall() > limit.fall;
+    return look.counted <= limit.alpha
+        && limit.isPast(look.before.satisfied.value(), look.now.satisfied.value());
 }
 
 Finding findingOf(const FallLimit &limit, const SegmentVerdict &verdict, bool sure, bool longEnough)
 {
-    const double raw = verdict.before.value() - verdict.now.value();
-    const double still = verdict.before.value() - verdict.adjusted;
+    const double before = verdict.before.value();
+    const bool raw = limit.isPast(before, verdict.now.value());
+    const bool still = limit.isPast(before, verdict.adjusted);
     // A mix that hides a fall holds as one that makes it does.
-    if ((raw > limit.fall) != (still > limit.fall)
-        && (sure || (still > 2 * limit.fall && raw <= limit.fall)))
+    if (raw != still && (sure || (!raw && limit.isPast(before, verdict.adjusted, 2))))
         return Finding::Mixed;
     if (!sure)
         return Finding::Quiet;
@@ -135,6 +134,7 @@ QList<SegmentVerdict> evaluate(const FallLimit &limit, const QList<Segment> &seg
     for (qsizetype i = 0; i < segments.size(); ++i) {
         SegmentVerdict verdict;
         verdict.segment = segments[i].name;
+        verdict.watch = segments[i].watch;
         const QList<Look> &own = evaluations.first().of[i];
         // One that trips comes before one that is only sure of a small fall.
         const auto surest

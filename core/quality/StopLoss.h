@@ -28,16 +28,28 @@ struct Week
     bool operator==(const Week &) const = default;
 };
 
+/// What the proportions of a segment are.
+enum class Watch {
+    Satisfaction, ///< rated 4 or 5, of those that rated
+    NoRecontact   ///< not back about the same within 72 h, of those that ended
+};
+
 struct Segment
 {
     QString name; ///< of an intent, or a tier
     QList<Week> weeks;
+    Watch watch = Watch::Satisfaction;
+};
+
+enum class FallKind {
+    Points,  ///< of the share itself: 0.05 is from 84 to 79 %
+    Relative ///< of what is left to 1: 0.2 is recontacts of 12 % where there were 10
 };
 
 /// For satisfaction; the bundled policy's values.
 struct FallLimit
 {
-    double fall = 0.05;         ///< X, of 0 … 1: no smaller one trips, however sure
+    double fall = 0.05;         ///< X: no smaller one trips, however sure; > 0, points to 1
     double alpha = 2e-4;        ///< of all that is looked at in one evaluation, family-wise
     QList<int> windows{3, 6};   ///< weeks pooled that are looked at, each
     int reference = 12;         ///< weeks before a window that it is held against
@@ -45,6 +57,15 @@ struct FallLimit
     int maturingWeeks = 1;      ///< newest weeks that are not looked at yet
     int dwell = 1;              ///< evaluations in a row that have to find it
     double leastResponse = 0.5; ///< of the reference's share of ratings; below, people decide
+    FallKind kind = FallKind::Points;
+
+    /// Whether so much was lost, or that many times as much.
+    bool isPast(double before, double now, double times = 1) const
+    {
+        return kind == FallKind::Points ? before - now > times * fall
+                                        : 1 - now > (1 + times * fall) * (1 - before);
+    }
+    bool operator==(const FallLimit &) const = default;
 };
 
 enum class Finding {
@@ -70,6 +91,7 @@ struct SegmentVerdict
     double p = 1;           ///< as found
     double counted = 1;     ///< among all that were looked at (Holm)
     Bounds interval{-1, 1}; ///< one-sided, of before − now, at alpha ÷ all comparisons
+    Watch watch = Watch::Satisfaction;
 };
 
 /// At the end of week `last` (an index; weeks after it are not known yet). Segments shorter than

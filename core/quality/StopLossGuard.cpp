@@ -1,5 +1,7 @@
 #include "core/quality/StopLossGuard.h"
 
+#include <QtCore/QSet>
+
 #include <algorithm>
 
 namespace baton::quality {
@@ -30,7 +32,7 @@ double StopLossGuard::shareAlone(const QString &segment) const
 GuardEvent StopLossGuard::turn(qsizetype week, const QString &segment, Held &held,
                                GuardState became, GuardCause cause)
 {
-    const GuardEvent event{week, segment, held.state, became, cause, {}, {}};
+    const GuardEvent event{week, segment, held.state, became, cause, {}, {}, {}};
     held.state = became;
     held.since = week;
     held.atLevel = 0;
@@ -49,32 +51,41 @@ bool StopLossGuard::atLevel(const GuardWeek &week) const
 QList<GuardEvent> StopLossGuard::week(qsizetype week, const QList<Segment> &segments,
                                       const QHash<QString, GuardWeek> &beside)
 {
-    QList<Segment> watched;
-    for (const Segment &segment : segments) {
-        const Held held = m_held.value(segment.name);
-        if (held.state != GuardState::Armed && held.state != GuardState::Canary)
-            continue;
-        Segment since = segment;
-        // What was before a release is no reference for what came after it.
-        for (qsizetype w = 0; w < std::min(held.watchedFrom, since.weeks.size()); ++w)
-            since.weeks[w] = Week{};
-        watched += since;
+    m_verdicts.clear();
+    for (const Watch watch : {Watch::Satisfaction, Watch::NoRecontact}) {
+        QList<Segment> watched;
+        for (const Segment &segment : segments) {
+            const Held held = m_held.value(segment.name);
+            if (segment.watch != watch || !isAlone(held.state))
+                continue;
+            Segment since = segment;
+            // What was before a release is no reference for what came after it.
+            for (qsizetype w = 0; w < std::min(held.watchedFrom, since.weeks.size()); ++w)
+                since.weeks[w] = Week{};
+            watched += since;
+        }
+        m_verdicts += evaluate(m_limits.of(watch), watched, week);
     }
-    QHash<QString, SegmentVerdict> verdicts;
-    for (const SegmentVerdict &verdict : evaluate(m_limits.fall, watched, week))
-        verdicts.insert(verdict.segment, verdict);
+    QHash<QString, SegmentVerdict> trips;
+    for (const SegmentVerdict &verdict : std::as_const(m_verdicts)) {
+        if (verdict.finding == Finding::Trips && !trips.contains(verdict.segment))
+            trips.insert(verdict.segment, verdict);
+    }
 
     QList<GuardEvent> events;
+    QSet<QString> told;
     for (const Segment &segment : segments) {
+        if (told.contains(segment.name))
+            continue;
+        told.insert(segment.name);
         Held &held = m_held[segment.name];
         const GuardWeek around = beside.value(segment.name);
-        const bool alone = held.state == GuardState::Armed || held.state == GuardState::Canary;
-        const auto verdict = verdicts.constFind(segment.name);
-        if (alone && around.hardEvents >= m_limits.hardEvents) {
+        const auto trip = trips.constFind(segment.name);
+        if (breaks(held, week, around)) {
             events += turn(week, segment.name, held, GuardState::Tripped, GuardCause::Breaker);
-        } else if (alone && verdict != verdicts.cend() && verdict->finding == Finding::Trips) {
+        } else if (trip != trips.cend()) {
             events += turn(week, segment.name, held, GuardState::Tripped, GuardCause::Fall);
-            events.last().verdict = *verdict;
+            events.last().verdict = *trip;
         } else if (held.until && week >= *held.until) {
             events += turn(week, segment.name, held, GuardState::Tripped, GuardCause::Expired);
         } else if (held.state == GuardState::Canary && week - held.since >= m_limits.canaryWeeks) {
@@ -91,12 +102,54 @@ QList<GuardEvent> StopLossGuard::week(qsizetype week, const QList<Segment> &segm
     return events;
 }
 
+bool StopLossGuard::isAlone(GuardState state)
+{
+    return state == GuardState::Armed || state == GuardState::Canary;
+}
+
+bool StopLossGuard::breaks(const Held &held, qsizetype week, const GuardWeek &beside) const
+{
+    return isAlone(held.state) && week >= held.watchedFrom
+        && beside.hardEvents >= m_limits.hardEvents;
+}
+
+QList<GuardEvent> StopLossGuard::breaker(qsizetype week, const QHash<QString, GuardWeek> &beside)
+{
+    QList<GuardEvent> events;
+    QStringList names = beside.keys();
+    names.sort();
+    for (const QString &name : std::as_const(names)) {
+        if (breaks(m_held.value(name), week, beside.value(name)))
+            events += turn(week, name, m_held[name], GuardState::Tripped, GuardCause::Breaker);
+    }
+    return events;
+}
+
+void StopLossGuard::resume(const GuardEvent &event)
+{
+    Held &held = m_held[event.segment];
+    turn(event.week, event.segment, held, event.became, event.cause);
+    held.until = event.until;
+}
+
+void StopLossGuard::recall(const QString &segment, const GuardWeek &beside)
+{
+    if (Held &held = m_held[segment]; held.state == GuardState::Tripped)
+        held.atLevel = atLevel(beside) ? held.atLevel + 1 : 0;
+}
+
+StopLossGuard::Wanted StopLossGuard::wantedOf(const QString &segment) const
+{
+    const Held held = m_held.value(segment);
+    return {held.since, held.state == GuardState::Ready ? m_limits.levelWeeks : held.atLevel,
+            held.until};
+}
+
 std::optional<GuardEvent> StopLossGuard::trip(qsizetype week, const QString &segment,
                                               const QString &reason)
 {
     Held &held = m_held[segment];
-    const bool alone = held.state == GuardState::Armed || held.state == GuardState::Canary;
-    if (!alone || reason.trimmed().isEmpty())
+    if (!isAlone(held.state) || reason.trimmed().isEmpty())
         return {};
     GuardEvent event = turn(week, segment, held, GuardState::Tripped, GuardCause::Person);
     event.reason = reason.trimmed();
@@ -114,7 +167,7 @@ std::optional<GuardEvent> StopLossGuard::release(qsizetype week, const QString &
     GuardEvent event = turn(week, segment, held, GuardState::Canary, GuardCause::Person);
     event.reason = reason.trimmed();
     if (early)
-        held.until = week + expiresAfterWeeks;
+        held.until = event.until = week + expiresAfterWeeks;
     return event;
 }
 

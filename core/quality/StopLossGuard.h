@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/StopEvent.h"
 #include "core/quality/StopLoss.h"
 
 #include <QtCore/QHash>
@@ -8,25 +9,13 @@
 /// may be let go again. Deterministic; keeps no time of its own.
 namespace baton::quality {
 
-enum class GuardState {
-    Armed,   ///< the bot answers alone, and is watched
-    Tripped, ///< it drafts, and people send; the cool-down runs
-    Ready,   ///< what a release wants is there, but for a person's word
-    Canary   ///< the bot answers a few alone; the same limits hold for those
-};
-
-enum class GuardCause {
-    Fall,     ///< the limit's finding
-    Breaker,  ///< hard events, at once
-    Person,   ///< by hand, with a reason
-    Level,    ///< the cool-down is over, and the release's level was held
-    Expired,  ///< a release by hand was for a time only
-    Recovered ///< a canary held
-};
+using baton::GuardCause;
+using baton::GuardState;
 
 struct GuardLimits
 {
-    FallLimit fall;
+    FallLimit fall;                                                          ///< of satisfaction
+    FallLimit rise{0.2, 2e-4, {3, 6}, 12, 100, 1, 1, 0, FallKind::Relative}; ///< of recontacts
     int hardEvents = 3;            ///< in one week: the breaker
     int coolDownWeeks = 3;         ///< at least, after a trip
     int levelWeeks = 2;            ///< in a row, of a level that is stricter than what trips
@@ -34,6 +23,8 @@ struct GuardLimits
     double leastCaught = 0.75;     ///< of planted errors
     double canaryShare = 0.05;     ///< of contacts
     int canaryWeeks = 2;
+
+    const FallLimit &of(Watch watch) const { return watch == Watch::Satisfaction ? fall : rise; }
 };
 
 /// What a segment was like in a week beside its ratings.
@@ -43,6 +34,7 @@ struct GuardWeek
     /// Of drafts while it is in assist; empty where there were too few to say.
     std::optional<double> acceptance;
     std::optional<double> caught;
+    bool operator==(const GuardWeek &) const = default;
 };
 
 /// A change of state, and what it rests on.
@@ -55,10 +47,12 @@ struct GuardEvent
     GuardCause cause = GuardCause::Fall;
     QString reason;                        ///< a person's
     std::optional<SegmentVerdict> verdict; ///< of a fall
+    std::optional<qsizetype> until;        ///< at whose end a release expires
     bool operator==(const GuardEvent &other) const
     {
         return week == other.week && segment == other.segment && was == other.was
-            && became == other.became && cause == other.cause && reason == other.reason;
+            && became == other.became && cause == other.cause && reason == other.reason
+            && until == other.until;
     }
 };
 
@@ -79,6 +73,24 @@ public:
     QList<GuardEvent> week(qsizetype week, const QList<Segment> &segments,
                            const QHash<QString, GuardWeek> &beside);
 
+    /// In a week that is not over: hard events alone.
+    QList<GuardEvent> breaker(qsizetype week, const QHash<QString, GuardWeek> &beside);
+    /// What was found at the last week that was told, of those that answer alone.
+    const QList<SegmentVerdict> &verdicts() const { return m_verdicts; }
+
+    /// One that goes on: its events in their order first, then what came after the last of each
+    /// segment, for its level.
+    void resume(const GuardEvent &event);
+    void recall(const QString &segment, const GuardWeek &beside);
+    /// What stands between a segment and a release; all met: Ready.
+    struct Wanted
+    {
+        qsizetype since = 0; ///< week of the last change
+        int weeksAtLevel = 0;
+        std::optional<qsizetype> until; ///< of a release that came early
+    };
+    Wanted wantedOf(const QString &segment) const;
+
     /// By hand; a reason is needed (else nothing happens). A release begins with a canary; one that
     /// comes before Ready expires after so many weeks (≥ 1) unless the canary held before.
     std::optional<GuardEvent> trip(qsizetype week, const QString &segment, const QString &reason);
@@ -97,8 +109,11 @@ private:
     GuardEvent turn(qsizetype week, const QString &segment, Held &held, GuardState became,
                     GuardCause cause);
     bool atLevel(const GuardWeek &week) const;
+    static bool isAlone(GuardState state);
+    bool breaks(const Held &held, qsizetype week, const GuardWeek &beside) const;
 
     GuardLimits m_limits;
+    QList<SegmentVerdict> m_verdicts;
     QHash<QString, Held> m_held;
 };
 

@@ -48,6 +48,7 @@ DeskWriter::DeskWriter(Connection &connection, const Paths &paths, const Rules &
     , m_corrections(connection)
     , m_reviews(connection)
     , m_policies(connection)
+    , m_stops(connection)
     , m_audit(connection, paths.auditHeadFile())
 { }
 

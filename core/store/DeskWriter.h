@@ -9,6 +9,7 @@
 #include "core/store/OutboxTable.h"
 #include "core/store/PolicyTable.h"
 #include "core/store/ReviewTable.h"
+#include "core/store/StopTable.h"
 
 #include <functional>
 
@@ -64,6 +65,13 @@ public:
     Result<void> addScorecard(const ScorecardVersion &version);
     /// Conflict where its number is not the one after the newest.
     Result<void> addPolicy(const PolicyVersion &version);
+    /// And says that it follows from that event of the stop-loss; Conflict where another does.
+    Result<void> addPolicyFor(const PolicyVersion &version, qint64 event);
+    /// Their numbers, version and moments are given here. Conflict where `after` is not the newest
+    /// event, or a week was looked at before. What is kept now.
+    Result<StopRecord> addStopEvents(const QList<StopEvent> &events, const QList<int> &looked,
+                                     qint64 after);
+    Result<void> addStopStep(const StopStepDone &step); ///< again: nothing
     Result<void> recordImport(const ApplyReport &report);
 
 private:
@@ -75,6 +83,7 @@ private:
     Result<T> changeApproval(const ActKey &key, Fn fn);
     QString approvalDetail(const Approval &approval);
     Result<OutboxEntry> recordOne(NewAct act);
+    Result<void> putPolicy(const PolicyVersion &version);
 
     const Rules &m_rules;
     const Clock &m_clock;
@@ -87,6 +96,7 @@ private:
     CorrectionTable m_corrections;
     ReviewTable m_reviews;
     PolicyTable m_policies;
+    StopTable m_stops;
     AuditLog m_audit;
 };
 

@@ -137,6 +137,14 @@ void SignalTable::remove(qint64 row)
     m_connection.query(removeSql).bind(row).run();
 }
 
+quint32 SignalTable::phrasesIn(const QByteArray &packed)
+{
+    constexpr qsizetype phrasesAt = 20; // behind arrivedS … margin
+    if (packed.size() != packedBytes)
+        throw SQLite::Exception("stored signals do not read", SQLITE_CORRUPT);
+    return qFromLittleEndian<quint16>(packed.constData() + phrasesAt) & SignalColumns::phraseBits;
+}
+
 SignalColumns SignalTable::columns(Instant from, Instant to)
 {
     SignalColumns columns;

@@ -22,6 +22,8 @@ public:
     void forgetNames() { m_codes.clear(); } ///< after a roll-back
     /// What began in [from, to), by row. Written by whatever reader.
     SignalColumns columns(Instant from, Instant to);
+    /// Bits 1 << Phrase of a stored record; throws where it is none.
+    static quint32 phrasesIn(const QByteArray &packed);
     /// The first conversations after a row that began in [from, to) and were not read by it.
     QList<UnreadSignals> unread(const UnreadQuery &query);
 

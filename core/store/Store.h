@@ -8,6 +8,7 @@
 #include "core/domain/PassageQuery.h"
 #include "core/domain/PolicyVersion.h"
 #include "core/domain/Queue.h"
+#include "core/domain/StopEvent.h"
 #include "core/domain/Teaching.h"
 #include "core/packet/Packet.h"
 #include "core/store/ReviewTypes.h"
@@ -255,6 +256,8 @@ public:
     /// Durable once ready. Its number must be the one after the newest (Conflict); what is known of
     /// it is never altered.
     QFuture<Result<void>> addPolicy(PolicyVersion version);
+    /// The version that follows from an event of the stop-loss; Conflict also where it has one.
+    QFuture<Result<void>> addPolicyFor(PolicyVersion version, qint64 event);
     QFuture<Result<QList<PolicyVersion>>> policies(); ///< the newest first
     /// Those of a profile before it is opened, for who needs the policy to open it; none where
     /// there is no file yet, or an older one. Blocking.
@@ -275,6 +278,20 @@ public:
     QFuture<Result<ShiftRows>> shiftRows(Instant since, Instant now, int limit);
     /// Of all conversations, those that most have first.
     QFuture<Result<QStringList>> tagsInUse(int limit);
+    /// The same with what is known of each.
+    QFuture<Result<std::vector<ContactLine>>> contactLines(int from, int to, Wanted wanted);
+
+    // The stop-loss: what it did, and what it looks at beside sums.
+    QFuture<Result<StopRecord>> stopRecord();
+    /// One durable transaction, with the audit. after: the newest event that the caller knows of.
+    /// Errors: Conflict where there is a newer one, or a week was looked at before. What is kept
+    /// then.
+    QFuture<Result<StopRecord>> addStopEvents(QList<StopEvent> events, QList<int> looked,
+                                              qint64 after);
+    QFuture<Result<void>> addStopStep(StopStepDone step); ///< may be repeated
+    /// Of days, both included; phrases: bits 1 << Phrase of which any makes a hard event.
+    QFuture<Result<QList<KnowledgeChange>>> knowledgeChanges(Instant from, Instant to);
+    QFuture<Result<StopFacts>> stopFacts(int from, int to, quint32 phrases);
 
     // For export and rebuild: lines as they came, by row, in pages.
     QFuture<Result<ExportPage>> exportLines(qint64 afterRow, int limit);

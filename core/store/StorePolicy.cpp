@@ -45,6 +45,14 @@ QFuture<Result<void>> Store::addPolicy(PolicyVersion version)
     });
 }
 
+QFuture<Result<void>> Store::addPolicyFor(PolicyVersion version, qint64 event)
+{
+    return d->write([this, version = std::move(version), event]() -> Result<void> {
+        d->letDurableWritesThrough();
+        return d->desk->addPolicyFor(version, event);
+    });
+}
+
 QFuture<Result<QList<PolicyVersion>>> Store::policies()
 {
     return d->read(d->pagesThread, [this]() -> Result<QList<PolicyVersion>> {

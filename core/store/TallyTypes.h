@@ -46,6 +46,36 @@ struct Tallies
     int last = 0;
 };
 
+/// What the stop-loss looks at beside sums, by day.
+struct StopFacts
+{
+    struct Hard
+    {
+        int day = 0;
+        QString intent;
+        qint64 n = 0;
+        bool operator==(const Hard &) const = default;
+    };
+    struct Reviewed
+    {
+        int day = 0;
+        int planted = 0; ///< errors in what was reviewed
+        int caught = 0;
+        bool operator==(const Reviewed &) const = default;
+    };
+    std::vector<Hard> hard; ///< contacts of the bot alone whose words should have reached a person
+    std::vector<Reviewed> reviewed;
+};
+
+/// A contact that has ended.
+struct ContactLine
+{
+    qint64 row = 0;
+    ConversationId conversation;
+    ContactFacts facts;
+    bool cameBack = false;
+};
+
 /// Which contacts of those that ended within some days; called on the store's thread.
 using Wanted = std::function<bool(const ContactFacts &, bool cameBack)>;
 

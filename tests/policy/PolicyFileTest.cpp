@@ -55,6 +55,33 @@ private Q_SLOTS:
         QCOMPARE(policy->targets, QList({narrow, all}));
     }
 
+    void aStopLossThatCannotBeHeldIsToldByItsPlace()
+    {
+        const auto wrong = [](const char *json) {
+            nlohmann::json policy = small();
+            policy["stop_loss"] = nlohmann::json::parse(json);
+            const auto policyRead = read(policy);
+            return policyRead ? QString() : policyRead.error().detail;
+        };
+        QCOMPARE(wrong(R"({"metrics": ["csat"], "segment": "tier", "windows_weeks": [2, 4]})"),
+                 QString());
+        const std::pair<const char *, QString> cases[] = {
+            {R"({"metrics": ["csat", "handle_time"]})", u"/stop_loss/metrics/1"_s},
+            {R"({"metrics": []})", u"/stop_loss/metrics"_s},
+            {R"({"arm": "with_person"})", u"/stop_loss/arm"_s},
+            {R"({"segment": "queue"})", u"/stop_loss/segment"_s},
+            {R"({"action": "escalate"})", u"/stop_loss/action"_s},
+            {R"({"windows_weeks": [6, 3]})", u"/stop_loss/windows_weeks/1"_s},
+            {R"({"windows_weeks": []})", u"/stop_loss/windows_weeks"_s},
+            {R"({"least_n": 5})", u"/stop_loss/least_n"_s},
+            {R"({"alpha": 0.5})", u"/stop_loss/alpha"_s},
+            {R"({"csat_level": 0.7})", u"/stop_loss/csat_level"_s},
+            {R"({"marks": {"speed": 0.7}})", u"/stop_loss/marks/speed"_s},
+        };
+        for (const auto &[json, place] : cases)
+            QVERIFY2(wrong(json).startsWith(place + u": "_s), qPrintable(wrong(json)));
+    }
+
     void theBundledPolicyIsSound()
     {
         QFile file(u":/policy/policy.json"_s);

@@ -26,7 +26,12 @@ private Q_SLOTS:
         limits.open = {u"missing_item"_s};
         limits.rolledBack = {u"return_label"_s, u"refund_status"_s};
         limits.rolledBackTiers = {Route::Assist};
-        policy.stopLoss = {0.08, 0.3};
+        policy.stopLoss.csatFall = 0.08;
+        policy.stopLoss.recontactRise = 0.3;
+        policy.stopLoss.windows = {2, 4};
+        policy.stopLoss.watchesRecontacts = false;
+        policy.stopLoss.byTier = true;
+        policy.stopLoss.marks.insert(u"containment"_s, 0.5);
         const auto file = withSettings(bundledPolicyFile(), policy);
         QVERIFY(file);
         const auto read = readPolicy(*file);
@@ -34,6 +39,23 @@ private Q_SLOTS:
         QCOMPARE(*read, policy);
         QCOMPARE(withSettings(*file, *read).value_or({}), *file);
         QVERIFY(!withSettings("{}", policy));
+        // What a short file leaves out stays out, where it means the same.
+        QByteArray small = bundledPolicyFile();
+        const qsizetype from = small.indexOf("\"stop_loss\": {");
+        const qsizetype to = small.indexOf("\"stays_here\"");
+        small.replace(from, to - from, "\"stop_loss\": {\"csat_fall\": 0.06},\n    ");
+        auto shortened = readPolicy(small);
+        QVERIFY(shortened);
+        shortened->stopLoss.coolDownWeeks = 5;
+        const auto changed = withSettings(small, *shortened);
+        QVERIFY(changed && readPolicy(*changed).value_or({}) == *shortened);
+        QStringList places;
+        for (const PolicyChange &change : differences(small, *changed)) {
+            if (change.place.startsWith(u"/stop_loss"))
+                places.append(change.place);
+        }
+        QCOMPARE(places,
+                 QStringList({u"/stop_loss/cool_down_weeks"_s, u"/stop_loss/recontact_rise"_s}));
     }
 
     void differencesAreSettings()

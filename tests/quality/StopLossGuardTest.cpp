@@ -145,6 +145,49 @@ private Q_SLOTS:
         QVERIFY(!watched.events.last().verdict);
     }
 
+    void withinAWeekTheBreakerTripsAlone()
+    {
+        Watched watched;
+        watched.live(84);
+        QVERIFY(watched.guard.breaker(1, {{u"refunds"_s, {2, {}, {}}}}).isEmpty());
+        const auto events = watched.guard.breaker(1, {{u"refunds"_s, {3, {}, {}}}});
+        QCOMPARE(events.size(), 1);
+        QCOMPARE(events.first().cause, GuardCause::Breaker);
+        // What is over before a release does not break what came after it.
+        QVERIFY(watched.guard.release(1, u"refunds"_s, u"a false alarm"_s, 2));
+        QVERIFY(watched.guard.breaker(1, {{u"refunds"_s, {3, {}, {}}}}).isEmpty());
+        QCOMPARE(watched.guard.breaker(2, {{u"refunds"_s, {3, {}, {}}}}).size(), 1);
+    }
+
+    void oneThatGoesOnIsAsItWas()
+    {
+        Watched watched;
+        watched.liveFine();
+        watched.fall();
+        watched.assist(0.9);
+        watched.assist(0.9);
+        StopLossGuard other{GuardLimits{}};
+        for (const GuardEvent &event : watched.events)
+            other.resume(event);
+        for (int i = 0; i < 2; ++i)
+            other.recall(u"refunds"_s, {0, 0.9, 0.8});
+        QCOMPARE(other.stateOf(u"refunds"_s), GuardState::Tripped);
+        QCOMPARE(other.wantedOf(u"refunds"_s).weeksAtLevel, 2);
+        watched.guard = other;
+        watched.assist(0.9);
+        QCOMPARE(watched.state(), GuardState::Ready);
+    }
+
+    void aRiseIsRelative()
+    {
+        FallLimit rise = GuardLimits{}.rise;
+        QVERIFY(!rise.isPast(0.90, 0.89)); // 10 → 11 %
+        QVERIFY(rise.isPast(0.90, 0.87));
+        QVERIFY(!rise.isPast(0.50, 0.45)); // 50 → 55 %
+        QVERIFY(FallLimit().isPast(0.90, 0.84));
+        QVERIFY(!FallLimit().isPast(0.90, 0.84, 2));
+    }
+
     void otherSegmentsAreLeftAlone()
     {
         Watched watched;

@@ -59,7 +59,7 @@ void paintCourse(QPainter &p, const QRectF &place, const ScoreIntent &line, cons
     }
     if (known.isEmpty())
         return;
-    const double level = quality::levelOf(Metric::EffectiveContainment).value_or(0);
+    const double level = line.levels[size_t(Metric::EffectiveContainment)].value_or(0);
     const auto [low, high] = std::minmax_element(known.begin(), known.end());
     const double least = std::min(*low, level) - 0.02;
     const double most = std::max(*high, level) + 0.02;
@@ -119,7 +119,7 @@ void ScoreIntentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     };
     const auto pastInk = [&](Metric metric) {
         const Figure &figure = line.figures[size_t(metric)];
-        const auto level = quality::levelOf(metric);
+        const auto level = line.levels[size_t(metric)];
         const bool past = figure.value && level
             && (quality::higherIsBetter(metric) ? *figure.value < *level : *figure.value > *level);
         return past ? theme.dangerText : theme.ink2;

@@ -56,8 +56,9 @@ QSize BackBars::minimumSizeHint() const
     return {m_look.px(200), m_look.px(barsHeight)};
 }
 
-void BackBars::setWeeks(const QList<ScoreWeek> &weeks)
+void BackBars::setWeeks(const QList<ScoreWeek> &weeks, std::optional<double> level)
 {
+    m_level = level;
     m_weeks = weeks;
     moveCursor(-1);
 }
@@ -70,7 +71,7 @@ QRectF BackBars::plot() const
 
 double BackBars::most() const
 {
-    double most = quality::levelOf(Metric::Recontact).value_or(0) + 0.03;
+    double most = m_level.value_or(0) + 0.03;
     for (const ScoreWeek &week : m_weeks)
         most = std::max(most, week.backSoFar.value.value_or(0));
     return std::ceil(most / stepOfBars) * stepOfBars;
@@ -114,7 +115,7 @@ void BackBars::paintEvent(QPaintEvent *)
     }
     const auto count = m_weeks.size();
     const qreal step = count > 0 ? area.width() / qreal(count) : area.width();
-    const double level = quality::levelOf(Metric::Recontact).value_or(1);
+    const double level = m_level.value_or(1);
     for (qsizetype i = 0; i < count; ++i) {
         const ScoreWeek &week = m_weeks[i];
         const qreal left = area.left() + step * qreal(i) + step * 0.125;

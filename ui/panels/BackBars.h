@@ -16,7 +16,9 @@ class BackBars : public QWidget
 public:
     explicit BackBars(const Look &look, QWidget *parent = nullptr);
 
-    void setWeeks(const QList<ScoreWeek> &weeks);
+    /// level: beyond which a week stands out; absent: none does.
+    void setWeeks(const QList<ScoreWeek> &weeks,
+                  std::optional<double> level = quality::levelOf(quality::Metric::Recontact));
     int cursor() const { return m_cursor; } ///< an index into the weeks; −1: none
     QString readOut(int index) const;
     QSize sizeHint() const override;
@@ -36,6 +38,7 @@ private:
 
     const Look &m_look;
     QList<ScoreWeek> m_weeks;
+    std::optional<double> m_level;
     int m_cursor = -1;
 };
 

@@ -81,6 +81,7 @@ void TrendChart::setWeeks(const ScorecardSnapshot &snapshot)
 {
     m_weeks = snapshot.weeks;
     m_trips = snapshot.trips;
+    m_level = snapshot.levels[size_t(Metric::CsatBot)];
     m_cursor = -1;
     rebuild();
 }
@@ -110,7 +111,7 @@ void TrendChart::rebuild()
     chart()->removeAllSeries();
     chart()->setBackgroundBrush(theme.surface);
     setBackgroundBrush(theme.surface);
-    const double level = 100 * quality::levelOf(Metric::CsatBot).value_or(0);
+    const double level = 100 * m_level.value_or(0);
     double least = level;
     double most = level;
     auto *lower = new QLineSeries;
@@ -197,10 +198,10 @@ void TrendChart::drawForeground(QPainter *p, const QRectF &)
     p->setRenderHint(QPainter::Antialiasing);
     const QFont micro = m_look.font(Role::Micro, QFont::Medium);
     p->setFont(micro);
-    if (const auto level = quality::levelOf(Metric::CsatBot); level && !m_weeks.isEmpty()) {
+    if (m_level && !m_weeks.isEmpty()) {
         p->setPen(theme.dangerText);
-        p->drawText(place(0.2, 100 * *level) + QPointF(4, 14),
-                    tr("stop at %1").arg(qRound(100 * *level)));
+        p->drawText(place(0.2, 100 * *m_level) + QPointF(4, 14),
+                    tr("stop at %1").arg(qRound(100 * *m_level)));
     }
     const auto dot = [&](int index, Metric metric, const QColor &colour) {
         if (const auto &value = of(m_weeks[index], metric).value) {

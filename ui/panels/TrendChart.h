@@ -42,6 +42,7 @@ private:
     QValueAxis *m_up;
     QList<ScoreWeek> m_weeks;
     QList<int> m_trips;
+    std::optional<double> m_level; ///< below which the bot's satisfaction is marked
     int m_cursor = -1;
 };
 

@@ -1,0 +1,190 @@
+#include "core/policy/StopLossFile.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace baton::policy {
+
+namespace {
+
+constexpr int mostWeeks = 26;     // of a window, or of what it is held against
+constexpr int mostWindows = 4;    // each is one more comparison
+constexpr int leastInWindow = 20; // of fewer, no interval says anything
+constexpr int mostInWindow = 100'000;
+
+constexpr const char *numbers[]
+    = {"csat_fall",       "recontact_rise", "reference_weeks",  "least_n",
+       "alpha",           "dwell",          "least_response",   "hard_events",
+       "cool_down_weeks", "level_weeks",    "least_acceptance", "least_caught",
+       "canary_share",    "canary_weeks"};
+
+/// Figures that can be marked, as core/quality/Metrics.h names them.
+constexpr const char *marked[] = {"containment",       "effective_containment",    "resolution",
+                                  "recontact",         "first_contact_resolution", "csat_bot",
+                                  "csat_person",       "draft_acceptance",         "draft_coverage",
+                                  "escalation_quality"};
+
+void only(const JsonNode &node, QLatin1StringView value, const QString &why)
+{
+    if (node.text() != value)
+        node.fail(why);
+}
+
+void readNumbers(const JsonNode &node, StopLossLimits &limits)
+{
+    const auto whole = [&](const char *key, int &value, int least, int most) {
+        if (node.has(key))
+            value = node.at(key).number(least, most);
+    };
+    const auto real = [&](const char *key, double &value, double least, double most) {
+        if (node.has(key))
+            value = node.at(key).real(least, most);
+    };
+    real("csat_fall", limits.csatFall, 0.01, 1);
+    real("recontact_rise", limits.recontactRise, 0.01, 10);
+    whole("reference_weeks", limits.reference, 1, mostWeeks);
+    whole("least_n", limits.leastN, leastInWindow, mostInWindow);
+    real("alpha", limits.alpha, 1e-9, 0.05);
+    whole("dwell", limits.dwell, 1, 4);
+    real("least_response", limits.leastResponse, 0, 1);
+    whole("hard_events", limits.hardEvents, 1, 1000);
+    whole("cool_down_weeks", limits.coolDownWeeks, 1, mostWeeks);
+    whole("level_weeks", limits.levelWeeks, 1, mostWeeks);
+    real("least_acceptance", limits.leastAcceptance, 0, 1);
+    real("least_caught", limits.leastCaught, 0, 1);
+    real("canary_share", limits.canaryShare, 0.001, 0.5);
+    whole("canary_weeks", limits.canaryWeeks, 1, mostWeeks);
+}
+
+void readWindows(const JsonNode &node, StopLossLimits &limits)
+{
+    limits.windows.clear();
+    for (const JsonNode &one : node.list()) {
+        const int weeks = one.number(1, mostWeeks);
+        if (!limits.windows.isEmpty() && weeks <= limits.windows.last())
+            one.fail(u"windows grow: each has to be longer than the one before it"_s);
+        limits.windows.append(weeks);
+    }
+    if (limits.windows.isEmpty() || limits.windows.size() > mostWindows)
+        node.fail(u"expected 1 to %1 windows, in weeks"_s.arg(mostWindows));
+}
+
+void readMetrics(const JsonNode &node, StopLossLimits &limits)
+{
+    limits.watchesCsat = limits.watchesRecontacts = false;
+    for (const JsonNode &one : node.list()) {
+        const QString name = one.text();
+        if (name == "csat"_L1)
+            limits.watchesCsat = true;
+        else if (name == "recontact"_L1)
+            limits.watchesRecontacts = true;
+        else
+            one.fail(u"the stop-loss holds csat and recontact only"_s);
+    }
+    if (!limits.watchesCsat && !limits.watchesRecontacts)
+        node.fail(u"names nothing to watch: csat, recontact or both"_s);
+}
+
+nlohmann::ordered_json metricsOf(const StopLossLimits &limits)
+{
+    nlohmann::ordered_json json = nlohmann::ordered_json::array();
+    if (limits.watchesCsat)
+        json.push_back("csat");
+    if (limits.watchesRecontacts)
+        json.push_back("recontact");
+    return json;
+}
+
+} // namespace
+
+StopLossLimits readStopLoss(const JsonNode &node)
+{
+    StopLossLimits limits;
+    if (!node.object({},
+                     {"csat_fall",
+                      "recontact_rise",
+                      "reference_weeks",
+                      "least_n",
+                      "alpha",
+                      "dwell",
+                      "least_response",
+                      "hard_events",
+                      "cool_down_weeks",
+                      "level_weeks",
+                      "least_acceptance",
+                      "least_caught",
+                      "canary_share",
+                      "canary_weeks",
+                      "metrics",
+                      "arm",
+                      "segment",
+                      "windows_weeks",
+                      "action",
+                      "owner",
+                      "marks"}))
+        return limits;
+    readNumbers(node, limits);
+    if (node.has("metrics"))
+        readMetrics(node.at("metrics"), limits);
+    if (node.has("windows_weeks"))
+        readWindows(node.at("windows_weeks"), limits);
+    if (node.has("arm"))
+        only(node.at("arm"), "bot_only"_L1,
+             u"expected bot_only: only what the bot answers alone can be rolled back"_s);
+    if (node.has("action"))
+        only(node.at("action"), "assist"_L1, u"expected assist: the bot drafts, and people send"_s);
+    if (node.has("segment")) {
+        const QString by = node.at("segment").text();
+        limits.byTier = by == "tier"_L1;
+        if (!limits.byTier && by != "intent"_L1)
+            node.at("segment").fail(u"expected intent or tier"_s);
+    }
+    if (node.has("owner"))
+        limits.owner = node.at("owner").text(200);
+    if (node.has("marks")
+        && node.at("marks").object({},
+                                   {marked[0], marked[1], marked[2], marked[3], marked[4],
+                                    marked[5], marked[6], marked[7], marked[8], marked[9]})) {
+        for (const char *name : marked) {
+            if (node.at("marks").has(name))
+                limits.marks.insert(QString::fromLatin1(name),
+                                    node.at("marks").at(name).real(0, 1));
+        }
+    }
+    return limits;
+}
+
+void writeStopLoss(nlohmann::ordered_json &json, const StopLossLimits &limits)
+{
+    using Json = nlohmann::ordered_json;
+    if (!json.is_object())
+        json = Json::object();
+    const StopLossLimits left; // what a file that says nothing means
+    const auto put = [&json](const char *key, const Json &value, const Json &otherwise) {
+        if (json.contains(key) || value != otherwise)
+            json[key] = value;
+    };
+    const auto values = [](const StopLossLimits &of) {
+        return std::array<Json, std::size(numbers)>{
+            of.csatFall,        of.recontactRise, of.reference,   of.leastN,        of.alpha,
+            of.dwell,           of.leastResponse, of.hardEvents,  of.coolDownWeeks, of.levelWeeks,
+            of.leastAcceptance, of.leastCaught,   of.canaryShare, of.canaryWeeks};
+    };
+    const auto now = values(limits);
+    const auto otherwise = values(left);
+    json["csat_fall"] = limits.csatFall;
+    json["recontact_rise"] = limits.recontactRise;
+    for (std::size_t i = 2; i < now.size(); ++i)
+        put(numbers[i], now[i], otherwise[i]);
+    put("metrics", metricsOf(limits), metricsOf(left));
+    put("segment", limits.byTier ? "tier" : "intent", "intent");
+    put("windows_weeks", limits.windows, left.windows);
+    put("owner", limits.owner.toStdString(), left.owner.toStdString());
+    Json marks = Json::object();
+    for (auto it = limits.marks.begin(); it != limits.marks.end(); ++it)
+        marks[it.key().toStdString()] = it.value();
+    put("marks", marks, Json::object());
+}
+
+} // namespace baton::policy
