@@ -56,7 +56,6 @@ private Q_SLOTS:
     void aHandoverMeanwhileTakesNoClaimBack();
     void aSnoozeHoldsUntilTheCustomerWrites();
     void transferAndReleaseLetGo();
-    void tagsHoldWhoeverHasIt();
     void upstreamThatGaveItBackToUsIsHeard();
     void refusedUndoneAndDiscardedActs();
     void deliveryFollowsTheOutbox();
@@ -246,34 +245,6 @@ void ReconcileTest::transferAndReleaseLetGo()
     QCOMPARE(reconcile(upstream, toBob.all()).owner, bob);
     QCOMPARE(reconcile(upstream, toBob.all()).state, State::Claimed);
     QCOMPARE(reconcile(upstream, toBob.all()).queue, upstream.queue);
-}
-
-void ReconcileTest::tagsHoldWhoeverHasIt()
-{
-    Conversation upstream = waiting(u"c1"_s);
-    upstream.tags = {u"Lamp"_s, u"vip"_s};
-    Acts acts;
-    Act &first = acts.add(ActKind::Tag, upstream).act;
-    first.tagsAdded = {u"Late"_s, u"VIP"_s};
-    first.tagsRemoved = {u"lamp"_s};
-    upstream.owner = bob; // somebody took it meanwhile
-    upstream.state = State::Claimed;
-    const QStringList both{u"vip"_s, u"Late"_s};
-    QCOMPARE(reconcile(upstream, acts.all()).tags, both);
-    QCOMPARE(reconcile(upstream, acts.all()).owner, bob);
-
-    acts.setAll(ActStatus::Acknowledged);
-    QCOMPARE(reconcile(upstream, acts.all()).tags, both);
-    upstream.tags = both; // it shows them itself
-    QCOMPARE(reconcile(upstream, acts.all()).tags, both);
-    upstream.version = 2;
-    upstream.owner = ana; // it has heard of ana's acts, and says otherwise
-    upstream.tags = {u"other"_s};
-    QCOMPARE(reconcile(upstream, acts.all()).tags, QStringList{u"other"_s});
-    upstream.tags.clear(); // one that knows no tags takes none away
-    QCOMPARE(reconcile(upstream, acts.all()).tags, QStringList({u"Late"_s, u"VIP"_s}));
-    acts.setAll(ActStatus::Undone);
-    QVERIFY(reconcile(upstream, acts.all()).tags.isEmpty());
 }
 
 void ReconcileTest::upstreamThatGaveItBackToUsIsHeard()
