@@ -174,8 +174,8 @@ void writeChanges(PageWriter &page, const Theme &theme, const QString &title,
     page.line(title, headPx, theme.ink, QFont::DemiBold, 10);
     for (const AuditRow &row : rows.mid(0, changesTold))
         page.line(
-            PageWords::tr("%1: %2 %3, %4", "what, its number, details, when and by whom")
-                .arg(row.kind, row.subject, row.detail,
+            PageWords::tr("%1: %2, %3", "what, which, when and by whom")
+                .arg(row.kind, (row.subject + u' ' + row.detail).simplified(),
                      PageWords::tr("%1 by %2", "when, by whom")
                          .arg(format::when(row.at, now, QTimeZone::systemTimeZone()), row.actor)),
             smallPx, theme.ink2);

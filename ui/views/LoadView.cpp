@@ -20,11 +20,31 @@ namespace baton::ui {
 namespace {
 
 constexpr int loadSide = 20;
+constexpr int cardSide = 16;
 
 QString bareNumber(int number)
 {
     return number == 0 ? u"—"_s : format::count(number);
 }
+
+/// Gives the small print the lines that it needs, however wide the card is.
+class NextWords : public QWidget
+{
+public:
+    explicit NextWords(Label &footing)
+        : m_footing(footing)
+    { }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QWidget::resizeEvent(event);
+        m_footing.setMinimumHeight(m_footing.heightForWidth(width() - 2 * cardSide));
+    }
+
+private:
+    Label &m_footing;
+};
 
 FigureCell lateCell(int number)
 {
@@ -115,9 +135,9 @@ QWidget *LoadView::buildBar()
 
 QWidget *LoadView::buildNext()
 {
-    auto *words = new QWidget;
+    auto *words = new NextWords(*m_footing);
     auto *column = new QVBoxLayout(words);
-    column->setContentsMargins(16, 12, 16, 12);
+    column->setContentsMargins(cardSide, 12, cardSide, 12);
     column->setSpacing(4);
     for (Label *label : {m_next, m_more, m_pullIn, m_footing}) {
         label->setWordWrap(true);
@@ -205,6 +225,7 @@ void LoadView::showNext()
     tell(m_more, words::withMore(m_shown));
     tell(m_pullIn, words::pullIn(m_shown));
     tell(m_footing, words::assumptions(m_shown));
+    m_footing->setMinimumHeight(m_footing->heightForWidth(m_footing->width()));
 }
 
 void LoadView::askAssign(const QString &id)
