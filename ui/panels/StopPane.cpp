@@ -3,6 +3,7 @@
 #include "ui/panels/Button.h"
 #include "ui/panels/ClearLayout.h"
 #include "ui/panels/Label.h"
+#include "ui/panels/StopSegments.h"
 #include "ui/text/Format.h"
 #include "ui/text/ScoreWords.h"
 #include "ui/theme/Metrics.h"
@@ -111,6 +112,7 @@ bool speaks(const ScoreIntent &line)
 StopPane::StopPane(const Look &look, QWidget *parent)
     : QScrollArea(parent)
     , m_look(look)
+    , m_segments(new StopSegments(look))
 {
     setAccessibleName(tr("Stop-loss"));
     setFrameShape(QFrame::NoFrame);
@@ -118,9 +120,16 @@ StopPane::StopPane(const Look &look, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     auto *inner = new QWidget;
-    m_column = new QVBoxLayout(inner);
-    m_column->setContentsMargins(stopSide, 16, stopSide, 16);
+    auto *all = new QVBoxLayout(inner);
+    all->setContentsMargins(stopSide, 16, stopSide, 16);
+    all->setSpacing(0);
+    m_head = new QVBoxLayout;
+    m_head->setSpacing(4);
+    m_column = new QVBoxLayout;
     m_column->setSpacing(4);
+    all->addLayout(m_head);
+    all->addWidget(m_segments);
+    all->addLayout(m_column, 1);
     setWidget(inner);
     inner->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
@@ -183,19 +192,25 @@ void StopPane::addReason(const ScoreIntent &line, const ScorecardSnapshot &snaps
 
 void StopPane::setScorecard(const ScorecardSnapshot &snapshot)
 {
-    clearLayout(m_column);
-    QList<ScoreIntent> lines;
-    m_tripped = false;
-    for (const ScoreIntent &line : snapshot.intents) {
-        m_tripped = m_tripped || words::isTripped(line);
-        if (speaks(line))
-            lines.append(line);
-    }
-    const auto chance
-        = [](const ScoreIntent &line) { return line.stop ? line.stop->verdict.p : 1; };
-    std::stable_sort(
-        lines.begin(), lines.end(),
-        [&chance](const ScoreIntent &a, const ScoreIntent &b) { return chance(a) < chance(b); });
+    m_shown = snapshot;
+    rebuild();
+}
+
+void StopPane::setStops(const StopSnapshot &stops)
+{
+    m_segments->setStops(stops);
+    const bool held
+        = std::any_of(stops.segments.begin(), stops.segments.end(), [](const auto &one) {
+              return one.state == GuardState::Tripped || one.state == GuardState::Ready;
+          });
+    const bool watched = stops.lookedWeek > 0 || held;
+    if (std::exchange(m_held, held) != held || std::exchange(m_watched, watched) != watched)
+        rebuild();
+}
+
+/// Whether it holds something now; before it has looked at a week, whether it would.
+void StopPane::addHead(bool held)
+{
     auto *title = new Label(m_look, Role::Title);
     title->setText(tr("Stop-loss"));
     auto *head = new QHBoxLayout;
@@ -203,23 +218,48 @@ void StopPane::setScorecard(const ScorecardSnapshot &snapshot)
     head->addWidget(title);
     head->addWidget(new StateChip(
         m_look,
-        m_tripped
-            ? paint::ChipText{QStringLiteral("stop"), tr("Trips"), paint::Tone::Danger}
-            : paint::ChipText{QStringLiteral("verified"), tr("Armed"), paint::Tone::Neutral}));
+        held ? paint::ChipText{QStringLiteral("stop"), m_watched ? tr("Tripped") : tr("Trips"),
+                               paint::Tone::Danger}
+             : paint::ChipText{QStringLiteral("verified"), tr("Armed"), paint::Tone::Neutral}));
     head->addStretch();
     auto *when = new Label(m_look, Role::Small, &Theme::ink3);
-    when->setText(
-        tr("to week %1")
-            .arg(words::weekNumber(snapshot.lookedAtWeek - snapshot.limit.maturingWeeks)));
+    when->setText(tr("to week %1")
+                      .arg(words::weekNumber(m_shown.lookedAtWeek - m_shown.limit.maturingWeeks)));
     head->addWidget(when);
-    m_column->addLayout(head);
+    m_head->addLayout(head);
+    m_head->addSpacing(12);
+    m_head->addWidget(new StateLine(m_look, held));
+    auto *label = new Label(m_look, Role::Small, &Theme::ink2);
+    label->setWordWrap(true);
+    label->setText(m_watched && held ? tr("What is named here is not answered by the bot alone.")
+                       : held
+                       ? tr("Satisfaction with the bot fell by more than its limit, and surely.")
+                       : tr("No intent's satisfaction with the bot has fallen past its limit."));
+    m_head->addWidget(label);
+    m_head->addSpacing(12);
+}
+
+void StopPane::rebuild()
+{
+    const ScorecardSnapshot &snapshot = m_shown;
+    clearLayout(m_head);
+    clearLayout(m_column);
+    QList<ScoreIntent> lines;
+    bool anyTrips = false;
+    for (const ScoreIntent &line : snapshot.intents) {
+        anyTrips = anyTrips || words::isTripped(line);
+        if (speaks(line))
+            lines.append(line);
+    }
+    m_tripped = m_watched ? m_held : anyTrips;
+    const auto chance
+        = [](const ScoreIntent &line) { return line.stop ? line.stop->verdict.p : 1; };
+    std::stable_sort(
+        lines.begin(), lines.end(),
+        [&chance](const ScoreIntent &a, const ScoreIntent &b) { return chance(a) < chance(b); });
+    addHead(m_tripped);
     addGap();
-    m_column->addWidget(new StateLine(m_look, m_tripped));
-    addLine(m_tripped ? tr("Satisfaction with the bot fell by more than its limit, and surely.")
-                      : tr("No intent's satisfaction with the bot has fallen past its limit."),
-            &Theme::ink2);
-    addGap();
-    addHeading(m_tripped ? tr("Why it trips") : tr("What it looks at"));
+    addHeading(anyTrips ? tr("Why it trips") : tr("What it looks at"));
     if (lines.isEmpty())
         addLine(tr("No intent has the ratings it takes: %1 in a window and before it.")
                     .arg(snapshot.limit.leastRatings),

@@ -1,5 +1,6 @@
 #include "ui/views/ScorecardView.h"
 
+#include "core/desk/StopBoard.h"
 #include "ui/panels/BackBars.h"
 #include "ui/panels/Button.h"
 #include "ui/panels/ContactsSheet.h"
@@ -9,6 +10,7 @@
 #include "ui/panels/ScoreParts.h"
 #include "ui/panels/Segmented.h"
 #include "ui/panels/StopPane.h"
+#include "ui/panels/StopSegments.h"
 #include "ui/panels/TrendChart.h"
 #include "ui/text/Format.h"
 #include "ui/text/ScoreExport.h"
@@ -17,7 +19,9 @@
 #include "ui/theme/Paintkit.h"
 #include "ui/window/ActionRegistry.h"
 
+#include <QtCore/QUrl>
 #include <QtGui/QAction>
+#include <QtGui/QDesktopServices>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QGridLayout>
@@ -218,6 +222,14 @@ void ScorecardView::connectBoard()
             drill({apart ? Metric::Resolution : metric,
                    metric == Metric::CsatBot ? quality::Part::Miss : quality::Part::Hit, intent});
         });
+    StopBoard &stops = m_desk.stopBoard();
+    connect(&stops, &StopBoard::changed, m_stop, &StopPane::setStops);
+    m_stop->setStops(stops.snapshot());
+    connect(&m_stop->segments(), &StopSegments::tripRequested, &stops, &StopBoard::trip);
+    connect(&m_stop->segments(), &StopSegments::releaseRequested, &stops, &StopBoard::release);
+    connect(&m_stop->segments(), &StopSegments::evidenceRequested, this, [](const QString &folder) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(folder + u"/index.html"_s));
+    });
     connect(m_stop, &StopPane::intentRequested, this, [this](const QString &intent) {
         drill({Metric::CsatBot, quality::Part::Miss, intent});
     });
@@ -308,7 +320,7 @@ void ScorecardView::take(const ScorecardSnapshot &snapshot)
     for (int i = 0; i < m_gauges.size(); ++i)
         m_gauges[i]->setGauge(snapshot.gauges.at(int(shownMetrics[i])), snapshot);
     m_trend->setWeeks(snapshot);
-    m_bars->setWeeks(snapshot.weeks);
+    m_bars->setWeeks(snapshot.weeks, snapshot.levels[size_t(Metric::Recontact)]);
     m_barsCard->setTitle(words::of(Metric::Recontact, snapshot.windowMs));
     m_table->setIntents(snapshot);
     m_stop->setScorecard(snapshot);

@@ -81,10 +81,18 @@ void BannerStrip::showError(const Error &error)
     refresh();
 }
 
+void BannerStrip::showStop(const QString &title, const QString &sentence, const QString &button)
+{
+    m_stop = Banner{BannerKind::StopLoss, u"stop"_s, title, sentence, {}, button, {}, true};
+    refresh();
+}
+
 void BannerStrip::refresh()
 {
-    const QList<Banner> all = banners(m_status, m_error, m_ticker.steadyMs(), m_ticker.now(),
-                                      QTimeZone::systemTimeZone());
+    QList<Banner> all = banners(m_status, m_error, m_ticker.steadyMs(), m_ticker.now(),
+                                QTimeZone::systemTimeZone());
+    if (m_stop)
+        all.insert(m_error ? 1 : 0, *m_stop);
     QSet<int> present;
     std::optional<Banner> next;
     for (const Banner &banner : all) {
@@ -103,7 +111,9 @@ void BannerStrip::refresh()
     m_aside->setText(m_shown.aside);
     m_aside->setVisible(!m_shown.aside.isEmpty());
     m_button->setText(m_shown.button);
-    m_button->setIconName(m_shown.kind == BannerKind::Offline ? u"sync"_s : u"copy"_s);
+    m_button->setIconName(m_shown.kind == BannerKind::Offline        ? u"sync"_s
+                              : m_shown.kind == BannerKind::StopLoss ? u"scorecard-20"_s
+                                                                     : u"copy"_s);
     m_button->setVisible(!m_shown.button.isEmpty());
     m_dismiss->setVisible(m_shown.dismissable);
     setAccessibleName(m_shown.title);
@@ -120,6 +130,8 @@ void BannerStrip::press()
 {
     if (m_shown.kind == BannerKind::Offline)
         Q_EMIT tryNow();
+    else if (m_shown.kind == BannerKind::StopLoss)
+        Q_EMIT stopRequested();
     else
         QGuiApplication::clipboard()->setText(m_shown.details);
 }
@@ -128,6 +140,8 @@ void BannerStrip::dismiss()
 {
     if (m_shown.kind == BannerKind::Error)
         m_error.reset();
+    else if (m_shown.kind == BannerKind::StopLoss)
+        m_stop.reset();
     else
         m_dismissed += int(m_shown.kind);
     refresh();

@@ -22,12 +22,15 @@ public:
 
     void setStatus(const StatusSnapshot &status);
     void showError(const Error &error);
+    /// What the stop-loss did; button: where it is seen, empty for who may not look there.
+    void showStop(const QString &title, const QString &sentence, const QString &button);
     const Banner &banner() const { return m_shown; }
     Button *button() const { return m_button; }
     IconButton *dismissButton() const { return m_dismiss; }
 
 Q_SIGNALS:
     void tryNow();
+    void stopRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -42,6 +45,7 @@ private:
     Ticker &m_ticker;
     StatusSnapshot m_status;
     std::optional<Error> m_error;
+    std::optional<Banner> m_stop;
     QSet<int> m_dismissed; ///< BannerKind, until its cause has gone
     Banner m_shown;
     QLabel *m_icon;

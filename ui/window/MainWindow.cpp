@@ -1,12 +1,14 @@
 #include "ui/window/MainWindow.h"
 
 #include "core/desk/CoachingBoard.h"
+#include "core/desk/StopBoard.h"
 #include "ui/panels/ArcSheet.h"
 #include "ui/panels/CoachingPopover.h"
 #include "ui/panels/OutboxPopover.h"
 #include "ui/panels/QueueListView.h"
 #include "ui/panels/QueuePanel.h"
 #include "ui/panels/SourceCard.h"
+#include "ui/text/StopWords.h"
 #include "ui/theme/Metrics.h"
 #include "ui/views/AuditSection.h"
 #include "ui/views/DeskView.h"
@@ -210,6 +212,7 @@ void MainWindow::build()
     });
     connect(m_rail, &NavRail::chosen, this, qOverload<Screen>(&MainWindow::show));
     connect(m_banner, &BannerStrip::tryNow, &m_desk, &Desk::tryNow);
+    connect(m_banner, &BannerStrip::stopRequested, this, [this] { show(Screen::Scorecard); });
     connect(m_status, &StatusStrip::outboxRequested, this, &MainWindow::showOutbox);
     connect(m_status, &StatusStrip::notesRequested, this, &MainWindow::showNotes);
     connect(&m_desk.coachingBoard(), &CoachingBoard::changed, m_status, [this] {
@@ -270,6 +273,13 @@ void MainWindow::connectDesk()
     connect(&m_desk.liveBoard(), &LiveBoard::openActionsChanged, this,
             [this](const QList<ActionEntry> &open) { m_openActions = open; });
     connect(&m_desk, &Desk::failed, m_banner, &BannerStrip::showError);
+    connect(&m_desk.stopBoard(), &StopBoard::told, this,
+            [this](const StopEvent &event, const QString &title) {
+                const auto [said, follows] = words::noticeOf(event, title);
+                const bool lead = m_desk.agent().role == baton::Role::Lead;
+                m_banner->showStop(said, follows, lead ? tr("Open the scorecard") : QString());
+                QApplication::alert(this);
+            });
     connect(&m_desk, &Desk::settingsChanged, this, &MainWindow::applySettings);
     connect(&m_desk, &Desk::myCustomerAnswered, this, &MainWindow::alertAnswer);
 }

@@ -30,7 +30,7 @@ struct StatusWords
 
 StatusWords statusWords(const StatusSnapshot &status, Instant now, const QTimeZone &zone);
 
-enum class BannerKind { Error, LogAltered, Offline, CacheSetAside };
+enum class BannerKind { Error, LogAltered, Offline, CacheSetAside, StopLoss };
 struct Banner
 {
     BannerKind kind = BannerKind::Error;

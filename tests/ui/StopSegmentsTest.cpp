@@ -1,0 +1,203 @@
+#include "ui/panels/StopSegments.h"
+
+#include "core/desk/StopFigures.h"
+#include "tests/support/TestProgram.h"
+#include "ui/panels/Button.h"
+#include "ui/panels/DraftEdit.h"
+#include "ui/panels/NumberField.h"
+#include "ui/panels/StopPane.h"
+#include "ui/panels/StopSheets.h"
+#include "ui/text/StopWords.h"
+#include "ui/theme/BatonStyle.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+
+using namespace Qt::StringLiterals;
+using namespace baton;
+using namespace baton::ui;
+
+namespace {
+
+StopSnapshot someStops()
+{
+    StopSnapshot stops;
+    stops.isRead = true;
+    stops.mayAct = true;
+    stops.lookedWeek = 2916;
+    stops.owner = u"leads"_s;
+    StopSegment tripped;
+    tripped.segment = u"refund_status"_s;
+    tripped.title = u"Refund status"_s;
+    tripped.state = GuardState::Tripped;
+    tripped.weeksSince = 2;
+    tripped.weeksAtLevel = 1;
+    tripped.week = {0, 0.72, {}};
+    tripped.evidence = u"/tmp/stop-loss/2025-11-17-refund_status"_s;
+    tripped.last.seq = 3;
+    tripped.last.week = 2914;
+    tripped.last.segment = tripped.segment;
+    tripped.last.became = GuardState::Tripped;
+    quality::SegmentVerdict verdict;
+    verdict.finding = quality::Finding::Trips;
+    verdict.window = 3;
+    verdict.before = {860, 1000};
+    verdict.now = {300, 400};
+    tripped.last.figures = QByteArray::fromStdString(toJson(verdict).dump());
+    StopSegment ready = tripped;
+    ready.segment = u"return_label"_s;
+    ready.title = u"Return label"_s;
+    ready.state = GuardState::Ready;
+    ready.weeksSince = 5;
+    ready.weeksAtLevel = 2;
+    ready.week = {0, 0.81, 0.9};
+    ready.evidence.clear();
+    ready.last.cause = GuardCause::Level;
+    ready.last.became = GuardState::Ready;
+    StopSegment canary = ready;
+    canary.segment = u"opening_hours"_s;
+    canary.title = u"Opening hours"_s;
+    canary.state = GuardState::Canary;
+    canary.until = 2918;
+    canary.last.became = GuardState::Canary;
+    canary.last.cause = GuardCause::Person;
+    canary.last.who = {u"ines"_s, u"Ines Okafor"_s};
+    canary.last.reason = u"The hours are right again."_s;
+    StopSegment armed;
+    armed.segment = u"order_status"_s;
+    armed.title = u"Order status"_s;
+    stops.segments = {tripped, ready, canary, armed};
+    return stops;
+}
+
+Button *buttonNamed(const QWidget &in, const QString &text, const QString &of = {})
+{
+    for (Button *button : in.findChildren<Button *>()) {
+        if (button->text() == text && (of.isEmpty() || button->accessibleDescription() == of))
+            return button;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class StopSegmentsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    Look m_look;
+
+private Q_SLOTS:
+    void initTestCase() { dress(*qApp, m_look); }
+
+    void conditionsSayWhichAreMet()
+    {
+        const StopSnapshot stops = someStops();
+        const auto tripped = words::conditionsOf(stops.segments[0], stops.limits);
+        QCOMPARE(tripped.size(), 5);
+        QVERIFY(!tripped[0].met && tripped[0].text.contains(u"2 of 3 weeks"_s));
+        QVERIFY(tripped[1].met && tripped[1].text.contains(u"72"_s));
+        QVERIFY(!tripped[2].met); // nobody knows
+        QVERIFY(tripped[3].met && !tripped[4].met);
+        for (const words::Condition &one : words::conditionsOf(stops.segments[1], stops.limits))
+            QVERIFY2(one.met, qPrintable(one.text));
+        QVERIFY(words::figuresOf(stops.segments[0].last).contains(u"n 1,000"_s));
+    }
+
+    void aLeadTripsAndReleasesByKeys()
+    {
+        StopSegments pane(m_look);
+        pane.setStops(someStops());
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        QVERIFY(!buttonNamed(pane, u"Release…"_s, u"Opening hours"_s));
+        QSignalSpy evidence(&pane, &StopSegments::evidenceRequested);
+        Button *open = buttonNamed(pane, u"Open the evidence"_s, u"Refund status"_s);
+        QVERIFY(open);
+        open->setFocus();
+        QTest::keyClick(open, Qt::Key_Space);
+        QCOMPARE(evidence.size(), 1);
+
+        QSignalSpy released(&pane, &StopSegments::releaseRequested);
+        Button *early = buttonNamed(pane, u"Release…"_s, u"Refund status"_s);
+        QVERIFY(early);
+        QTest::keyClick(early, Qt::Key_Space);
+        auto *sheet = pane.findChild<ReleaseSheet *>();
+        QVERIFY(sheet && sheet->isVisible());
+        QVERIFY(!sheet->action()->isEnabled()); // a reason is needed
+        sheet->findChild<DraftEdit *>()->setPlain(u"Written down."_s);
+        QVERIFY(sheet->action()->isEnabled());
+        QVERIFY(sheet->findChild<NumberField *>()); // early: it expires
+        sheet->accept();
+        QCOMPARE(released.size(), 1);
+        QCOMPARE(released.first().at(0).toString(), u"refund_status"_s);
+        QCOMPARE(released.first().at(1).toString(), u"Written down."_s);
+        QCOMPARE(released.first().at(2).toInt(), 2);
+        QTRY_VERIFY(!pane.findChild<ReleaseSheet *>());
+
+        QTest::keyClick(buttonNamed(pane, u"Release…"_s, u"Return label"_s), Qt::Key_Space);
+        sheet = pane.findChild<ReleaseSheet *>();
+        QVERIFY(sheet && !sheet->findChild<NumberField *>());
+        sheet->reject();
+
+        QSignalSpy tripped(&pane, &StopSegments::tripRequested);
+        QTest::keyClick(buttonNamed(pane, u"Trip by hand…"_s), Qt::Key_Space);
+        auto *trip = pane.findChild<TripSheet *>();
+        QVERIFY(trip && !trip->action()->isEnabled());
+        trip->findChild<DraftEdit *>()->setPlain(u"The price list is wrong."_s);
+        trip->accept();
+        QCOMPARE(tripped.size(), 1);
+        QCOMPARE(tripped.first().at(1).toString(), u"The price list is wrong."_s);
+    }
+
+    void othersSeeAndCannotAct()
+    {
+        StopSegments pane(m_look);
+        StopSnapshot stops = someStops();
+        stops.mayAct = false;
+        pane.setStops(stops);
+        QVERIFY(!buttonNamed(pane, u"Release…"_s));
+        QVERIFY(!buttonNamed(pane, u"Trip by hand…"_s));
+        QVERIFY(buttonNamed(pane, u"Open the evidence"_s));
+    }
+
+    void everyPartHasAName()
+    {
+        StopSegments pane(m_look);
+        pane.setStops(someStops());
+        for (const QWidget *widget : pane.findChildren<QWidget *>()) {
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            QVERIFY2(widget->focusPolicy() == Qt::NoFocus || !widget->accessibleName().isEmpty()
+                         || (button && !button->text().isEmpty()),
+                     widget->metaObject()->className());
+        }
+    }
+
+    /// BATON_SHOTS names a folder for pictures.
+    void itIsPainted()
+    {
+        for (const ThemeKind theme : {ThemeKind::Light, ThemeKind::Dark}) {
+            Appearance appearance;
+            appearance.theme = theme;
+            m_look.setAppearance(appearance);
+            StopPane pane(m_look);
+            pane.resize(372, 1100);
+            ScorecardSnapshot shown;
+            shown.lookedAtWeek = 2916;
+            pane.setScorecard(shown);
+            pane.setStops(someStops());
+            QVERIFY(pane.isTripped());
+            const QPixmap picture = pane.grab();
+            QVERIFY(!picture.isNull());
+            if (const QString folder = qEnvironmentVariable("BATON_SHOTS"); !folder.isEmpty())
+                picture.save(folder
+                             + (theme == ThemeKind::Dark ? u"/stop-dark.png"_s : u"/stop.png"_s));
+        }
+        m_look.setAppearance({});
+    }
+};
+
+BATON_TEST(StopSegmentsTest)
+#include "StopSegmentsTest.moc"
