@@ -60,8 +60,9 @@ Exit packStopLoss(Session &session)
             event.figures = QByteArray::fromStdString(baton::toJson(*one.verdict).dump());
     }
     const Catalogue catalogue = policy::placed(policy::bundledCatalogue(), policy->judgement);
-    const auto evidence = gatherEvidence(*store, event, *policy, catalogue,
-                                         quality::maturedDay(session.clock.now()));
+    const auto evidence
+        = gatherEvidence(*store, event, *policy, catalogue,
+                         quality::maturedDay(session.clock.now(), policy->arrivals.recontactMs));
     if (!evidence) {
         session.output.problem(words(evidence.error(), u"read the evidence"_s));
         return Exit::CouldNot;

@@ -110,7 +110,8 @@ std::optional<StopHistory> stopHistoryOf(Session &session, store::Store &store,
     const int firstDay = firstDayOfWeek(base);
     const int lastDay = firstDayOfWeek(to + 1) - 1;
     const auto tallies = awaited(store.tallies(
-        {firstDay, lastDay, quality::maturedDay(session.clock.now()), store::By::Week}));
+        {firstDay, lastDay, quality::maturedDay(session.clock.now(), policy.arrivals.recontactMs),
+         store::By::Week}));
     const auto facts = awaited(store.stopFacts(firstDay, lastDay, hardPhrases()));
     if (!tallies || !facts) {
         session.output.problem(

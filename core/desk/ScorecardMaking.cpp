@@ -95,6 +95,15 @@ std::map<QString, StopState> stopsOf(const IntentWeeks &intents, const Scorecard
 
 } // namespace
 
+ScorePeriod ScorecardSnapshot::judged(const QString &intent) const
+{
+    const auto line = std::find_if(intents.begin(), intents.end(),
+                                   [&](const ScoreIntent &one) { return one.intent == intent; });
+    const int weeks = line != intents.end() && line->stop ? line->stop->verdict.window : 0;
+    const int last = lookedAtWeek - limit.maturingWeeks;
+    return weeks > 0 ? ScorePeriod{last - weeks + 1, last} : period;
+}
+
 std::optional<double> Spreads::at(Spread spread, double q) const
 {
     return quantile(spread, of[static_cast<size_t>(spread)], q);

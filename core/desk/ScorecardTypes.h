@@ -90,6 +90,8 @@ struct ScorecardSnapshot
     int lookedAtWeek = 0; ///< the newest that the limits could look at
     qint64 uncounted = 0; ///< contacts of an older cache that are not counted yet
     bool isEmpty() const { return newestWeek == 0; }
+    /// The weeks that the limit looked at for an intent; the period where it could not.
+    ScorePeriod judged(const QString &intent) const;
 };
 
 /// Conversations behind a number, of the period and the arms that are shown.

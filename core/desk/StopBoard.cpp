@@ -121,7 +121,7 @@ void StopBoard::read()
     const int from = scene->thisWeek - weeksRead(scene->limits);
     const int firstDay = firstDayOfWeek(from);
     const int lastDay = firstDayOfWeek(scene->thisWeek + 1) - 1;
-    const int matured = quality::maturedDay(m_clock.now());
+    const int matured = quality::maturedDay(m_clock.now(), m_judge->policy().arrivals.recontactMs);
     const auto made = m_work.run([&store = m_store, scene, from, firstDay, lastDay,
                                   matured]() -> Result<Scene> {
         auto record = awaited(store.stopRecord());
@@ -283,7 +283,8 @@ void StopBoard::writePack(const StopEvent &event)
     const auto written = m_work.run(
         [&store = m_store, event, policy = m_judge->policy(), catalogue = m_scene->catalogue,
          words = m_words, name, folder = m_scene->folder + u'/' + name,
-         matured = quality::maturedDay(m_clock.now())]() -> Result<void> {
+         matured = quality::maturedDay(m_clock.now(),
+                                       m_judge->policy().arrivals.recontactMs)]() -> Result<void> {
             const auto evidence = gatherEvidence(store, event, policy, catalogue, matured);
             if (!evidence)
                 return evidence.error();

@@ -214,14 +214,16 @@ void ScorecardView::connectBoard()
                 if (m_sheet)
                     m_sheet->setRows(generation, first, rows);
             });
-    connect(
-        m_table, &IntentTable::drillRequested, this, [this](const QString &intent, Metric metric) {
-            // Containment is of both arms together.
-            const bool apart = m_shown.arms != Arms::All
-                && (metric == Metric::Containment || metric == Metric::EffectiveContainment);
-            drill({apart ? Metric::Resolution : metric,
-                   metric == Metric::CsatBot ? quality::Part::Miss : quality::Part::Hit, intent});
-        });
+    connect(m_table, &IntentTable::drillRequested, this,
+            [this](const QString &intent, Metric metric) {
+                // Containment is of both arms together.
+                const bool apart = m_shown.arms != Arms::All
+                    && (metric == Metric::Containment || metric == Metric::EffectiveContainment);
+                drill({apart ? Metric::Resolution : metric,
+                       metric == Metric::CsatBot ? quality::Part::Miss : quality::Part::Hit,
+                       intent,
+                       {}});
+            });
     StopBoard &stops = m_desk.stopBoard();
     connect(&stops, &StopBoard::changed, m_stop, &StopPane::setStops);
     m_stop->setStops(stops.snapshot());
@@ -231,7 +233,7 @@ void ScorecardView::connectBoard()
         QDesktopServices::openUrl(QUrl::fromLocalFile(folder + u"/index.html"_s));
     });
     connect(m_stop, &StopPane::intentRequested, this, [this](const QString &intent) {
-        drill({Metric::CsatBot, quality::Part::Miss, intent});
+        drill({Metric::CsatBot, quality::Part::Miss, intent, m_shown.judged(intent)});
     });
 }
 
@@ -367,7 +369,8 @@ void ScorecardView::drill(const ScoreDrill &drill)
                 title = line.title.isEmpty() ? tr("None of these") : line.title;
         }
     }
-    auto *sheet = new ContactsSheet(m_look, drill, title, words::weekName(m_shown.period), this);
+    auto *sheet = new ContactsSheet(m_look, drill, title,
+                                    words::weekName(drill.period.value_or(m_shown.period)), this);
     connect(sheet, &ContactsSheet::drillRequested, &m_board, &ScorecardBoard::drill);
     connect(sheet, &ContactsSheet::rowsNeeded, &m_board, &ScorecardBoard::needRows);
     connect(sheet, &ContactsSheet::conversationRequested, this,
