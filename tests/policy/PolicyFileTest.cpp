@@ -1,4 +1,5 @@
 #include "Stories.h"
+#include "core/policy/Versions.h"
 #include "tests/support/TestProgram.h"
 
 #include <QtCore/QFile>
