@@ -127,7 +127,7 @@ private Q_SLOTS:
         auto *sheet = pane.findChild<ReleaseSheet *>();
         QVERIFY(sheet && sheet->isVisible());
         QVERIFY(!sheet->action()->isEnabled()); // a reason is needed
-        sheet->findChild<DraftEdit *>()->setPlain(u"Written down."_s);
+        sheet->findChild<DraftEdit *>()->insertPlainText(u"Written down."_s);
         QVERIFY(sheet->action()->isEnabled());
         QVERIFY(sheet->findChild<NumberField *>()); // early: it expires
         sheet->accept();
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QTest::keyClick(buttonNamed(pane, u"Trip by hand…"_s), Qt::Key_Space);
         auto *trip = pane.findChild<TripSheet *>();
         QVERIFY(trip && !trip->action()->isEnabled());
-        trip->findChild<DraftEdit *>()->setPlain(u"The price list is wrong."_s);
+        trip->findChild<DraftEdit *>()->insertPlainText(u"The price list is wrong."_s);
         trip->accept();
         QCOMPARE(tripped.size(), 1);
         QCOMPARE(tripped.first().at(1).toString(), u"The price list is wrong."_s);

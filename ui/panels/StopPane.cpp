@@ -204,7 +204,10 @@ void StopPane::setStops(const StopSnapshot &stops)
               return one.state == GuardState::Tripped || one.state == GuardState::Ready;
           });
     const bool watched = stops.lookedWeek > 0 || held;
-    if (std::exchange(m_held, held) != held || std::exchange(m_watched, watched) != watched)
+    const bool same = m_held == held && m_watched == watched;
+    m_held = held;
+    m_watched = watched;
+    if (!same)
         rebuild();
 }
 
