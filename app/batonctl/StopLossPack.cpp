@@ -46,7 +46,6 @@ Exit packStopLoss(Session &session)
     StopEvent event;
     event.week = *week;
     event.segment = segment;
-    event.became = GuardState::Tripped;
     event.intents = history->intents.value(segment);
     event.policy = policy->version;
     const StopReplay replay = replayStops(*history, policy->stopLoss, *week, *week);
@@ -55,6 +54,7 @@ Exit packStopLoss(Session &session)
     for (const quality::GuardEvent &one : replay.events) {
         if (one.segment != segment)
             continue;
+        event.became = one.became;
         event.cause = one.cause;
         if (one.verdict)
             event.figures = QByteArray::fromStdString(baton::toJson(*one.verdict).dump());

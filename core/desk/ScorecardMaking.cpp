@@ -99,9 +99,9 @@ ScorePeriod ScorecardSnapshot::judged(const QString &intent) const
 {
     const auto line = std::find_if(intents.begin(), intents.end(),
                                    [&](const ScoreIntent &one) { return one.intent == intent; });
-    const int weeks = line != intents.end() && line->stop ? line->stop->verdict.window : 0;
+    const int pooled = line != intents.end() && line->stop ? line->stop->verdict.window : 0;
     const int last = lookedAtWeek - limit.maturingWeeks;
-    return weeks > 0 ? ScorePeriod{last - weeks + 1, last} : period;
+    return pooled > 0 ? ScorePeriod{last - pooled + 1, last} : period;
 }
 
 std::optional<double> Spreads::at(Spread spread, double q) const

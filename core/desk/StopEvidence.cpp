@@ -148,6 +148,8 @@ Result<StopEvidence> gatherEvidence(store::Store &store, const StopEvent &event,
     const Intent *intent = catalogue.find(event.segment);
     evidence.title = intent ? intent->title : event.segment;
     evidence.verdict = verdictOf(event.figures);
+    if (evidence.verdict && evidence.verdict->window == 0)
+        evidence.verdict.reset(); // too few to say anything
     evidence.limits = guardLimitsOf(policy.stopLoss);
     setWindow(evidence, policy.stopLoss);
     const int first = firstDayOfWeek(evidence.referenceFrom);
@@ -185,7 +187,7 @@ nlohmann::ordered_json toJson(const StopEvidence &evidence)
               {"at", event.at.ms > 0 ? Json(bytesOf(toRfc3339(event.at))) : Json()},
               {"was", nameOf(event.was)},
               {"became", nameOf(event.became)},
-              {"cause", nameOf(event.cause)},
+              {"cause", event.became == GuardState::Armed ? Json() : Json(nameOf(event.cause))},
               {"reason", event.reason.isEmpty() ? Json() : Json(bytesOf(event.reason))},
               {"who", event.who.id.isEmpty() ? Json() : personJson(event.who)},
               {"policy_version", event.policy}};

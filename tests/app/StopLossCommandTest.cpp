@@ -130,6 +130,8 @@ private Q_SLOTS:
         QCOMPARE(json["worst_conversations"]["list"].size(), 20U);
         QCOMPARE(json["worst_conversations"]["list"][0]["csat"].get<int>(), 2);
         QCOMPARE(json["window"]["to"], "2025-W43");
+        QCOMPARE(json["became"], "tripped");
+        QCOMPARE(json["cause"], "fall");
         const QByteArray page = readAll(folder + u"/index.html"_s);
         QVERIFY(page.startsWith("<!DOCTYPE html>"));
         QVERIFY(page.contains("prefers-color-scheme: dark"));
@@ -138,6 +140,15 @@ private Q_SLOTS:
         for (const char *outside : {"http://", "https://", "<script", "<link", "src="})
             QVERIFY2(!page.contains(outside), outside);
         QCOMPARE(desk.run(asked).exit, 0); // again: in its place
+
+        // A week in which nothing trips says so.
+        QStringList quiet = asked;
+        quiet[5] = u"2025-W38"_s;
+        const QString calm = QString::fromUtf8(desk.run(quiet).out).trimmed();
+        const auto none = nlohmann::json::parse(readAll(calm + u"/evidence.json"_s).toStdString());
+        QCOMPARE(none["became"], "armed");
+        QVERIFY(none["cause"].is_null());
+        QVERIFY(readAll(calm + u"/index.html"_s).contains("No limit trips"));
 
         QStringList wrong = asked;
         wrong[5] = u"2025-44"_s;
