@@ -15,6 +15,7 @@
 #include "core/desk/Profile.h"
 #include "core/desk/Rebuild.h"
 #include "core/desk/ReplyDrafter.h"
+#include "core/desk/ScorecardBoard.h"
 #include "core/desk/StopBoard.h"
 #include "core/drafting/Snippets.h"
 #include "core/knowledge/Bundled.h"

@@ -217,6 +217,13 @@ void Desk::changeSettings(const Settings &settings)
 {
     if (settings == d->settings)
         return;
+    Settings sameButHere = settings;
+    sameButHere.lastHere = d->settings.lastHere;
+    if (sameButHere == d->settings) { // nothing that shows
+        d->settings = settings;
+        saveSettingsNow();
+        return;
+    }
     const bool embeddingsChanged = settings.embeddings != d->settings.embeddings;
     const bool modelChanged = settings.model != d->settings.model;
     d->settings = settings;
@@ -233,8 +240,14 @@ void Desk::changeSettings(const Settings &settings)
     d->coaching.refresh();
     d->stops.refreshRole();
     Q_EMIT settingsChanged(settings);
-    const auto saving = d->disk.run(
-        [path = d->parts.settingsPath, settings] { return saveSettings(path, settings); });
+    saveSettingsNow();
+}
+
+void Desk::saveSettingsNow()
+{
+    const auto saving = d->disk.run([path = d->parts.settingsPath, settings = d->settings] {
+        return saveSettings(path, settings);
+    });
     onFinished(saving, this, [this](const Result<void> &done) {
         if (!done)
             Q_EMIT failed(done.error());

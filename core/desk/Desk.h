@@ -229,6 +229,7 @@ Q_SIGNALS:
 
 private:
     struct Private;
+    void saveSettingsNow();
     bool ready();      ///< something is open; says so where not
     bool readyAlone(); ///< and it is nobody's or mine
     void record(QList<store::NewAct> acts, std::function<void(const QList<OutboxEntry> &)> then);

@@ -154,10 +154,10 @@ ShiftHandover makeHandover(const store::ShiftRows &rows, const QList<AuditRow> &
     for (const AuditRow &row : audit) {
         if (row.at <= since || row.at > now)
             continue;
-        if (row.kind == "policy-publish"_L1)
-            made.policy += row;
-        else if (row.kind.startsWith("policy-by-"_L1))
+        if (row.kind == "policy-by-stop-loss"_L1 || row.kind.startsWith("stop-loss-"_L1))
             made.stopLoss += row;
+        else if (row.kind.startsWith("policy-"_L1)) // by another desk too
+            made.policy += row;
         else if (row.kind.startsWith("knowledge"_L1))
             made.knowledge += row;
     }

@@ -12,7 +12,7 @@ namespace baton::store {
 
 namespace {
 
-constexpr const char *openSql
+constexpr const char *teamOpenSql
     = "SELECT c.shelf, c.queue, c.owner_id, c.owner_name, c.sla_state, c.due, c.waiting_since "
       "FROM conversation AS c INDEXED BY conversation_queue WHERE c.shelf = 1" BATON_QUEUE_ORDER;
 constexpr const char *snoozedSql
@@ -133,7 +133,7 @@ private:
 TeamLoad TeamQueries::load(Instant now)
 {
     Sums sums;
-    for (const char *sql : {openSql, snoozedSql}) {
+    for (const char *sql : {teamOpenSql, snoozedSql}) {
         Query query = m_connection.query(sql);
         while (query.step())
             sums.add(query, now);

@@ -149,7 +149,8 @@ private:
     /// says anything against them.
     void tag(const OutboxEntry &entry)
     {
-        if (overruled(entry) && !m_upstream.tags.isEmpty())
+        if (entry.status == ActStatus::Acknowledged && !m_upstream.tags.isEmpty()
+            && m_upstream.version > entry.act.base.version)
             return;
         m_folded.tags = withTags(m_folded.tags, entry.act.tagsAdded, entry.act.tagsRemoved);
     }

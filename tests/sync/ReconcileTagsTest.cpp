@@ -31,7 +31,7 @@ private Q_SLOTS:
         upstream.tags = both; // it shows them itself
         QCOMPARE(reconcile(upstream, acts.all()).tags, both);
         upstream.version = 2;
-        upstream.owner = ana; // it has heard of ana's acts, and says otherwise
+        upstream.owner = bob; // whoever has it: it says otherwise now
         upstream.tags = {u"other"_s};
         QCOMPARE(reconcile(upstream, acts.all()).tags, QStringList{u"other"_s});
         upstream.tags.clear(); // one that knows no tags takes none away

@@ -210,10 +210,10 @@ private Q_SLOTS:
     {
         ScoreIntents model;
         QAbstractItemModelTester tester(&model);
-        model.setIntents(wide(5).intents);
-        model.setIntents(wide(3).intents);
-        model.setIntents(wide(0).intents);
-        model.setIntents(wide(4).intents);
+        model.setIntents(wide(5).intents, quality::recontactWindowMs);
+        model.setIntents(wide(3).intents, quality::recontactWindowMs);
+        model.setIntents(wide(0).intents, quality::recontactWindowMs);
+        model.setIntents(wide(4).intents, quality::recontactWindowMs);
         ContactRows rows;
         QAbstractItemModelTester others(&rows);
         QSignalSpy needed(&rows, &ContactRows::rowsNeeded);

@@ -91,7 +91,6 @@ void ConversationHeader::build()
     m_tagsIcon = new IconLabel(m_look, u"tag"_s, 13, &Theme::ink3);
     m_tags = new Label(m_look, Role::Small, &Theme::ink2);
     m_tags->setElided(Qt::ElideRight);
-    m_tags->setAccessibleName(tr("Tags"));
     m_why = new Label(m_look, Role::Small, &Theme::ink3);
     m_why->setElided(Qt::ElideRight);
 
@@ -324,6 +323,7 @@ void ConversationHeader::refreshTimes()
     const QStringList &tags = m_shown.conversation.tags;
     m_tagsIcon->setVisible(!tags.isEmpty());
     m_tags->setText(tags.join(u", "_s));
+    m_tags->setAccessibleName(tags.isEmpty() ? QString() : tr("Tags: %1").arg(tags.join(u", "_s)));
     showDeadline();
     const bool open
         = m_shown.conversation.state != State::Closed && m_shown.row.origin != Origin::Archive;

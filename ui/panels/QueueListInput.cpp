@@ -106,8 +106,9 @@ void QueueListView::keyPressEvent(QKeyEvent *event)
 void QueueListView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton) {
-        pick(rowAt(event->position().toPoint().y()));
-        if (event->modifiers() & Qt::ControlModifier)
+        const int row = rowAt(event->position().toPoint().y());
+        pick(row);
+        if (row >= 0 && event->modifiers() & Qt::ControlModifier)
             toggleMark();
     }
     event->accept();

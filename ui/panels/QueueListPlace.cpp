@@ -101,9 +101,13 @@ void QueueListView::mark(int row)
 
 void QueueListView::markOn(int rows)
 {
-    const int from = std::max(0, selectedRow());
+    const int before = selectedRow();
     move(rows);
-    const int to = std::max(0, selectedRow());
+    const int to = selectedRow();
+    if (to < 0)
+        return;
+    // Where nothing was selected, moving only selects what stands beside the gap.
+    const int from = before < 0 ? to : before;
     for (int row = std::min(from, to); row <= std::max(from, to) && row < count(); ++row)
         mark(row);
     viewport()->update();

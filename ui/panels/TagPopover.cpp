@@ -6,6 +6,7 @@
 #include "ui/panels/Label.h"
 #include "ui/panels/SearchField.h"
 
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -55,7 +56,18 @@ TagPopover::TagPopover(const Look &look, const QStringList &tags, int conversati
     body()->addLayout(column);
     setFixedWidth(look.px(tagsWidth));
     connect(m_field, &QLineEdit::returnPressed, this, &TagPopover::decide);
-    connect(m_field, &SearchField::left, this, &QWidget::close);
+    m_field->installEventFilter(this);
+}
+
+/// A search would clear what stands in its field first.
+bool TagPopover::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_field && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        close();
+        return true;
+    }
+    return Popover::eventFilter(watched, event);
 }
 
 QLineEdit *TagPopover::field() const

@@ -1,5 +1,6 @@
 #include "ui/text/HandoverPage.h"
 
+#include "ui/text/AuditWords.h"
 #include "ui/text/Format.h"
 #include "ui/text/Words.h"
 #include "ui/theme/Look.h"
@@ -175,7 +176,7 @@ void writeChanges(PageWriter &page, const Theme &theme, const QString &title,
     for (const AuditRow &row : rows.mid(0, changesTold))
         page.line(
             PageWords::tr("%1: %2, %3", "what, which, when and by whom")
-                .arg(row.kind, (row.subject + u' ' + row.detail).simplified(),
+                .arg(words::ofAudit(row.kind), row.subject,
                      PageWords::tr("%1 by %2", "when, by whom")
                          .arg(format::when(row.at, now, QTimeZone::systemTimeZone()), row.actor)),
             smallPx, theme.ink2);

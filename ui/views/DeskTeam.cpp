@@ -8,6 +8,7 @@
 #include "ui/views/DeskView.h"
 #include "ui/window/ActionRegistry.h"
 
+#include <QtCore/QSet>
 #include <QtGui/QAction>
 
 /// What is done to the rows that somebody marked: tags and who is to have them.
@@ -47,12 +48,16 @@ void DeskView::connectTeam()
             [this](const StatusSnapshot &status) { m_people = status.people; });
     connect(&m_desk, &Desk::tagsListed, m_queue, &QueuePanel::setTags);
     m_desk.listTags();
-    connect(&m_desk, &Desk::undoChanged, this, [this](const std::optional<UndoOffer> &offer) {
-        if (offer && offer->what != Undoable::Reply)
-            m_queue->clearMarks(); // it was done to them
-        if (offer && offer->what == Undoable::Tags)
-            m_desk.listTags();
-    });
+    // An offer is told again when a newer one has ended.
+    connect(&m_desk, &Desk::undoChanged, this,
+            [this, told = QSet<ActKey>()](const std::optional<UndoOffer> &offer) mutable {
+                if (!offer || offer->what == Undoable::Reply || told.contains(offer->key))
+                    return;
+                told.insert(offer->key);
+                m_queue->clearMarks(); // it was done to them
+                if (offer->what == Undoable::Tags)
+                    m_desk.listTags();
+            });
 }
 
 void DeskView::askAssign()
@@ -62,8 +67,10 @@ void DeskView::askAssign()
         m_conversation->askTransfer();
         return;
     }
+    QList<PersonDuty> people = m_people;
+    people.prepend({m_desk.settings().agent.person(), Duty::On, {}});
     auto *dialog
-        = new AssignDialog(m_look, m_desk.queues(), m_people, int(marked.size()), {}, window());
+        = new AssignDialog(m_look, m_desk.queues(), people, int(marked.size()), {}, window());
     connect(dialog, &AssignDialog::decided, &m_desk,
             [this, marked](const Assignee &to) { m_desk.assign(marked, to); });
     dialog->open();

@@ -89,6 +89,13 @@ void HandoverView::showEvent(QShowEvent *event)
     m_page->setFocus(Qt::OtherFocusReason);
 }
 
+void HandoverView::readSinceLeft()
+{
+    m_from.reset();
+    if (isVisible())
+        m_board.read(m_from);
+}
+
 void HandoverView::take(const ShiftHandover &handover)
 {
     m_shown = handover;

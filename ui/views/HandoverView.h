@@ -22,6 +22,7 @@ class HandoverView : public QWidget
 public:
     HandoverView(Desk &desk, const Look &look, QWidget *parent = nullptr);
 
+    void readSinceLeft(); ///< whatever was chosen before
     void take(const ShiftHandover &handover);
     QTextBrowser &page() const { return *m_page; }
     Button &exportButton() const { return *m_export; }

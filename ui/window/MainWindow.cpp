@@ -174,7 +174,10 @@ void MainWindow::build()
             [this](int intents) { m_rail->setBadge(Screen::Scorecard, intents); });
     connect(m_policy, &PolicyView::conversationRequested, this, openConversation);
     connect(m_handover, &HandoverView::conversationRequested, this, openConversation);
-    connect(m_absence, &AbsenceStrip::handoverRequested, this, [this] { show(Screen::Handover); });
+    connect(m_absence, &AbsenceStrip::handoverRequested, this, [this] {
+        m_handover->readSinceLeft();
+        show(Screen::Handover);
+    });
     m_settings->models().serve(m_desk.teachingBoard(), m_desk.clock());
     m_settings->models().setup().serve(m_desk.modelBoard());
     m_settings->audit().serve(m_desk.auditBoard(), m_desk.clock());

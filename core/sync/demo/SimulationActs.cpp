@@ -62,6 +62,7 @@ void Simulation::apply(const Act &act, int index)
     case ActKind::Release:
         ++c.version;
         if (c.owner && (isMine(c) || c.owner->id == act.base.owner.text())) {
+            ++live.epoch; // what its colleague was about to do
             live.handler = -1;
             c.owner.reset();
             c.state = c.state == State::Claimed ? State::Waiting : c.state;
@@ -125,6 +126,9 @@ void Simulation::transfer(const Act &act, int index)
 {
     Live &live = m_lives[size_t(index)];
     Conversation &c = live.conversation;
+    // Who took it meanwhile keeps it.
+    if (c.owner && !isMine(c) && c.owner->id != act.base.owner.text())
+        return;
     ++live.epoch;
     ++c.version;
     live.handler = -1;
