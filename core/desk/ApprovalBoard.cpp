@@ -269,7 +269,8 @@ void ApprovalBoard::send(const ApprovalSnapshot &snapshot)
                 Approval given = approval;
                 given.status = ApprovalStatus::Approved;
                 given.decidedBy = m_agent.person();
-                leave();
+                if (m_shown && m_shown->approval.request.key == given.request.key)
+                    leave(); // unless another is read by now
                 Q_EMIT decided(given);
                 Q_EMIT enqueued();
             }

@@ -146,6 +146,7 @@ void CriteriaBoard::save()
                    }
                    if (m_shown.edited == was)
                        m_shown.edited = m_shown.kept; // follows what is kept
+                   publish();
                    start();
                });
 }

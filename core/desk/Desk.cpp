@@ -235,6 +235,7 @@ void Desk::changeSettings(const Settings &settings)
     if (embeddingsChanged)
         useEmbeddings();
     d->policies.refreshRole();
+    d->monitors.refreshRole();
     d->criteria.refreshRole();
     d->approvals.refreshRole();
     d->coaching.refresh();

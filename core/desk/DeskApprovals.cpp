@@ -77,11 +77,27 @@ void Desk::askAgain(const ActKey &held, const QString &text, const Base &seen)
     request.text = text;
     request.base = seen;
     request.need = *open.approvalNeed;
-    onFinished(d->parts.store.discard(held), this, [this, request](const Result<void> &done) {
+    std::optional<ActKey> closing; // waits behind the held one, and would go out without it
+    for (const OutboxEntry &entry : open.outbox) {
+        if (entry.act.kind == ActKind::Close && entry.status == ActStatus::Waiting)
+            closing = entry.act.key;
+    }
+    request.closes = closing.has_value();
+    const auto ask = [this, held, request] {
+        onFinished(d->parts.store.discard(held), this, [this, request](const Result<void> &done) {
+            if (!done)
+                Q_EMIT failed(done.error());
+            else
+                d->approvals.ask(request);
+        });
+    };
+    if (!closing)
+        return ask();
+    onFinished(d->parts.store.undo(*closing), this, [this, ask](const Result<OutboxEntry> &done) {
         if (!done)
             Q_EMIT failed(done.error());
         else
-            d->approvals.ask(request);
+            ask();
     });
 }
 

@@ -60,6 +60,12 @@ QString MonitorBoard::fileIn(const QString &dataFolder)
     return dataFolder + u"/monitors.json"_s;
 }
 
+void MonitorBoard::refreshRole()
+{
+    if (m_shown.mayEdit != (m_agent.role == Role::Lead))
+        publish();
+}
+
 void MonitorBoard::publish()
 {
     m_shown.mayEdit = m_agent.role == Role::Lead;

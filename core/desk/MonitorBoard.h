@@ -44,6 +44,7 @@ public:
 
     /// Reads the team's file, where there is one. A wrong one is named, by its line: failed().
     void start();
+    void refreshRole();                  ///< it may be another
     void refresh();                      ///< looks at the last 7 days anew; answered by changed()
     void edit(const Monitors &monitors); ///< likewise; nothing is kept
     /// Edits likewise; at: a place in the list, its end by default. Errors: Conflict: there is one

@@ -1,5 +1,7 @@
 #include "core/desk/ShiftHandover.h"
 
+#include "core/store/StoreTypes.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

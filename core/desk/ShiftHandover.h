@@ -2,10 +2,13 @@
 
 #include "core/domain/Audit.h"
 #include "core/domain/Queue.h"
-#include "core/store/StoreTypes.h"
 
 /// What changed while somebody was away, for the next who sits here. Plain values and pure
 /// functions.
+namespace baton::store {
+struct ShiftRows;
+}
+
 namespace baton {
 
 enum class ShiftEvent {

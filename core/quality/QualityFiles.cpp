@@ -110,25 +110,6 @@ Criterion readCriterion(const JsonNode &node)
     if (node.has("rule"))
         criterion.rule = node.at("rule").oneOf<ScoreRule>(scoreRuleNames);
     return criterion;
-    criterion.name = node.at("name").text();
-    criterion.title = node.at("title").text();
-    if (node.has("hint"))
-        criterion.hint = node.at("hint").text();
-    criterion.scale
-        = node.at("scale").oneOf<Scale>({{"1-5"_L1, Scale::Five}, {"yes-no"_L1, Scale::YesNo}});
-    criterion.weight = node.at("weight").real(0, heaviestCriterion);
-    if (criterion.weight <= 0)
-        node.at("weight").fail(u"expected more than 0"_s);
-    criterion.critical = node.has("critical") && node.at("critical").flag();
-    if (node.has("rule"))
-        criterion.rule = node.at("rule").oneOf<ScoreRule>({
-            {"grounded"_L1, ScoreRule::Grounded},
-            {"policy_kept"_L1, ScoreRule::PolicyKept},
-            {"need_met"_L1, ScoreRule::NeedMet},
-            {"not_asked_again"_L1, ScoreRule::NotAskedAgain},
-            {"promises_kept"_L1, ScoreRule::PromisesKept},
-        });
-    return criterion;
 }
 
 Scorecard readScorecardRoot(const JsonNode &root)

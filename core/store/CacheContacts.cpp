@@ -3,6 +3,7 @@
 #include <QtCore/QElapsedTimer>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +29,8 @@ void CacheWriter::count(const Folded &folded, const QList<OutboxEntry> &acts)
 {
     if (!m_contacts.isOn())
         return;
+    if (!std::exchange(m_measureIsKept, true) && m_contacts.isEmpty())
+        m_state.save(measuredByName, m_rules.measure.by);
     const Conversation &conversation = folded.conversation;
     const ConversationRow &line = folded.row;
     MeasuredBy by;
@@ -54,7 +57,7 @@ void CacheWriter::startCounting()
     if (before == m_rules.measure.by)
         return;
     m_state.save(measuredByName, m_rules.measure.by);
-    if (!before) // a new cache, or one that is counted anew as it is
+    if (!before && m_contacts.isEmpty()) // a new cache, or one that is counted anew as it is
         return;
     m_contacts.clear();
     Query query = m_connection.query(newestRowSql);

@@ -105,6 +105,7 @@ private:
     // Known within one write, where lookAtDesk() asked.
     bool m_deskIsEmpty = false;      ///< no acts and no looks: nothing to ask for
     bool m_tiersAreCorrected = true; ///< false: no tier is
+    bool m_measureIsKept = false;    ///< what counts is noted with the first contact
     int m_uncommitted = 0;
     int m_slicePackets = 32;
 };

@@ -231,6 +231,11 @@ QList<ConversationId> ContactTable::draftsSince(qint64 number)
     return ids;
 }
 
+bool ContactTable::isEmpty()
+{
+    return !m_connection.query("SELECT 1 FROM contact LIMIT 1").step();
+}
+
 void ContactTable::clear()
 {
     m_connection.query("DELETE FROM contact").run();

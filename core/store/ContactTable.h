@@ -27,6 +27,7 @@ public:
     QList<ConversationId> draftsSince(qint64 number);
     qint64 newestDraft();
 
+    bool isEmpty();
     void clear(); ///< to be counted anew
     void saveTallies();
     void dropTallies(); ///< after a roll-back

@@ -55,6 +55,14 @@ Result<Approval> DeskWriter::askApproval(ApprovalRequest request)
         if (m_approvals.askedOf(request.conversation))
             return Error{ErrorCode::Conflict, request.conversation.text(),
                          u"another reply waits for approval"_s};
+        for (Approval &earlier : m_approvals.open()) { // this one answers what came back
+            if (earlier.status != ApprovalStatus::Returned
+                || earlier.request.conversation != request.conversation
+                || earlier.request.author.id != request.author.id)
+                continue;
+            earlier.read = true;
+            m_approvals.update(earlier);
+        }
         m_approvals.insert(request);
         m_drafts.remove(request.conversation, DraftKind::Reply);
         Approval made;

@@ -66,7 +66,7 @@ constexpr const char *coachingSql = R"(
     SELECT r.seq, r.conversation, coalesce(c.need, ''), r.reviewer_id, r.reviewer_name, r.at, r.verdict,
         r.comment, EXISTS (SELECT 1 FROM coaching_read k WHERE k.review = r.seq)
     FROM review r INDEXED BY review_agent LEFT JOIN cache.conversation c ON c.id = r.conversation
-    WHERE r.agent_id = ? AND r.comment <> '' ORDER BY r.seq DESC LIMIT ?)";
+    WHERE r.agent_id = ? AND r.reviewer_id <> r.agent_id AND r.comment <> '' ORDER BY r.seq DESC LIMIT ?)";
 constexpr const char *markReadSql = R"(
     INSERT OR IGNORE INTO coaching_read SELECT seq, ?2 FROM review WHERE seq = ?1)";
 constexpr const char *insertScorecardSql = "INSERT INTO scorecard VALUES (?, ?, ?, ?, ?)";

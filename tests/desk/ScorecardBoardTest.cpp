@@ -58,10 +58,10 @@ private Q_SLOTS:
         ScoreFixture f;
         const int week = f.thisWeek() - 60;
         f.fillWeek(week - 1, 20, 100);
-        f.fillWeek(week, 40, 50);
+        f.fillWeek(week, 100, 50);
         const ScorecardSnapshot shown = f.refreshed();
         QCOMPARE(shown.period, (ScorePeriod{week, week}));
-        QCOMPARE(gauge(shown, Metric::CsatBot).n, 40);
+        QCOMPARE(gauge(shown, Metric::CsatBot).n, 100);
         QCOMPARE(*shown.gauges.at(int(Metric::CsatBot)).change, -0.5);
         QCOMPARE(shown.intents.size(), 1);
     }

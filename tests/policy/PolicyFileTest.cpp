@@ -325,7 +325,7 @@ private Q_SLOTS:
         QVERIFY(conflictsIn(*policy, bundledCatalogue()).isEmpty());
         QCOMPARE(with(R"({"agents": ["lea", "lea"]})").error().detail,
                  u"/approval/agents/1: is there twice"_s);
-        QCOMPARE(with(R"({"agents": [""]})").error().detail,
+        QCOMPARE(with(R"({"agents": [" "]})").error().detail,
                  u"/approval/agents/0: expected a name"_s);
         QCOMPARE(with(R"({"tiers": ["C"]})").error().detail, u"/approval/tiers: unknown key"_s);
         const auto unknown = with(R"({"intents": ["whim"]})");

@@ -85,7 +85,8 @@ struct ApprovalScreen : PlaybookFixture
     int replies() const
     {
         int count = 0;
-        for (const OutboxEntry &entry : store->outbox().result().value())
+        const auto outbox = store->outbox().result();
+        for (const OutboxEntry &entry : *outbox)
             count += entry.act.kind == ActKind::Reply ? 1 : 0;
         return count;
     }

@@ -300,7 +300,7 @@ private Q_SLOTS:
         QTRY_VERIFY(screen.section().saveButton()->isEnabled());
         screen.section().rows().first()->onSwitch().setFocus();
         QSet<QWidget *> reached;
-        for (int i = 0; i < 220; ++i) {
+        for (int i = 0; i < 400; ++i) {
             QTest::keyClick(screen.view.focusWidget(), Qt::Key_Tab);
             reached.insert(screen.view.focusWidget());
         }

@@ -253,8 +253,10 @@ private Q_SLOTS:
         ScorecardSnapshot shown = wide(3);
         shown.intents[0].intent = u"=cmd, \"x\""_s; // no formula, no more cells
         const QByteArray csv = scoreCsv(shown);
-        QVERIFY(csv.startsWith("segment,name,metric,value,n,low,high\n"));
+        QVERIFY(csv.startsWith("segment,name,metric,value,n,low,high,mean,response,arms,from,"
+                               "to,matured_to\n"));
         QVERIFY(csv.contains("intent,\"'=cmd, \"\"x\"\"\",containment,1.0000,3,"));
+        QVERIFY(csv.contains(",all,20"));
         const QJsonObject json = QJsonDocument::fromJson(scoreJson(shown)).object();
         QCOMPARE(json.value(u"intents"_s).toArray().size(), 3);
         QCOMPARE(json.value(u"weeks"_s).toArray().size(), scoreWeeks);

@@ -43,15 +43,21 @@ void ScoreIntents::setIntents(const QList<ScoreIntent> &intents, qint64 windowMs
         m_lines += added;
         endInsertRows();
     }
-    // The same rows now, in another order perhaps.
-    Q_EMIT layoutAboutToBeChanged();
-    const QModelIndexList from = persistentIndexList();
-    QModelIndexList to;
-    for (const QModelIndex &one : from)
-        to += index(places.value(m_lines[one.row()].intent), one.column());
-    m_lines = intents;
-    changePersistentIndexList(from, to);
-    Q_EMIT layoutChanged();
+    const bool sameOrder = std::equal(
+        intents.begin(), intents.end(), m_lines.begin(),
+        [](const ScoreIntent &a, const ScoreIntent &b) { return a.intent == b.intent; });
+    if (sameOrder) {
+        m_lines = intents;
+    } else {
+        Q_EMIT layoutAboutToBeChanged();
+        const QModelIndexList from = persistentIndexList();
+        QModelIndexList to;
+        for (const QModelIndex &one : from)
+            to += index(places.value(m_lines[one.row()].intent), one.column());
+        m_lines = intents;
+        changePersistentIndexList(from, to);
+        Q_EMIT layoutChanged();
+    }
     if (!m_lines.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(int(m_lines.size()) - 1, Columns - 1));
 }

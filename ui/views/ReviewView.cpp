@@ -22,6 +22,8 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QStyle>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace baton::ui {
@@ -237,24 +239,31 @@ void ReviewView::connectActions()
     on(ActionId::NextPane, [this] { nextPane(); });
     on(ActionId::PreviousPane, [this] { nextPane(); });
     m_actions.place(ActionScope::Review, this);
+    // What lies behind a reply that is read for approval is not touched.
+    const auto onReview = [this, &on](ActionId id, std::function<void()> fn) {
+        on(id, [this, fn = std::move(fn)] {
+            if (!readsApproval())
+                fn();
+        });
+    };
     constexpr ActionId scores[] = {ActionId::Score1, ActionId::Score2, ActionId::Score3,
                                    ActionId::Score4, ActionId::Score5};
     for (int i = 0; i < int(std::size(scores)); ++i)
-        on(scores[i], [this, i] { m_score->choose(i + 1); });
-    on(ActionId::ScoreYes, [this] { m_score->chooseYes(true); });
-    on(ActionId::ScoreNo, [this] { m_score->chooseYes(false); });
-    on(ActionId::Pass, [this] { m_score->choose(Verdict::Pass); });
-    on(ActionId::Coach, [this] { m_score->choose(Verdict::Coach); });
-    on(ActionId::Fail, [this] { m_score->choose(Verdict::Fail); });
-    on(ActionId::DiffMode, [this] {
+        onReview(scores[i], [this, i] { m_score->choose(i + 1); });
+    onReview(ActionId::ScoreYes, [this] { m_score->chooseYes(true); });
+    onReview(ActionId::ScoreNo, [this] { m_score->chooseYes(false); });
+    onReview(ActionId::Pass, [this] { m_score->choose(Verdict::Pass); });
+    onReview(ActionId::Coach, [this] { m_score->choose(Verdict::Coach); });
+    onReview(ActionId::Fail, [this] { m_score->choose(Verdict::Fail); });
+    onReview(ActionId::DiffMode, [this] {
         using Shown = ReviewCopyPane::Shown;
         m_copy->show(m_copy->shown() == Shown::SideBySide ? Shown::Inline : Shown::SideBySide);
     });
-    on(ActionId::Transcript, [this] {
+    onReview(ActionId::Transcript, [this] {
         using Shown = ReviewCopyPane::Shown;
         m_copy->show(m_copy->shown() == Shown::Transcript ? Shown::SideBySide : Shown::Transcript);
     });
-    on(ActionId::MarkWrong, [this] { m_copy->diff().toggleMark(); });
+    onReview(ActionId::MarkWrong, [this] { m_copy->diff().toggleMark(); });
     on(ActionId::Comment, [this] {
         if (readsApproval())
             m_approval->focusNote();
@@ -382,7 +391,11 @@ void ReviewView::showNothing()
 void ReviewView::saveOrNext()
 {
     if (readsApproval()) {
-        m_approval->approve();
+        // Who is writing why it goes back does not mean to send it.
+        if (m_approval->returnButton().isEnabled())
+            m_approval->returnButton().setFocus(Qt::OtherFocusReason);
+        else
+            m_approval->approve();
         return;
     }
     if (m_score->isSaved()) {

@@ -46,7 +46,7 @@ private Q_SLOTS:
         QVERIFY(packets.size() > 12000);
         QVERIFY(rated > 3000);
         QVERIFY(reopened > 200);
-        QVERIFY(byPeople > 5000);
+        QVERIFY(byPeople > 3000);
         const auto again = std::count_if(contacts.cbegin(), contacts.cend(),
                                          [](int count) { return count > 1; });
         QVERIFY2(again > 500, qPrintable(QString::number(again)));
