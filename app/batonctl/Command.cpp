@@ -90,7 +90,8 @@ std::span<const Command> commands()
          "tell containment, resolution, recontacts, satisfaction and what became of drafts",
          "Counts contacts that ended within some days (UTC). What a customer's coming back can "
          "still\n"
-         "undo is counted over days that have matured (the policy's window) only; matured_to names the last.\n"
+         "undo is counted over days that have matured (the policy's window) only; matured_to names "
+         "the last.\n"
          "  --from DAY       the first day, as 2025-11-10 (27 days before the last)\n"
          "  --to DAY         the last day (today)\n"
          "  --by WHAT        and by intent, tier, week (whole ones) or channel\n"

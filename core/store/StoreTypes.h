@@ -58,7 +58,7 @@ struct Measure
     std::function<void(ContactFacts &, const QList<DraftUse> &)> drafts;
     std::function<Counted(const ContactFacts &, bool cameBack)> counts;
     qint64 windowMs = 0; ///< within which a customer comes back
-    qint64 by = 0;       ///< changes with what any of these makes of the same; then all is counted anew
+    qint64 by = 0; ///< changes with what any of these makes of the same; then all is counted anew
 };
 
 /// Judgement that the store applies and does not know: pure functions, called on the writer and

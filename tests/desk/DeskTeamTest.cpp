@@ -87,7 +87,8 @@ private Q_SLOTS:
         QCOMPARE(offerNow(undo)->what, Undoable::Assignment);
         QTRY_COMPARE(f.owner(u"a"_s), u"priya"_s);
         QCOMPARE(f.owner(u"b"_s), u"priya"_s);
-        for (const OutboxEntry &entry : *f.store->outbox().result()) {
+        const auto outbox = f.store->outbox().result();
+        for (const OutboxEntry &entry : *outbox) {
             QCOMPARE(entry.act.kind, ActKind::Transfer);
             QVERIFY(entry.notBefore > f.clock.now());
         }

@@ -318,7 +318,7 @@ private Q_SLOTS:
                   static_cast<QWidget *>(&row->weight().field()),
                   static_cast<QWidget *>(&row->scale()), static_cast<QWidget *>(&row->rule()),
                   static_cast<QWidget *>(&row->critical())}) {
-                QVERIFY(reached.contains(part));
+                QVERIFY2(reached.contains(part), qPrintable(part->accessibleName()));
                 QVERIFY(!part->accessibleName().isEmpty());
             }
         }

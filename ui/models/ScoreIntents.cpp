@@ -22,6 +22,14 @@ void ScoreIntents::setIntents(const QList<ScoreIntent> &intents, qint64 windowMs
 {
     if (std::exchange(m_windowMs, windowMs) != windowMs)
         Q_EMIT headerDataChanged(Qt::Horizontal, Back, Back);
+    if (m_lines.isEmpty()) {
+        if (intents.isEmpty())
+            return;
+        beginInsertRows({}, 0, int(intents.size()) - 1);
+        m_lines = intents;
+        endInsertRows();
+        return;
+    }
     QHash<QString, int> places;
     for (int i = 0; i < int(intents.size()); ++i)
         places.insert(intents[i].intent, i);
