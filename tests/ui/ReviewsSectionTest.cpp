@@ -318,8 +318,9 @@ private Q_SLOTS:
                   static_cast<QWidget *>(&row->weight().field()),
                   static_cast<QWidget *>(&row->scale()), static_cast<QWidget *>(&row->rule()),
                   static_cast<QWidget *>(&row->critical())}) {
-                QVERIFY2(reached.contains(part), qPrintable(part->accessibleName()));
                 QVERIFY(!part->accessibleName().isEmpty());
+                QVERIFY2(reached.contains(part) || !part->isEnabled(),
+                         qPrintable(part->accessibleName()));
             }
         }
         QVERIFY(reached.contains(screen.section().saveButton()));
