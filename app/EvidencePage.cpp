@@ -131,10 +131,9 @@ QString table(const QString &head, const QString &rows)
 
 QString shareText(const Proportion &of)
 {
-    constexpr double z95 = 1.959963984540054; // two-sided
     if (of.n == 0)
         return PackWords::tr("unknown");
-    const quality::Bounds bounds = quality::wilson(of, z95);
+    const quality::Bounds bounds = quality::wilson(of, quality::z95);
     return PackWords::tr("%1 (95 % interval %2 to %3; n %4)")
         .arg(percent(of.value()), percent(bounds.lower), percent(bounds.upper),
              QLocale().toString(of.n));
@@ -147,7 +146,7 @@ QString causeText(const StopEvidence &evidence)
     case GuardCause::Fall:
         if (!evidence.verdict || evidence.verdict->finding != quality::Finding::Trips)
             return PackWords::tr("No limit trips at the end of this week.");
-        return evidence.verdict && evidence.verdict->watch == Watch::NoRecontact
+        return evidence.verdict->watch == Watch::NoRecontact
             ? PackWords::tr("More customers than before came back within 72 hours, and surely.")
             : PackWords::tr("Satisfaction with the bot fell by more than its limit, and surely.");
     case GuardCause::Breaker:

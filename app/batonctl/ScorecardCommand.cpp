@@ -2,6 +2,7 @@
 #include "app/batonctl/Rows.h"
 #include "app/batonctl/Stores.h"
 #include "core/desk/ScorecardMaking.h"
+#include "core/desk/StopFigures.h"
 #include "core/policy/Policy.h"
 #include "core/policy/Rules.h"
 #include "core/quality/Histogram.h"
@@ -26,14 +27,6 @@ const QDate epoch(1970, 1, 1);
 QString dateOf(int day)
 {
     return epoch.addDays(day).toString(Qt::ISODate);
-}
-
-/// As "2025-W46".
-QString weekName(int week)
-{
-    int year = 0;
-    const int number = epoch.addDays(firstDayOfWeek(week)).weekNumber(&year);
-    return u"%1-W%2"_s.arg(year).arg(number, 2, 10, QLatin1Char('0'));
 }
 
 QString channelName(Channel channel)
@@ -228,7 +221,7 @@ Exit scorecard(Session &session)
             return std::optional(by == "intent"_L1     ? line.intent
                                      : by == "tier"_L1 ? QString(QLatin1Char(
                                            tierLetter(tierOfIntent(catalogue, line.intent))))
-                                     : by == "week"_L1 ? weekName(line.at)
+                                     : by == "week"_L1 ? isoWeek(line.at)
                                                        : channelName(line.channel));
         });
     if (!session.output.isJson()) {

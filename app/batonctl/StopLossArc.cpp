@@ -1,5 +1,6 @@
 #include "app/batonctl/Figures.h"
 #include "app/batonctl/StopLossParts.h"
+#include "core/desk/StopFigures.h"
 #include "core/quality/AutomationArc.h"
 
 #include <cmath>
@@ -16,40 +17,6 @@ constexpr int weeksBetweenLines = 4;
 double toThree(double share)
 {
     return std::round(share * 1e3) / 1e3;
-}
-
-QString stateName(quality::GuardState state)
-{
-    switch (state) {
-    case quality::GuardState::Armed:
-        return u"armed"_s;
-    case quality::GuardState::Tripped:
-        return u"tripped"_s;
-    case quality::GuardState::Ready:
-        return u"ready"_s;
-    case quality::GuardState::Canary:
-        return u"canary"_s;
-    }
-    return {};
-}
-
-QString causeName(quality::GuardCause cause)
-{
-    switch (cause) {
-    case quality::GuardCause::Fall:
-        return u"fall"_s;
-    case quality::GuardCause::Breaker:
-        return u"breaker"_s;
-    case quality::GuardCause::Person:
-        return u"person"_s;
-    case quality::GuardCause::Level:
-        return u"level"_s;
-    case quality::GuardCause::Expired:
-        return u"expired"_s;
-    case quality::GuardCause::Recovered:
-        return u"recovered"_s;
-    }
-    return {};
 }
 
 ArcJson figures(const quality::ArcWeek &week)
@@ -99,9 +66,9 @@ nlohmann::ordered_json guardEventJson(const quality::GuardEvent &event)
 {
     ArcJson json{{"week", event.week + 1},
                  {"segment", utf8(event.segment)},
-                 {"was", utf8(stateName(event.was))},
-                 {"became", utf8(stateName(event.became))},
-                 {"cause", utf8(causeName(event.cause))}};
+                 {"was", baton::nameOf(event.was)},
+                 {"became", baton::nameOf(event.became)},
+                 {"cause", baton::nameOf(event.cause)}};
     if (!event.reason.isEmpty())
         json["reason"] = utf8(event.reason);
     if (event.verdict) {
@@ -119,8 +86,9 @@ nlohmann::ordered_json guardEventJson(const quality::GuardEvent &event)
 QString guardEventLine(const quality::GuardEvent &event)
 {
     QString line = u"week %1: %2 %3 → %4 (%5)"_s.arg(event.week + 1)
-                       .arg(event.segment, stateName(event.was), stateName(event.became),
-                            causeName(event.cause));
+                       .arg(event.segment, QString::fromLatin1(baton::nameOf(event.was)),
+                            QString::fromLatin1(baton::nameOf(event.became)),
+                            QString::fromLatin1(baton::nameOf(event.cause)));
     if (event.verdict)
         line += u", %1 → %2 % satisfied"_s.arg(percentOf(event.verdict->before.value()).trimmed(),
                                                percentOf(event.verdict->now.value()).trimmed());

@@ -189,35 +189,40 @@ void ApprovalBoard::check(quint64 showing)
 {
     if (!m_judge || !m_drafter)
         return;
+    struct Asking
+    {
+        PassageQuery query;
+        Signals signs;
+    };
     const auto asking = m_work.run([judge = m_judge, record = m_record] {
-        return knowledge::queryFor(record->conversation, judge->judge(record->upstream).signs);
+        const Signals signs = judge->judge(record->upstream).signs;
+        return Asking{knowledge::queryFor(record->conversation, signs), signs};
     });
-    onFinished(asking, this, [this, showing](const PassageQuery &query) {
+    onFinished(asking, this, [this, showing](const Asking &asked) {
         if (showing != m_showing)
             return;
-        if (query.parts.isEmpty())
-            return judgeReply({}, showing);
-        onFinished(m_store.findPassages(query), this,
-                   [this, showing](const Result<QList<FoundPassage>> &found) {
+        if (asked.query.parts.isEmpty())
+            return judgeReply(asked.signs, {}, showing);
+        onFinished(m_store.findPassages(asked.query), this,
+                   [this, showing, signs = asked.signs](const Result<QList<FoundPassage>> &found) {
                        QList<Passage> passages;
                        for (const FoundPassage &one : found.value_or({}))
                            passages.append(one.passage);
                        if (showing == m_showing)
-                           judgeReply(passages, showing);
+                           judgeReply(signs, passages, showing);
                    });
     });
 }
 
-void ApprovalBoard::judgeReply(const QList<Passage> &found, quint64 showing)
+void ApprovalBoard::judgeReply(const Signals &signs, const QList<Passage> &found, quint64 showing)
 {
     struct Judging
     {
         Draft checked;
         QString intent;
     };
-    const auto judging = m_work.run([judge = m_judge, drafter = m_drafter, record = m_record, found,
-                                     request = m_shown->approval.request] {
-        const Signals signs = judge->judge(record->upstream).signs;
+    const auto judging = m_work.run([judge = m_judge, drafter = m_drafter, record = m_record, signs,
+                                     found, request = m_shown->approval.request] {
         const Intent *intent = judge->catalogue().find(signs.intent.name);
         return Judging{drafter->check(request.text, record->conversation, signs, request.author,
                                       request.at, found),

@@ -85,7 +85,7 @@ private:
                                 const store::ConversationRecord &record) const;
     void read(const Approval &approval, std::function<void(const ApprovalSnapshot &)> then);
     void check(quint64 showing);
-    void judgeReply(const QList<Passage> &found, quint64 showing);
+    void judgeReply(const Signals &signs, const QList<Passage> &found, quint64 showing);
     void send(const ApprovalSnapshot &snapshot);
     void settle(const QFuture<Result<Approval>> &settling);
 

@@ -27,6 +27,7 @@ CriteriaBoard::CriteriaBoard(store::Store &store, const Clock &clock, const Agen
 {
     m_shown.kept = m_cards.first();
     m_shown.edited = m_shown.kept;
+    m_shown.mayEdit = m_agent.role == Role::Lead;
 }
 
 void CriteriaBoard::publish()

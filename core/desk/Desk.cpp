@@ -226,6 +226,7 @@ void Desk::changeSettings(const Settings &settings)
     }
     const bool embeddingsChanged = settings.embeddings != d->settings.embeddings;
     const bool modelChanged = settings.model != d->settings.model;
+    const bool agentChanged = settings.agent != d->settings.agent;
     d->settings = settings;
     d->spelling.setWords(settings.words);
     if (modelChanged) {
@@ -234,12 +235,13 @@ void Desk::changeSettings(const Settings &settings)
     }
     if (embeddingsChanged)
         useEmbeddings();
-    d->policies.refreshRole();
-    d->monitors.refreshRole();
-    d->criteria.refreshRole();
-    d->approvals.refreshRole();
-    d->coaching.refresh();
-    d->stops.refreshRole();
+    if (agentChanged) {
+        d->policies.refreshRole();
+        d->monitors.refreshRole();
+        d->criteria.refreshRole();
+        d->approvals.refreshRole();
+        d->stops.refreshRole();
+    }
     Q_EMIT settingsChanged(settings);
     saveSettingsNow();
 }

@@ -53,8 +53,7 @@ bool Desk::readyAlone()
     const auto &owner = d->conversation.snapshot()->conversation.owner;
     if (!owner || owner->id == d->settings.agent.id.text())
         return true;
-    Q_EMIT failed(
-        {ErrorCode::Conflict, openId().text(), owner->name.isEmpty() ? owner->id : owner->name});
+    Q_EMIT failed({ErrorCode::Conflict, openId().text(), displayName(*owner)});
     return false;
 }
 

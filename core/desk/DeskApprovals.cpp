@@ -32,7 +32,6 @@ CoachingBoard &Desk::coachingBoard() const
 void Desk::connectApprovals()
 {
     connect(&d->coaching, &CoachingBoard::failed, this, &Desk::failed);
-    connect(&d->reviews, &ReviewBoard::saved, &d->coaching, &CoachingBoard::refresh);
     connect(&d->reviews, &ReviewBoard::listChanged, &d->coaching, &CoachingBoard::refresh);
     ApprovalBoard *board = &d->approvals;
     connect(board, &ApprovalBoard::failed, this, &Desk::failed);
@@ -43,7 +42,13 @@ void Desk::connectApprovals()
             openNext();
     });
     connect(board, &ApprovalBoard::enqueued, this, [this] { d->wake(); });
-    connect(board, &ApprovalBoard::changed, &d->conversation, &OpenConversation::refresh);
+    connect(board, &ApprovalBoard::changed, &d->conversation, &OpenConversation::retell);
+}
+
+ApprovalRequest Desk::Private::requestFor(const ConversationId &id, const QString &text,
+                                          const Base &base, const ApprovalNeed &need) const
+{
+    return {{}, id, settings.agent.person(), parts.clock.now(), text, base, false, need};
 }
 
 void Desk::sendForApproval(const QString &text, AfterSend after)
@@ -52,14 +57,9 @@ void Desk::sendForApproval(const QString &text, AfterSend after)
     Act seenNow = d->act(ActKind::Reply);
     if (const QList<store::NewAct> claim = d->claimFirst(seenNow); !claim.isEmpty())
         record(claim, {}); // it is theirs while it waits
-    ApprovalRequest request;
-    request.conversation = open.row.id;
-    request.author = d->settings.agent.person();
-    request.at = d->parts.clock.now();
-    request.text = text;
-    request.base = d->conversation.replyBase();
+    ApprovalRequest request
+        = d->requestFor(open.row.id, text, d->conversation.replyBase(), *open.approvalNeed);
     request.closes = after == AfterSend::Close;
-    request.need = *open.approvalNeed;
     d->approvals.ask(request);
     recordUse(text);
     cite(text);
@@ -70,13 +70,7 @@ void Desk::sendForApproval(const QString &text, AfterSend after)
 void Desk::askAgain(const ActKey &held, const QString &text, const Base &seen)
 {
     const ConversationSnapshot &open = *d->conversation.snapshot();
-    ApprovalRequest request;
-    request.conversation = open.row.id;
-    request.author = d->settings.agent.person();
-    request.at = d->parts.clock.now();
-    request.text = text;
-    request.base = seen;
-    request.need = *open.approvalNeed;
+    ApprovalRequest request = d->requestFor(open.row.id, text, seen, *open.approvalNeed);
     std::optional<ActKey> closing; // waits behind the held one, and would go out without it
     for (const OutboxEntry &entry : open.outbox) {
         if (entry.act.kind == ActKind::Close && entry.status == ActStatus::Waiting)
@@ -106,14 +100,7 @@ bool Desk::askForEach(const store::ConversationRecord &record, const QString &te
     const auto need = d->approvalNeed(record.row.judged ? record.row.judged->intent : QString());
     if (!need)
         return false;
-    ApprovalRequest request;
-    request.conversation = record.row.id;
-    request.author = d->settings.agent.person();
-    request.at = d->parts.clock.now();
-    request.text = text;
-    request.base = baseOf(record.conversation);
-    request.need = *need;
-    d->approvals.ask(request);
+    d->approvals.ask(d->requestFor(record.row.id, text, baseOf(record.conversation), *need));
     return true;
 }
 

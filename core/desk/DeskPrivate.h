@@ -128,6 +128,9 @@ struct Desk::Private
     /// Whether a reply of this agent's needs a lead, by the policy that holds.
     std::optional<ApprovalNeed> approvalNeed(const QString &intent) const;
     void tellApproval(ConversationSnapshot &shown) const;
+    /// A reply of this agent's, now.
+    ApprovalRequest requestFor(const ConversationId &id, const QString &text, const Base &base,
+                               const ApprovalNeed &need) const;
     void offerUndo(const OutboxEntry &reply, const QString &name, const QList<ActKey> &keys,
                    int replies = 1);
 };

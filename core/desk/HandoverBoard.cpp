@@ -1,8 +1,7 @@
 #include "core/desk/HandoverBoard.h"
 
+#include "core/base/WholeFile.h"
 #include "core/store/Store.h"
-
-#include <QtCore/QSaveFile>
 
 namespace baton {
 
@@ -75,13 +74,8 @@ void HandoverBoard::readAudit(quint64 asked, Instant since, Instant now, qint64 
 
 void HandoverBoard::save(const QString &file, const QByteArray &bytes)
 {
-    onFinished(m_work.run([file, bytes]() -> Result<void> {
-        QSaveFile out(file);
-        if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-            return Error{ErrorCode::Io, file, out.errorString()};
-        return {};
-    }),
-               this, [this](const Result<void> &saved) {
+    onFinished(m_work.run([file, bytes] { return writeWhole(file, bytes); }), this,
+               [this](const Result<void> &saved) {
                    if (!saved)
                        Q_EMIT failed(saved.error());
                });

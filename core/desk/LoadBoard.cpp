@@ -14,9 +14,9 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto teamLookAgain = 2s;
 constexpr auto teamClock = 60s;
-constexpr qint64 weekMs = 7 * 24 * 3'600'000LL;
-constexpr qint64 historyHoldsMs = 10 * 60'000LL;
-constexpr qint64 unreadQuarterMs = 15 * 60'000LL;
+constexpr qint64 weekMs = 7 * dayMs;
+constexpr qint64 historyHoldsMs = 10 * minuteMs;
+constexpr qint64 unreadQuarterMs = 15 * minuteMs;
 
 int dutyRank(Duty duty)
 {

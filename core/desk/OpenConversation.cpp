@@ -115,6 +115,12 @@ void OpenConversation::close()
     Q_EMIT closed();
 }
 
+void OpenConversation::retell()
+{
+    if (m_snapshot)
+        publish();
+}
+
 void OpenConversation::refresh()
 {
     if (m_id.isEmpty())

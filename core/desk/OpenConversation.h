@@ -48,6 +48,7 @@ public:
     void open(const ConversationId &id);
     void close();
     void refresh();
+    void retell(); ///< what depends on more than the conversation is another
     void setOffers(const Offers &offers);
     void setJudge(std::shared_ptr<const ConversationJudge> judge);
     void setDrafter(std::shared_ptr<const ReplyDrafter> drafter); ///< used once there is a judge

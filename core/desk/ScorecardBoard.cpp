@@ -1,9 +1,8 @@
 #include "core/desk/ScorecardBoard.h"
 
+#include "core/base/WholeFile.h"
 #include "core/desk/ScorecardMaking.h"
 #include "core/store/Store.h"
-
-#include <QtCore/QSaveFile>
 
 #include <algorithm>
 #include <utility>
@@ -174,13 +173,8 @@ void ScorecardBoard::drill(const ScoreDrill &drill)
 
 void ScorecardBoard::save(const QString &file, const QByteArray &bytes)
 {
-    onFinished(m_files.run([file, bytes]() -> Result<void> {
-        QSaveFile out(file);
-        if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-            return Error{ErrorCode::Io, file, out.errorString()};
-        return {};
-    }),
-               this, [this](const Result<void> &saved) {
+    onFinished(m_files.run([file, bytes] { return writeWhole(file, bytes); }), this,
+               [this](const Result<void> &saved) {
                    if (!saved)
                        Q_EMIT failed(saved.error());
                });

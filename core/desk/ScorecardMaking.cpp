@@ -178,8 +178,7 @@ ScorecardSnapshot makeScorecard(const store::Tallies &tallies,
         line.contacts = contacts;
         line.intent = name;
         line.levels = made.levels;
-        const Intent *known = catalogue.find(name);
-        line.title = known ? known->title : name;
+        line.title = catalogue.titleOf(name);
         line.tier = tierOfIntent(catalogue, name);
         line.figures = figuresOf(now, arms);
         for (int week = period.to - courseWeeks + 1; week <= period.to; ++week)

@@ -156,7 +156,6 @@ void StopBoard::take(const Scene &scene)
     onFinished(m_work.run([scene] { return lookAt(*scene); }), this, [this](const StopLook &found) {
         if (!found.isNothing())
             return keep(found.events, found.weeks);
-        publish();
         follow();
     });
 }
@@ -166,15 +165,7 @@ void StopBoard::keep(QList<StopEvent> events, const QList<int> &weeks)
     const auto &known = m_scene->record.events;
     const qint64 after = known.isEmpty() ? 0 : known.last().seq;
     onFinished(m_store.addStopEvents(std::move(events), weeks, after), this,
-               [this](const Result<StopRecord> &record) {
-                   if (!record) // another one was first: what it kept is read
-                       return end(record.error());
-                   auto scene = std::make_shared<StopScene>(*m_scene);
-                   scene->record = *record;
-                   m_scene = scene;
-                   publish();
-                   follow();
-               });
+               [this](const Result<StopRecord> &record) { goOn(record); });
 }
 
 void StopBoard::publish()
@@ -223,9 +214,9 @@ void StopBoard::follow()
 {
     StopStep step = StopStep::Policy;
     const StopEvent *event = next(step);
+    m_busy = event != nullptr;
+    publish();
     if (!event) {
-        m_busy = false;
-        publish();
         if (std::exchange(m_again, false))
             look();
         return;
@@ -238,7 +229,7 @@ void StopBoard::follow()
     case StopStep::Pack:
         return writePack(*event);
     case StopStep::Told:
-        Q_EMIT told(*event, titleOf(event->segment));
+        Q_EMIT told(*event, m_scene->catalogue.titleOf(event->segment));
         return done(*event, StopStep::Told, {});
     }
 }
@@ -260,7 +251,7 @@ void StopBoard::changePolicy()
                                     [&](const QString &one) { return back.contains(one); });
     if (event->isTrip() ? taken : given) // a person was first
         return done(*event, StopStep::Policy, QString::number(state.live.version));
-    const QString title = titleOf(event->segment);
+    const QString title = m_scene->catalogue.titleOf(event->segment);
     const QString note = m_words.note ? m_words.note(*event, title) : title;
     // published() goes on; where it fails, that is told, and the next look tries again.
     m_busy = false;
@@ -311,21 +302,24 @@ void StopBoard::done(const StopEvent &event, StopStep step, const QString &detai
                });
 }
 
-/// What is kept now, upon the same sums; then on with what follows.
 void StopBoard::reread()
 {
     if (!m_scene)
         return;
     m_busy = true;
-    onFinished(m_store.stopRecord(), this, [this](const Result<StopRecord> &record) {
-        if (!record)
-            return end(record.error());
-        auto scene = std::make_shared<StopScene>(*m_scene);
-        scene->record = *record;
-        m_scene = scene;
-        publish();
-        follow();
-    });
+    onFinished(m_store.stopRecord(), this,
+               [this](const Result<StopRecord> &record) { goOn(record); });
+}
+
+/// What is kept now, upon the same sums; then on with what follows.
+void StopBoard::goOn(const Result<StopRecord> &record)
+{
+    if (!record) // another one was first: what it kept is read
+        return end(record.error());
+    auto scene = std::make_shared<StopScene>(*m_scene);
+    scene->record = *record;
+    m_scene = scene;
+    follow();
 }
 
 void StopBoard::act(const std::function<std::optional<StopEvent>(const StopScene &)> &fn)
@@ -357,12 +351,6 @@ void StopBoard::release(const QString &segment, const QString &reason, int weeks
     act([&](const StopScene &scene) {
         return releaseByHand(scene, segment, reason, weeks, m_agent.person());
     });
-}
-
-QString StopBoard::titleOf(const QString &segment) const
-{
-    const Intent *intent = m_scene->catalogue.find(segment);
-    return intent ? intent->title : segment;
 }
 
 } // namespace baton

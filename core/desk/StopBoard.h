@@ -69,8 +69,8 @@ private:
     void writePack(const StopEvent &event);
     void done(const StopEvent &event, StopStep step, const QString &detail);
     void reread();
+    void goOn(const Result<StopRecord> &record);
     void end(const Error &error);
-    QString titleOf(const QString &segment) const;
 
     store::Store &m_store;
     const Clock &m_clock;

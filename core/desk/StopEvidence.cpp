@@ -2,6 +2,7 @@
 
 #include "core/base/Async.h"
 #include "core/base/PersonalData.h"
+#include "core/base/WholeFile.h"
 #include "core/desk/StopFigures.h"
 #include "core/desk/StopHistory.h"
 #include "core/desk/StopLimits.h"
@@ -10,7 +11,6 @@
 
 #include <QtCore/QDate>
 #include <QtCore/QDir>
-#include <QtCore/QSaveFile>
 
 #include <algorithm>
 
@@ -100,8 +100,9 @@ Result<void> setWorst(StopEvidence &evidence, store::Store &store)
     for (const store::ContactLine &line : *lines) {
         const auto row = std::find_if(known->begin(), known->end(),
                                       [&](const QueueRow &one) { return one.row == line.row; });
-        evidence.worst.append({line.conversation, line.facts.endedAt.value_or(Instant()),
-                               line.facts.csat, line.cameBack, line.facts.intent,
+        evidence.worst.append({row == known->end() ? ConversationId() : row->id,
+                               line.facts.endedAt.value_or(Instant()), line.facts.csat,
+                               line.cameBack, line.facts.intent,
                                row == known->end() ? QString() : text::masked(row->need)});
     }
     return {};
@@ -129,14 +130,6 @@ std::string bytesOf(const QString &text)
     return text.toStdString();
 }
 
-Result<void> put(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{ErrorCode::Io, path, file.errorString()};
-    return {};
-}
-
 } // namespace
 
 Result<StopEvidence> gatherEvidence(store::Store &store, const StopEvent &event,
@@ -145,8 +138,7 @@ Result<StopEvidence> gatherEvidence(store::Store &store, const StopEvent &event,
 {
     StopEvidence evidence;
     evidence.event = event;
-    const Intent *intent = catalogue.find(event.segment);
-    evidence.title = intent ? intent->title : event.segment;
+    evidence.title = catalogue.titleOf(event.segment);
     evidence.verdict = verdictOf(event.figures);
     if (evidence.verdict && evidence.verdict->window == 0)
         evidence.verdict.reset(); // too few to say anything
@@ -269,10 +261,10 @@ Result<void> writeEvidence(const QString &folder, const StopEvidence &evidence,
         return Error{ErrorCode::Io, made, u"the folder cannot be made"_s};
     const QByteArray json = QByteArray::fromStdString(
         toJson(evidence).dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
-    if (const auto done = put(made + u"/evidence.json"_s, json + '\n'); !done)
+    if (const auto done = writeWhole(made + u"/evidence.json"_s, json + '\n'); !done)
         return done;
     if (!page.isEmpty()) {
-        if (const auto done = put(made + u"/index.html"_s, page); !done)
+        if (const auto done = writeWhole(made + u"/index.html"_s, page); !done)
             return done;
     }
     if (QDir(folder).exists() && !QDir(folder).removeRecursively())

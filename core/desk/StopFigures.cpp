@@ -25,7 +25,6 @@ double sixDigits(double value)
 
 Json shareJson(const Proportion &of)
 {
-    constexpr double z95 = 1.959963984540054; // two-sided
     const Bounds bounds = wilson(of, z95);
     Json json{
         {"share", of.n > 0 ? Json(sixDigits(of.value())) : Json()}, {"hits", of.hits}, {"n", of.n}};

@@ -15,7 +15,6 @@ namespace {
 
 constexpr qint64 leastDrafts = 20; // of fewer, a week's acceptance says nothing
 constexpr int leastPlanted = 5;    // likewise of planted errors
-constexpr int plantedWeeks = 4;    // they are few: pooled over so many
 
 /// What is added up of one segment and week.
 struct StopSum

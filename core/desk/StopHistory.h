@@ -14,6 +14,8 @@ namespace baton {
 /// event.
 quint32 hardPhrases();
 
+inline constexpr int plantedWeeks = 4; ///< of planted errors: they are few, pooled over so many
+
 /// Weeks of segments; index i is week base + i. Weeks whose recontacts have not matured have none.
 struct StopHistory
 {

@@ -89,9 +89,8 @@ int weeksRead(const policy::StopLossLimits &limits)
 
 int factsFrom(const StopScene &scene)
 {
-    constexpr int pooledWeeks = 4; // of planted errors
     const int newest = scene.record.lookedWeek > 0 ? scene.record.lookedWeek : scene.thisWeek - 1;
-    return newest - scene.limits.levelWeeks - pooledWeeks;
+    return newest - scene.limits.levelWeeks - plantedWeeks;
 }
 
 StopLook lookAt(const StopScene &scene)
@@ -155,40 +154,19 @@ StopSnapshot snapshotOf(const StopScene &scene)
     const StopLossGuard guard = guardOf(scene);
     QMap<QString, StopSegment> segments;
     for (auto it = scene.history.intents.begin(); it != scene.history.intents.end(); ++it)
-        segments[it.key()].intents = *it;
-    for (const StopEvent &event : scene.record.events)
-        segments[event.segment].last = event;
-    for (const StopStepDone &step : scene.record.steps) {
-        if (step.step != StopStep::Pack)
-            continue;
-        for (const StopEvent &event : scene.record.events) {
-            if (event.seq == step.event)
-                segments[event.segment].evidence = scene.folder + u'/' + step.detail;
-        }
+        segments[it.key()];
+    for (const StopEvent &event : scene.record.events) {
+        StopSegment &one = segments[event.segment];
+        one.last = event;
+        if (const StopStepDone *pack = scene.record.find(event.seq, StopStep::Pack))
+            one.evidence = scene.folder + u'/' + pack->detail;
     }
-    QHash<QString, SegmentVerdict> verdicts;
     const int over = scene.thisWeek - 1;
-    for (const Watch watch : {Watch::NoRecontact, Watch::Satisfaction}) {
-        QList<Segment> watched;
-        for (const Segment &segment : scene.history.segments) {
-            if (segment.watch == watch)
-                watched.append(segment);
-        }
-        for (const SegmentVerdict &verdict :
-             evaluate(shown.limits.of(watch), watched, scene.history.indexOf(over))) {
-            const auto had = verdicts.constFind(verdict.segment);
-            if (had == verdicts.cend() || verdict.finding != Finding::TooFew)
-                verdicts.insert(verdict.segment, verdict);
-        }
-    }
     for (auto it = segments.begin(); it != segments.end(); ++it) {
         StopSegment &one = *it;
         one.segment = it.key();
-        const Intent *intent = scene.catalogue.find(one.segment);
-        one.title = intent ? intent->title : one.segment;
+        one.title = scene.catalogue.titleOf(one.segment);
         one.state = guard.stateOf(one.segment);
-        if (const auto verdict = verdicts.constFind(one.segment); verdict != verdicts.cend())
-            one.verdict = *verdict;
         one.week = scene.history.besideOf(over, one.segment);
         const StopLossGuard::Wanted wanted = guard.wantedOf(one.segment);
         if (one.last.seq > 0)

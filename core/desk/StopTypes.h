@@ -15,12 +15,10 @@ struct StopSegment
 {
     QString segment;
     QString title; ///< of the intent; the tier's letter
-    QStringList intents;
     GuardState state = GuardState::Armed;
-    std::optional<quality::SegmentVerdict> verdict; ///< at the newest week, while the bot is alone
-    quality::GuardWeek week;                        ///< the newest that is over
-    int weeksSince = 0;                             ///< its last change
-    int weeksAtLevel = 0;                           ///< in a row
+    quality::GuardWeek week;  ///< the newest that is over
+    int weeksSince = 0;       ///< its last change
+    int weeksAtLevel = 0;     ///< in a row
     std::optional<int> until; ///< the week at whose end an early release expires
     StopEvent last;           ///< seq 0: nothing has happened yet
     QString evidence;         ///< its folder; empty: none was written

@@ -42,12 +42,6 @@ struct Approval
     QString note;      ///< of what was returned
     bool read = false; ///< its author has seen that it was returned
     bool operator==(const Approval &) const = default;
-
-    /// Somebody has still to look at it: a lead, or its author.
-    bool isOpen() const
-    {
-        return status == ApprovalStatus::Asked || (status == ApprovalStatus::Returned && !read);
-    }
 };
 
 } // namespace baton

@@ -43,6 +43,11 @@ struct Catalogue
         const auto at = m_index.constFind(intent);
         return at == m_index.cend() ? nullptr : &intents[*at];
     }
+    QString titleOf(const QString &intent) const ///< its name where it has no such intent
+    {
+        const Intent *known = find(intent);
+        return known ? known->title : intent;
+    }
     void index() ///< once intents are complete
     {
         m_index.clear();

@@ -63,6 +63,11 @@ QString displayName(const Conversation &conversation)
     return text::firstWords(conversation.customer.id.text(), nameLength);
 }
 
+QString displayName(const Person &person)
+{
+    return person.name.isEmpty() ? person.id : person.name;
+}
+
 QString needLine(const Conversation &conversation)
 {
     if (conversation.handoff) {

@@ -221,6 +221,7 @@ const Message *lastPublicMessage(const Conversation &conversation);
 const Message *firstUnanswered(const Conversation &conversation);
 /// The customer's name; else the first words of their first message; else the customer's id.
 QString displayName(const Conversation &conversation);
+QString displayName(const Person &person); ///< their name; else their id
 /// One line on what they want: handoff need, else subject, else the first customer message.
 QString needLine(const Conversation &conversation);
 

@@ -16,6 +16,12 @@ enum class GuardState {
     Canary   ///< the bot answers a few alone; the same limits hold for those
 };
 
+/// Else people send what it drafts.
+constexpr bool isAlone(GuardState state)
+{
+    return state == GuardState::Armed || state == GuardState::Canary;
+}
+
 enum class GuardCause {
     Fall,     ///< the limit's finding
     Breaker,  ///< hard events, at once

@@ -99,14 +99,14 @@ NextHours nextHours(const std::vector<AwaitedJob> &waiting,
             jobs.insert(jobs.end(), week.begin(), week.end());
             const QList<int> late = lateBy(jobs, queues, people + more, takesMs, now, until);
             totals.push_back(std::accumulate(late.begin(), late.end(), 0));
-            for (int i = 0; i < queues; ++i)
+            for (int i = 0; more == 0 && i < queues; ++i)
                 byQueue[size_t(i)].push_back(late[i]);
         }
         next.total += rangeOf(std::move(totals));
-        for (std::vector<int> &counts : byQueue) {
-            if (more == 0)
-                next.queues += rangeOf(std::move(counts));
-        }
+        if (more > 0)
+            continue;
+        for (std::vector<int> &counts : byQueue)
+            next.queues += rangeOf(std::move(counts));
     }
     return next;
 }

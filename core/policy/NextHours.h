@@ -54,7 +54,7 @@ struct NextHours
 constexpr int weeksNeeded = 3;
 constexpr int weeksPlayed = 8;
 constexpr qint64 handledNeeded = 20;
-constexpr qint64 nextHoursMs = 2 * 3'600'000LL;
+constexpr qint64 nextHoursMs = 2 * hourMs;
 
 /// Plays each of the past weeks' same hours behind what waits now. Too little is known with fewer
 /// weeks than weeksNeeded or fewer handled conversations than handledNeeded: then no figure is

@@ -1,7 +1,5 @@
 #include "core/policy/StopLossFile.h"
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace baton::policy {
@@ -13,11 +11,31 @@ constexpr int mostWindows = 4;    // each is one more comparison
 constexpr int leastInWindow = 20; // of fewer, no interval says anything
 constexpr int mostInWindow = 100'000;
 
-constexpr const char *numbers[]
-    = {"csat_fall",       "recontact_rise", "reference_weeks",  "least_n",
-       "alpha",           "dwell",          "least_response",   "hard_events",
-       "cool_down_weeks", "level_weeks",    "least_acceptance", "least_caught",
-       "canary_share",    "canary_weeks"};
+/// Whole or real: one of the two is set.
+struct Number
+{
+    const char *name;
+    int StopLossLimits::*whole;
+    double StopLossLimits::*real;
+    double least;
+    double most;
+};
+constexpr Number numbers[] = {
+    {"csat_fall", nullptr, &StopLossLimits::csatFall, 0.01, 1},
+    {"recontact_rise", nullptr, &StopLossLimits::recontactRise, 0.01, 10},
+    {"reference_weeks", &StopLossLimits::reference, nullptr, 1, mostWeeks},
+    {"least_n", &StopLossLimits::leastN, nullptr, leastInWindow, mostInWindow},
+    {"alpha", nullptr, &StopLossLimits::alpha, 1e-9, 0.05},
+    {"dwell", &StopLossLimits::dwell, nullptr, 1, 4},
+    {"least_response", nullptr, &StopLossLimits::leastResponse, 0, 1},
+    {"hard_events", &StopLossLimits::hardEvents, nullptr, 1, 1000},
+    {"cool_down_weeks", &StopLossLimits::coolDownWeeks, nullptr, 1, mostWeeks},
+    {"level_weeks", &StopLossLimits::levelWeeks, nullptr, 1, mostWeeks},
+    {"least_acceptance", nullptr, &StopLossLimits::leastAcceptance, 0, 1},
+    {"least_caught", nullptr, &StopLossLimits::leastCaught, 0, 1},
+    {"canary_share", nullptr, &StopLossLimits::canaryShare, 0.001, 0.5},
+    {"canary_weeks", &StopLossLimits::canaryWeeks, nullptr, 1, mostWeeks},
+};
 
 /// Figures that can be marked, as core/quality/Metrics.h names them.
 constexpr const char *marked[] = {"containment",       "effective_containment",    "resolution",
@@ -33,28 +51,14 @@ void only(const JsonNode &node, QLatin1StringView value, const QString &why)
 
 void readNumbers(const JsonNode &node, StopLossLimits &limits)
 {
-    const auto whole = [&](const char *key, int &value, int least, int most) {
-        if (node.has(key))
-            value = node.at(key).number(least, most);
-    };
-    const auto real = [&](const char *key, double &value, double least, double most) {
-        if (node.has(key))
-            value = node.at(key).real(least, most);
-    };
-    real("csat_fall", limits.csatFall, 0.01, 1);
-    real("recontact_rise", limits.recontactRise, 0.01, 10);
-    whole("reference_weeks", limits.reference, 1, mostWeeks);
-    whole("least_n", limits.leastN, leastInWindow, mostInWindow);
-    real("alpha", limits.alpha, 1e-9, 0.05);
-    whole("dwell", limits.dwell, 1, 4);
-    real("least_response", limits.leastResponse, 0, 1);
-    whole("hard_events", limits.hardEvents, 1, 1000);
-    whole("cool_down_weeks", limits.coolDownWeeks, 1, mostWeeks);
-    whole("level_weeks", limits.levelWeeks, 1, mostWeeks);
-    real("least_acceptance", limits.leastAcceptance, 0, 1);
-    real("least_caught", limits.leastCaught, 0, 1);
-    real("canary_share", limits.canaryShare, 0.001, 0.5);
-    whole("canary_weeks", limits.canaryWeeks, 1, mostWeeks);
+    for (const Number &one : numbers) {
+        if (!node.has(one.name))
+            continue;
+        if (one.whole)
+            limits.*one.whole = node.at(one.name).number(int(one.least), int(one.most));
+        else
+            limits.*one.real = node.at(one.name).real(one.least, one.most);
+    }
 }
 
 void readWindows(const JsonNode &node, StopLossLimits &limits)
@@ -165,18 +169,13 @@ void writeStopLoss(nlohmann::ordered_json &json, const StopLossLimits &limits)
         if (json.contains(key) || value != otherwise)
             json[key] = value;
     };
-    const auto values = [](const StopLossLimits &of) {
-        return std::array<Json, std::size(numbers)>{
-            of.csatFall,        of.recontactRise, of.reference,   of.leastN,        of.alpha,
-            of.dwell,           of.leastResponse, of.hardEvents,  of.coolDownWeeks, of.levelWeeks,
-            of.leastAcceptance, of.leastCaught,   of.canaryShare, of.canaryWeeks};
+    const auto valueOf = [](const StopLossLimits &of, const Number &one) {
+        return one.whole ? Json(of.*one.whole) : Json(of.*one.real);
     };
-    const auto now = values(limits);
-    const auto otherwise = values(left);
-    json["csat_fall"] = limits.csatFall;
+    json["csat_fall"] = limits.csatFall; // said always
     json["recontact_rise"] = limits.recontactRise;
-    for (std::size_t i = 2; i < now.size(); ++i)
-        put(numbers[i], now[i], otherwise[i]);
+    for (const Number &one : numbers)
+        put(one.name, valueOf(limits, one), valueOf(left, one));
     put("metrics", metricsOf(limits), metricsOf(left));
     put("segment", limits.byTier ? "tier" : "intent", "intent");
     put("windows_weeks", limits.windows, left.windows);

@@ -40,6 +40,8 @@ struct Sample
 double tailOf(double z);  ///< of the standard normal distribution, above z
 double levelOf(double p); ///< z, so that tailOf(z) is p; 0 < p < 1
 
+inline constexpr double z95 = 1.959963984540054; ///< of a two-sided interval of 95 %
+
 /// The score interval of one proportion, without continuity correction. {0, 1} of nothing.
 /// (E. B. Wilson, Journal of the American Statistical Association 22, 1927, 209–212.)
 Bounds wilson(const Proportion &of, double z);

@@ -12,8 +12,6 @@ namespace baton::quality {
 
 namespace {
 
-constexpr double z95 = 1.959963984540054;
-
 Figure shareOf(qint64 hits, qint64 n)
 {
     Figure figure;

@@ -102,11 +102,6 @@ QList<GuardEvent> StopLossGuard::week(qsizetype week, const QList<Segment> &segm
     return events;
 }
 
-bool StopLossGuard::isAlone(GuardState state)
-{
-    return state == GuardState::Armed || state == GuardState::Canary;
-}
-
 bool StopLossGuard::breaks(const Held &held, qsizetype week, const GuardWeek &beside) const
 {
     return isAlone(held.state) && week >= held.watchedFrom
@@ -141,8 +136,7 @@ void StopLossGuard::recall(const QString &segment, const GuardWeek &beside)
 StopLossGuard::Wanted StopLossGuard::wantedOf(const QString &segment) const
 {
     const Held held = m_held.value(segment);
-    return {held.since, held.state == GuardState::Ready ? m_limits.levelWeeks : held.atLevel,
-            held.until};
+    return {held.state == GuardState::Ready ? m_limits.levelWeeks : held.atLevel, held.until};
 }
 
 std::optional<GuardEvent> StopLossGuard::trip(qsizetype week, const QString &segment,

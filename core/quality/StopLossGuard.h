@@ -85,7 +85,6 @@ public:
     /// What stands between a segment and a release; all met: Ready.
     struct Wanted
     {
-        qsizetype since = 0; ///< week of the last change
         int weeksAtLevel = 0;
         std::optional<qsizetype> until; ///< of a release that came early
     };
@@ -109,7 +108,6 @@ private:
     GuardEvent turn(qsizetype week, const QString &segment, Held &held, GuardState became,
                     GuardCause cause);
     bool atLevel(const GuardWeek &week) const;
-    static bool isAlone(GuardState state);
     bool breaks(const Held &held, qsizetype week, const GuardWeek &beside) const;
 
     GuardLimits m_limits;

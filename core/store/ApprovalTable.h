@@ -17,7 +17,7 @@ public:
     void update(const Approval &approval);       ///< all but the request
     std::optional<Approval> find(const ActKey &key);
     std::optional<Approval> askedOf(const ConversationId &conversation);
-    QList<Approval> open(); ///< Approval::isOpen(); the oldest first
+    QList<Approval> open(); ///< asked, and returned but not read; the oldest first
 
 private:
     Connection &m_connection;

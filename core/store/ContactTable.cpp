@@ -98,7 +98,7 @@ ContactFacts readContact(const Query &query, bool &back)
     facts.replies = int(query.integer(9));
     const QByteArray drafts = query.blob(10);
     for (qsizetype i = 0; i < std::min<qsizetype>(drafts.size(), facts.drafts.size()); ++i)
-        facts.drafts[size_t(i)] = drafts[i];
+        facts.drafts[size_t(i)] = static_cast<unsigned char>(drafts[i]);
     facts.distances = query.blob(11);
     if (!query.isNull(12))
         facts.firstReplyMs = query.integer(12);

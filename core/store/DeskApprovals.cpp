@@ -126,6 +126,19 @@ Result<QList<OutboxEntry>> DeskWriter::approveReply(const ActKey &key, const Per
     });
 }
 
+void DeskWriter::giveReplyBack(Approval &approval, ApprovalStatus status, const Person &by,
+                               const QString &kind)
+{
+    approval.status = status;
+    approval.decidedBy = by;
+    approval.decidedAt = m_clock.now();
+    m_approvals.update(approval);
+    const ApprovalRequest &request = approval.request;
+    giveTextBack(
+        {request.conversation, DraftKind::Reply, request.text, request.base, approval.decidedAt});
+    audit(kind, request.conversation.text(), approvalDetail(approval));
+}
+
 Result<Approval> DeskWriter::returnReply(const ActKey &key, const Person &by, const QString &note)
 {
     return changeApproval<Approval>(key, [&](Approval &approval) -> Result<Approval> {
@@ -133,15 +146,8 @@ Result<Approval> DeskWriter::returnReply(const ActKey &key, const Person &by, co
             return approval;
         if (approval.status != ApprovalStatus::Asked)
             return approvalConflict(approval, u"return"_s);
-        approval.status = ApprovalStatus::Returned;
-        approval.decidedBy = by;
-        approval.decidedAt = m_clock.now();
         approval.note = note;
-        m_approvals.update(approval);
-        const ApprovalRequest &request = approval.request;
-        giveTextBack({request.conversation, DraftKind::Reply, request.text, request.base,
-                      approval.decidedAt});
-        audit(u"approval-returned"_s, request.conversation.text(), approvalDetail(approval));
+        giveReplyBack(approval, ApprovalStatus::Returned, by, u"approval-returned"_s);
         return approval;
     });
 }
@@ -153,14 +159,8 @@ Result<Approval> DeskWriter::withdrawReply(const ActKey &key)
             return approval;
         if (approval.status != ApprovalStatus::Asked)
             return approvalConflict(approval, u"withdraw"_s);
-        approval.status = ApprovalStatus::Withdrawn;
-        approval.decidedBy = approval.request.author;
-        approval.decidedAt = m_clock.now();
-        m_approvals.update(approval);
-        const ApprovalRequest &request = approval.request;
-        giveTextBack({request.conversation, DraftKind::Reply, request.text, request.base,
-                      approval.decidedAt});
-        audit(u"approval-withdrawn"_s, request.conversation.text(), approvalDetail(approval));
+        giveReplyBack(approval, ApprovalStatus::Withdrawn, approval.request.author,
+                      u"approval-withdrawn"_s);
         return approval;
     });
 }

@@ -11,8 +11,7 @@ Result<void> DeskWriter::addPolicy(const PolicyVersion &version)
 
 Result<void> DeskWriter::putPolicy(const PolicyVersion &version)
 {
-    const QList<PolicyVersion> before = m_policies.all();
-    const int newest = before.isEmpty() ? 1 : before.first().version; // 1 is the bundled one
+    const int newest = m_policies.newest();
     if (version.version != newest + 1)
         return Error{ErrorCode::Conflict, u"policy"_s,
                      u"version %1 does not follow %2"_s.arg(version.version).arg(newest)};

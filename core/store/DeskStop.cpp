@@ -30,7 +30,7 @@ Result<StopRecord> DeskWriter::addStopEvents(const QList<StopEvent> &events,
         if (const qint64 newest = m_stops.newest(); newest != after)
             return Error{ErrorCode::Conflict, u"stop-loss"_s,
                          u"event %1 is the newest, not %2"_s.arg(newest).arg(after)};
-        const int policy = m_policies.all().value(0, {1, {}, {}, {}, {}, {}}).version;
+        const int policy = m_policies.newest();
         for (const int week : looked) {
             if (!m_stops.look(week, policy, m_clock.now()))
                 return Error{ErrorCode::Conflict, u"stop-loss"_s,

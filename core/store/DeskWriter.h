@@ -81,6 +81,8 @@ private:
     void giveTextBack(const TypedDraft &draft);
     template <class T, class Fn>
     Result<T> changeApproval(const ActKey &key, Fn fn);
+    void giveReplyBack(Approval &approval, ApprovalStatus status, const Person &by,
+                       const QString &kind); ///< and its text
     QString approvalDetail(const Approval &approval);
     Result<OutboxEntry> recordOne(NewAct act);
     Result<void> putPolicy(const PolicyVersion &version);

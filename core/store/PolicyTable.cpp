@@ -9,7 +9,16 @@ constexpr const char *policiesSql
     = "SELECT version, sha256, author_id, author_name, at, note, file "
       "FROM policy ORDER BY version DESC";
 
+constexpr const char *newestVersionSql = "SELECT coalesce(max(version), 1) FROM policy";
+
 } // namespace
+
+int PolicyTable::newest()
+{
+    Query query = m_connection.query(newestVersionSql);
+    query.step();
+    return int(query.integer(0));
+}
 
 void PolicyTable::add(const PolicyVersion &version)
 {

@@ -15,6 +15,7 @@ public:
 
     void add(const PolicyVersion &version);
     QList<PolicyVersion> all(); ///< the newest first
+    int newest();               ///< version; 1, the bundled one, where none was published
 
 private:
     Connection &m_connection;

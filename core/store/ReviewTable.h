@@ -19,12 +19,12 @@ public:
     bool add(const DraftUse &use);
     /// False where it was picked before; then it stays as it was picked first.
     bool add(const PickedReview &picked, const AgentId &me);
-    /// False where this reviewer has reviewed the conversation before: the first one stands.
     /// With a comment, on that person's work, by others; the newest first.
     QList<CoachingNote> coaching(const AgentId &agent, int limit);
     bool markRead(qint64 review, Instant at); ///< false where it was, or is no review
     void add(const ScorecardVersion &version);
     QList<ScorecardVersion> scorecards(); ///< the newest first
+    /// False where this reviewer has reviewed the conversation before: the first one stands.
     bool add(const Review &review, const AgentId &me);
 
     std::optional<DraftUse> draftUse(const ConversationId &conversation); ///< the newest

@@ -1,6 +1,5 @@
 #include "core/store/StopTable.h"
 
-#include "core/store/ContactTable.h"
 #include "core/store/EnumNames.h"
 #include "core/store/SignalTable.h"
 
@@ -44,12 +43,6 @@ constexpr const char *hardSql = R"(
     WHERE c.ended_at IS NOT NULL AND c.ended_at >= ? AND c.ended_at < ? AND c.arm = ?)";
 constexpr const char *plantedSql
     = "SELECT at, caught FROM review WHERE planted = 1 AND at >= ? AND at < ?";
-constexpr const char *linesSql
-    = "SELECT " BATON_CONTACT_COLUMNS ", contact.row, "
-      "(SELECT id FROM conversation WHERE conversation.row = contact.row) "
-      "FROM contact INDEXED BY contact_end "
-      "WHERE ended_at IS NOT NULL AND ended_at >= ? AND ended_at < ? "
-      "ORDER BY ended_at DESC, contact.row DESC";
 constexpr const char *knowledgeChangesSql = R"(
     SELECT at, id, version, title, author, 0 FROM knowledge WHERE at >= ?1 AND at < ?2
     UNION ALL
@@ -57,7 +50,6 @@ constexpr const char *knowledgeChangesSql = R"(
     FROM knowledge_retired r JOIN knowledge k ON k.id = r.id AND k.version = r.version
     WHERE r.at >= ?1 AND r.at < ?2
     ORDER BY 1, 2, 3)";
-constexpr int lineColumns = 14;
 
 } // namespace
 
@@ -170,23 +162,6 @@ QList<KnowledgeChange> StopQueries::knowledge(Instant from, Instant to)
                         query.text(4),
                         query.integer(5) != 0});
     return changes;
-}
-
-std::vector<ContactLine> StopQueries::lines(int from, int to, const Wanted &wanted)
-{
-    std::vector<ContactLine> lines;
-    Query query = m_connection.query(linesSql);
-    query.bind(from * dayMs, (to + 1) * dayMs);
-    while (query.step()) {
-        ContactLine line;
-        line.facts = readContact(query, line.cameBack);
-        if (!wanted(line.facts, line.cameBack))
-            continue;
-        line.row = query.integer(lineColumns);
-        line.conversation = ConversationId(query.text(lineColumns + 1));
-        lines.push_back(line);
-    }
-    return lines;
 }
 
 } // namespace baton::store

@@ -34,9 +34,6 @@ public:
 
     /// Of days from … to; phrases: bits 1 << Phrase of which any makes a hard event.
     StopFacts facts(int from, int to, quint32 phrases);
-    /// Contacts that ended within some days, the newest end first.
-    std::vector<ContactLine> lines(int from, int to, const Wanted &wanted);
-
     QList<KnowledgeChange> knowledge(Instant from, Instant to); ///< in [from, to), by time
 
 private:

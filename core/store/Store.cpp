@@ -326,15 +326,19 @@ QFuture<Result<QList<QueueRow>>> Store::closedOfIntent(QString intent, CustomerI
 
 QFuture<Result<QList<QueueRow>>> Store::searchRows(QString text, int limit, QueueFilter filter)
 {
-    const auto find = [this, limit, filter](const QString &typed, const SearchQueries::GoOn &goOn)
-        -> Result<QList<QueueRow>> { return d->searches->rows(typed, filter, limit, goOn); };
+    const auto find
+        = [this, limit, filter = std::move(filter)](
+              const QString &typed, const SearchQueries::GoOn &goOn) -> Result<QList<QueueRow>> {
+        return d->searches->rows(typed, filter, limit, goOn);
+    };
     return d->searching(SearchTurns::Channel::Rows, std::move(text), find);
 }
 
 QFuture<Result<QueueIds>> Store::searchIds(QString text, QueueFilter filter)
 {
-    const auto find = [this, filter](const QString &typed,
-                                     const SearchQueries::GoOn &goOn) -> Result<QueueIds> {
+    const auto find
+        = [this, filter = std::move(filter)](const QString &typed,
+                                             const SearchQueries::GoOn &goOn) -> Result<QueueIds> {
         return QueueIds{
             std::make_shared<const std::vector<qint64>>(d->searches->ids(typed, filter, goOn))};
     };

@@ -97,7 +97,8 @@ public:
     QFuture<Result<Approval>> returnReply(ActKey key, Person by, QString note);
     QFuture<Result<Approval>> withdrawReply(ActKey key);
     QFuture<Result<void>> markReturnRead(ActKey key);
-    QFuture<Result<QList<Approval>>> openApprovals(); ///< Approval::isOpen(); the oldest first
+    QFuture<Result<QList<Approval>>> openApprovals(); ///< asked, and returned but not read; the
+                                                      ///< oldest first
 
     // What live systems are to do. Each is one durable transaction, row and audit together, and may
     // be repeated.

@@ -3,25 +3,10 @@
 
 namespace baton::store {
 
-namespace {
-
-/// The queue shows whether there is a draft.
-ChangeSet changesOf(const Approval &approval)
-{
-    return {{approval.request.conversation}, false, false, false};
-}
-
-} // namespace
-
 QFuture<Result<Approval>> Store::askApproval(ApprovalRequest request)
 {
-    return d->write([this, request = std::move(request)]() -> Result<Approval> {
-        d->letDurableWritesThrough();
-        Result<Approval> asked = d->desk->askApproval(request);
-        if (asked)
-            d->publish(changesOf(*asked));
-        return asked;
-    });
+    return d->changeApproval(
+        [this, request = std::move(request)] { return d->desk->askApproval(request); });
 }
 
 QFuture<Result<QList<OutboxEntry>>> Store::approveReply(ActKey key, Person by,
@@ -33,25 +18,15 @@ QFuture<Result<QList<OutboxEntry>>> Store::approveReply(ActKey key, Person by,
 
 QFuture<Result<Approval>> Store::returnReply(ActKey key, Person by, QString note)
 {
-    return d->write([this, key = std::move(key), by = std::move(by),
-                     note = std::move(note)]() -> Result<Approval> {
-        d->letDurableWritesThrough();
-        Result<Approval> returned = d->desk->returnReply(key, by, note);
-        if (returned)
-            d->publish(changesOf(*returned));
-        return returned;
-    });
+    return d->changeApproval(
+        [this, key = std::move(key), by = std::move(by), note = std::move(note)] {
+            return d->desk->returnReply(key, by, note);
+        });
 }
 
 QFuture<Result<Approval>> Store::withdrawReply(ActKey key)
 {
-    return d->write([this, key = std::move(key)]() -> Result<Approval> {
-        d->letDurableWritesThrough();
-        Result<Approval> withdrawn = d->desk->withdrawReply(key);
-        if (withdrawn)
-            d->publish(changesOf(*withdrawn));
-        return withdrawn;
-    });
+    return d->changeApproval([this, key = std::move(key)] { return d->desk->withdrawReply(key); });
 }
 
 QFuture<Result<void>> Store::markReturnRead(ActKey key)

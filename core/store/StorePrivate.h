@@ -53,6 +53,18 @@ struct Store::Private
             return result;
         });
     }
+    /// Of what waits for a lead; the queue shows whether there is a draft.
+    template <class Fn>
+    QFuture<Result<Approval>> changeApproval(Fn fn)
+    {
+        return write([this, fn = std::move(fn)]() -> Result<Approval> {
+            letDurableWritesThrough();
+            Result<Approval> changed = fn();
+            if (changed)
+                publish({{changed->request.conversation}, false, false, false});
+            return changed;
+        });
+    }
     template <class Fn>
     auto writeInOrder(Fn fn) -> QFuture<std::invoke_result_t<Fn>>
     {

@@ -1,5 +1,6 @@
 #include "core/store/StopTable.h"
 #include "core/store/StorePrivate.h"
+#include "core/store/TallyQueries.h"
 
 namespace baton::store {
 
@@ -48,7 +49,7 @@ QFuture<Result<std::vector<ContactLine>>> Store::contactLines(int from, int to, 
     return d->askKnowledge(
         [this, from, to, wanted = std::move(wanted)]() -> Result<std::vector<ContactLine>> {
             const Snapshot snapshot(*d->searchConnection);
-            return StopQueries(*d->searchConnection).lines(from, to, wanted);
+            return TallyQueries(*d->searchConnection).lines(from, to, wanted);
         });
 }
 

@@ -36,6 +36,20 @@ int dayFrom(Query &query)
     return query.step() && !query.isNull(0) ? int(query.integer(0)) : 0;
 }
 
+/// Those that are wanted, the newest end first: take(row, facts, cameBack).
+template <class Take>
+void eachContact(Connection &connection, int from, int to, const Wanted &wanted, Take take)
+{
+    Query query = connection.query(contactsSql);
+    query.bind(from * dayMs, (to + 1) * dayMs);
+    while (query.step()) {
+        bool back = false;
+        const ContactFacts facts = readContact(query, back);
+        if (wanted(facts, back))
+            take(query.integer(contactColumns), facts, back);
+    }
+}
+
 } // namespace
 
 Tallies TallyQueries::tallies(const TallyQuery &asked)
@@ -93,15 +107,19 @@ std::vector<SpreadLine> TallyQueries::spreads(int from, int to)
 std::vector<qint64> TallyQueries::contacts(int from, int to, const Wanted &wanted)
 {
     std::vector<qint64> rows;
-    Query query = m_connection.query(contactsSql);
-    query.bind(from * dayMs, (to + 1) * dayMs);
-    while (query.step()) {
-        bool back = false;
-        const ContactFacts facts = readContact(query, back);
-        if (wanted(facts, back))
-            rows.push_back(query.integer(contactColumns));
-    }
+    eachContact(m_connection, from, to, wanted,
+                [&](qint64 row, const ContactFacts &, bool) { rows.push_back(row); });
     return rows;
+}
+
+std::vector<ContactLine> TallyQueries::lines(int from, int to, const Wanted &wanted)
+{
+    std::vector<ContactLine> lines;
+    eachContact(m_connection, from, to, wanted,
+                [&](qint64 row, const ContactFacts &facts, bool back) {
+                    lines.push_back({row, facts, back});
+                });
+    return lines;
 }
 
 } // namespace baton::store

@@ -17,6 +17,8 @@ public:
     std::vector<SpreadLine> spreads(int from, int to); ///< by intent, arm and spread
     /// Row numbers, the newest end first.
     std::vector<qint64> contacts(int from, int to, const Wanted &wanted);
+    /// Likewise, with what is known of each.
+    std::vector<ContactLine> lines(int from, int to, const Wanted &wanted);
 
 private:
     Connection &m_connection;

@@ -71,7 +71,6 @@ struct StopFacts
 struct ContactLine
 {
     qint64 row = 0;
-    ConversationId conversation;
     ContactFacts facts;
     bool cameBack = false;
 };

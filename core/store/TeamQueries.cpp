@@ -170,6 +170,7 @@ QStringList TeamQueries::tags(int limit)
         }
     }
     std::vector<std::pair<int, QString>> sorted;
+    sorted.reserve(counts.size());
     for (const auto &[key, one] : counts)
         sorted.emplace_back(-one.first, one.second);
     std::sort(sorted.begin(), sorted.end());

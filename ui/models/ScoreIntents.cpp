@@ -165,6 +165,10 @@ QVariant ScoreIntents::data(const QModelIndex &index, int role) const
 
 QVariant ScoreIntents::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) {
+        const bool number = section == Contacts || section == Back || section == Csat;
+        return int(number ? Qt::AlignRight : Qt::AlignLeft);
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

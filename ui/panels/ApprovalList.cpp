@@ -28,7 +28,7 @@ ApprovalRow::ApprovalRow(const Look &look, const Approval &approval, Instant now
     , m_since(format::duration(std::max<qint64>(0, now - approval.request.at)))
 {
     const Person &author = approval.request.author;
-    setText(author.name.isEmpty() ? author.id : author.name);
+    setText(displayName(author));
     setAccessibleName(tr("Reply of %1, waiting for %2: %3", "a person, how long, the words")
                           .arg(text(), m_since, approval.request.text));
     setCheckable(true);

@@ -9,7 +9,6 @@
 #include "ui/panels/Label.h"
 #include "ui/text/ApprovalWords.h"
 #include "ui/text/Format.h"
-#include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 
 #include <QtGui/QAccessible>
@@ -132,17 +131,7 @@ QWidget *ApprovalPane::buildFoot()
     auto *foot = new QWidget;
     m_note->setAccessibleName(tr("Note to the author"));
     m_note->setPlaceholderText(tr("What to change: the author reads it with the returned reply"));
-    m_note->setFrameShape(QFrame::NoFrame);
-    m_note->setTabChangesFocus(true);
-    m_note->document()->setDocumentMargin(4);
-    auto *framed = new Framed(m_look, m_note);
-    const auto relook = [this, framed] {
-        m_note->setFont(m_look.font(Role::Body));
-        m_note->viewport()->setAutoFillBackground(false);
-        framed->setFixedHeight(m_look.px(approvalNote));
-    };
-    connect(&m_look, &Look::changed, this, relook);
-    relook();
+    auto *framed = framedNote(m_look, m_note, approvalNote);
     m_return->setIconName(u"undo"_s);
     m_approve->setIconName(u"verified"_s);
     auto *buttons = new QHBoxLayout;
@@ -178,7 +167,7 @@ void ApprovalPane::showApproval(const ApprovalSnapshot &snapshot)
         snapshot.intentTitle.isEmpty()
             ? customer
             : tr("%1 · %2", "a customer, an intent").arg(customer, snapshot.intentTitle));
-    const QString author = request.author.name.isEmpty() ? request.author.id : request.author.name;
+    const QString author = displayName(request.author);
     m_about->setText(
         tr("By %1, %2. %3.", "a person, when, why it waits")
             .arg(author, format::moment(request.at, m_clock.now(), QTimeZone::systemTimeZone()),
@@ -210,9 +199,7 @@ void ApprovalPane::showMeanwhile()
         lines.append(tr("The conversation was closed since."));
     if (m_shown.others)
         lines.append(tr("%1 has the conversation now.", "a person")
-                         .arg(m_shown.conversation.owner->name.isEmpty()
-                                  ? m_shown.conversation.owner->id
-                                  : m_shown.conversation.owner->name));
+                         .arg(displayName(*m_shown.conversation.owner)));
     if (m_shown.asks)
         lines.append(tr("It was not sent. Approve it all the same, or return it?"));
     m_meanwhile->setText(lines.join(u'\n'));

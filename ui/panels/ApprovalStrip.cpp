@@ -3,10 +3,11 @@
 #include "ui/panels/Button.h"
 #include "ui/panels/HeaderParts.h"
 #include "ui/panels/Label.h"
+#include "ui/text/Format.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 
-#include <QtCore/QLocale>
+#include <QtCore/QTimeZone>
 #include <QtGui/QAccessible>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -18,11 +19,6 @@ namespace baton::ui {
 namespace {
 
 constexpr int stripLines = 3; // of what waits, or of the note
-
-QString timeOf(Instant at)
-{
-    return QLocale::c().toString(at.utc().toLocalTime().time(), u"HH:mm"_s);
-}
 
 } // namespace
 
@@ -77,10 +73,10 @@ void ApprovalStrip::setApproval(const std::optional<Approval> &approval)
     const QString lead
         = approval->decidedBy.name.isEmpty() ? tr("A lead") : approval->decidedBy.name;
     m_title->setText(
-        waits
-            ? tr("Waits for a lead’s approval since %1", "a time").arg(timeOf(approval->request.at))
-            : tr("%1 returned your reply at %2", "a person, a time")
-                  .arg(lead, timeOf(approval->decidedAt)));
+        waits ? tr("Waits for a lead’s approval since %1", "a time")
+                    .arg(format::time(approval->request.at, QTimeZone::systemTimeZone()))
+              : tr("%1 returned your reply at %2", "a person, a time")
+                    .arg(lead, format::time(approval->decidedAt, QTimeZone::systemTimeZone())));
     m_words->setText(waits ? approval->request.text : approval->note);
     m_words->setInk(waits ? &Theme::ink2 : &Theme::ink);
     m_icon->setIconName(waits ? u"clock"_s : u"coach"_s);

@@ -79,7 +79,7 @@ QWidget *CoachingPopover::rowOf(const CoachingNote &note, Instant now)
     auto *row = new QWidget;
     auto *who = new Label(m_look, Role::Small);
     who->setWeight(note.read ? QFont::Medium : QFont::DemiBold);
-    const QString name = note.reviewer.name.isEmpty() ? note.reviewer.id : note.reviewer.name;
+    const QString name = displayName(note.reviewer);
     const QString line = tr("%1 · %2 · %3", "a reviewer, the verdict, when")
                              .arg(name, words::of(note.verdict),
                                   format::moment(note.at, now, QTimeZone::systemTimeZone()));

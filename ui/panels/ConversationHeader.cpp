@@ -225,9 +225,7 @@ void ConversationHeader::showOwner()
     else if (m_shown.mine && m_release->isHidden()) // to give it back says it too
         words = tr("You have this");
     else if (conversation.owner && !m_shown.mine)
-        words = tr("%1 has this")
-                    .arg(conversation.owner->name.isEmpty() ? conversation.owner->id
-                                                            : conversation.owner->name);
+        words = tr("%1 has this").arg(displayName(*conversation.owner));
     else if (there)
         words = tr("%1 is looking", "a colleague").arg(at->person.name);
     m_owner->setText(words);

@@ -269,10 +269,12 @@ void ConversationPanel::askTransfer()
     if (!acts().transfer.possible())
         return;
     auto *dialog = new TransferDialog(m_look, m_queues, m_shown.row.queue, colleagues(), window());
-    connect(dialog, &TransferDialog::queueDecided, this,
-            &ConversationPanel::queueTransferRequested);
-    connect(dialog, &TransferDialog::colleagueDecided, this,
-            &ConversationPanel::colleagueTransferRequested);
+    connect(dialog, &TransferDialog::decided, this, [this](const Assignee &to) {
+        if (to.person)
+            Q_EMIT colleagueTransferRequested(*to.person);
+        else
+            Q_EMIT queueTransferRequested(to.queue);
+    });
     dialog->open();
 }
 

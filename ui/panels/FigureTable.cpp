@@ -1,11 +1,8 @@
 #include "ui/panels/FigureTable.h"
 
 #include "ui/theme/KeyFocus.h"
-#include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 
-#include <QtGui/QKeyEvent>
-#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QStyledItemDelegate>
 
 namespace baton::ui {
@@ -66,38 +63,6 @@ private:
     const Look &m_look;
 };
 
-class FigureHeader : public QHeaderView
-{
-public:
-    FigureHeader(const Look &look, QWidget *parent)
-        : QHeaderView(Qt::Horizontal, parent)
-        , m_look(look)
-    {
-        setSectionsClickable(false);
-        setMinimumSectionSize(30);
-        setAccessibleName(FigureTable::tr("Columns"));
-    }
-    QSize sizeHint() const override { return {100, m_look.px(metrics::listHeader)}; }
-
-protected:
-    void paintSection(QPainter *painter, const QRect &rect, int section) const override
-    {
-        QPainter &p = *painter;
-        p.save();
-        p.fillRect(rect, m_look.theme().pane);
-        p.setFont(m_look.font(Role::Small, QFont::Medium));
-        p.setPen(m_look.theme().ink3);
-        const QRect inside = rect.adjusted(figureSide, 0, -figureSide, 0);
-        const FigureColumn &column = static_cast<const FigureRows *>(model())->columns()[section];
-        paint::drawWords(p, inside, int(sideOf(column, layoutDirection())),
-                         p.fontMetrics().elidedText(column.title, Qt::ElideRight, inside.width()));
-        p.restore();
-    }
-
-private:
-    const Look &m_look;
-};
-
 } // namespace
 
 void FigureRows::setColumns(const QList<FigureColumn> &columns)
@@ -147,49 +112,30 @@ QVariant FigureRows::data(const QModelIndex &index, int role) const
 
 QVariant FigureRows::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Horizontal && role == Qt::DisplayRole)
-        return m_columns.value(section).title;
+    if (orientation != Qt::Horizontal)
+        return {};
+    const FigureColumn column = m_columns.value(section);
+    if (role == Qt::DisplayRole)
+        return column.title;
+    if (role == Qt::TextAlignmentRole)
+        return int(column.number ? Qt::AlignRight : Qt::AlignLeft);
     return {};
 }
 
 FigureTable::FigureTable(const Look &look, const QString &name, const QList<FigureColumn> &columns,
                          QWidget *parent)
-    : QTableView(parent)
-    , m_look(look)
-    , m_rows(new FigureRows(this))
+    : PlainTable(look, name, new FigureRows, new FigureDelegate(look, nullptr), parent)
+    , m_rows(static_cast<FigureRows *>(model()))
 {
     m_rows->setColumns(columns);
-    setHorizontalHeader(new FigureHeader(look, this));
-    setModel(m_rows);
-    setItemDelegate(new FigureDelegate(look, this));
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setTabKeyNavigation(false);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setCornerButtonEnabled(false);
-    setAccessibleName(name);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    connect(this, &QAbstractItemView::doubleClicked, this, &FigureTable::choose);
+    setHeadMargin(figureSide);
+    QList<int> widths;
+    for (const FigureColumn &column : columns)
+        widths += column.width;
+    setWidths(widths, figureTitleLeast);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, viewport(),
             qOverload<>(&QWidget::update));
-    connect(&look, &Look::changed, this, &FigureTable::relook);
-    relook();
-}
-
-void FigureTable::relook()
-{
-    QPalette colours = palette();
-    colours.setColor(QPalette::Base, m_look.theme().surface);
-    setPalette(colours);
-    verticalHeader()->setDefaultSectionSize(m_look.px(metrics::tableRow));
-    resizeEvent(nullptr);
-    viewport()->update();
 }
 
 void FigureTable::setLines(const QStringList &ids, const QList<QList<FigureCell>> &lines)
@@ -200,69 +146,15 @@ void FigureTable::setLines(const QStringList &ids, const QList<QList<FigureCell>
         setCurrentIndex(m_rows->index(int(row), 0));
 }
 
-void FigureTable::setNothing(const QString &words)
-{
-    m_nothing = words;
-    viewport()->update();
-}
-
 QString FigureTable::currentId() const
 {
     return currentIndex().isValid() ? m_rows->id(currentIndex().row()) : QString();
-}
-
-void FigureTable::resizeEvent(QResizeEvent *event)
-{
-    if (event)
-        QTableView::resizeEvent(event);
-    int rest = viewport()->width();
-    int wide = -1;
-    const QList<FigureColumn> &columns = m_rows->columns();
-    for (int i = 0; i < columns.size(); ++i) {
-        if (columns[i].width == 0) {
-            wide = i;
-            continue;
-        }
-        setColumnWidth(i, m_look.px(columns[i].width));
-        rest -= m_look.px(columns[i].width);
-    }
-    if (wide >= 0)
-        setColumnWidth(wide, std::max(rest, m_look.px(figureTitleLeast)));
 }
 
 void FigureTable::choose(const QModelIndex &index)
 {
     if (index.isValid())
         Q_EMIT chosen(m_rows->id(index.row()));
-}
-
-void FigureTable::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        choose(currentIndex());
-    else if (!event->text().isEmpty() && event->text().front().isPrint())
-        event->ignore(); // letters are keys of the window
-    else
-        QTableView::keyPressEvent(event);
-}
-
-void FigureTable::focusInEvent(QFocusEvent *event)
-{
-    QTableView::focusInEvent(event);
-    if (!currentIndex().isValid() && m_rows->rowCount() > 0)
-        setCurrentIndex(m_rows->index(0, 0));
-    viewport()->update();
-}
-
-void FigureTable::paintEvent(QPaintEvent *event)
-{
-    QTableView::paintEvent(event);
-    if (m_rows->rowCount() > 0)
-        return;
-    QPainter p(viewport());
-    p.setFont(m_look.font(Role::Body));
-    p.setPen(m_look.theme().ink3);
-    paint::drawWords(p, viewport()->rect(), Qt::AlignCenter, m_nothing);
 }
 
 } // namespace baton::ui

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "ui/theme/Look.h"
+#include "ui/panels/PlainTable.h"
 
 #include <QtCore/QAbstractTableModel>
-#include <QtWidgets/QTableView>
 
 namespace baton::ui {
 
@@ -53,8 +52,8 @@ private:
     QList<QList<FigureCell>> m_lines;
 };
 
-/// Lines of words and figures, walked by arrows; Enter chooses one.
-class FigureTable : public QTableView
+/// Lines of words and figures; Enter chooses one.
+class FigureTable : public PlainTable
 {
     Q_OBJECT
 
@@ -63,7 +62,6 @@ public:
                 QWidget *parent = nullptr);
 
     void setLines(const QStringList &ids, const QList<QList<FigureCell>> &lines);
-    void setNothing(const QString &words); ///< what stands there without lines
     const FigureRows &rows() const { return *m_rows; }
     QString currentId() const; ///< empty for none
 
@@ -71,19 +69,10 @@ Q_SIGNALS:
     void chosen(const QString &id);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void keyboardSearch(const QString &) override { } ///< letters are keys of the window
-    void focusInEvent(QFocusEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+    void choose(const QModelIndex &index) override;
 
 private:
-    void relook();
-    void choose(const QModelIndex &index);
-
-    const Look &m_look;
     FigureRows *m_rows;
-    QString m_nothing;
 };
 
 } // namespace baton::ui

@@ -8,6 +8,8 @@
 #include <QtWidgets/QVBoxLayout>
 #include <QtWidgets/QWidget>
 
+class QPlainTextEdit;
+
 namespace baton::ui {
 
 /// The edge of a field around an input that has none of its own, accented while it has the focus.
@@ -50,5 +52,8 @@ private:
     const Look &m_look;
     bool m_focused = false;
 };
+
+/// A note of some lines in its frame, so many px high; Tab leaves it.
+Framed *framedNote(const Look &look, QPlainTextEdit *note, int px);
 
 } // namespace baton::ui

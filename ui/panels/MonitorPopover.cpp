@@ -28,30 +28,15 @@ QString kindName(MonitorKind kind)
     switch (kind) {
     case MonitorKind::Rule:
         return MonitorPopover::tr("A rule held");
-    case MonitorKind::Override:
-        return MonitorPopover::tr("Sent without a source");
-    case MonitorKind::LowCsat:
-        return MonitorPopover::tr("Rated at most");
-    case MonitorKind::CameBack:
-        return MonitorPopover::tr("Solved by the bot, back within 72 h");
-    case MonitorKind::Discarded:
-        return MonitorPopover::tr("Draft discarded");
-    case MonitorKind::Rewritten:
-        return MonitorPopover::tr("Draft changed by at least");
-    case MonitorKind::Hasty:
-        return MonitorPopover::tr("Draft accepted as it was within");
     case MonitorKind::NewAgent:
         return MonitorPopover::tr("First conversations of a colleague");
-    case MonitorKind::LowConfidence:
-        return MonitorPopover::tr("Intent read with less than");
     case MonitorKind::Intent:
         return MonitorPopover::tr("An intent");
     case MonitorKind::Tier:
         return MonitorPopover::tr("A tier");
-    case MonitorKind::Random:
-        return MonitorPopover::tr("At random");
+    default:
+        return monitorName({kind});
     }
-    Q_UNREACHABLE();
 }
 
 /// What it begins with, until it is typed over.

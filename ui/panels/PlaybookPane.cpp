@@ -168,13 +168,13 @@ void PlaybookPane::show(const PlaybookText &playbook)
     setEntry(playbook.entry);
     say({}, &Theme::ink2);
     mark();
-    if (plainTextOf(*m_edit->document()) != playbook.text)
-        Q_EMIT textChanged(plainTextOf(*m_edit->document()));
+    if (text() != playbook.text)
+        Q_EMIT textChanged(text());
 }
 
 void PlaybookPane::show(const PlaybookLook &look)
 {
-    if (look.intent != m_playbook.entry.intent || look.text != plainTextOf(*m_edit->document()))
+    if (look.intent != m_playbook.entry.intent || look.text != text())
         return;
     const bool isNews = look.fault != m_fault;
     m_fault = look.fault;
@@ -203,7 +203,7 @@ void PlaybookPane::setSaved(const PlaybookEntry &entry)
     m_saving = false;
     if (entry.origin == PlaybookOrigin::Own) {
         m_playbook.text = m_sent;
-        if (plainTextOf(*m_edit->document()) == m_sent) // else somebody went on typing
+        if (text() == m_sent) // else somebody went on typing
             m_typed.remove(entry.intent);
         say(tr("Saved. Drafts are written from it from now on."), &Theme::ink2);
     }
@@ -233,8 +233,8 @@ void PlaybookPane::say(const QString &what, QColor Theme::*ink)
 
 void PlaybookPane::offer()
 {
-    const bool changed = plainTextOf(*m_edit->document()) != m_playbook.text
-        || m_playbook.entry.origin != PlaybookOrigin::Own;
+    const bool changed
+        = text() != m_playbook.text || m_playbook.entry.origin != PlaybookOrigin::Own;
     m_save->setVisible(m_playbook.mayEdit);
     m_save->setBusy(m_saving);
     m_save->setEnabled(changed && !m_fault && !m_saving);
@@ -243,14 +243,14 @@ void PlaybookPane::offer()
 
 void PlaybookPane::retype()
 {
-    if (plainTextOf(*m_edit->document()) == m_playbook.text)
+    if (text() == m_playbook.text)
         m_typed.remove(m_playbook.entry.intent);
     else
-        m_typed.insert(m_playbook.entry.intent, plainTextOf(*m_edit->document()));
+        m_typed.insert(m_playbook.entry.intent, text());
     if (!m_fault)
         say({}, &Theme::ink2);
     offer();
-    Q_EMIT textChanged(plainTextOf(*m_edit->document()));
+    Q_EMIT textChanged(text());
 }
 
 void PlaybookPane::mark()
@@ -285,7 +285,7 @@ void PlaybookPane::save()
     if (!m_save->isVisible() || !m_save->isEnabled())
         return;
     m_saving = true;
-    m_sent = plainTextOf(*m_edit->document());
+    m_sent = text();
     offer();
     Q_EMIT saveRequested(m_sent);
 }
@@ -313,6 +313,11 @@ void PlaybookPane::paintEvent(QPaintEvent *)
 {
     QPainter p(this);
     p.fillRect(rect(), m_look.theme().surface);
+}
+
+QString PlaybookPane::text() const
+{
+    return plainTextOf(*m_edit->document());
 }
 
 } // namespace baton::ui

@@ -52,6 +52,7 @@ private:
     void buildText();
     void setEntry(const PlaybookEntry &entry);
     void relook();
+    QString text() const; ///< as it stands there
     void retype();
     void mark(); ///< the line that is at fault
     void goToFault();

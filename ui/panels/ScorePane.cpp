@@ -81,17 +81,7 @@ QWidget *ScorePane::buildForm()
     m_column->setSpacing(0);
     m_comment->setAccessibleName(tr("Comment"));
     m_comment->setPlaceholderText(tr("What to keep, what to do otherwise"));
-    m_comment->setFrameShape(QFrame::NoFrame);
-    m_comment->setTabChangesFocus(true);
-    m_comment->document()->setDocumentMargin(4);
-    auto *framed = new Framed(m_look, m_comment);
-    const auto relook = [this, framed] {
-        m_comment->setFont(m_look.font(Role::Body));
-        m_comment->viewport()->setAutoFillBackground(false);
-        framed->setFixedHeight(m_look.px(commentHeight));
-    };
-    connect(&m_look, &Look::changed, this, relook);
-    relook();
+    auto *framed = framedNote(m_look, m_comment, commentHeight);
     auto *below = new QWidget;
     auto *column = new QVBoxLayout(below);
     column->setContentsMargins(metrics::panePadding - formSide, 10, metrics::panePadding - formSide,

@@ -7,6 +7,7 @@
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 
+#include <QtGui/QPainterPath>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
@@ -68,6 +69,7 @@ ChartCard::ChartCard(const Look &look, const QString &title, QWidget *content)
     if (title.isEmpty()) {
         m_column->setContentsMargins(1, 1, 1, 1);
         m_column->setSpacing(0);
+        m_filling = content;
     } else {
         m_column->setContentsMargins(14, 10, 14, 6);
         m_column->setSpacing(4);
@@ -114,6 +116,17 @@ void ChartCard::paintEvent(QPaintEvent *)
     QPainter p(this);
     p.setRenderHint(QPainter::Antialiasing);
     paint::box(p, rect(), metrics::radiusCard, m_look.theme().surface, m_look.theme().line);
+}
+
+/// What fills the frame leaves its corners round.
+void ChartCard::resizeEvent(QResizeEvent *)
+{
+    if (!m_filling)
+        return;
+    QPainterPath inside;
+    inside.addRoundedRect(QRectF(rect()).adjusted(0, 0, -2, -2), metrics::radiusCard - 1,
+                          metrics::radiusCard - 1);
+    m_filling->setMask(QRegion(inside.toFillPolygon().toPolygon()));
 }
 
 StopMarkKey::StopMarkKey(const Look &look)

@@ -5,6 +5,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QLabel;
 class QHBoxLayout;
 class QVBoxLayout;
 
@@ -29,9 +30,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     const Look &m_look;
+    QWidget *m_filling = nullptr; ///< without a title: the content
     QLabel *m_name = nullptr;
     QHBoxLayout *m_head = nullptr;
     QVBoxLayout *m_column;

@@ -6,7 +6,6 @@
 #include "ui/panels/Label.h"
 #include "ui/panels/SearchField.h"
 #include "ui/text/ErrorText.h"
-#include "ui/text/Format.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QAccessible>

@@ -199,10 +199,8 @@ void StopPane::setScorecard(const ScorecardSnapshot &snapshot)
 void StopPane::setStops(const StopSnapshot &stops)
 {
     m_segments->setStops(stops);
-    const bool held
-        = std::any_of(stops.segments.begin(), stops.segments.end(), [](const auto &one) {
-              return one.state == GuardState::Tripped || one.state == GuardState::Ready;
-          });
+    const bool held = std::any_of(stops.segments.begin(), stops.segments.end(),
+                                  [](const auto &one) { return !isAlone(one.state); });
     const bool watched = stops.lookedWeek > 0 || held;
     const bool same = m_held == held && m_watched == watched;
     m_held = held;
@@ -212,7 +210,7 @@ void StopPane::setStops(const StopSnapshot &stops)
 }
 
 /// Whether it holds something now; before it has looked at a week, whether it would.
-void StopPane::addHead(bool held)
+void StopPane::addHead()
 {
     auto *title = new Label(m_look, Role::Title);
     title->setText(tr("Stop-loss"));
@@ -221,9 +219,10 @@ void StopPane::addHead(bool held)
     head->addWidget(title);
     head->addWidget(new StateChip(
         m_look,
-        held ? paint::ChipText{QStringLiteral("stop"), m_watched ? tr("Tripped") : tr("Trips"),
-                               paint::Tone::Danger}
-             : paint::ChipText{QStringLiteral("verified"), tr("Armed"), paint::Tone::Neutral}));
+        m_tripped
+            ? paint::ChipText{QStringLiteral("stop"), m_watched ? tr("Tripped") : tr("Trips"),
+                              paint::Tone::Danger}
+            : paint::ChipText{QStringLiteral("verified"), tr("Armed"), paint::Tone::Neutral}));
     head->addStretch();
     auto *when = new Label(m_look, Role::Small, &Theme::ink3);
     when->setText(tr("to week %1")
@@ -231,13 +230,13 @@ void StopPane::addHead(bool held)
     head->addWidget(when);
     m_head->addLayout(head);
     m_head->addSpacing(12);
-    m_head->addWidget(new StateLine(m_look, held));
+    m_head->addWidget(new StateLine(m_look, m_tripped));
     auto *label = new Label(m_look, Role::Small, &Theme::ink2);
     label->setWordWrap(true);
-    label->setText(m_watched && held ? tr("What is named here is not answered by the bot alone.")
-                       : held
-                       ? tr("Satisfaction with the bot fell by more than its limit, and surely.")
-                       : tr("No intent's satisfaction with the bot has fallen past its limit."));
+    label->setText(
+        m_watched && m_tripped ? tr("What is named here is not answered by the bot alone.")
+            : m_tripped ? tr("Satisfaction with the bot fell by more than its limit, and surely.")
+                        : tr("No intent's satisfaction with the bot has fallen past its limit."));
     m_head->addWidget(label);
     m_head->addSpacing(12);
 }
@@ -260,7 +259,7 @@ void StopPane::rebuild()
     std::stable_sort(
         lines.begin(), lines.end(),
         [&chance](const ScoreIntent &a, const ScoreIntent &b) { return chance(a) < chance(b); });
-    addHead(m_tripped);
+    addHead();
     addGap();
     addHeading(anyTrips ? tr("Why it trips") : tr("What it looks at"));
     if (lines.isEmpty())

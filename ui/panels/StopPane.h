@@ -31,7 +31,7 @@ Q_SIGNALS:
 
 private:
     void rebuild();
-    void addHead(bool held);
+    void addHead();
     void addHeading(const QString &text);
     void addReason(const ScoreIntent &line, const ScorecardSnapshot &snapshot);
     void addLine(const QString &text, QColor Theme::*ink);

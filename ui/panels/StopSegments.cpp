@@ -69,7 +69,7 @@ void StopSegments::addSegment(const StopSegment &segment)
             column,
             tr("The release expires at the end of week %1.").arg(words::weekNumber(*segment.until)),
             &Theme::warnText);
-    if (segment.state == GuardState::Tripped || segment.state == GuardState::Ready) {
+    if (!isAlone(segment.state)) {
         addWords(column, tr("What a release wants"), &Theme::ink);
         for (const words::Condition &one : words::conditionsOf(segment, m_stops.limits)) {
             auto *row = new QHBoxLayout;
@@ -122,8 +122,7 @@ void StopSegments::rebuild()
         return;
     bool canTrip = false;
     for (const StopSegment &segment : m_stops.segments) {
-        canTrip
-            = canTrip || segment.state == GuardState::Armed || segment.state == GuardState::Canary;
+        canTrip = canTrip || isAlone(segment.state);
         if (segment.state != GuardState::Armed)
             addSegment(segment);
     }

@@ -9,8 +9,6 @@ class QVBoxLayout;
 
 namespace baton::ui {
 
-class Button;
-
 /// Segments that the stop-loss holds, each with why, its figures, and what a release wants; a lead
 /// trips and releases here.
 class StopSegments : public QWidget
@@ -21,7 +19,6 @@ public:
     explicit StopSegments(const Look &look, QWidget *parent = nullptr);
 
     void setStops(const StopSnapshot &stops);
-    const StopSnapshot &stops() const { return m_stops; }
 
 Q_SIGNALS:
     void tripRequested(const QString &segment, const QString &reason);

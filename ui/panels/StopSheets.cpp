@@ -1,8 +1,8 @@
 #include "ui/panels/StopSheets.h"
 
 #include "ui/panels/DraftEdit.h"
-#include "ui/panels/Framed.h"
 #include "ui/panels/NumberField.h"
+#include "ui/panels/ReasonField.h"
 #include "ui/text/StopWords.h"
 
 #include <QtWidgets/QComboBox>
@@ -17,16 +17,6 @@ namespace {
 
 constexpr int mostReleased = 26; // weeks
 
-/// A field for why; without words the sheet's action stays off.
-DraftEdit *addStopReason(Sheet &sheet, const Look &look, const QString &placeholder)
-{
-    auto *reason = new DraftEdit(look, Sheet::tr("Reason"));
-    reason->setLines(2, 5);
-    reason->setPlaceholderText(placeholder);
-    sheet.body()->addWidget(new Framed(look, reason));
-    return reason;
-}
-
 } // namespace
 
 TripSheet::TripSheet(const Look &look, const StopSnapshot &stops, QWidget *parent)
@@ -38,16 +28,14 @@ TripSheet::TripSheet(const Look &look, const StopSnapshot &stops, QWidget *paren
                    "with your name; the evidence is written beside it."));
     m_segment->setAccessibleName(tr("Intent"));
     for (const StopSegment &segment : stops.segments) {
-        if (segment.state == GuardState::Armed || segment.state == GuardState::Canary)
+        if (isAlone(segment.state))
             m_segment->addItem(segment.title, segment.segment);
     }
     m_segment->setMaxVisibleItems(16);
     body()->addWidget(m_segment);
     body()->addSpacing(8);
-    m_reason = addStopReason(*this, look, tr("Why it must not go on"));
-    setAction(tr("Trip"), ButtonKind::Risky)->setEnabled(false);
-    connect(m_reason, &QTextEdit::textChanged, this,
-            [this] { action()->setEnabled(!m_reason->plainText().trimmed().isEmpty()); });
+    setAction(tr("Trip"), ButtonKind::Risky);
+    m_reason = addReasonField(*this, look, tr("Why it must not go on"));
     connect(this, &QDialog::accepted, this, [this] {
         Q_EMIT decided(m_segment->currentData().toString(), m_reason->plainText().trimmed());
     });
@@ -81,10 +69,8 @@ ReleaseSheet::ReleaseSheet(const Look &look, const StopSegment &segment,
         body()->addLayout(row);
         body()->addSpacing(8);
     }
-    m_reason = addStopReason(*this, look, tr("What was mended"));
-    setAction(tr("Release"), ButtonKind::Careful)->setEnabled(false);
-    connect(m_reason, &QTextEdit::textChanged, this,
-            [this] { action()->setEnabled(!m_reason->plainText().trimmed().isEmpty()); });
+    setAction(tr("Release"), ButtonKind::Careful);
+    m_reason = addReasonField(*this, look, tr("What was mended"));
     connect(this, &QDialog::accepted, this, [this] {
         Q_EMIT decided(m_reason->plainText().trimmed(), m_weeks ? qRound(m_weeks->value()) : 0);
     });

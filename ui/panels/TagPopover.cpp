@@ -54,7 +54,7 @@ TagPopover::TagPopover(const Look &look, const QStringList &tags, int conversati
     column->addWidget(hint);
     column->addWidget(m_offers);
     body()->addLayout(column);
-    setFixedWidth(look.px(tagsWidth));
+    m_field->setFixedWidth(look.px(tagsWidth - 2 * tagsPadding));
     connect(m_field, &QLineEdit::returnPressed, this, &TagPopover::decide);
     m_field->installEventFilter(this);
 }

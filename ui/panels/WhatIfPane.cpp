@@ -151,17 +151,7 @@ QWidget *WhatIfPane::buildFoot(const ActionRegistry &actions)
     auto *foot = new QWidget;
     m_note->setAccessibleName(tr("Why this version is made"));
     m_note->setPlaceholderText(tr("Why, for who reads the versions later"));
-    m_note->setFrameShape(QFrame::NoFrame);
-    m_note->setTabChangesFocus(true);
-    m_note->document()->setDocumentMargin(4);
-    auto *framed = new Framed(m_look, m_note);
-    const auto relook = [this, framed] {
-        m_note->setFont(m_look.font(Role::Body));
-        m_note->viewport()->setAutoFillBackground(false);
-        framed->setFixedHeight(m_look.px(noteHeight));
-    };
-    connect(&m_look, &Look::changed, this, relook);
-    relook();
+    auto *framed = framedNote(m_look, m_note, noteHeight);
     auto *column = new QVBoxLayout(foot);
     column->setContentsMargins(side, 12, side, 12);
     column->setSpacing(9);

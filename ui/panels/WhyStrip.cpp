@@ -129,8 +129,7 @@ void WhyStrip::setFeedback(const QList<Feedback> &feedback)
     for (const Feedback &one : feedback) {
         if (one.kind == FeedbackKind::Tier)
             corrected
-                = tr("%1 made it tier %2.", "a person")
-                      .arg(one.agent.name.isEmpty() ? one.agent.id : one.agent.name, one.became);
+                = tr("%1 made it tier %2.", "a person").arg(displayName(one.agent), one.became);
     }
     m_corrected->setText(corrected);
     m_corrected->setVisible(!corrected.isEmpty());

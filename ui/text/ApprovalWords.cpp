@@ -26,8 +26,7 @@ QString whyApproval(const ApprovalNeed &need, const QString &intentTitle)
 QString whyApprovalOf(const ApprovalRequest &request, const QString &intentTitle)
 {
     if (request.need.why == ApprovalNeed::Why::Agent)
-        return ApprovalText::tr("The policy names %1", "a person")
-            .arg(request.author.name.isEmpty() ? request.author.id : request.author.name);
+        return ApprovalText::tr("The policy names %1", "a person").arg(displayName(request.author));
     return ApprovalText::tr("The policy names “%1”", "an intent")
         .arg(intentTitle.isEmpty() ? request.need.intent : intentTitle);
 }

@@ -2,6 +2,7 @@
 
 #include "ui/text/AuditWords.h"
 #include "ui/text/Format.h"
+#include "ui/text/Paper.h"
 #include "ui/text/Words.h"
 #include "ui/theme/Look.h"
 
@@ -55,7 +56,7 @@ QString sectionName(QueueView view)
 QString momentText(const ShiftMoment &one, Instant now)
 {
     const QString at = format::when(one.at, now, QTimeZone::systemTimeZone());
-    const QString who = one.by.name.isEmpty() ? one.by.id : one.by.name;
+    const QString who = displayName(one.by);
     switch (one.event) {
     case ShiftEvent::Began:
         return PageWords::tr("new at %1").arg(at);
@@ -246,11 +247,7 @@ QByteArray handoverPdf(const ShiftHandover &handover, const QString &title)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(14, 14, 14, 14), QPageLayout::Millimeter);
-    writer.setResolution(dots);
-    writer.setTitle(title);
-    writer.setCreator(QCoreApplication::applicationName());
+    prepare(writer, title, dots);
     QTextDocument page;
     page.setDocumentMargin(0);
     for (int lines = paperLines; lines > 0; --lines) {

@@ -83,7 +83,7 @@ QString pullIn(const LoadSnapshot &load)
         return {};
     QStringList names;
     for (const Person &person : load.pullIn.mid(0, pullInNamed))
-        names += person.name.isEmpty() ? person.id : person.name;
+        names += displayName(person);
     return LoadWords::tr("Could be asked, the longest away first: %1.").arg(names.join(u", "_s));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/text/PolicyWords.h"
 
+#include "core/domain/Review.h"
 #include "ui/text/Format.h"
 #include "ui/text/JudgedWords.h"
 #include "ui/text/Words.h"
@@ -69,30 +70,10 @@ QString settingName(const QString &place)
 
 QString switchedName(const QString &key)
 {
-    // Files spell a rule in lower case with underscores, as its enumerator is spelled here.
-    static const QStringList names{u"safety"_s,
-                                   u"legal"_s,
-                                   u"fraud"_s,
-                                   u"account_takeover"_s,
-                                   u"asks_for_person"_s,
-                                   u"tier_c"_s,
-                                   u"rollback"_s,
-                                   u"tier_b"_s,
-                                   u"none_of_these"_s,
-                                   u"confidence"_s,
-                                   u"intent_disagreement"_s,
-                                   u"mood"_s,
-                                   u"tool_failed"_s,
-                                   u"same_answer"_s,
-                                   u"threat_to_leave"_s,
-                                   u"repeat_contact"_s,
-                                   u"high_value"_s,
-                                   u"vulnerable"_s,
-                                   u"regulator_press"_s,
-                                   u"data_protection"_s,
-                                   u"broken_promise"_s};
-    const qsizetype at = names.indexOf(key);
-    return at < 0 ? key : of(static_cast<Rule>(at));
+    // Policy files have a name of their own for this one.
+    const auto rule
+        = key == "regulator_press"_L1 ? std::optional(Rule::RegulatorOrPress) : ruleNamed(key);
+    return rule ? of(*rule) : key;
 }
 
 } // namespace
@@ -210,8 +191,7 @@ QString whenAndWho(const PolicyVersion &version, Instant now, const QTimeZone &z
     if (version.author.id.isEmpty())
         return PolicyText::tr("came with Baton");
     return PolicyText::tr("%1, %2").arg(format::date(version.at, now, zone),
-                                        version.author.name.isEmpty() ? version.author.id
-                                                                      : version.author.name);
+                                        displayName(version.author));
 }
 
 QString reasonOf(const PolicyMove &move, const PolicyLimits &limits)

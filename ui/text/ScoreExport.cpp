@@ -1,6 +1,7 @@
 #include "ui/text/ScoreExport.h"
 
 #include "ui/text/Format.h"
+#include "ui/text/Paper.h"
 #include "ui/text/ScoreWords.h"
 #include "ui/theme/Paintkit.h"
 
@@ -303,11 +304,7 @@ QByteArray scorePdf(const ScorecardSnapshot &snapshot, const QString &title)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(14, 14, 14, 14), QPageLayout::Millimeter);
-    writer.setResolution(dotsPerInch);
-    writer.setTitle(title);
-    writer.setCreator(QCoreApplication::applicationName());
+    prepare(writer, title, dotsPerInch);
     QPainter p(&writer);
     // Laid out as a screen that is so many pixels wide.
     constexpr double width = 640;

@@ -174,7 +174,7 @@ void LoadView::showPeople()
     for (const LoadPerson &one : std::as_const(m_shown.people)) {
         const PersonLoad &load = one.load;
         const bool away = one.duty == Duty::Away;
-        const QString name = load.person.name.isEmpty() ? load.person.id : load.person.name;
+        const QString name = displayName(load.person);
         const QString doing = !one.doing     ? QString()
             : *one.doing == Doing::Composing ? tr("writing")
                                              : tr("reading");

@@ -172,8 +172,7 @@ void ModelsSection::showRows(const TeachingSnapshot &teaching, Instant now)
         const IntentCorrection &one = teaching.all[i];
         m_rows[i]->show(one,
                         tr("%1 → %2, %3, %4", "an intent, another one, a person, a time")
-                            .arg(titleOf(one.was), titleOf(one.became),
-                                 one.agent.name.isEmpty() ? one.agent.id : one.agent.name,
+                            .arg(titleOf(one.was), titleOf(one.became), displayName(one.agent),
                                  format::moment(one.at, now, m_zone)));
     }
     m_none->setVisible(shown == 0);

@@ -89,10 +89,8 @@ void BannerStrip::showStop(const QString &title, const QString &sentence, const 
 
 void BannerStrip::refresh()
 {
-    QList<Banner> all = banners(m_status, m_error, m_ticker.steadyMs(), m_ticker.now(),
-                                QTimeZone::systemTimeZone());
-    if (m_stop)
-        all.insert(m_error ? 1 : 0, *m_stop);
+    const QList<Banner> all = banners(m_status, m_error, m_ticker.steadyMs(), m_ticker.now(),
+                                      QTimeZone::systemTimeZone(), m_stop);
     QSet<int> present;
     std::optional<Banner> next;
     for (const Banner &banner : all) {

@@ -145,7 +145,8 @@ StatusWords statusWords(const StatusSnapshot &status, Instant now, const QTimeZo
 }
 
 QList<Banner> banners(const StatusSnapshot &status, const std::optional<Error> &error,
-                      qint64 steadyMs, Instant now, const QTimeZone &zone)
+                      qint64 steadyMs, Instant now, const QTimeZone &zone,
+                      const std::optional<Banner> &stop)
 {
     QList<Banner> out;
     if (error) {
@@ -154,6 +155,8 @@ QList<Banner> banners(const StatusSnapshot &status, const std::optional<Error> &
                       words.todo,           {},           Words::tr("Copy details"),
                       errorDetails(*error), true};
     }
+    if (stop)
+        out += *stop;
     if (status.auditChecked && !status.auditIntact)
         out += Banner{BannerKind::LogAltered,
                       u"risk"_s,

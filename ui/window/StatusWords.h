@@ -44,8 +44,10 @@ struct Banner
     bool operator==(const Banner &) const = default;
 };
 
-/// The most pressing first. error is what a local action failed with, if it was not dismissed.
+/// The most pressing first. error is what a local action failed with, if it was not dismissed;
+/// stop: what the stop-loss did, likewise.
 QList<Banner> banners(const StatusSnapshot &status, const std::optional<Error> &error,
-                      qint64 steadyMs, Instant now, const QTimeZone &zone);
+                      qint64 steadyMs, Instant now, const QTimeZone &zone,
+                      const std::optional<Banner> &stop = {});
 
 } // namespace baton::ui
