@@ -146,6 +146,10 @@ QString causeText(const StopEvidence &evidence)
     case GuardCause::Fall:
         if (!evidence.verdict || evidence.verdict->finding != quality::Finding::Trips)
             return PackWords::tr("No limit trips at the end of this week.");
+        if (evidence.verdict->level)
+            return evidence.verdict->watch == Watch::NoRecontact
+                ? PackWords::tr("More customers than its level came back within 72 hours, surely.")
+                : PackWords::tr("Satisfaction with the bot is under its level, surely.");
         return evidence.verdict->watch == Watch::NoRecontact
             ? PackWords::tr("More customers than before came back within 72 hours, and surely.")
             : PackWords::tr("Satisfaction with the bot fell by more than its limit, and surely.");
@@ -178,11 +182,20 @@ QString figures(const StopEvidence &evidence)
     list += fact(v.watch == Watch::NoRecontact ? PackWords::tr("Came back within 72 hours")
                                                : PackWords::tr("Satisfied, of those who rated"),
                  shown(v.now));
-    list += fact(PackWords::tr("Before"), shown(v.before));
-    list += fact(PackWords::tr("Change for the worse"), points(v.before.value() - v.now.value()));
+    if (v.level) {
+        list += fact(PackWords::tr("The level"),
+                     percent(v.watch == Watch::NoRecontact ? 1 - *v.level : *v.level));
+        list += fact(PackWords::tr("Short of it by"), points(*v.level - v.now.value()));
+    } else {
+        list += fact(PackWords::tr("Before"), shown(v.before));
+        list += fact(PackWords::tr("Change for the worse"),
+                     points(v.before.value() - v.now.value()));
+    }
     list += fact(PackWords::tr("At least, at the level it is held to"), points(v.interval.lower));
     list += fact(PackWords::tr("Chance that there was none (p)"), chance(v.p));
     list += fact(PackWords::tr("Among all that was looked at (Holm)"), chance(v.counted));
+    if (v.level)
+        return u"<dl class=\"card\">\n"_s + list + u"</dl>\n"_s;
     const double adjusted = v.watch == Watch::NoRecontact ? 1 - v.adjusted : v.adjusted;
     list += fact(PackWords::tr("With the earlier mix of contacts"), percent(adjusted));
     if (v.watch == Watch::Satisfaction)
@@ -375,7 +388,10 @@ QByteArray evidencePage(const StopEvidence &evidence)
 QString noteOf(const StopEvent &event, const QString &title)
 {
     if (event.became == GuardState::Canary)
-        return PackWords::tr("%1 given back to the bot: %2").arg(title, event.reason);
+        return PackWords::tr("%1 given back to the bot, for a share at first: %2")
+            .arg(title, event.reason);
+    if (event.became == GuardState::Armed)
+        return PackWords::tr("%1 given back to the bot: its trial held").arg(title);
     if (event.cause == GuardCause::Person)
         return PackWords::tr("%1 taken from the bot by hand: %2").arg(title, event.reason);
     switch (event.cause) {

@@ -28,6 +28,8 @@ const char *nameOf(PolicyConflict kind)
         return "opens_tier_a";
     case PolicyConflict::OpenAndBack:
         return "open_and_rolled_back";
+    case PolicyConflict::CanaryAndBack:
+        return "canary_and_rolled_back";
     case PolicyConflict::SameTarget:
         return "same_target";
     case PolicyConflict::NothingLeft:

@@ -88,16 +88,12 @@ void PolicyBoard::takeVersions(const QList<PolicyVersion> &published)
         }
         const bool edited = d->state.isEdited();
         const policy::Policy draft = d->draft;
-        const QSet<QString> backBefore = d->live.judgement.rolledBack;
+        const policy::Judgement before = d->live.judgement;
         d->live = *read;
         d->draft = *read;
         if (edited && d->state.live.version > 0) { // what was drawn up stays, upon the new version
             d->draft.judgement = draft.judgement;
-            // But for what was rolled back since, or let go.
-            QSet<QString> back = d->live.judgement.rolledBack;
-            QSet<QString> &drafted = d->draft.judgement.rolledBack;
-            drafted.subtract(QSet<QString>(backBefore).subtract(back));
-            drafted.unite(back.subtract(backBefore));
+            policy::takeRollBacks(d->draft.judgement, before, d->live.judgement);
             d->draft.stopLoss = draft.stopLoss;
         }
         d->undone.clear();
@@ -292,7 +288,10 @@ void PolicyBoard::openIntent(const QString &name, bool open)
 
 void PolicyBoard::release(const QString &name)
 {
-    change({}, false, [&](policy::Policy &draft) { draft.judgement.rolledBack.remove(name); });
+    change({}, false, [&](policy::Policy &draft) {
+        const bool tried = draft.judgement.canary.contains(name);
+        draft = policy::givenBack(draft, {name}, tried ? 1 : draft.stopLoss.canaryShare);
+    });
 }
 
 void PolicyBoard::undo()

@@ -44,7 +44,7 @@ public:
     void endChange();                           ///< of a drag: what comes next is undone by itself
     void switchRule(Rule rule, bool on);
     void openIntent(const QString &name, bool open);
-    void release(const QString &name); ///< of a roll-back
+    void release(const QString &name); ///< of a roll-back: as a canary first, then whole
     void undo();
     void redo();
     void discard();
@@ -54,11 +54,13 @@ public:
     /// On disk first, then published(). Errors (failed()): Refused without a note or a lead.
     void publish(const QString &note);
     /// By the stop-loss: these intents go from contain to assist, at once, as a version of its own,
-    /// or back. event: what it follows from, once (StopEvent::seq); 0: none. who: empty: nobody.
+    /// or back for a share of their contacts (1: all). event: what it follows from, once
+    /// (StopEvent::seq); 0: none. who: empty: nobody.
     /// Nothing while another version is being published; readVersions() comes first.
     void rollBack(const QStringList &intents, const QString &note, qint64 event = 0,
                   const Person &who = {});
-    void letGo(const QStringList &intents, const QString &note, qint64 event, const Person &who);
+    void letGo(const QStringList &intents, double share, const QString &note, qint64 event,
+               const Person &who);
     void readVersions(); ///< without the history; answered by stateChanged()
 
     QList<PolicyChange> differences(int from, int to) const; ///< between versions

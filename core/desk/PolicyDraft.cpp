@@ -72,6 +72,8 @@ PolicyLimits limitsOf(const policy::Policy &policy)
     limits.medium = judgement.mediumConfidence;
     limits.csatFall = policy.stopLoss.csatFall;
     limits.recontactRise = policy.stopLoss.recontactRise;
+    limits.csatLevel = policy.stopLoss.csatLevel;
+    limits.recontactLevel = policy.stopLoss.recontactLevel;
     limits.mostSameAnswers = judgement.mostSameAnswers;
     limits.mostFailedTools = judgement.mostFailedTools;
     limits.moodAtOrBelow = judgement.moodAtOrBelow;
@@ -111,11 +113,13 @@ void describe(PolicyState &state, const policy::Policy &live, const policy::Poli
         one.pinned = intent.pin.has_value() && !limits.matrix.contains(intent.name);
         one.open = limits.open.contains(intent.name);
         one.rolledBack = limits.rolledBack.contains(intent.name);
+        one.canary = one.rolledBack ? 0 : limits.canary.value(intent.name);
         const bool wasPinned
             = intent.pin.has_value() && !live.judgement.matrix.contains(intent.name);
         one.moved = cell != policy::cellOf(intent, live.judgement) || one.pinned != wasPinned
             || one.open != live.judgement.open.contains(intent.name)
-            || one.rolledBack != live.judgement.rolledBack.contains(intent.name);
+            || one.rolledBack != live.judgement.rolledBack.contains(intent.name)
+            || limits.canary.value(intent.name) != live.judgement.canary.value(intent.name);
         one.tier = policy::tierOf(intent, limits);
         state.intents.append(one);
     }

@@ -21,13 +21,10 @@ void PolicyBoard::rollBack(const QStringList &intents, const QString &note, qint
     addFor(policy::rolledBack(d->live, intents), note, event, who);
 }
 
-void PolicyBoard::letGo(const QStringList &intents, const QString &note, qint64 event,
+void PolicyBoard::letGo(const QStringList &intents, double share, const QString &note, qint64 event,
                         const Person &who)
 {
-    policy::Policy next = d->live;
-    for (const QString &intent : intents)
-        next.judgement.rolledBack.remove(intent);
-    addFor(std::move(next), note, event, who);
+    addFor(policy::givenBack(d->live, intents, share), note, event, who);
 }
 
 /// The draft is left alone: it goes on upon the new version.

@@ -23,6 +23,7 @@ struct PolicyIntent
     bool moved = false;      ///< by the draft
     bool open = false;       ///< to the bot, though it is tier B
     bool rolledBack = false; ///< taken from the bot, until it is released
+    double canary = 0;       ///< the share that it was let go for; 0: no canary
     Route tier = Route::Assist;
     bool operator==(const PolicyIntent &) const = default;
 };
@@ -46,6 +47,8 @@ struct PolicyLimits
     double medium = 0.55;
     double csatFall = 0.05;
     double recontactRise = 0.2;
+    std::optional<double> csatLevel; ///< set in the file alone
+    std::optional<double> recontactLevel;
     int mostSameAnswers = 2;
     int mostFailedTools = 0;
     int moodAtOrBelow = 2;

@@ -22,7 +22,7 @@ constexpr int lookAnywayMs = 3600'000; // a week ends by itself
 
 bool needsPolicy(const StopEvent &event)
 {
-    return event.isTrip() || event.became == GuardState::Canary;
+    return event.isTrip() || event.isGivenBack();
 }
 
 bool needsPack(const StopEvent &event)
@@ -217,6 +217,10 @@ void StopBoard::follow()
     m_busy = event != nullptr;
     publish();
     if (!event) {
+        if (const auto released = releasedByPolicy()) {
+            m_busy = true;
+            return keep({*released}, {});
+        }
         if (std::exchange(m_again, false))
             look();
         return;
@@ -234,6 +238,16 @@ void StopBoard::follow()
     }
 }
 
+/// A lead gave intents back in the policy itself: the guard learns of it as of a release.
+std::optional<StopEvent> StopBoard::releasedByPolicy() const
+{
+    const PolicyVersion &live = m_policies.state().live;
+    if (live.version == 0)
+        return {};
+    const auto read = policy::readPolicy(live.file);
+    return read ? releaseByVersion(*m_scene, read->judgement, live) : std::nullopt;
+}
+
 void StopBoard::changePolicy()
 {
     StopStep step = StopStep::Policy;
@@ -244,12 +258,11 @@ void StopBoard::changePolicy()
     const auto live = policy::readPolicy(state.live.file);
     if (!live)
         return end(live.error());
-    const QSet<QString> &back = live->judgement.rolledBack;
-    const bool taken = std::all_of(event->intents.begin(), event->intents.end(),
-                                   [&](const QString &one) { return back.contains(one); });
-    const bool given = std::none_of(event->intents.begin(), event->intents.end(),
-                                    [&](const QString &one) { return back.contains(one); });
-    if (event->isTrip() ? taken : given) // a person was first
+    const bool isSo
+        = std::all_of(event->intents.begin(), event->intents.end(), [&](const QString &one) {
+              return stateIn(live->judgement, one) == event->became;
+          });
+    if (isSo) // a person was first
         return done(*event, StopStep::Policy, QString::number(state.live.version));
     const QString title = m_scene->catalogue.titleOf(event->segment);
     const QString note = m_words.note ? m_words.note(*event, title) : title;
@@ -259,7 +272,9 @@ void StopBoard::changePolicy()
     if (to.isTrip())
         m_policies.rollBack(to.intents, note, to.seq, to.who);
     else
-        m_policies.letGo(to.intents, note, to.seq, to.who);
+        m_policies.letGo(to.intents,
+                         to.became == GuardState::Canary ? live->stopLoss.canaryShare : 1, note,
+                         to.seq, to.who);
     publish();
 }
 

@@ -65,6 +65,7 @@ private:
     void publish();
     void follow();
     const StopEvent *next(StopStep &step) const;
+    std::optional<StopEvent> releasedByPolicy() const;
     void changePolicy();
     void writePack(const StopEvent &event);
     void done(const StopEvent &event, StopStep step, const QString &detail);

@@ -122,6 +122,15 @@ const char *nameOf(Finding finding)
 
 nlohmann::ordered_json toJson(const SegmentVerdict &verdict)
 {
+    if (verdict.level)
+        return {{"metric", nameOf(verdict.watch)},
+                {"finding", nameOf(verdict.finding)},
+                {"window_weeks", verdict.window},
+                {"now", shareJson(verdict.now)},
+                {"level", sixDigits(*verdict.level)},
+                {"least_short", sixDigits(verdict.interval.lower)},
+                {"p", verdict.p},
+                {"p_holm", verdict.counted}};
     return {{"metric", nameOf(verdict.watch)},
             {"finding", nameOf(verdict.finding)},
             {"window_weeks", verdict.window},
@@ -138,7 +147,8 @@ nlohmann::ordered_json toJson(const SegmentVerdict &verdict)
 std::optional<SegmentVerdict> verdictOf(const QByteArray &bytes)
 {
     const Json json = Json::parse(bytes.begin(), bytes.end(), nullptr, false);
-    if (!json.is_object() || !json.contains("now") || !json.contains("before"))
+    if (!json.is_object() || !json.contains("now")
+        || json.contains("before") == json.contains("level"))
         return {};
     SegmentVerdict verdict;
     const std::string finding = json.value("finding", std::string());
@@ -152,12 +162,16 @@ std::optional<SegmentVerdict> verdictOf(const QByteArray &bytes)
         : Watch::Satisfaction;
     verdict.window = json.value("window_weeks", 0);
     verdict.now = shareFrom(json.at("now"));
-    verdict.before = shareFrom(json.at("before"));
-    verdict.adjusted = json.value("mix_adjusted", 0.0);
-    verdict.response = json.value("response_of_before", 0.0);
+    if (json.contains("level")) {
+        verdict.level = json.value("level", 0.0);
+    } else {
+        verdict.before = shareFrom(json.at("before"));
+        verdict.adjusted = json.value("mix_adjusted", 0.0);
+        verdict.response = json.value("response_of_before", 0.0);
+    }
     verdict.p = json.value("p", 1.0);
     verdict.counted = json.value("p_holm", 1.0);
-    verdict.interval.lower = json.value("least_fall", -1.0);
+    verdict.interval.lower = json.value(verdict.level ? "least_short" : "least_fall", -1.0);
     return verdict;
 }
 

@@ -7,6 +7,7 @@ quality::GuardLimits guardLimitsOf(const policy::StopLossLimits &limits)
     quality::GuardLimits guard;
     quality::FallLimit &fall = guard.fall;
     fall.fall = limits.csatFall;
+    fall.level = limits.csatLevel;
     fall.alpha = limits.alpha;
     fall.windows = limits.windows;
     fall.reference = limits.reference;
@@ -15,6 +16,9 @@ quality::GuardLimits guardLimitsOf(const policy::StopLossLimits &limits)
     fall.leastResponse = limits.leastResponse;
     guard.rise = fall;
     guard.rise.fall = limits.recontactRise;
+    guard.rise.level.reset();
+    if (limits.recontactLevel)
+        guard.rise.level = 1 - *limits.recontactLevel; // of those that did not come back
     guard.rise.kind = quality::FallKind::Relative;
     guard.rise.leastResponse = 0; // whoever ended counts
     guard.hardEvents = limits.hardEvents;

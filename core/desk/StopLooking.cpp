@@ -144,6 +144,39 @@ std::optional<StopEvent> releaseByHand(const StopScene &scene, const QString &se
     return one;
 }
 
+GuardState stateIn(const policy::Judgement &judgement, const QString &intent)
+{
+    if (judgement.rolledBack.contains(intent))
+        return GuardState::Tripped;
+    return judgement.canary.contains(intent) ? GuardState::Canary : GuardState::Armed;
+}
+
+std::optional<StopEvent> releaseByVersion(const StopScene &scene, const policy::Judgement &live,
+                                          const PolicyVersion &version)
+{
+    QMap<QString, const StopEvent *> trips;
+    for (const StopEvent &event : scene.record.events) {
+        if (event.isTrip())
+            trips.insert(event.segment, &event);
+    }
+    const StopLossGuard guard = guardOf(scene);
+    for (const StopEvent *trip : trips) {
+        const StopStepDone *taken = scene.record.find(trip->seq, StopStep::Policy);
+        if (isAlone(guard.stateOf(trip->segment)) || !taken
+            || taken->detail.toInt() >= version.version)
+            continue;
+        const bool given
+            = std::none_of(trip->intents.begin(), trip->intents.end(),
+                           [&live](const QString &one) { return live.rolledBack.contains(one); });
+        if (!given)
+            continue;
+        if (auto event = releaseByHand(scene, trip->segment, version.note,
+                                       scene.limits.coolDownWeeks, version.author))
+            return event;
+    }
+    return {};
+}
+
 StopSnapshot snapshotOf(const StopScene &scene)
 {
     StopSnapshot shown;

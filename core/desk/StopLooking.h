@@ -41,6 +41,13 @@ std::optional<StopEvent> tripByHand(const StopScene &scene, const QString &segme
 std::optional<StopEvent> releaseByHand(const StopScene &scene, const QString &segment,
                                        const QString &reason, int weeks, const Person &who);
 
+/// Of a segment that the guard holds and a later version gave back; its note is the reason. One
+/// that comes early expires after a cool-down.
+std::optional<StopEvent> releaseByVersion(const StopScene &scene, const policy::Judgement &live,
+                                          const PolicyVersion &version);
+/// Where an intent stands by a policy: Tripped, Canary or Armed.
+GuardState stateIn(const policy::Judgement &judgement, const QString &intent);
+
 /// As it is shown.
 StopSnapshot snapshotOf(const StopScene &scene);
 

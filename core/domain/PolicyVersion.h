@@ -32,6 +32,7 @@ enum class PolicyConflict {
     OpensTierC,    ///< opened to the bot, but people only: opening it does nothing
     OpensTierA,    ///< open anyhow
     OpenAndBack,   ///< opened, and rolled back: the roll-back wins
+    CanaryAndBack, ///< let go for a share, and rolled back: likewise
     SameTarget,    ///< two deadlines for the same conversations: the first counts
     NothingLeft    ///< every intent is kept from the bot
 };

@@ -64,6 +64,12 @@ struct Mood
     bool operator==(const Mood &) const = default;
 };
 
+/// Lots run from 0 to here, exclusive.
+constexpr int lots = 10'000;
+/// Where a conversation stands in a draw by lot: by a hash of its id, the same everywhere and
+/// always, so that a share of conversations is the same ones whoever asks.
+int lotOf(const ConversationId &id);
+
 struct FailedTool
 {
     int step = 0; ///< index in stepsTried
@@ -85,6 +91,7 @@ struct Signals
     QList<Evidence> sameAnswersShown; ///< those, where there are at least two
     int contacts90d = 0;              ///< as the packet says
     ValueTier value = ValueTier::Absent;
+    int lot = 0; ///< lotOf() its id
     bool operator==(const Signals &) const = default;
 };
 

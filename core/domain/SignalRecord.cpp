@@ -25,7 +25,7 @@ void SignalColumns::reserve(std::size_t count)
     for (auto *column : {&arrivedS, &repliedS})
         column->reserve(count);
     for (auto *column : {&workedS, &agent, &intent, &queue, &confidence, &margin, &phrases,
-                         &failedTools, &sameAnswers, &contacts90d})
+                         &failedTools, &sameAnswers, &contacts90d, &lot})
         column->reserve(count);
     for (auto *column : {&mood, &value, &channel, &taken, &outcome, &rated})
         column->reserve(count);
@@ -65,6 +65,7 @@ void SignalColumns::append(qint64 inStore, const SignalRecord &record)
     failedTools.push_back(record.failedTools);
     sameAnswers.push_back(record.sameAnswers);
     contacts90d.push_back(record.contacts90d);
+    lot.push_back(record.lot);
     mood.push_back(quint8(int(record.trend) << 4 | record.mood));
     value.push_back(quint8(record.value));
     channel.push_back(quint8(record.channel));
@@ -91,6 +92,7 @@ SignalRecord SignalColumns::at(std::size_t i) const
     record.failedTools = failedTools[i];
     record.sameAnswers = sameAnswers[i];
     record.contacts90d = contacts90d[i];
+    record.lot = lot[i];
     record.mood = mood[i] & 0xF;
     record.trend = static_cast<Trend>(mood[i] >> 4);
     record.value = static_cast<ValueTier>(value[i]);

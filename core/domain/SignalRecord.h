@@ -30,6 +30,7 @@ struct SignalRecord
     quint16 failedTools = 0;
     quint16 sameAnswers = 0;
     quint16 contacts90d = 0;
+    quint16 lot = 0; ///< lotOf() its id
     Channel channel = Channel::Chat;
     QueueId queue;              ///< empty: the policy's default
     std::optional<Route> taken; ///< what was really done, as the packet says
@@ -56,7 +57,7 @@ public:
     const QStringList &names() const { return m_names; }
 
     /// Of each record, in the columns below.
-    static constexpr std::size_t bytesEach = 2 * 8 + 2 * 4 + 10 * 2 + 6;
+    static constexpr std::size_t bytesEach = 2 * 8 + 2 * 4 + 11 * 2 + 6;
 
     std::vector<qint64> row;
     std::vector<qint64> startedMs;
@@ -72,6 +73,7 @@ public:
     std::vector<quint16> failedTools;
     std::vector<quint16> sameAnswers;
     std::vector<quint16> contacts90d;
+    std::vector<quint16> lot;
     std::vector<quint8> mood; ///< trend << 4 | level
     std::vector<quint8> value;
     std::vector<quint8> channel;

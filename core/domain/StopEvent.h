@@ -50,6 +50,11 @@ struct StopEvent
     bool operator==(const StopEvent &) const = default;
 
     bool isTrip() const { return became == GuardState::Tripped && was != GuardState::Ready; }
+    bool isGivenBack() const ///< as a canary, or whole after one
+    {
+        return became == GuardState::Canary
+            || (became == GuardState::Armed && was == GuardState::Canary);
+    }
 };
 
 /// What follows from a trip or a release, each once.

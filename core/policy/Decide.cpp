@@ -98,7 +98,9 @@ public:
         case Rule::TierC:
             return as(rule, u"C"_s, u"A or B"_s);
         case Rule::Rollback:
-            return as(rule, m_signs.intent.name, u"not rolled back"_s);
+            return m_standing.alone > 0 ? as(rule, shown(double(m_signs.lot) / lots),
+                                             shown(double(m_standing.alone) / lots))
+                                        : as(rule, m_signs.intent.name, u"not rolled back"_s);
         case Rule::TierB:
             return as(rule, tierName(m_standing.tier), u"A, or opened by the policy"_s);
         case Rule::NoneOfThese:

@@ -18,6 +18,9 @@ struct Cell
     bool operator==(const Cell &) const = default;
 };
 
+/// Of an intent's contacts.
+constexpr double mostCanaryShare = 0.5;
+
 /// Limits and switches. The locked rules (safety, legal, fraud, account takeover, asks for a
 /// person) have none: nothing in a policy can turn them off.
 struct Judgement
@@ -35,6 +38,7 @@ struct Judgement
     QSet<QString> open;                   ///< tier B intents that this policy opens to the bot
     QSet<QString> rolledBack;             ///< intents that stop-loss took from the bot
     QSet<Route> rolledBackTiers;          ///< likewise, whole tiers (Contain is A, Assist B)
+    QHash<QString, double> canary; ///< intents given back for a share of their contacts; 0 … 0.5
     bool operator==(const Judgement &) const = default;
 };
 

@@ -79,6 +79,9 @@ struct StopLossLimits
 {
     double csatFall = 0.05;      ///< of ratings of 4 and 5
     double recontactRise = 0.20; ///< relative
+    /// Beside these: satisfied under it, or back above it, trips whatever was before.
+    std::optional<double> csatLevel;
+    std::optional<double> recontactLevel;
     bool watchesCsat = true;
     bool watchesRecontacts = true;
     bool byTier = false;      ///< segments are tiers; else intents

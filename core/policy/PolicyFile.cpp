@@ -171,13 +171,24 @@ QHash<QString, Cell> readMatrix(const JsonNode &node)
     return matrix;
 }
 
+/// "canary": {"refund_status": 0.05}.
+QHash<QString, double> readShares(const JsonNode &node)
+{
+    QHash<QString, double> shares;
+    if (!node.isObject())
+        node.fail(u"expected an object"_s);
+    for (const QString &name : node.keys())
+        shares.insert(name, node.at(name.toStdString()).real(0, mostCanaryShare));
+    return shares;
+}
+
 Judgement readJudgement(const JsonNode &node)
 {
     Judgement judgement;
     if (!node.object({"contain_confidence"},
                      {"medium_confidence", "mood_at_or_below", "most_failed_tools",
                       "most_same_answers", "most_contacts_90d", "value_from", "switches", "matrix",
-                      "open", "rolled_back", "rolled_back_tiers"}))
+                      "open", "rolled_back", "rolled_back_tiers", "canary"}))
         return judgement;
     judgement.containConfidence = node.at("contain_confidence").real(0.5, 1);
     judgement.mediumConfidence = std::min(judgement.mediumConfidence, judgement.containConfidence);
@@ -205,6 +216,8 @@ Judgement readJudgement(const JsonNode &node)
         judgement.open = readNames(node.at("open"));
     if (node.has("rolled_back"))
         judgement.rolledBack = readNames(node.at("rolled_back"));
+    if (node.has("canary"))
+        judgement.canary = readShares(node.at("canary"));
     if (node.has("rolled_back_tiers")) {
         for (const JsonNode &tier : node.at("rolled_back_tiers").list())
             judgement.rolledBackTiers.insert(

@@ -69,6 +69,7 @@ Observed observedOf(const Signals &signs)
     seen.sameAnswers = signs.sameAnswers;
     seen.contacts90d = signs.contacts90d;
     seen.value = signs.value;
+    seen.lot = signs.lot;
     return seen;
 }
 
@@ -83,6 +84,7 @@ Observed observedOf(const SignalColumns &columns, std::size_t i)
     seen.sameAnswers = columns.sameAnswers[i];
     seen.contacts90d = columns.contacts90d[i];
     seen.value = static_cast<ValueTier>(columns.value[i]);
+    seen.lot = columns.lot[i];
     return seen;
 }
 
@@ -108,6 +110,10 @@ Standing standingOf(const QString &intent, const Judgement &limits, const Catalo
     standing.open = limits.open.contains(intent);
     standing.rolledBack
         = limits.rolledBack.contains(intent) || limits.rolledBackTiers.contains(standing.tier);
+    if (standing.rolledBack)
+        standing.alone = 0;
+    else if (const auto share = limits.canary.constFind(intent); share != limits.canary.cend())
+        standing.alone = int(std::lround(*share * lots));
     return standing;
 }
 
@@ -130,7 +136,7 @@ quint32 rulesHeld(const Observed &seen, const Standing &intent, const Judgement 
     }
     const auto when = [&held](bool holds, Rule rule) { held |= holds ? bitOf(rule) : 0; };
     when(intent.known && intent.tier == Route::Escalate, Rule::TierC);
-    when(intent.rolledBack, Rule::Rollback);
+    when(seen.lot >= intent.alone, Rule::Rollback);
     when(intent.tier == Route::Assist && !intent.open, Rule::TierB);
     when(!intent.known, Rule::NoneOfThese);
     when(seen.confidence < limits.containConfidence, Rule::Confidence);
@@ -175,6 +181,7 @@ SignalRecord recordOf(const Conversation &conversation, const Signals &signs)
     record.failedTools = capped<quint16>(seen.failedTools);
     record.sameAnswers = capped<quint16>(seen.sameAnswers);
     record.contacts90d = capped<quint16>(seen.contacts90d);
+    record.lot = quint16(seen.lot);
     record.channel = conversation.channel;
     record.queue = conversation.queue;
     record.taken = conversation.routeTaken;

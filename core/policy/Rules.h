@@ -18,6 +18,7 @@ struct Observed
     int sameAnswers = 0;
     int contacts90d = 0;
     ValueTier value = ValueTier::Absent;
+    int lot = 0; ///< 0 … lots - 1
 };
 Observed observedOf(const Signals &signs);
 Observed observedOf(const SignalColumns &columns, std::size_t i);
@@ -29,6 +30,7 @@ struct Standing
     bool known = false;
     bool open = false;
     bool rolledBack = false; ///< it or its tier
+    int alone = lots;        ///< lots below this the bot may answer alone: all, none or a canary's
 };
 Standing standingOf(const QString &intent, const Judgement &limits, const Catalogue &catalogue);
 /// As the policy places it, else as the catalogue does; a pin counts only where it does not.

@@ -1,5 +1,7 @@
 #include "core/policy/StopLossFile.h"
 
+#include "core/policy/Judgement.h"
+
 using namespace Qt::StringLiterals;
 
 namespace baton::policy {
@@ -33,9 +35,18 @@ constexpr Number numbers[] = {
     {"level_weeks", &StopLossLimits::levelWeeks, nullptr, 1, mostWeeks},
     {"least_acceptance", nullptr, &StopLossLimits::leastAcceptance, 0, 1},
     {"least_caught", nullptr, &StopLossLimits::leastCaught, 0, 1},
-    {"canary_share", nullptr, &StopLossLimits::canaryShare, 0.001, 0.5},
+    {"canary_share", nullptr, &StopLossLimits::canaryShare, 0.001, mostCanaryShare},
     {"canary_weeks", &StopLossLimits::canaryWeeks, nullptr, 1, mostWeeks},
 };
+
+struct LevelName
+{
+    const char *name;
+    std::optional<double> StopLossLimits::*level;
+};
+constexpr LevelName levels[] = {{"csat_level", &StopLossLimits::csatLevel},
+                                {"recontact_level", &StopLossLimits::recontactLevel}};
+constexpr double leastLevel = 0.01;
 
 /// Figures that can be marked, as core/quality/Metrics.h names them.
 constexpr const char *marked[] = {"containment",       "effective_containment",    "resolution",
@@ -107,7 +118,9 @@ StopLossLimits readStopLoss(const JsonNode &node)
     StopLossLimits limits;
     if (!node.object({},
                      {"csat_fall",
+                      "csat_level",
                       "recontact_rise",
+                      "recontact_level",
                       "reference_weeks",
                       "least_n",
                       "alpha",
@@ -129,6 +142,10 @@ StopLossLimits readStopLoss(const JsonNode &node)
                       "marks"}))
         return limits;
     readNumbers(node, limits);
+    for (const auto &[name, level] : levels) {
+        if (node.has(name))
+            limits.*level = node.at(name).real(leastLevel, 1 - leastLevel);
+    }
     if (node.has("metrics"))
         readMetrics(node.at("metrics"), limits);
     if (node.has("windows_weeks"))
@@ -176,6 +193,12 @@ void writeStopLoss(nlohmann::ordered_json &json, const StopLossLimits &limits)
     json["recontact_rise"] = limits.recontactRise;
     for (const Number &one : numbers)
         put(one.name, valueOf(limits, one), valueOf(left, one));
+    for (const auto &[name, level] : levels) {
+        if (limits.*level)
+            json[name] = *(limits.*level);
+        else
+            json.erase(name);
+    }
     put("metrics", metricsOf(limits), metricsOf(left));
     put("segment", limits.byTier ? "tier" : "intent", "intent");
     put("windows_weeks", limits.windows, left.windows);

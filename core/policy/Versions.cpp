@@ -58,6 +58,16 @@ Json matrixOf(const QHash<QString, Cell> &matrix)
     return json;
 }
 
+Json sharesOf(const QHash<QString, double> &shares)
+{
+    QStringList names = shares.keys();
+    names.sort();
+    Json json = Json::object();
+    for (const QString &name : names)
+        json[bytesOf(name)] = shares.value(name);
+    return json;
+}
+
 Json switchesOf(const Judgement &judgement)
 {
     Json json = Json::object();
@@ -92,7 +102,8 @@ Json judgementOf(const Judgement &judgement)
             {"matrix", matrixOf(judgement.matrix)},
             {"open", sorted(judgement.open)},
             {"rolled_back", sorted(judgement.rolledBack)},
-            {"rolled_back_tiers", tiersOf(judgement.rolledBackTiers)}};
+            {"rolled_back_tiers", tiersOf(judgement.rolledBackTiers)},
+            {"canary", sharesOf(judgement.canary)}};
 }
 
 bool isListOf(const Json &json, bool (Json::*is)() const noexcept)
@@ -249,6 +260,7 @@ QList<PolicyProblem> conflictsIn(const Policy &policy, const Catalogue &catalogu
     known(limits.matrix.keys(), u"/judgement/matrix"_s);
     known(limits.open, u"/judgement/open"_s);
     known(limits.rolledBack, u"/judgement/rolled_back"_s);
+    known(limits.canary.keys(), u"/judgement/canary"_s);
     known(policy.staysHere.intents, u"/stays_here/intents"_s);
     known(policy.approval.intents, u"/approval/intents"_s);
     bool anyLeft = false;
@@ -258,6 +270,8 @@ QList<PolicyProblem> conflictsIn(const Policy &policy, const Catalogue &catalogu
             say(PolicyConflict::OpensTierC, u"/judgement/open"_s, intent.name);
         if (standing.open && standing.tier == Route::Contain)
             say(PolicyConflict::OpensTierA, u"/judgement/open"_s, intent.name);
+        if (standing.rolledBack && limits.canary.contains(intent.name))
+            say(PolicyConflict::CanaryAndBack, u"/judgement/canary"_s, intent.name);
         if (standing.open && standing.rolledBack)
             say(PolicyConflict::OpenAndBack, u"/judgement/rolled_back"_s, intent.name);
         anyLeft = anyLeft
@@ -281,9 +295,44 @@ QList<PolicyProblem> conflictsIn(const Policy &policy, const Catalogue &catalogu
 
 Policy rolledBack(Policy policy, const QStringList &intents)
 {
-    for (const QString &intent : intents)
+    for (const QString &intent : intents) {
         policy.judgement.rolledBack.insert(intent);
+        policy.judgement.canary.remove(intent);
+    }
     return policy;
+}
+
+Policy givenBack(Policy policy, const QStringList &intents, double share)
+{
+    for (const QString &intent : intents) {
+        policy.judgement.rolledBack.remove(intent);
+        if (share < 1)
+            policy.judgement.canary.insert(intent, share);
+        else
+            policy.judgement.canary.remove(intent);
+    }
+    return policy;
+}
+
+void takeRollBacks(Judgement &draft, const Judgement &before, const Judgement &live)
+{
+    QSet<QString> held = before.rolledBack + live.rolledBack;
+    for (const auto &shares : {before.canary, live.canary})
+        held += QSet<QString>(shares.keyBegin(), shares.keyEnd());
+    for (const QString &intent : held) {
+        const bool back = live.rolledBack.contains(intent);
+        if (back != before.rolledBack.contains(intent)) {
+            if (back)
+                draft.rolledBack.insert(intent);
+            else
+                draft.rolledBack.remove(intent);
+        }
+        const auto share = live.canary.constFind(intent);
+        if (share == live.canary.cend() && before.canary.contains(intent))
+            draft.canary.remove(intent);
+        else if (share != live.canary.cend() && before.canary.value(intent, -1) != *share)
+            draft.canary.insert(intent, *share);
+    }
 }
 
 PolicyVersion bundledVersion()

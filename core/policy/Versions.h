@@ -29,6 +29,11 @@ QList<PolicyProblem> conflictsIn(const Policy &policy, const Catalogue &catalogu
 
 /// With these intents taken from the bot: they go from contain to assist until they are released.
 Policy rolledBack(Policy policy, const QStringList &intents);
+/// With these intents let go: for a canary's share (0 … 0.5) of their contacts, or 1 for all.
+Policy givenBack(Policy policy, const QStringList &intents, double share);
+
+/// What was rolled back or let go since a version, in a draft upon it.
+void takeRollBacks(Judgement &draft, const Judgement &before, const Judgement &live);
 
 /// The first one, as it came with Baton: nobody's, without a time.
 PolicyVersion bundledVersion();

@@ -62,6 +62,13 @@ double fallOf(const Proportion &a, const Proportion &b)
     return tailOf(inside);
 }
 
+double shortOf(double level, const Proportion &of)
+{
+    if (of.n <= 0 || of.value() >= level)
+        return 1;
+    return tailOf((level - of.value()) / std::sqrt(level * (1 - level) / double(of.n)));
+}
+
 Welch welch(const Sample &a, const Sample &b)
 {
     if (a.n < 2 || b.n < 2)

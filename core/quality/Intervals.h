@@ -54,6 +54,10 @@ Bounds newcombe(const Proportion &a, const Proportion &b, double z);
 /// holds 0. 1 where a is not greater.
 double fallOf(const Proportion &a, const Proportion &b);
 
+/// How surely a share is under a level: the p-value at which the one-sided interval of wilson()
+/// just holds the level. 1 where it is not under it, or of nothing. 0 < level < 1.
+double shortOf(double level, const Proportion &of);
+
 /// How surely a's mean is greater than b's: one-sided, with unequal variances.
 /// (B. L. Welch, Biometrika 34, 1947, 28–35; degrees of freedom by Satterthwaite.)
 struct Welch

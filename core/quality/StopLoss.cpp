@@ -52,6 +52,7 @@ struct Look
     Pool before;
     double p = 1;
     double counted = 1; ///< among all looks
+    bool ofLevel = false;
 };
 
 std::optional<Look> lookAt(const FallLimit &limit, const Segment &segment, int window,
@@ -65,6 +66,20 @@ std::optional<Look> lookAt(const FallLimit &limit, const Segment &segment, int w
     if (look.now.satisfied.n < limit.leastRatings || look.before.satisfied.n < limit.leastRatings)
         return {};
     look.p = fallOf(look.before.satisfied, look.now.satisfied);
+    return look;
+}
+
+std::optional<Look> lookAtLevel(const FallLimit &limit, const Segment &segment, int window,
+                                qsizetype end)
+{
+    const qsizetype begin = end - window;
+    if (!limit.level || begin < 0 || end > segment.weeks.size())
+        return {};
+    Look look{window, pooled(segment.weeks, begin, end), {}};
+    if (look.now.satisfied.n < limit.leastRatings)
+        return {};
+    look.p = shortOf(*limit.level, look.now.satisfied);
+    look.ofLevel = true;
     return look;
 }
 
@@ -82,9 +97,13 @@ Looks looksAt(const FallLimit &limit, const QList<Segment> &segments, qsizetype 
     for (const Segment &segment : segments) {
         QList<Look> own;
         for (const int window : limit.windows) {
-            if (auto look = lookAt(limit, segment, window, last + 1 - limit.maturingWeeks)) {
+            const qsizetype end = last + 1 - limit.maturingWeeks;
+            for (auto &look :
+                 {lookAt(limit, segment, window, end), lookAtLevel(limit, segment, window, end)}) {
+                if (!look)
+                    continue;
                 found.push_back(look->p);
-                own.append(*std::move(look));
+                own.append(*look);
             }
         }
         looks.of.append(own);
@@ -102,11 +121,14 @@ Looks looksAt(const FallLimit &limit, const QList<Segment> &segments, qsizetype 
 bool isSure(const FallLimit &limit, const Look &look)
 {
     return look.counted <= limit.alpha
-        && limit.isPast(look.before.satisfied.value(), look.now.satisfied.value());
+        && (look.ofLevel ? look.now.satisfied.value() < *limit.level
+                         : limit.isPast(look.before.satisfied.value(), look.now.satisfied.value()));
 }
 
 Finding findingOf(const FallLimit &limit, const SegmentVerdict &verdict, bool sure, bool longEnough)
 {
+    if (verdict.level)
+        return !sure ? Finding::Quiet : longEnough ? Finding::Trips : Finding::Fell;
     const double before = verdict.before.value();
     const bool raw = limit.isPast(before, verdict.now.value());
     const bool still = limit.isPast(before, verdict.adjusted);
@@ -152,6 +174,11 @@ QList<SegmentVerdict> evaluate(const FallLimit &limit, const QList<Segment> &seg
             verdict.p = surest->p;
             verdict.counted = surest->counted;
             verdict.interval = newcombe(verdict.before, verdict.now, level);
+            if (surest->ofLevel) {
+                verdict.level = limit.level;
+                const Bounds now = wilson(verdict.now, level);
+                verdict.interval = {*limit.level - now.upper, *limit.level - now.lower};
+            }
             const bool longEnough
                 = std::all_of(evaluations.begin(), evaluations.end(), [&](const Looks &looks) {
                       return std::any_of(looks.of[i].begin(), looks.of[i].end(),

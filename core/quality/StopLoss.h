@@ -58,6 +58,8 @@ struct FallLimit
     int dwell = 1;              ///< evaluations in a row that have to find it
     double leastResponse = 0.5; ///< of the reference's share of ratings; below, people decide
     FallKind kind = FallKind::Points;
+    /// A share that none may be under, beside the fall and held against nothing; 0 … 1.
+    std::optional<double> level = {};
 
     /// Whether so much was lost, or that many times as much.
     bool isPast(double before, double now, double times = 1) const
@@ -92,6 +94,9 @@ struct SegmentVerdict
     double counted = 1;     ///< among all that were looked at (Holm)
     Bounds interval{-1, 1}; ///< one-sided, of before − now, at alpha ÷ all comparisons
     Watch watch = Watch::Satisfaction;
+    /// It is this level that it is under; before, adjusted and response are then of nothing, and
+    /// the interval is of level − now.
+    std::optional<double> level = {};
 };
 
 /// At the end of week `last` (an index; weeks after it are not known yet). Segments shorter than

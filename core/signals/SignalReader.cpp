@@ -248,6 +248,7 @@ Signals SignalReader::read(const Conversation &conversation) const
         signs.sameAnswersShown = answers;
     signs.contacts90d = conversation.customer.contacts90d.value_or(0);
     signs.value = conversation.customer.value;
+    signs.lot = lotOf(conversation.id);
     return signs;
 }
 

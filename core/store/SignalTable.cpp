@@ -27,7 +27,7 @@ constexpr const char *unreadSignalsSql = R"(
         AND (s.row IS NULL OR s.read_by <> ?)
     ORDER BY c.row LIMIT ?)";
 
-constexpr qsizetype packedBytes = 34;
+constexpr qsizetype packedBytes = 36;
 constexpr int mostNames = 0xFFFF;
 
 /// Little-endian, in this order; what is read has to have been written so.
@@ -118,6 +118,7 @@ void SignalTable::save(qint64 row, const SignalRecord &record, qint64 readBy)
     packed.put(known(record.taken));
     packed.put(known(record.outcome));
     packed.put(quint8((record.reopened ? 1 << 4 : 0) | record.csat));
+    packed.put(record.lot);
     m_connection.query(saveSql).bind(row, record.at, readBy, packed.bytes).run();
 }
 
@@ -194,6 +195,7 @@ SignalColumns SignalTable::columns(Instant from, Instant to)
         columns.taken.push_back(packed.take<quint8>());
         columns.outcome.push_back(packed.take<quint8>());
         columns.rated.push_back(packed.take<quint8>());
+        columns.lot.push_back(packed.take<quint16>());
     }
     if (code != SQLITE_DONE)
         throw SQLite::Exception(database, code);

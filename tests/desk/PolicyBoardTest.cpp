@@ -234,8 +234,20 @@ private Q_SLOTS:
         QCOMPARE(f.board().state().live.author.id, u"stop-loss"_s);
         const auto held = policy::readPolicy(f.board().state().live.file);
         QVERIFY(held->judgement.rolledBack.contains(u"order_status"_s));
-        f.board().release(u"order_status"_s);
+        const auto shown = [&f] {
+            for (const PolicyIntent &one : f.board().state().intents) {
+                if (one.name == u"order_status"_s)
+                    return one;
+            }
+            return PolicyIntent();
+        };
+        QVERIFY(shown().rolledBack);
+        f.board().release(u"order_status"_s); // on trial first
         QVERIFY(f.board().state().isEdited());
+        QVERIFY(!shown().rolledBack);
+        QCOMPARE(shown().canary, held->stopLoss.canaryShare);
+        f.board().release(u"order_status"_s);
+        QCOMPARE(shown().canary, 0.0);
 
         const auto audit = f.store->verifyAudit().result();
         QVERIFY(audit && !audit->firstBad);

@@ -57,13 +57,14 @@ struct StopDesk : ScoreFixture
         return QDir(StopBoard::folderIn(folder.path()))
             .entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     }
-    bool isRolledBack() const
+    policy::Judgement judgement() const
     {
         const QList<PolicyVersion> all = versions();
         const auto read
             = policy::readPolicy(all.isEmpty() ? policy::bundledPolicyFile() : all.first().file);
-        return read && read->judgement.rolledBack.contains(parcels);
+        return read ? read->judgement : policy::Judgement();
     }
+    bool isRolledBack() const { return judgement().rolledBack.contains(parcels); }
     GuardState state() const
     {
         const StopSegment *segment = stops().snapshot().find(parcels);
@@ -219,7 +220,75 @@ private Q_SLOTS:
         QCOMPARE(f.record().events.last().until, std::optional(f.thisWeek() + 2));
         QCOMPARE(f.versions().size(), 2);
         QVERIFY(!f.isRolledBack());
+        QCOMPARE(f.judgement().canary,
+                 (QHash<QString, double>{{parcels, policy::bundledPolicy().stopLoss.canaryShare}}));
         QTRY_COMPARE(policies.state().changes.size(), 1);
+    }
+
+    void aTrialThatHeldGivesAllOfItBack()
+    {
+        StopDesk f(85);
+        StopEvent event;
+        event.week = f.thisWeek() - 5;
+        event.segment = parcels;
+        event.became = GuardState::Tripped;
+        event.intents = {parcels};
+        StopEvent release = event;
+        release.week += 2;
+        release.was = GuardState::Ready;
+        release.became = GuardState::Canary;
+        release.cause = GuardCause::Person;
+        const auto kept = f.store->addStopEvents({event, release}, {f.thisWeek() - 2}, 0).result();
+        QVERIFY(kept);
+        for (const StopEvent &one : kept->events) {
+            for (const StopStep step : {StopStep::Policy, StopStep::Pack, StopStep::Told})
+                QVERIFY(f.store->addStopStep({one.seq, step, u"1"_s}).result());
+        }
+        policy::Policy tried = policy::givenBack(policy::bundledPolicy(), {parcels}, 0.05);
+        tried.version = 2;
+        const auto file = policy::withSettings(policy::bundledPolicyFile(), tried);
+        QVERIFY(f.store
+                    ->addPolicy({2,
+                                 {u"ines"_s, u"Ines"_s},
+                                 f.clock.now(),
+                                 u"?"_s,
+                                 policy::hashOf(*file),
+                                 *file})
+                    .result());
+        QSignalSpy told(&f.stops(), &StopBoard::told);
+        f.start();
+        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, 30'000);
+        QTRY_VERIFY(f.isQuiet());
+        QCOMPARE(f.record().events.last().cause, GuardCause::Recovered);
+        QCOMPARE(f.state(), GuardState::Armed);
+        QCOMPARE(f.versions().size(), 2);
+        QVERIFY(f.judgement().canary.isEmpty());
+    }
+
+    void whatALeadGivesBackInThePolicyIsARelease()
+    {
+        StopDesk f(85);
+        f.start();
+        QTRY_VERIFY_WITH_TIMEOUT(f.isQuiet(), 30'000);
+        PolicyBoard &policies = f.desk->policyBoard();
+        policies.readVersions();
+        QTRY_COMPARE(policies.state().live.version, 1);
+        QSignalSpy told(&f.stops(), &StopBoard::told);
+        f.stops().trip(parcels, u"The price list is wrong."_s);
+        QTRY_COMPARE(told.size(), 1);
+        QTRY_COMPARE(policies.state().live.version, 2);
+        QTRY_VERIFY(f.isQuiet());
+        policies.release(parcels);
+        policies.publish(u"The list is mended."_s);
+        QTRY_COMPARE(told.size(), 2);
+        QTRY_VERIFY(f.isQuiet());
+        QCOMPARE(f.state(), GuardState::Canary);
+        const StopEvent last = f.record().events.last();
+        QCOMPARE(last.reason, u"The list is mended."_s);
+        QCOMPARE(last.who.id, u"ines"_s);
+        QVERIFY(last.until);              // it came before its level
+        QCOMPARE(f.versions().size(), 2); // no version beside the lead's own
+        QVERIFY(f.judgement().canary.contains(parcels));
     }
 
     void onlyLeadsAct()

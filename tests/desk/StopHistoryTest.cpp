@@ -65,6 +65,8 @@ private Q_SLOTS:
         QCOMPARE(guardLimitsOf(limits).rise, GuardLimits().rise);
         limits.csatFall = 0.08;
         limits.windows = {2};
+        limits.csatLevel = 0.7;
+        limits.recontactLevel = 0.2;
         limits.coolDownWeeks = 5;
         limits.recontactRise = 0.5;
         const GuardLimits guard = guardLimitsOf(limits);
@@ -73,6 +75,8 @@ private Q_SLOTS:
         QCOMPARE(guard.coolDownWeeks, 5);
         QCOMPARE(guard.rise.fall, 0.5);
         QCOMPARE(guard.rise.kind, FallKind::Relative);
+        QCOMPARE(guard.fall.level, std::optional(0.7));
+        QCOMPARE(guard.rise.level, std::optional(0.8)); // of those that did not come back
         // What came with Baton says what the code says.
         const policy::StopLossLimits bundled = policy::bundledPolicy().stopLoss;
         QCOMPARE(guardLimitsOf(bundled).fall, FallLimit());
@@ -166,6 +170,12 @@ private Q_SLOTS:
         QCOMPARE(kept->now, verdict.now);
         QCOMPARE(kept->counted, verdict.counted);
         QCOMPARE(kept->finding, Finding::Trips);
+        SegmentVerdict under = verdict;
+        under.level = 0.7;
+        const auto level = verdictOf(QByteArray::fromStdString(toJson(under).dump()));
+        QVERIFY(level);
+        QCOMPARE(level->level, under.level);
+        QCOMPARE(level->before, Proportion());
     }
 
     void aRiseOfRecontactsTripsToo()

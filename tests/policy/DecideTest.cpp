@@ -92,6 +92,7 @@ public:
         s.sameAnswers = below(5);
         s.contacts90d = below(8);
         s.value = ValueTier(below(4));
+        s.lot = below(lots);
         return s;
     }
     Policy policy()
@@ -113,6 +114,8 @@ public:
             j.open.insert(u"missing_item"_s);
         if (oneIn(6))
             j.rolledBack.insert(u"order_status"_s);
+        if (oneIn(4))
+            j.canary.insert(u"order_status"_s, below(6) / 10.0);
         if (oneIn(8))
             j.rolledBackTiers.insert(oneIn(2) ? Route::Contain : Route::Assist);
         return made;
@@ -246,6 +249,37 @@ private Q_SLOTS:
         m_policy.judgement.rolledBackTiers = {Route::Contain};
         QCOMPARE(decide(quiet(), m_policy, m_catalogue).route, Route::Assist);
         m_policy.judgement.rolledBackTiers.clear();
+    }
+
+    void aCanaryLetsTheBotAnswerItsShare()
+    {
+        m_policy.judgement.canary = {{u"order_status"_s, 0.05}};
+        Signals signs = quiet();
+        signs.lot = 499;
+        QCOMPARE(decide(signs, m_policy, m_catalogue).route, Route::Contain);
+        signs.lot = 500;
+        const Decision held = decide(signs, m_policy, m_catalogue);
+        QCOMPARE(rulesOf(held), QList({Rule::Rollback}));
+        QCOMPARE(held.triggers.first().observed, u"0.0500"_s);
+        QCOMPARE(held.triggers.first().limit, u"0.0500"_s);
+        signs.lot = 0;
+        m_policy.judgement.rolledBack = {u"order_status"_s}; // which wins
+        QCOMPARE(rulesOf(decide(signs, m_policy, m_catalogue)), QList({Rule::Rollback}));
+        m_policy.judgement.rolledBack.clear();
+        m_policy.judgement.canary.clear();
+    }
+
+    void lotsAreDrawnEvenlyAndAlwaysTheSame()
+    {
+        QCOMPARE(lotOf(ConversationId(u"c-1"_s)), lotOf(ConversationId(u"c-1"_s)));
+        QCOMPARE(lotOf(ConversationId(u"abc"_s)), int(0xa9993e36U % 10'000U)); // FIPS 180's example
+        int below = 0;
+        for (int i = 0; i < 20'000; ++i) {
+            const int lot = lotOf(ConversationId(QString::number(i)));
+            QVERIFY(lot >= 0 && lot < lots);
+            below += lot < lots / 20 ? 1 : 0;
+        }
+        QVERIFY2(std::abs(below - 1000) < 150, qPrintable(QString::number(below))); // 5 sigma
     }
 
     void aBotThatDisagreesAboutTheIntentIsATrigger()

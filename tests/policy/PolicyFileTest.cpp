@@ -74,6 +74,7 @@ private Q_SLOTS:
             {R"({"action": "escalate"})", u"/stop_loss/action"_s},
             {R"({"windows_weeks": [6, 3]})", u"/stop_loss/windows_weeks/1"_s},
             {R"({"windows_weeks": []})", u"/stop_loss/windows_weeks"_s},
+            {R"({"csat_level": 1})", u"/stop_loss/csat_level"_s},
             {R"({"least_n": 5})", u"/stop_loss/least_n"_s},
             {R"({"alpha": 0.5})", u"/stop_loss/alpha"_s},
             {R"({"csat_level": 0.7})", u"/stop_loss/csat_level"_s},
@@ -184,6 +185,8 @@ private Q_SLOTS:
         judgement("what contain rests on",
                   R"({"contain_confidence":0.9,"switches":{"confidence":false}})",
                   "/judgement/switches/confidence: cannot be switched");
+        judgement("more than a canary", R"({"contain_confidence":0.9,"canary":{"a":0.6}})",
+                  "/judgement/canary/a: ");
         judgement("tier C rolled back", R"({"contain_confidence":0.9,"rolled_back_tiers":["C"]})",
                   "/judgement/rolled_back_tiers/0: expected one of A, B");
         row("a window that is too short",
@@ -269,10 +272,10 @@ private Q_SLOTS:
         nlohmann::json json = small();
         QCOMPARE(read(json)->judgement, Judgement());
         json["judgement"]
-            = {{"contain_confidence", 0.9}, {"mood_at_or_below", 1},
-               {"value_from", "plus"},      {"switches", {{"mood", false}, {"high_value", true}}},
-               {"open", {"missing_item"}},  {"rolled_back", {"order_status"}},
-               {"rolled_back_tiers", {"B"}}};
+            = {{"contain_confidence", 0.9},  {"mood_at_or_below", 1},
+               {"value_from", "plus"},       {"switches", {{"mood", false}, {"high_value", true}}},
+               {"open", {"missing_item"}},   {"rolled_back", {"order_status"}},
+               {"rolled_back_tiers", {"B"}}, {"canary", {{"return_label", 0.1}}}};
         const Result<Policy> policy = read(json);
         QVERIFY2(policy, policy ? "" : qPrintable(policy.error().detail));
         Judgement expected;
@@ -283,6 +286,7 @@ private Q_SLOTS:
         expected.open = {u"missing_item"_s};
         expected.rolledBack = {u"order_status"_s};
         expected.rolledBackTiers = {Route::Assist};
+        expected.canary = {{u"return_label"_s, 0.1}};
         QCOMPARE(policy->judgement, expected);
     }
 

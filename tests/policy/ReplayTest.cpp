@@ -81,6 +81,7 @@ private Q_SLOTS:
         record.failedTools = 3;
         record.sameAnswers = 2;
         record.contacts90d = 9;
+        record.lot = 9999;
         record.channel = Channel::Voice;
         record.queue = QueueId(u"payments"_s);
         record.taken = Route::Contain;
@@ -122,6 +123,8 @@ private Q_SLOTS:
                 limits.open.insert(u"status"_s);
             if (below(4) == 0)
                 limits.rolledBack.insert(u"dispute"_s);
+            if (below(2) == 0)
+                limits.canary.insert(names[below(2)], below(6) / 10.0);
             if (below(5) == 0)
                 limits.rolledBackTiers.insert(Route(below(2)));
             SignalColumns columns;
@@ -139,6 +142,7 @@ private Q_SLOTS:
                 signs.sameAnswers = below(5);
                 signs.contacts90d = below(8);
                 signs.value = ValueTier(below(4));
+                signs.lot = below(lots);
                 columns.append(i, recordOf(contact(monday), signs));
                 decisions.append(decide(signs, policy, catalogue));
             }

@@ -26,8 +26,10 @@ private Q_SLOTS:
         limits.open = {u"missing_item"_s};
         limits.rolledBack = {u"return_label"_s, u"refund_status"_s};
         limits.rolledBackTiers = {Route::Assist};
+        limits.canary = {{u"missing_item"_s, 0.05}};
         policy.stopLoss.csatFall = 0.08;
         policy.stopLoss.recontactRise = 0.3;
+        policy.stopLoss.csatLevel = 0.7;
         policy.stopLoss.windows = {2, 4};
         policy.stopLoss.watchesRecontacts = false;
         policy.stopLoss.byTier = true;
@@ -39,6 +41,8 @@ private Q_SLOTS:
         QCOMPARE(*read, policy);
         QCOMPARE(withSettings(*file, *read).value_or({}), *file);
         QVERIFY(!withSettings("{}", policy));
+        policy.stopLoss.csatLevel.reset(); // a level that went is said no more
+        QVERIFY(!withSettings(*file, policy).value_or({}).contains("csat_level"));
         // What a short file leaves out stays out, where it means the same.
         QByteArray small = bundledPolicyFile();
         const qsizetype from = small.indexOf("\"stop_loss\": {");
@@ -108,6 +112,11 @@ private Q_SLOTS:
                                         PolicyConflict::OpensTierA, PolicyConflict::OpenAndBack,
                                         PolicyConflict::SameTarget}));
         policy = bundledPolicy();
+        policy.judgement.canary = {{u"order_status"_s, 0.05}};
+        QCOMPARE(conflictsIn(policy, catalogue), QList<PolicyProblem>());
+        policy.judgement.rolledBack = {u"order_status"_s};
+        QCOMPARE(conflictsIn(policy, catalogue).first().kind, PolicyConflict::CanaryAndBack);
+        policy = bundledPolicy();
         policy.judgement.rolledBackTiers = {Route::Contain};
         QCOMPARE(conflictsIn(policy, catalogue).first().kind, PolicyConflict::NothingLeft);
     }
@@ -120,6 +129,27 @@ private Q_SLOTS:
         signs.intent = {u"order_status"_s, 0.99};
         QCOMPARE(decide(signs, bundledPolicy(), catalogue).route, Route::Contain);
         QCOMPARE(decide(signs, policy, catalogue).route, Route::Assist);
+        const Policy tried = givenBack(policy, {u"order_status"_s}, 0.1);
+        QCOMPARE(tried.judgement.canary, (QHash<QString, double>{{u"order_status"_s, 0.1}}));
+        QVERIFY(tried.judgement.rolledBack.isEmpty());
+        QCOMPARE(givenBack(tried, {u"order_status"_s}, 1), bundledPolicy());
+        QCOMPARE(rolledBack(tried, {u"order_status"_s}), policy);
+    }
+
+    void aDraftTakesWhatWasRolledBackSince()
+    {
+        Judgement before;
+        before.rolledBack = {u"a"_s, u"b"_s};
+        before.canary = {{u"c"_s, 0.05}, {u"d"_s, 0.05}};
+        Judgement live = before;
+        live.rolledBack = {u"b"_s, u"e"_s};
+        live.canary = {{u"a"_s, 0.05}, {u"d"_s, 0.05}};
+        Judgement draft = before;
+        draft.rolledBack.remove(u"b"_s); // which is the draft's own
+        draft.canary.insert(u"d"_s, 0.2);
+        takeRollBacks(draft, before, live);
+        QCOMPARE(draft.rolledBack, (QSet<QString>{u"e"_s}));
+        QCOMPARE(draft.canary, (QHash<QString, double>{{u"a"_s, 0.05}, {u"d"_s, 0.2}}));
     }
 };
 

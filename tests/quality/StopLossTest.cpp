@@ -2,6 +2,8 @@
 #include "core/quality/StopLossTrial.h"
 #include "tests/support/TestProgram.h"
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 using namespace baton::quality;
 
@@ -52,6 +54,37 @@ private Q_SLOTS:
         QCOMPARE(verdict.before, Proportion({2016, 2400}));
         QVERIFY(verdict.interval.lower > 0);
         QVERIFY(verdict.counted >= verdict.p && verdict.counted <= FallLimit().alpha);
+    }
+
+    void aLevelTripsWhateverWasBefore()
+    {
+        FallLimit limit;
+        limit.level = 0.7;
+        // 62 % all along: nothing fell, and it is too low.
+        const Segment low = segment({}, week(124, 200));
+        const SegmentVerdict verdict = last(limit, {low});
+        QCOMPARE(verdict.finding, Finding::Trips);
+        QCOMPARE(verdict.level, std::optional(0.7));
+        QCOMPARE(verdict.window, 6);
+        QCOMPARE(verdict.now, Proportion({744, 1200}));
+        QCOMPARE(verdict.before, Proportion());
+        // z = (0.7 − 0.62) / √(0.7 · 0.3 / 1200)
+        QVERIFY(std::abs(verdict.p - tailOf(0.08 / std::sqrt(0.21 / 1200))) < 1e-12);
+        QVERIFY(verdict.interval.lower > 0);
+        QCOMPARE(last({}, {low}).finding, Finding::Quiet); // no level, no trip
+        // Above it, or under it and not surely.
+        QCOMPARE(last(limit, {segment({})}).finding, Finding::Quiet);
+        QCOMPARE(last(limit, {segment({}, week(138, 200))}).finding, Finding::Quiet);
+        // A history too short for a fall is long enough for a level; too few say nothing.
+        Segment young{u"refund_status"_s, QList<Week>(4, week(120, 200))};
+        QCOMPARE(last(limit, {young}).finding, Finding::Trips);
+        young.weeks = QList<Week>(4, week(6, 10));
+        QCOMPARE(last(limit, {young}).finding, Finding::TooFew);
+        // As long as dwell wants: under it for the newest evaluation only is not enough.
+        limit.dwell = 2;
+        limit.windows = {1};
+        QCOMPARE(last(limit, {segment({week(110, 200)})}).finding, Finding::Fell);
+        QCOMPARE(last(limit, {segment({week(110, 200), week(110, 200)})}).finding, Finding::Trips);
     }
 
     void theNewestWeekWaitsUntilItHasMatured()

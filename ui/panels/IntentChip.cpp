@@ -55,7 +55,8 @@ int IntentChip::wantedWidth() const
     const int title
         = QFontMetrics(m_look.font(Role::Small, QFont::Medium)).horizontalAdvance(text());
     const int count = qRound(paint::tabularWidth(m_look.font(Role::Small), m_count));
-    const bool marked = m_intent.rolledBack || m_intent.open || m_intent.pinned;
+    const bool marked
+        = m_intent.rolledBack || m_intent.canary > 0 || m_intent.open || m_intent.pinned;
     return 2 * chipPadding + title + chipGap + count + (m_intent.moved ? dotSide + chipGap : 0)
         + (marked ? chipMark + chipGap : 0) + 3;
 }
@@ -90,6 +91,7 @@ void IntentChip::paintEvent(QPaintEvent *)
         left += dotSide + chipGap;
     }
     const QString mark = m_intent.rolledBack ? u"stop"_s
+        : m_intent.canary > 0                ? u"eye"_s
         : m_intent.open                      ? u"bot"_s
         : m_intent.pinned                    ? u"lock"_s
                                              : QString();

@@ -346,7 +346,10 @@ void PolicyMatrix::showMenu(IntentChip *chip)
         menu->addAction(intent.open ? tr("Close to the bot") : tr("Open to the bot"), this,
                         [this, intent] { Q_EMIT opened(intent.name, !intent.open); });
     if (intent.rolledBack)
-        menu->addAction(tr("Release to the bot"), this,
+        menu->addAction(tr("Release to the bot, on trial"), this,
+                        [this, intent] { Q_EMIT released(intent.name); });
+    if (intent.canary > 0)
+        menu->addAction(tr("End the trial: all to the bot"), this,
                         [this, intent] { Q_EMIT released(intent.name); });
     menu->popup(chip->mapToGlobal(QPoint(0, chip->height() + 4)));
 }

@@ -108,6 +108,7 @@ PolicyRulesPane::PolicyRulesPane(const Look &look, const Clock &clock, QWidget *
                              {1, 100, 0.5, 1, tr(" pt")}))
     , m_rise(new NumberField(look, tr("Rise of recontacts that rolls back, in per cent"),
                              {1, 1000, 1, 0, u" %"_s}))
+    , m_levels(new Label(look, Role::Small, &Theme::ink2))
     , m_approval(new Label(look, Role::Small, &Theme::ink2))
     , m_compare(new Button(look, tr("Compare"), ButtonKind::Link))
 {
@@ -213,6 +214,7 @@ void PolicyRulesPane::buildStopLoss()
     };
     line(tr("Bot CSAT falls, a week"), m_fall);
     line(tr("or recontact rises"), m_rise);
+    m_column->addWidget(m_levels);
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
     auto *badge = new TierBadge(m_look, 16);
@@ -297,6 +299,13 @@ void PolicyRulesPane::setState(const PolicyState &state)
     m_medium->setValue(limits.medium);
     m_fall->setValue(limits.csatFall * 100);
     m_rise->setValue(limits.recontactRise * 100);
+    QStringList levels;
+    if (limits.csatLevel)
+        levels.append(tr("or bot CSAT is under %1").arg(format::percent(*limits.csatLevel)));
+    if (limits.recontactLevel)
+        levels.append(tr("or recontact is over %1").arg(format::percent(*limits.recontactLevel)));
+    m_levels->setText(levels.join(u'\n'));
+    m_levels->setVisible(!levels.isEmpty());
     for (NumberField *field : {m_high, m_medium, m_fall, m_rise})
         field->setReadOnly(!state.mayChange);
     const bool moved = limits.high != state.liveLimits.high;

@@ -73,6 +73,7 @@ private:
     QList<TriggerRow *> m_triggers;
     NumberField *m_fall;
     NumberField *m_rise;
+    Label *m_levels;
     Label *m_approval;
     Button *m_compare;
     QVBoxLayout *m_versionRows = nullptr;

@@ -154,7 +154,7 @@ void RulePopover::addSeen(QHBoxLayout *row, const Trigger &trigger)
 {
     if (!trigger.observed.isEmpty() && !trigger.limit.isEmpty()) {
         auto *limit = new Label(m_look, Role::Small, &Theme::ink3);
-        limit->setText(tr("%1, limit %2").arg(words::observed(trigger), trigger.limit));
+        limit->setText(tr("%1, limit %2").arg(words::observed(trigger), words::limitOf(trigger)));
         row->addWidget(limit);
     }
     if (trigger.evidence.isEmpty()) {

@@ -159,7 +159,7 @@ void StopPane::addGap()
 void StopPane::addReason(const ScoreIntent &line, const ScorecardSnapshot &snapshot)
 {
     const SegmentVerdict &verdict = line.stop->verdict;
-    const double fall = verdict.before.value() - verdict.now.value();
+    const double fall = verdict.level.value_or(verdict.before.value()) - verdict.now.value();
     auto *row = new QHBoxLayout;
     auto *name = new Button(m_look, line.title, ButtonKind::Link);
     name->setButtonSize(ButtonSize::Small);
@@ -174,17 +174,24 @@ void StopPane::addReason(const ScoreIntent &line, const ScorecardSnapshot &snaps
     row->addStretch();
     row->addWidget(value);
     m_column->addLayout(row);
-    addLine(tr("%1 %: n %2, %3 weeks; before %4 %, n %5")
-                .arg(qRound(100 * verdict.now.value()))
-                .arg(format::count(verdict.now.n))
-                .arg(verdict.window)
-                .arg(qRound(100 * verdict.before.value()))
-                .arg(format::count(verdict.before.n)),
+    const QString now = tr("%1 %: n %2, %3 weeks")
+                            .arg(qRound(100 * verdict.now.value()))
+                            .arg(format::count(verdict.now.n))
+                            .arg(verdict.window);
+    addLine(verdict.level ? now
+                          : tr("%1; before %2 %, n %3", "now, and before")
+                                .arg(now)
+                                .arg(qRound(100 * verdict.before.value()))
+                                .arg(format::count(verdict.before.n)),
             &Theme::ink3);
-    addLine(tr("stop at %1, sure below p %2: p %3, corrected")
-                .arg(words::points(-snapshot.limit.fall))
-                .arg(snapshot.limit.alpha)
-                .arg(verdict.counted, 0, 'g', 2),
+    addLine((verdict.level ? tr("stop under %1, sure below p %2: p %3, corrected")
+                                 .arg(format::percent(*verdict.level))
+                                 .arg(snapshot.limit.alpha)
+                                 .arg(verdict.counted, 0, 'g', 2)
+                           : tr("stop at %1, sure below p %2: p %3, corrected")
+                                 .arg(words::points(-snapshot.limit.fall))
+                                 .arg(snapshot.limit.alpha)
+                                 .arg(verdict.counted, 0, 'g', 2)),
             &Theme::ink3);
     addLine(words::of(verdict.finding),
             verdict.finding == Finding::Quiet ? &Theme::ink3 : &Theme::ink2);

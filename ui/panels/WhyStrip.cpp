@@ -152,8 +152,9 @@ void WhyStrip::showChips(const Decision &decision)
             m_look, {words::iconOf(trigger.rule), name, tone, paint::ChipSize::Normal, seen},
             Chip::Kind::Action);
         if (!trigger.limit.isEmpty())
-            chip->setToolTip(plainTip(
-                tr("%1: %2, limit %3").arg(name, words::observed(trigger), trigger.limit)));
+            chip->setToolTip(
+                plainTip(tr("%1: %2, limit %3")
+                             .arg(name, words::observed(trigger), words::limitOf(trigger))));
         if (leads) {
             connect(chip, &QAbstractButton::clicked, this,
                     [this, evidence = trigger.evidence.first()] {

@@ -154,9 +154,18 @@ QString observed(const Trigger &trigger)
 {
     bool number = false;
     const double value = trigger.observed.toDouble(&number);
+    if (trigger.rule == Rule::Rollback && number)
+        return Judged::tr("drawn at %1").arg(format::percent(value));
     if (trigger.rule != Rule::Confidence || !number)
         return trigger.observed;
     return QString::number(std::floor(value * 100) / 100, 'f', 2);
+}
+
+QString limitOf(const Trigger &trigger)
+{
+    bool number = false;
+    const double value = trigger.limit.toDouble(&number);
+    return trigger.rule == Rule::Rollback && number ? format::percent(value) : trigger.limit;
 }
 
 QString ruledBy(const Decision &decision)

@@ -17,6 +17,7 @@ QString tier(Route route);                    ///< "Tier C, people lead"
 QString confidence(const JudgedLine &judged); ///< "0.71 medium"
 /// A confidence with two decimals, rounded down: it stays below its limit.
 QString observed(const Trigger &trigger);
+QString limitOf(const Trigger &trigger);
 QString reason(const QString &code);   ///< of a handoff; the code itself where it is unknown
 QString riskFlag(const QString &flag); ///< likewise
 /// In the order in which a row names one: what must be seen first.

@@ -114,6 +114,9 @@ QString intentName(const PolicyIntent &intent, qint64 count, int days)
         name = PolicyText::tr("%1; open to the bot").arg(name);
     if (intent.rolledBack)
         name = PolicyText::tr("%1; taken from the bot").arg(name);
+    if (intent.canary > 0)
+        name = PolicyText::tr("%1; the bot answers %2 of them on trial")
+                   .arg(name, format::percent(intent.canary));
     if (intent.moved)
         name = PolicyText::tr("%1; changed in this draft").arg(name);
     return name;
@@ -170,6 +173,8 @@ QString of(const PolicyProblem &problem, const QHash<QString, QString> &titles)
     case PolicyConflict::OpenAndBack:
         return PolicyText::tr("%1 is open to the bot, and rolled back: the roll-back wins.")
             .arg(title);
+    case PolicyConflict::CanaryAndBack:
+        return PolicyText::tr("%1 is a canary, and rolled back: the roll-back wins.").arg(title);
     case PolicyConflict::SameTarget:
         return PolicyText::tr("Two deadlines for the same conversations: the first counts.");
     case PolicyConflict::NothingLeft:

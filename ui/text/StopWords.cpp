@@ -90,6 +90,15 @@ QString figuresOf(const StopEvent &event)
     if (!verdict)
         return {};
     const bool back = verdict->watch == quality::Watch::NoRecontact;
+    if (verdict->level)
+        return (back ? Stops::tr("came back %1, at most %2 wanted; n %3, %4 weeks; p %5, corrected")
+                     : Stops::tr(
+                         "satisfied %1, at least %2 wanted; n %3, %4 weeks; p %5, corrected"))
+            .arg(format::percent(back ? 1 - verdict->now.value() : verdict->now.value()),
+                 format::percent(back ? 1 - *verdict->level : *verdict->level),
+                 format::count(verdict->now.n))
+            .arg(verdict->window)
+            .arg(verdict->counted, 0, 'g', 2);
     const double before = back ? 1 - verdict->before.value() : verdict->before.value();
     const double now = back ? 1 - verdict->now.value() : verdict->now.value();
     return (back ? Stops::tr("came back %1 → %2; n %3 → %4, %5 weeks; p %6, corrected")
@@ -126,6 +135,8 @@ std::pair<QString, QString> noticeOf(const StopEvent &event, const QString &titl
     if (event.became == GuardState::Canary)
         return {Stops::tr("Stop-loss: %1 goes back to the bot, on trial.").arg(title),
                 whyOf(event)};
+    if (event.became == GuardState::Armed)
+        return {Stops::tr("Stop-loss: %1 is the bot's again.").arg(title), whyOf(event)};
     return {Stops::tr("Stop-loss tripped: %1.").arg(title),
             Stops::tr("The bot drafts, and people send. %1").arg(whyOf(event))};
 }
