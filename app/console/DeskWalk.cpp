@@ -33,6 +33,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 
+#include <algorithm>
+#include <array>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -45,8 +47,17 @@ namespace {
 
 constexpr int stepMs = 120000;                           // the intent model may be learnt meanwhile
 constexpr char16_t shownCustomer[] = u"Maren Halvorsen"; ///< in the mocks; the demo has her too
+/// Likewise; they wait still when the desk is pictured.
+constexpr std::array<QStringView, 8> shownCustomers{
+    shownCustomer,      u"Dario Benedek",      u"Liu Sandoval",  u"Wilhelmina Oduya",
+    u"Yusuf Arslanbey", u"Celeste Vanterpool", u"Oskar Nyqvist", u"Amara Feijó"};
 constexpr QSize mockSize{1440, 900};
 constexpr QSize compactMockSize{1180, 760};
+
+bool isShown(const QString &name)
+{
+    return std::find(shownCustomers.begin(), shownCustomers.end(), name) != shownCustomers.end();
+}
 
 ui::Composer &composerOf(const ui::MainWindow &window)
 {
@@ -134,7 +145,7 @@ bool DeskWalk::openFirst()
                     && m_open.row.id == m_desk.openId();
             }))
             return false;
-        if (!m_open.conversation.owner || m_open.mine)
+        if ((!m_open.conversation.owner || m_open.mine) && !isShown(m_open.row.name))
             return true;
     }
 }
@@ -144,7 +155,7 @@ bool DeskWalk::openFirstOf(Route tier)
 {
     const auto wanted = [&](const QueueRow &row) {
         return row.owner.id.isEmpty() && row.judged && row.judged->route == tier
-            && row.name != QStringView(shownCustomer);
+            && !isShown(row.name);
     };
     const auto found
         = [&] { return std::find_if(m_queue.ready.begin(), m_queue.ready.end(), wanted); };
@@ -313,9 +324,16 @@ bool DeskWalk::showDesk()
         return false;
     edit->moveCursor(QTextCursor::End);
     edit->insertPlainText(QStringLiteral(" We will also credit €20 to your account."));
-    if (!isChecked())
+    const auto isSaved = [this] {
+        return std::any_of(m_queue.ready.begin(), m_queue.ready.end(), [this](const QueueRow &row) {
+            return row.id == m_desk.openId() && row.draft;
+        });
+    };
+    if (!isChecked() || !until("the row tells of the draft", isSaved))
         return false;
-    m_window->deskView().queue().list()->setFocus(Qt::OtherFocusReason); // no ring
+    ui::QueueListView *list = m_window->deskView().queue().list();
+    list->setFocus(Qt::OtherFocusReason); // no ring
+    list->scrollToTop();
     shotInBoth("08-desk");
     m_window->resize(compactMockSize);
     shotInBoth("13-compact");
@@ -337,7 +355,7 @@ bool DeskWalk::showDesk()
 bool DeskWalk::answerOffline(const std::function<bool(bool)> &network)
 {
     const ConversationId answered = m_desk.openId();
-    m_desk.addNote(QStringLiteral("Finance: voids made before 16:00 leave the same day."));
+    m_desk.addNote(QStringLiteral("Void asked for, finance confirms."));
     const auto noted = [this] {
         return std::any_of(
             m_open.conversation.messages.begin(), m_open.conversation.messages.end(),

@@ -115,6 +115,16 @@ struct OrderItem
 };
 
 /// What the customer pane can show of an order; producers differ, so each field may be empty.
+/// What was, or will be, taken for an order.
+struct Payment
+{
+    QString id;
+    QString status;
+    std::optional<Money> amount;
+    std::optional<Instant> at;
+    std::optional<Instant> due;
+    bool operator==(const Payment &) const = default;
+};
 struct Order
 {
     QString id;
@@ -122,6 +132,7 @@ struct Order
     std::optional<Money> total;
     std::optional<Instant> at;
     QList<OrderItem> items;
+    QList<Payment> payments = {};
     bool operator==(const Order &) const = default;
 };
 

@@ -143,6 +143,8 @@ KnownPrivate::KnownPrivate(const Conversation &conversation, const Person &agent
     }
     for (const Order &order : customer.orders) {
         add(Private::Order, order.id);
+        for (const Payment &payment : order.payments)
+            add(Private::Order, payment.id);
         for (const OrderItem &item : order.items) {
             for (const QString &word : item.name.toLower().split(u' ', Qt::SkipEmptyParts))
                 m_products.insert(word);

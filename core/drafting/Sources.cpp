@@ -142,6 +142,16 @@ void Sources::addOrders(const Conversation &conversation, const QList<baton::Loo
             if (item.price)
                 parts += written(*item.price);
         }
+        for (const Payment &payment : order.payments) {
+            for (const QString &word : {payment.id, payment.status}) {
+                if (!word.isEmpty())
+                    parts += word;
+            }
+            if (payment.amount)
+                parts += written(*payment.amount);
+            if (const auto when = payment.at ? payment.at : payment.due)
+                parts += stamp(*when, m_zone);
+        }
         const QString text = parts.join(u", ");
         add(Origin::Order, {SupportKind::Order, order.id, 0, {}, text.left(longestQuote), 0, 0},
             text, m_today);

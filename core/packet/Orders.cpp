@@ -79,6 +79,21 @@ OrderItem toItem(const Json &value, const QString &orderCurrency)
     return item;
 }
 
+Payment toPayment(const Json &value, const QString &orderCurrency)
+{
+    Payment payment;
+    if (!value.is_object())
+        return payment;
+    const QString own = word(value, {"currency", "currency_code"});
+    payment.id = word(value, {"id", "payment_id", "reference", "number", "name"});
+    payment.status = word(value, {"status", "state"});
+    payment.amount
+        = money(firstOf(value, {"amount", "total", "value"}), own.isEmpty() ? orderCurrency : own);
+    payment.at = instantFromRfc3339(word(value, {"at", "captured_at", "created_at", "date"}));
+    payment.due = instantFromRfc3339(word(value, {"due", "due_at", "due_date"}));
+    return payment;
+}
+
 /// {"names": ["…"], "amounts": [12]}: two lists side by side.
 QList<OrderItem> fromColumns(const Json &columns, const QString &currency)
 {
@@ -118,6 +133,9 @@ Order toOrder(const Json &value)
         for (const Json &item : items->is_array() ? *items : Json::array())
             order.items += toItem(item, currency);
     }
+    const Json *payments = firstOf(value, {"payments", "captures", "instalments", "installments"});
+    for (const Json &payment : payments && payments->is_array() ? *payments : Json::array())
+        order.payments += toPayment(payment, currency);
     return order;
 }
 

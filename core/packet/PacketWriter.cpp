@@ -108,6 +108,15 @@ Ordered written(const Order &order)
         put(line, "price", item.price);
         object["items"].push_back(std::move(line));
     }
+    for (const Payment &payment : order.payments) {
+        Ordered line = Ordered::object();
+        put(line, "id", payment.id);
+        put(line, "status", payment.status);
+        put(line, "amount", payment.amount);
+        put(line, "at", payment.at);
+        put(line, "due", payment.due);
+        object["payments"].push_back(std::move(line));
+    }
     return object;
 }
 

@@ -170,6 +170,14 @@
             <numerusform>With %n changes this would be</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>rules that held</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>baton::ui::PresenterBar</name>
@@ -211,6 +219,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more payment(s)</source>
+        <translation>
+            <numerusform>%n more payment</numerusform>
+            <numerusform>%n more payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more order(s)</source>
         <translation>
             <numerusform>%n more order</numerusform>
@@ -249,6 +264,13 @@
         <translation>
             <numerusform>%n waiting for you</numerusform>
             <numerusform>%n waiting for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n alarm</numerusform>
+            <numerusform>%n alarms</numerusform>
         </translation>
     </message>
 </context>
@@ -314,13 +336,6 @@
         <translation>
             <numerusform>%n hour late</numerusform>
             <numerusform>%n hours late</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>said %n time(s)</source>
-        <translation>
-            <numerusform>said once</numerusform>
-            <numerusform>said %n times</numerusform>
         </translation>
     </message>
 </context>

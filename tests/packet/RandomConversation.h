@@ -138,6 +138,9 @@ private:
             Order order{maybe(id()), maybe(text()), maybeMoney(), maybeTime(), {}};
             for (int j = m_random.between(0, 2); j > 0; --j)
                 order.items += OrderItem{maybe(text()), m_random.between(0, 5), maybeMoney()};
+            for (int j = m_random.between(0, 2); j > 0; --j)
+                order.payments
+                    += Payment{maybe(id()), maybe(text()), maybeMoney(), maybeTime(), maybeTime()};
             c.orders += order;
         }
         c.contacts90d = maybeCount(0, 99);

@@ -173,6 +173,15 @@ void ReaderTest::ordersOfManyProducers_data()
                                      {u"Bulb"_s, 1, {}},
                                      {u"Cable"_s, 3, Money{12.5, u"USD"_s}},
                                      {}}};
+    Order paid;
+    paid.payments = {{u"P-1"_s, u"captured"_s, price, Instant{1000}, {}},
+                     {{}, {}, Money{3, u"USD"_s}, {}, Instant{2000}},
+                     {}};
+    QTest::newRow("payments") << QByteArray(
+        R"({"currency":"EUR","captures":[{"payment_id":"P-1","state":"captured","amount":12.5,)"
+        R"("captured_at":"1970-01-01T00:00:01Z"},{"total":{"amount":3,"currency":"USD"},)"
+        R"("due_date":"1970-01-01T00:00:02Z"},7]})")
+                              << paid;
     QTest::newRow("two columns")
         << QByteArray(R"({"products":{"names":["boots","hat"],"amounts":[94]}})")
         << Order{{}, {}, {}, {}, {{u"boots"_s, 1, Money{94, {}}}, {u"hat"_s, 1, {}}}};

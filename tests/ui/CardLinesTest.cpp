@@ -49,8 +49,30 @@ private Q_SLOTS:
         QVERIFY(!lines.needInferred);
         QCOMPARE(lines.from, u"From the bot 12:00"_s);
         QCOMPARE(lines.complete, u"9 of 9 fields"_s);
-        QCOMPARE(lines.careful, QStringList({u"Chargeback likely"_s, u"Heard before"_s}));
+        QCOMPARE(lines.careful,
+                 (QList<CareLine>{{u"dispute"_s, u"Chargeback likely"_s},
+                                  {u"risk"_s, u"Heard before"_s}}));
         QVERIFY(lines.missing.isEmpty());
+    }
+
+    void whatCameOfAStepIsQuieterThanTheStep()
+    {
+        HandoffCard card;
+        CardStep found;
+        found.what = u"Payments looked up, two captures, 15 Nov"_s;
+        CardStep again;
+        again.what = u"Refunds take 3–5 days."_s;
+        again.times = 3;
+        CardStep traced;
+        traced.what = u"Parcel traced"_s;
+        traced.toldCustomer = true;
+        card.steps = {found, again, traced};
+        const QList<CardLine> tried = linesOf(card).tried;
+        QCOMPARE(tried[0].text, u"Payments looked up"_s);
+        QCOMPARE(tried[0].aside, u"two captures, 15 Nov"_s);
+        QCOMPARE(tried[1].text, u"“Refunds take 3–5 days”"_s);
+        QCOMPARE(tried[1].aside, u"said 3×"_s);
+        QCOMPARE(tried[2].aside, u"the customer knows"_s);
     }
 
     void whatWasInferredIsQuotedAndCounted()
@@ -87,8 +109,15 @@ private Q_SLOTS:
     void aStepSaysWhatBecameOfIt()
     {
         HandoffCard card;
-        card.steps = {{u"Identity checked"_s, {}, StepOutcome::Worked, 1, true, Given::Said},
-                      {u"Wait 3 days"_s, {}, StepOutcome::Failed, 3, true, Given::Inferred}};
+        CardStep found;
+        found.what = u"Payments looked up, two captures, 15 Nov"_s;
+        CardStep again;
+        again.what = u"Refunds take 3–5 days."_s;
+        again.times = 3;
+        CardStep traced;
+        traced.what = u"Parcel traced"_s;
+        traced.toldCustomer = true;
+        card.steps = {found, again, traced};
         const CardLines lines = linesOf(card);
         QVERIFY(lines.tried[0].good && !lines.tried[0].bad);
         QCOMPARE(lines.tried[1].text, u"“Wait 3 days”"_s);

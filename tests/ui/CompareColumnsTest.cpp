@@ -18,7 +18,7 @@ private Q_SLOTS:
         const ConversationSnapshot held = fakes::heldSnapshot();
         const CompareWords words = compareWords(*held.comparison, u"Maren"_s, QTimeZone::utc());
         QCOMPARE(words.what, u"The thread moved since you wrote."_s);
-        QCOMPARE(words.detail, u"Your reply is held. Tomasz answered, and Maren wrote again."_s);
+        QCOMPARE(words.detail, u"Your reply is held. Tomasz answered and Maren wrote again."_s);
         QCOMPARE(words.added.lines.size(), 3);
         QCOMPARE(words.added.lines[1].remark, u"reply, next column"_s);
         QCOMPARE(words.theirs.title, u"Tomasz answered"_s);

@@ -26,6 +26,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace baton;
 using namespace baton::ui;
@@ -319,8 +321,31 @@ private Q_SLOTS:
             facts += row->accessibleName();
         QVERIFY(facts.contains(u"Plan, Pay Plus since 2021"_s));
         QVERIFY(facts.contains(u"Lifetime value, €8,420"_s));
+        // One article stands beside its order; more have a line each.
+        QVERIFY2(facts.contains(u"NW-48213, Chair ×2, returned, €318.00"_s),
+                 qPrintable(facts.join(u'\n')));
+        ConversationSnapshot more = fakes::snapshot();
+        more.conversation.customer.orders.first().items += OrderItem{u"Table"_s, 1, {}};
+        pane.setSnapshot(more);
+        facts.clear();
+        for (const FactRow *row : pane.findChildren<FactRow *>())
+            facts += row->accessibleName();
         QVERIFY(facts.contains(u"NW-48213, returned, €318.00"_s));
-        QVERIFY(facts.contains(u"2 × Chair, €212.00"_s));
+        QVERIFY(facts.contains(u"Chair ×2, €212.00"_s));
+        QVERIFY(facts.contains(u"Table"_s));
+        Order &paid = more.conversation.customer.orders.first();
+        paid.payments = {{u"P-1"_s, u"captured"_s, Money{106, u"EUR"_s}, {}, {}},
+                         {u"P-2"_s, u"duplicate"_s, Money{106, u"EUR"_s}, {}, {}}};
+        pane.setSnapshot(more);
+        const QList<FactRow *> rowsNow = pane.findChildren<FactRow *>();
+        const auto of = [&](const QString &words) {
+            return std::find_if(rowsNow.begin(), rowsNow.end(),
+                                [&](const FactRow *row) { return row->accessibleName() == words; });
+        };
+        const auto fine = of(u"P-1, Captured, €106.00"_s);
+        const auto twice = of(u"P-2, Duplicate, €106.00"_s);
+        QVERIFY(fine != rowsNow.end() && !(*fine)->text().warned);
+        QVERIFY(twice != rowsNow.end() && (*twice)->text().warned);
         if (QTimeZone("Europe/Oslo").isValid())
             QVERIFY(saysSomewhere(&pane, u"Oslo 15:12"_s));
         QSignalSpy opened(&pane, &CustomerPane::openRequested);

@@ -27,7 +27,7 @@ CardLines full()
                     true,
                     {},
                     {}}};
-    lines.careful = {u"Safety"_s, u"Injury"_s};
+    lines.careful = {{u"risk"_s, u"Safety"_s}, {u"risk"_s, u"Injury"_s}};
     lines.next = u"Ring back"_s;
     lines.complete = u"9 of 9 fields"_s;
     return lines;

@@ -41,7 +41,7 @@ private Q_SLOTS:
         draft.sentences = {claim({lookUp, field}), claim({passage}), claim({passage, said})};
         const QList<SourceLine> lines = sourceLines(draft, conversation);
         QCOMPARE(lines.size(), 3);
-        QCOMPARE(lines[0].title, u"payments.list"_s);
+        QCOMPARE(lines[0].title, u"Payments list"_s);
         QCOMPARE(lines[1].title, u"Two entries"_s);
         QCOMPARE(lines[1].aside, u"KB-112 v3"_s);
         QCOMPARE(lines[1].quote, u"They vanish."_s);

@@ -56,13 +56,18 @@ QString lateness(qint64 ms)
 CardLine stepLine(const CardStep &step)
 {
     CardLine line;
-    line.text = step.times > 1
-        ? Card::tr("“%1”", "what the bot said again and again").arg(step.what)
-        : step.what;
-    if (step.times > 1)
-        line.aside = Card::tr("said %n time(s)", nullptr, step.times);
-    else if (step.toldCustomer)
-        line.aside = Card::tr("the customer knows");
+    const qsizetype comma = step.what.indexOf(u", "_s);
+    if (step.times > 1) {
+        const QStringView said = QStringView(step.what).chopped(step.what.endsWith(u'.') ? 1 : 0);
+        line.text = Card::tr("“%1”", "what the bot said again and again").arg(said);
+        line.aside = Card::tr("said %1×", "how often").arg(step.times);
+    } else if (comma > 0) { // what came of it is quieter than what was done
+        line.text = step.what.left(comma);
+        line.aside = step.what.mid(comma + 2);
+    } else {
+        line.text = step.what;
+        line.aside = step.toldCustomer ? Card::tr("the customer knows") : QString();
+    }
     line.icon = words::iconOf(step.outcome);
     line.good = step.outcome == StepOutcome::Worked;
     line.bad = step.outcome == StepOutcome::Failed;
@@ -129,7 +134,7 @@ CardLines cardLines(const CardInput &input)
     for (const CardPromise &promise : card.promises)
         lines.promised += promiseLine(promise, input);
     for (const QString &flag : card.riskFlags)
-        lines.careful += words::riskFlag(flag);
+        lines.careful += CareLine{words::riskIcon(flag), words::riskFlag(flag)};
     for (const CardText &question : card.openQuestions) {
         lines.questionsInferred = question.given == Given::Inferred;
         lines.questions += question.text;

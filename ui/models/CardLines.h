@@ -19,6 +19,14 @@ struct CardLine
     bool operator==(const CardLine &) const = default;
 };
 
+/// A risk, in words.
+struct CareLine
+{
+    QString icon;
+    QString text;
+    bool operator==(const CareLine &) const = default;
+};
+
 struct CardLines
 {
     QString from;     ///< "From the bot 14:06"
@@ -29,7 +37,7 @@ struct CardLines
     bool expectsInferred = false;
     QList<CardLine> tried;
     QList<CardLine> promised;
-    QStringList careful;
+    QList<CareLine> careful;
     QStringList questions;
     bool questionsInferred = false;
     QString next;

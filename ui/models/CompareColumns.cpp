@@ -189,13 +189,14 @@ QString whoWrote(const Comparison &comparison, const QString &customer)
     const bool customerWrote
         = std::any_of(comparison.added.begin(), comparison.added.end(),
                       [](const Message &m) { return m.from == Sender::Customer; });
-    const QString them = customer.isEmpty() ? ColumnWords::tr("the customer") : customer;
+    const QString first = text::firstName(customer);
+    const QString them = first.isEmpty() ? ColumnWords::tr("the customer") : first;
     const QString sole = soleColleague(comparison);
     if (!comparison.theirs.isEmpty()) {
         const QString who
             = sole.isEmpty() ? ColumnWords::tr("Colleagues", "as in: Colleagues answered") : sole;
         return customerWrote
-            ? ColumnWords::tr("Your reply is held. %1 answered, and %2 wrote again.").arg(who, them)
+            ? ColumnWords::tr("Your reply is held. %1 answered and %2 wrote again.").arg(who, them)
             : ColumnWords::tr("Your reply is held. %1 answered.").arg(who);
     }
     if (customerWrote)

@@ -80,7 +80,9 @@ QList<RowTag> tagsOf(const QueueRow &row, const QueueContext &context)
             tags.append({RowTag::Kind::Tag, u"tag"_s, tag});
     };
     if (row.judged) {
-        tags.append(judgedTag(*row.judged));
+        // There is room for one; who is back about the same says more than most rules.
+        if (!row.backMs || row.judged->holds(Rule::Safety))
+            tags.append(judgedTag(*row.judged));
         named();
         return tags;
     }

@@ -109,9 +109,11 @@ QList<WholeCheck> checksOf(const Draft &draft)
                                         : WholeCheck{Check::tr("Asks nothing already answered")},
             has(LintKind::RepeatsFailedStep) ? WholeCheck{Check::tr("Repeats a failed step"), false}
                                              : WholeCheck{Check::tr("Repeats no failed step")},
-            unmatched || has(LintKind::ContradictsPromise)
+            has(LintKind::ContradictsPromise)
                 ? WholeCheck{Check::tr("Not all amounts and dates match"), false}
-                : WholeCheck{Check::tr("Amounts and dates match")}};
+                // Those that do not have a row of their own each.
+                : unmatched ? WholeCheck{Check::tr("Other amounts and dates match")}
+                            : WholeCheck{Check::tr("Amounts and dates match")}};
 }
 
 } // namespace

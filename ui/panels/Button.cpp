@@ -33,7 +33,7 @@ QString withoutMnemonic(const QString &text)
 constexpr int trailingSide = 14;
 constexpr int primaryIcon = 15;
 constexpr int sweepMs = 900;
-constexpr float toastEdge = .5F;
+constexpr float toastEdge = .31F;
 constexpr float toastHover = .12F;
 
 QColor faint(QColor colour, float alpha)
@@ -228,6 +228,8 @@ void Button::paintEvent(QPaintEvent *)
     p.setPen(c.edge.isValid() ? QPen(c.edge, 1) : QPen(Qt::NoPen));
     p.setBrush(c.fill.isValid() ? QBrush(c.fill) : QBrush(Qt::NoBrush));
     p.drawPath(outline(QRectF(rect()).adjusted(.5, .5, -.5, -.5), radius - .5, m_edge));
+    if (m_edge == ButtonEdge::Right && c.fill.isValid() && !c.edge.isValid())
+        p.fillRect(QRect(0, 0, 1, height()), c.fill); // the edge that is cut is a whole pixel
 
     const qreal dpr = devicePixelRatioF();
     const int gap = metrics::iconGap;

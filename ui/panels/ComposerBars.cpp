@@ -16,7 +16,7 @@ namespace {
 QHBoxLayout *barRow(QWidget *bar)
 {
     auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(8, 1, 8, 0);
+    row->setContentsMargins(8, 2, 8, 0);
     row->setSpacing(6);
     return row;
 }

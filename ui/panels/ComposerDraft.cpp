@@ -135,8 +135,8 @@ QString Composer::checkWords(std::optional<double> changed) const
         words += tr("%1 of %2 grounded").arg(marks.grounded).arg(marks.claims);
     if (changed && *changed > 0)
         words += tr("edited %1").arg(format::percent(*changed));
-    const QString all = words.join(u" · "_s);
-    return changed && !all.isEmpty() ? u"· "_s + all : all; // behind "Built-in draft"
+    const QString all = words.join(u"\u2002·\u2002"_s);
+    return changed && !all.isEmpty() ? u"·\u2002"_s + all : all; // behind "Built-in draft"
 }
 
 } // namespace baton::ui

@@ -36,10 +36,10 @@ ContextStrip::ContextStrip(const Look &look, const Clock &clock, QWidget *parent
     m_whole = addButton(u"panel-right"_s, tr("Show the customer pane"));
     m_customer = addButton(u"user"_s, tr("Customer"));
     m_orders = addButton(u"package"_s, tr("Orders and payments"));
-    m_live = addButton(u"lookup"_s, tr("Live"));
     m_earlier = addButton(u"recontact"_s, tr("Previous contacts"));
     m_sources = addButton(u"quote"_s, tr("Evidence in this draft"));
     m_similar = addButton(u"replay"_s, tr("Similar, solved"));
+    m_live = addButton(u"lookup"_s, tr("Live"));
     column->addStretch();
     connect(m_whole, &QAbstractButton::clicked, this, &ContextStrip::paneRequested);
     connect(m_customer, &QAbstractButton::clicked, this,

@@ -226,7 +226,7 @@ void ConversationHeader::showOwner()
         words = tr("You have this");
     else if (conversation.owner && !m_shown.mine)
         words = tr("%1 has this").arg(displayName(*conversation.owner));
-    else if (there)
+    else if (there && !m_shown.comparison) // there the panel says so
         words = tr("%1 is looking", "a colleague").arg(at->person.name);
     m_owner->setText(words);
     m_owner->setVisible(!words.isEmpty());
@@ -254,7 +254,7 @@ QString ConversationHeader::factsLine(Instant now) const
         ? conversation.id.text()
         : conversation.customer.orders.first().id;
     if (conversation.state == State::Waiting || conversation.state == State::Claimed) {
-        if (conversation.waitingSince)
+        if (conversation.waitingSince && !m_shown.comparison)
             facts += tr("waiting %1").arg(format::duration(now - *conversation.waitingSince));
     } else if (conversation.state == State::Snoozed && conversation.snoozedUntil) {
         facts += tr("snoozed until %1")

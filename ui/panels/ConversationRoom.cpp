@@ -73,9 +73,12 @@ void ConversationPanel::fitRoom()
         m_transcript->resize(width(), m_transcript->height());
         const int whole = m_transcript->wholeHeight() + cardGap;
         thread = whole <= room - compared ? whole : 0;
+        m_header->setFixedHeight(heightAt(*m_header, width())); // what is spare goes below
         m_compare->setFixedHeight(compared);
         m_transcript->setFixedHeight(thread);
     } else {
+        m_header->setMinimumHeight(0);
+        m_header->setMaximumHeight(QWIDGETSIZE_MAX);
         compared = m_compare->isHidden() ? 0 : m_compare->leastHeight();
         m_compare->setMinimumHeight(compared);
         m_compare->setMaximumHeight(qMax(compared, m_compare->wholeHeight(width())));

@@ -21,7 +21,8 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int foldInset = 10;
+constexpr int foldRight = metrics::panePadding;
+constexpr int foldTop = 19; // in the middle of the avatar
 
 /// A scroll area says nothing of what it is.
 QAccessibleInterface *makePaneAccess(const QString &, QObject *object)
@@ -59,7 +60,7 @@ CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent
     column->setContentsMargins(0, 2, 0, 0);
     column->setSpacing(0);
     for (Section *part :
-         {m_customerPart, m_orderPart, m_livePart, m_earlierPart, m_sourcePart, m_similarPart})
+         {m_customerPart, m_orderPart, m_earlierPart, m_sourcePart, m_similarPart, m_livePart})
         column->addWidget(part);
     column->addStretch(1);
     setWidget(content);
@@ -179,13 +180,13 @@ void CustomerPane::resizeEvent(QResizeEvent *event)
     placeFold();
 }
 
-/// In the corner beside the name.
+/// Beside the name.
 void CustomerPane::placeFold()
 {
     const QSize size = m_fold->sizeHint();
-    const int x = widget()->width() - size.width() - foldInset;
+    const int x = widget()->width() - size.width() - foldRight;
     m_fold->setGeometry(
-        QStyle::visualRect(layoutDirection(), widget()->rect(), {QPoint(x, foldInset), size}));
+        QStyle::visualRect(layoutDirection(), widget()->rect(), {QPoint(x, foldTop), size}));
     m_fold->raise();
     m_edge->setGeometry(QStyle::visualRect(layoutDirection(), rect(), {0, 0, 1, height()}));
     m_edge->raise();

@@ -153,7 +153,7 @@ void CustomerFacts::setCustomer(const Customer &customer, const std::optional<Ju
     words->addWidget(name);
     words->addLayout(reach);
     words->setContentsMargins(0, 0, m_cornerRoom, 0);
-    row->addWidget(avatar, 0, Qt::AlignTop);
+    row->addWidget(avatar, 0, Qt::AlignVCenter);
     row->addLayout(words, 1);
     add(head);
 
@@ -201,22 +201,58 @@ OrderList::OrderList(const Look &look, const Clock &clock, QWidget *parent)
     , m_clock(clock)
 { }
 
+QString OrderList::itemName(const OrderItem &item)
+{
+    return item.quantity == 1 ? item.name
+                              : tr("%1 ×%2", "what, how many").arg(item.name).arg(item.quantity);
+}
+
+void OrderList::addPayment(const Payment &payment)
+{
+    const auto date = [this](Instant at) {
+        return format::date(at, m_clock.now(), QTimeZone::systemTimeZone());
+    };
+    const QString id = payment.id.isEmpty() ? tr("Payment") : payment.id;
+    FactText text{FactText::Kind::Item,
+                  payment.at ? tr("%1 · %2", "a payment, its day").arg(id, date(*payment.at)) : id,
+                  attributeName(payment.status),
+                  payment.amount ? format::money(*payment.amount) : QString()};
+    if (payment.due)
+        text.value = payment.status.isEmpty() || payment.status == "due"_L1
+            ? tr("Due %1", "a day").arg(date(*payment.due))
+            : tr("%1, due %2", "a state, a day").arg(text.value, date(*payment.due));
+    static const QStringList wrong{u"duplicate"_s, u"failed"_s,  u"disputed"_s,
+                                   u"refused"_s,   u"overdue"_s, u"charged_back"_s};
+    text.warned = wrong.contains(payment.status.toLower());
+    add(text);
+}
+
 void OrderList::addOrder(const Order &order)
 {
     QStringList about;
+    // One article needs no line of its own.
+    const bool one = order.items.size() == 1;
+    if (one)
+        about += itemName(order.items.first());
     if (!order.status.isEmpty())
         about += QString(order.status).replace(u'_', u' ');
-    if (order.at)
+    if (order.at && !one)
         about += format::date(*order.at, m_clock.now(), QTimeZone::systemTimeZone());
     const QString id = order.id.isEmpty() ? tr("Order") : order.id;
     add({FactText::Kind::Head, id, about.join(u", "_s),
          order.total ? format::money(*order.total) : QString(), u"package"_s});
-    for (const OrderItem &item : order.items.first(qMin(itemsShown, order.items.size()))) {
-        const QString name = item.quantity == 1
-            ? item.name
-            : tr("%1 × %2", "how many, of what").arg(item.quantity).arg(item.name);
-        add({FactText::Kind::Item, name, {}, item.price ? format::money(*item.price) : QString()});
-    }
+    for (const Payment &payment : order.payments.first(qMin(itemsShown, order.payments.size())))
+        addPayment(payment);
+    if (order.payments.size() > itemsShown)
+        add({FactText::Kind::Item,
+             tr("%n more payment(s)", nullptr, int(order.payments.size() - itemsShown))});
+    if (one)
+        return;
+    for (const OrderItem &item : order.items.first(qMin(itemsShown, order.items.size())))
+        add({FactText::Kind::Item,
+             itemName(item),
+             {},
+             item.price ? format::money(*item.price) : QString()});
     if (order.items.size() > itemsShown)
         add({FactText::Kind::Item,
              tr("%n more item(s)", nullptr, int(order.items.size() - itemsShown))});
@@ -253,12 +289,12 @@ void EarlierContacts::setContacts(const QList<QueueRow> &rows)
     m_rows = rows;
     clear();
     for (const QueueRow &row : rows) {
-        const bool bot = row.state == State::Bot;
+        const bool bot = row.owner.id.isEmpty(); // no person had it
         const Instant at{row.place.waitingSince};
         const bool dated = at.ms > 0 && at.ms < PlaceKey::farFuture;
         addContact(
             row.id,
-            {bot ? u"bot"_s : words::iconOf(row.channel),
+            {bot ? u"bot"_s : u"user"_s,
              dated ? format::when(at, m_clock.now(), QTimeZone::systemTimeZone()) : QString(),
              row.need});
     }

@@ -67,7 +67,9 @@ public:
     void setOrders(const QList<Order> &orders);
 
 private:
+    static QString itemName(const OrderItem &item);
     void addOrder(const Order &order);
+    void addPayment(const Payment &payment);
 
     const Clock &m_clock;
     QList<Order> m_orders;

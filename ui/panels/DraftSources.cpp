@@ -20,7 +20,7 @@ DraftSources::DraftSources(const Look &look, QWidget *parent)
     , m_look(look)
     , m_column(new QVBoxLayout(this))
 {
-    m_column->setContentsMargins({});
+    m_column->setContentsMargins(0, 5, 0, 4);
     m_column->setSpacing(10);
 }
 

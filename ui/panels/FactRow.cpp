@@ -153,8 +153,13 @@ void FactRow::paintEvent(QPaintEvent *)
         break;
     }
     case FactText::Kind::Item:
+        if (m_text.warned)
+            paint::box(painter, rect().adjusted(-4, 0, 4, 0), metrics::radiusMarker,
+                       theme.warnTint);
         line.left = m_look.px(headIndent);
         line.figure(small, theme.ink2, m_text.figure);
+        line.figure(m_text.warned ? m_look.font(Role::Small, QFont::Medium) : small,
+                    m_text.warned ? theme.warnText : theme.ink2, m_text.value);
         line.text(line.left, line.right - line.left, small, theme.ink2, m_text.label);
         break;
     }

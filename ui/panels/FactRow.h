@@ -14,7 +14,7 @@ struct FactText
     enum class Kind {
         Pair, ///< label in a column of 88 px, then the value
         Head, ///< icon, strong label, quiet value, figure
-        Item  ///< indented below a Head
+        Item  ///< indented below a Head: label, value, figure
     };
     Kind kind = Kind::Pair;
     QString label{};
@@ -23,6 +23,7 @@ struct FactText
     QString icon{};                     ///< Pair: before the value; Head: before the label
     QColor Theme::*ink = &Theme::ink;   ///< of the value, and of its icon
     ValueTier pips = ValueTier::Absent; ///< Pair: behind the value
+    bool warned = false;                ///< Item: on a ground that stands out
     QList<double> course{};             ///< Pair: a line before the value, −1 … 1, oldest first
     bool operator==(const FactText &) const = default;
 };

@@ -1,5 +1,6 @@
 #include "ui/panels/HandoffCardView.h"
 
+#include "ui/panels/Button.h"
 #include "ui/panels/Chip.h"
 #include "ui/panels/ClearLayout.h"
 #include "ui/panels/FlowRow.h"
@@ -151,7 +152,18 @@ QWidget *HandoffCardView::buildNext()
     row->addSpacing(4);
     row->addWidget(what);
     row->addWidget(m_nextText, 1);
+    m_action = new Button(m_look, tr("Review action"));
+    m_action->setButtonSize(ButtonSize::Small);
+    m_action->hide();
+    connect(m_action, &QAbstractButton::clicked, this, &HandoffCardView::actionRequested);
+    row->addWidget(m_action);
     return next;
+}
+
+void HandoffCardView::setActionOffered(bool offered, const QString &keys)
+{
+    m_action->setVisible(offered);
+    m_action->setToolTip(tr("Shows what would be sent (%1)", "a key").arg(keys));
 }
 
 void HandoffCardView::setLines(const std::optional<CardLines> &lines)
@@ -330,9 +342,9 @@ void HandoffCardView::addFlags(QVBoxLayout *column)
     column->addSpacing(3);
     auto *row = new QWidget;
     auto *flow = new FlowRow(5, row);
-    for (const QString &flag : std::as_const(m_lines->careful))
+    for (const CareLine &flag : std::as_const(m_lines->careful))
         flow->addWidget(
-            new Chip(m_look, {u"risk"_s, flag, paint::Tone::Danger, paint::ChipSize::Small}));
+            new Chip(m_look, {flag.icon, flag.text, paint::Tone::Danger, paint::ChipSize::Small}));
     column->addWidget(row);
 }
 

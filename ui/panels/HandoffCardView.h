@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace baton::ui {
 
+class Button;
 class FlowRow;
 class IconButton;
 class Label;
@@ -32,8 +33,11 @@ public:
     /// What the agent said of it: nothing yet, complete, or that something was missing.
     enum class Verdict { None, Complete, Incomplete };
     void setVerdict(Verdict verdict);
+    /// Whether a live system can be told to do something; keys as people read them.
+    void setActionOffered(bool offered, const QString &keys);
 
 Q_SIGNALS:
+    void actionRequested();
     void messageRequested(const baton::MessageId &message);
     void foldChanged();
 
@@ -71,6 +75,7 @@ private:
     QWidgetList m_markIcons;
     QVBoxLayout *m_left = nullptr;
     QVBoxLayout *m_right = nullptr;
+    Button *m_action = nullptr;
     Label *m_nextText = nullptr;
     QWidget *m_head;
     QWidget *m_body;

@@ -39,7 +39,7 @@ void QueuePanel::showState()
 {
     const QueueSnapshot &shown = m_model->snapshot();
     const bool filtered = m_filter != QueueFilter();
-    m_header->setHintShown(m_model->rowCount() > 0);
+    m_header->setHintShown(m_model->rowCount() > 0 && !m_asOf);
     if (m_model->rowCount() > 0 || !shown.complete) {
         m_pages->setCurrentWidget(m_list);
     } else if (!shown.search.isEmpty()) {

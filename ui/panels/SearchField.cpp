@@ -40,7 +40,7 @@ void SearchField::restyle()
     const int left = m_icon.isEmpty() ? padding : padding + side() + (m_bare ? bareGap : gap);
     const int right = m_keyHint.isEmpty() ? padding : paint::keycapWidth(m_keyHint, m_look) + gap;
     // QLineEdit adds two pixels of its own, and lies a pixel below the baseline of other words.
-    setTextMargins(left - 2, 0, right - 2, 1);
+    setTextMargins(left - 2, 0, right - 2, 3);
     setFixedHeight(m_look.px(metrics::field));
     update();
 }
@@ -83,8 +83,8 @@ void SearchField::paintEvent(QPaintEvent *event)
     QPainter p(this);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     if (!m_icon.isEmpty()) {
-        const int x = mirrored ? width() - padding - side() : padding;
-        p.drawPixmap(x, (height() - side()) / 2,
+        const int x = mirrored ? width() - padding - 1 - side() : padding + 1;
+        p.drawPixmap(x, (height() - side() + 1) / 2,
                      m_look.icon(m_icon, side(), m_look.theme().ink3, devicePixelRatioF()));
     }
     if (!m_keyHint.isEmpty() && text().isEmpty() && !hasFocus()) {

@@ -3,6 +3,9 @@
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace baton::ui {
@@ -182,8 +185,11 @@ private:
         for (const QRectF &rect : layout.evidence()) {
             const QRectF around = rect.adjusted(-1, 0, 1, 1);
             p.fillRect(around, theme.dangerTint);
-            p.fillRect(QRectF(around.left(), around.bottom() - 1.5, around.width(), 1.5),
-                       theme.danger);
+            // Whole pixels of the device: a half one is a second colour.
+            const qreal dpr = p.device()->devicePixelRatioF();
+            const qreal thick = std::max(1.0, std::floor(1.5 * dpr)) / dpr;
+            const qreal bottom = std::round(around.bottom() * dpr) / dpr;
+            p.fillRect(QRectF(around.left(), bottom - thick, around.width(), thick), theme.danger);
         }
     }
 

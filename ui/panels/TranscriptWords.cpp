@@ -25,7 +25,7 @@ QString whoWrote(const Message &message, const QString &customer)
     case Sender::Customer:
         return !customer.isEmpty() ? customer : name.isEmpty() ? Say::tr("Customer") : name;
     case Sender::Bot:
-        return name.isEmpty() ? Say::tr("Bot") : name;
+        return Say::tr("Bot"); // what it is, whatever it is called
     case Sender::Agent:
         if (!name.isEmpty())
             return name;
@@ -158,13 +158,15 @@ QString passWords(const Turn &turn, const QString &time)
 {
     const bool bot = !turn.botName.isEmpty();
     if (!turn.toldWaitMs)
-        return bot ? Say::tr("Bot passed the baton at %1").arg(time)
+        return bot ? Say::tr("Bot passed the baton at %1 and is muted").arg(time)
                    : Say::tr("People took over at %1").arg(time);
     const QString wait = waitWords(*turn.toldWaitMs);
-    return bot ? Say::tr("Bot passed the baton at %1. They were told: a person replies within %2")
-                     .arg(time, wait)
-               : Say::tr("People took over at %1. They were told: a person replies within %2")
-                     .arg(time, wait);
+    return bot
+        ? Say::tr(
+              "Bot passed the baton at %1 and is muted. They were told: a person replies within %2")
+              .arg(time, wait)
+        : Say::tr("People took over at %1. They were told: a person replies within %2")
+              .arg(time, wait);
 }
 
 } // namespace

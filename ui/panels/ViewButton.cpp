@@ -159,7 +159,7 @@ void ViewButton::paintRow(QPainter &p) const
     const int side = m_look.px(rowIcon);
     paintIcon(p, QRect(place(rowGap, side), QSize(side, side)), words::iconOf(m_view),
               on ? theme.ink : theme.ink3);
-    const QFont small = m_look.font(Role::Small, alarming() ? QFont::DemiBold : QFont::Medium);
+    const QFont small = m_look.font(Role::Small, QFont::Medium);
     const QString count = countText();
     const int countWidth = advance(small, count);
     int end = width() - rowGap - countWidth;

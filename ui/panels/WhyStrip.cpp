@@ -12,6 +12,8 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace baton::ui {
@@ -19,7 +21,8 @@ namespace baton::ui {
 namespace {
 
 constexpr int quoteUnits = 36;
-constexpr int mostTold = 2; ///< changes that would flip the tier, in one line
+constexpr qsizetype chipsShown = 3; // the rule's popover tells the rest
+constexpr int mostTold = 2;         ///< changes that would flip the tier, in one line
 
 /// What was seen, where it adds to the rule's name.
 QString seenIn(const Trigger &trigger)
@@ -142,9 +145,24 @@ void WhyStrip::setFeedback(const QList<Feedback> &feedback)
 void WhyStrip::showChips(const Decision &decision)
 {
     m_chips->clear();
-    for (const Trigger &trigger : decision.triggers) {
+    // What decided comes first, then what can be shown in the most places.
+    QList<Trigger> shown = decision.triggers;
+    std::stable_sort(shown.begin(), shown.end(), [&](const Trigger &a, const Trigger &b) {
+        const auto rank = [&](const Trigger &trigger) {
+            return std::pair(trigger.leadsTo != decision.route, -trigger.evidence.size());
+        };
+        return rank(a) < rank(b);
+    });
+    const qsizetype deciding
+        = std::count_if(shown.begin(), shown.end(),
+                        [&](const Trigger &trigger) { return trigger.leadsTo == decision.route; });
+    const qsizetype most = std::max(deciding, chipsShown);
+    const qsizetype rest = shown.size() > most + 1 ? shown.size() - most : 0;
+    shown.resize(shown.size() - rest);
+    for (const Trigger &trigger : std::as_const(shown)) {
         const QString seen = seenIn(trigger);
-        const QString name = words::of(trigger.rule);
+        const QString name = trigger.rule == Rule::SameAnswer ? tr("Same answer", "and how often")
+                                                              : words::of(trigger.rule);
         const paint::Tone tone
             = trigger.leadsTo == Route::Escalate ? paint::Tone::Danger : paint::Tone::Neutral;
         const bool leads = !trigger.evidence.isEmpty();
@@ -165,6 +183,16 @@ void WhyStrip::showChips(const Decision &decision)
         }
         m_chips->addWidget(chip);
         chip->show();
+    }
+    if (rest > 0) {
+        auto *more = new Chip(m_look,
+                              {u"more"_s, tr("%n more", "rules that held", int(rest)),
+                               paint::Tone::Neutral, paint::ChipSize::Normal},
+                              Chip::Kind::Action);
+        more->setToolTip(tr("Show the rule and what would change it (W)"));
+        connect(more, &QAbstractButton::clicked, this, &WhyStrip::ruleRequested);
+        m_chips->addWidget(more);
+        more->show();
     }
     m_row->setVisible(!decision.triggers.isEmpty());
 }

@@ -256,6 +256,17 @@ QString riskFlag(const QString &flag)
     return plain.isEmpty() ? plain : plain.at(0).toUpper() + plain.mid(1);
 }
 
+QString riskIcon(const QString &flag)
+{
+    if (flag.startsWith(u"chargeback"_s) || flag.contains(u"dispute"_s)
+        || flag.startsWith(u"fraud"_s))
+        return u"dispute"_s;
+    if (flag.contains(u"legal"_s) || flag.contains(u"complaint"_s)
+        || flag.startsWith(u"regulator"_s))
+        return u"legal"_s;
+    return flag == "data_protection"_L1 ? u"lock"_s : u"risk"_s;
+}
+
 const QList<Rule> &tagRules()
 {
     static const QList<Rule> rules{

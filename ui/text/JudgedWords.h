@@ -20,6 +20,7 @@ QString observed(const Trigger &trigger);
 QString limitOf(const Trigger &trigger);
 QString reason(const QString &code);   ///< of a handoff; the code itself where it is unknown
 QString riskFlag(const QString &flag); ///< likewise
+QString riskIcon(const QString &flag);
 /// In the order in which a row names one: what must be seen first.
 const QList<Rule> &tagRules();
 

@@ -2,6 +2,7 @@
 #include "ui/panels/ActionMenu.h"
 #include "ui/panels/ActionSheet.h"
 #include "ui/panels/ContextStrip.h"
+#include "ui/panels/ConversationPanel.h"
 #include "ui/panels/CustomerPane.h"
 #include "ui/panels/LiveFacts.h"
 #include "ui/views/DeskView.h"
@@ -20,6 +21,9 @@ void DeskView::connectLive()
     const auto show = [this, &board] {
         m_customer->setLive(board.snapshot(), m_desk.agent().role);
         m_strip->setLive(board.snapshot(), m_desk.agent().role);
+        m_conversation->card().setActionOffered(!board.snapshot().offers.isEmpty()
+                                                    && m_desk.agent().role != baton::Role::Viewer,
+                                                m_actions.keyText(ActionId::HaveItDone));
     };
     connect(&board, &LiveBoard::changed, this, show);
     connect(&m_desk, &Desk::settingsChanged, this, show);
@@ -44,6 +48,8 @@ void DeskView::connectLive()
         if (isVisible())
             chooseAction();
     });
+    connect(&m_conversation->card(), &HandoffCardView::actionRequested, this,
+            &DeskView::chooseAction);
 }
 
 void DeskView::connectLiveFacts(LiveFacts &facts)

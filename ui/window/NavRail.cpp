@@ -36,7 +36,7 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     setAccessibleName(tr("Screens"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 12, 0, 10);
+    column->setContentsMargins(0, 12, 0, 9);
     column->setSpacing(0);
     column->addWidget(new Logo(look, logoSide, this), 0, Qt::AlignHCenter);
     column->addSpacing(19);
@@ -48,7 +48,7 @@ NavRail::NavRail(const Look &look, const ActionRegistry &actions, QWidget *paren
     column->addWidget(m_knowledge);
     column->addStretch();
     column->addWidget(m_settings);
-    column->addSpacing(8);
+    column->addSpacing(7);
     column->addWidget(m_avatar, 0, Qt::AlignHCenter);
 
     m_who = m_menu->addAction(QString());
@@ -139,7 +139,7 @@ void NavRail::relayout()
 
 void NavRail::setBadge(Screen screen, int count)
 {
-    button(screen)->setBadge(count);
+    button(screen)->setBadge(count, screen == Screen::Scorecard); // what stop-loss took
 }
 
 void NavRail::setAgent(const Agent &agent)

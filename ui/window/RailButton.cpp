@@ -12,6 +12,7 @@ namespace {
 
 constexpr int railIconSide = 20;
 constexpr int radius = 9;
+constexpr int boxGap = 2;     ///< to the next
 constexpr int barInset = 6;   ///< from the button's edge to the edge of the rail
 constexpr int leastInset = 4; ///< of a word
 constexpr int avatarSide = 30;
@@ -45,17 +46,21 @@ void RailButton::setKeys(const QString &keys)
     setToolTip(keys.isEmpty() ? text() : tr("%1 (%2)", "what it does, its keys").arg(text(), keys));
 }
 
-void RailButton::setBadge(int count)
+void RailButton::setBadge(int count, bool alarming)
 {
     m_badge = count;
-    setAccessibleDescription(count > 0 ? tr("%n waiting for you", nullptr, count) : QString());
+    m_alarming = alarming;
+    setAccessibleDescription(count > 0 ? alarming ? tr("%n alarm(s)", nullptr, count)
+                                                  : tr("%n waiting for you", nullptr, count)
+                                       : QString());
     update();
 }
 
 QSize RailButton::sizeHint() const
 {
     // The bar of the current screen stands outside the box, so the button is as wide as the rail.
-    return m_compact ? QSize(metrics::railCompact, 42) : QSize(metrics::rail, m_look.px(52));
+    return m_compact ? QSize(metrics::railCompact, 42 + boxGap)
+                     : QSize(metrics::rail, m_look.px(52) + boxGap);
 }
 
 void RailButton::enterEvent(QEnterEvent *event)
@@ -74,18 +79,18 @@ void RailButton::paintEvent(QPaintEvent *)
 {
     QPainter p(this);
     const Theme &theme = m_look.theme();
-    const QRect box = rect().adjusted(barInset, 0, -barInset, 0);
+    const QRect box = rect().adjusted(barInset, 0, -barInset, -boxGap);
     if (isChecked()) {
         paint::box(p, box, radius, theme.accentTint2);
         const int barHeight = m_compact ? 22 : 24;
-        paint::box(p, QRectF(-2, (height() - barHeight) / 2.0, 5, barHeight), 2, theme.accent);
+        paint::box(p, QRectF(-2, (box.height() - barHeight) / 2.0, 5, barHeight), 2, theme.accent);
     } else if (isDown() || underMouse()) {
         paint::box(p, box, radius, isDown() ? theme.press : theme.hover);
     }
     const QColor ink = isChecked() ? theme.accentText : theme.ink2;
     const int line = m_look.px(13);
     const int content = m_compact ? railIconSide : railIconSide + 3 + line;
-    const int top = (height() - content) / 2;
+    const int top = (box.height() - content) / 2;
     const int iconLeft = (width() - railIconSide) / 2;
     p.drawPixmap(iconLeft, top, m_look.icon(m_icon, railIconSide, ink, devicePixelRatioF()));
     if (!m_compact) {
@@ -101,7 +106,8 @@ void RailButton::paintEvent(QPaintEvent *)
     }
     if (m_badge > 0)
         paint::badge(p, m_compact ? QPointF(32, 9) : QPointF(iconLeft + railIconSide - 4, top + 3),
-                     format::count(m_badge), theme.ink2, theme.surface, m_look);
+                     format::count(m_badge), m_alarming ? theme.dangerFill : theme.ink2,
+                     m_alarming ? theme.onFill : theme.surface, m_look);
     if (hasKeyFocus(this))
         paint::focusRing(p, box, radius, paint::RingPlace::Inside, theme);
 }

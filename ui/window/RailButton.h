@@ -19,7 +19,7 @@ public:
 
     void setDensity(Density density);
     void setKeys(const QString &keys); ///< added to the tool tip
-    void setBadge(int count);
+    void setBadge(int count, bool alarming = false);
     QSize sizeHint() const override;
 
 protected:
@@ -31,6 +31,7 @@ private:
     const Look &m_look;
     QString m_icon;
     int m_badge = 0;
+    bool m_alarming = false;
     bool m_compact = false;
 };
 

@@ -21,6 +21,8 @@ QString connectedTo(const QString &upstream)
 {
     if (upstream == "folder"_L1)
         return Words::tr("Connected to the folder");
+    if (upstream == "demo"_L1)
+        return Words::tr("Connected to the demo");
     if (upstream.isEmpty())
         return Words::tr("Connected");
     return Words::tr("Connected to %1").arg(upstream);

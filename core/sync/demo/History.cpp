@@ -256,7 +256,8 @@ Conversation History::fixed(int index) const
     c.queue = QueueId(m_stage->queueOf(earlier.intent, c.customer.value));
     c.bot->intent = IntentGuess{earlier.intent, 0.9};
     c.bot->runnerUp.reset();
-    c.customer.contacts90d = index + 1;
+    const Template &story = *m_fixedStories[size_t(index)];
+    c.customer.contacts90d = int(&earlier - story.before.constData()) + 1;
     c.createdAt = end + (-10 * minuteMs);
     if (c.customer.verified)
         c.customer.verified->at = c.createdAt;

@@ -19,6 +19,14 @@ void Simulation::open()
         const int index = openOne(entry, agoMs + 5 * secondMs + story.lengthMs());
         demo::handOff(m_lives[size_t(index)].conversation, m_lives[size_t(index)].script,
                       scenarioStart + (-agoMs));
+        Live &live = m_lives[size_t(index)];
+        for (const Colleague &colleague : m_stage->cast.colleagues) {
+            if (colleague.person.id != entry.noteBy)
+                continue;
+            note(live.conversation, colleague.person, live.script.note,
+                 scenarioStart + (minuteMs - agoMs));
+            live.script.note.clear(); // it is written once
+        }
         for (int who = 0; who < m_stage->cast.colleagues.size(); ++who) {
             if (m_stage->cast.colleagues[who].person.id == entry.owner)
                 takeUp(index, who);

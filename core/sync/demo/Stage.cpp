@@ -28,7 +28,10 @@ QList<Template> bundledTemplates()
     QList<Template> templates;
     for (const QString &name : QDir(u":/demo/conversations"_s).entryList(QDir::Files, QDir::Name))
         templates += toTemplate(bundled(u"conversations/"_s + name));
-    templates += toTemplate(bundled(u"opening/maren-halvorsen.json"_s));
+    for (const QString &name : QDir(u":/demo/opening"_s).entryList(QDir::Files, QDir::Name)) {
+        if (name != "opening.json"_L1)
+            templates += toTemplate(bundled(u"opening/"_s + name));
+    }
     return templates;
 }
 
@@ -55,9 +58,12 @@ OpeningEntry toEntry(const Json &json, const QList<Template> &templates)
                                     [&name](const Template &t) { return t.name == name; });
     Q_ASSERT(story != templates.end());
     const std::string value = json.value("value", std::string());
-    return {story - templates.begin(), json.value("minutes", 0), text(json, "customer"),
+    return {story - templates.begin(),
+            json.value("minutes", 0),
+            text(json, "customer"),
             packet::valueOf(packet::valueWords, value).value_or(ValueTier::Absent),
-            text(json, "owner")};
+            text(json, "owner"),
+            text(json, "note_by")};
 }
 
 } // namespace

@@ -34,7 +34,8 @@ struct OpeningEntry
     int minutesAgo = 0;  ///< it was handed off, or begun with the bot
     QString customer;    ///< empty: whoever comes
     ValueTier value = ValueTier::Absent;
-    QString owner; ///< "me", a colleague's id, or empty
+    QString owner;  ///< "me", a colleague's id, or empty
+    QString noteBy; ///< a colleague's id, who has written the story's note already; or empty
 };
 
 /// Everything that is written down for the demo, read once. A value; any thread may read it.

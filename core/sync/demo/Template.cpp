@@ -2,6 +2,7 @@
 
 #include "core/packet/Words.h"
 #include "core/sync/demo/Json.h"
+#include "core/sync/demo/Stage.h"
 
 #include <QtCore/QRegularExpression>
 
@@ -103,6 +104,15 @@ FixedCustomer toFixed(const Json &json)
         for (const Json &item : member(it, "items"))
             order.items += {text(item, "name"), int(real(item, "quantity")),
                             Money{real(item, "price"), currency}};
+        for (const Json &payment : member(it, "payments")) {
+            // Positive: so long before the scenario; negative: due after it.
+            const auto days = qint64(real(payment, "days_ago"));
+            const Instant when = scenarioStart + (-days * dayMs);
+            order.payments += {text(payment, "id"), text(payment, "status"),
+                               Money{real(payment, "amount"), currency},
+                               days >= 0 ? std::optional(when) : std::nullopt,
+                               days < 0 ? std::optional(when) : std::nullopt};
+        }
         fixed.orders += order;
         fixed.orderDaysAgo += int(real(it, "days_ago"));
     }
