@@ -81,6 +81,29 @@ private Q_SLOTS:
         QCOMPARE(migrate(database, u"memory"_s, good).error().code, ErrorCode::NewerVersion);
     }
 
+    void signalsOfBeforeTheLotsStillRead()
+    {
+        Profile desk;
+        desk.takes({{}});
+        desk.close();
+        QList<Migration> before = cacheMigrations();
+        before.resize(11);
+        const QString file = desk.paths().cacheFile();
+        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(file + suffix);
+        {
+            SQLite::Database database(file.toStdString(),
+                                      SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            QVERIFY(migrate(database, file, before));
+            database.exec("INSERT INTO signal VALUES (1, 5000, 7, zeroblob(34))");
+        }
+        desk.open();
+        const auto columns = value(desk->signalColumns({0}, {10'000}));
+        QCOMPARE(columns.size(), 1U);
+        QCOMPARE(columns.startedMs.front(), qint64(5000));
+        QCOMPARE(columns.lot.front(), quint16(0));
+    }
+
     /// One fixture per released version: what it holds must be there after migrating to the newest.
     void aDeskOfVersionOneKeepsEveryRow()
     {

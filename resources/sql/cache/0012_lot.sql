@@ -1,2 +1,3 @@
--- Where a conversation stands in a draw by lot (a canary's share); what is kept is read once more for it.
-UPDATE signal SET packed = packed || x'0000', read_by = -1;
+-- Where a conversation stands in a draw by lot (a canary's share); what is kept is read once more for it. Two blobs
+-- joined are a text to SQLite.
+UPDATE signal SET packed = CAST(packed || x'0000' AS BLOB), read_by = -1;
