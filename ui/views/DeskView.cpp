@@ -135,6 +135,8 @@ void DeskView::connectConversation()
     connect(panel, &ConversationPanel::cardJudged, &m_desk, &Desk::judgeCard);
     connect(panel, &ConversationPanel::tierCorrected, &m_desk, &Desk::correctTier);
     connect(panel, &ConversationPanel::intentCorrected, &m_desk, &Desk::correctIntent);
+    connect(panel, &ConversationPanel::policyRequested, m_actions.action(ActionId::GoPolicy),
+            &QAction::trigger);
     connect(panel, &ConversationPanel::checkRequested, &m_desk, &Desk::checkReply);
     connectModel();
     connect(panel, &ConversationPanel::draftUsed, &m_desk, &Desk::usedDraft);
