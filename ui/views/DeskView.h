@@ -43,6 +43,7 @@ public:
     QueuePanel &queue() const { return *m_queue; }
     ConversationPanel &conversation() const { return *m_conversation; }
     CustomerPane &customer() const { return *m_customer; }
+    void setToReview(int drafts); ///< how many wait for a lead
     void showSentToModel(); ///< exactly what left this computer
     void showSummary();     ///< of the open conversation
 
@@ -59,6 +60,10 @@ private:
     void connectActions();
     // DeskLive.cpp
     void connectLive();
+    // DeskQuiet.cpp
+    void addQuietRows();
+    void setQuietCount(QuietRow &row, int count);
+    void setCounts(const QList<ViewCount> &counts);
     void connectLiveFacts(LiveFacts &facts);
     void chooseAction();
     void openAction(const QString &name);
@@ -78,8 +83,6 @@ private:
     void setComparing(bool comparing);
     void showNothing();
     void tellNothing(); ///< its words only
-    void addQuietRows();
-    void setCounts(const QList<ViewCount> &counts);
     void applyRoom();
     void layQueueOver(bool over);
     void connectModel();
@@ -96,6 +99,7 @@ private:
     QueuePanel *m_queue;
     QList<PersonDuty> m_people; ///< of the team, where upstream tells
     QuietRow *m_quietMine = nullptr;
+    QuietRow *m_quietReview = nullptr;
     QuietRow *m_quietArchive = nullptr;
     ConversationPanel *m_conversation;
     CustomerPane *m_customer;
@@ -110,6 +114,7 @@ private:
     bool m_queueLiesOver = false;
     int m_heldByBot = 0;
     /// One of many is being answered, and its reply will be offered to the others.
+    int m_toReview = 0;
     struct Answering
     {
         qint64 incident = 0; ///< 0: nothing of the kind

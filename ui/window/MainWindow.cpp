@@ -206,8 +206,10 @@ void MainWindow::build()
     connect(m_status, &StatusStrip::commandsRequested, m_palette, &CommandPalette::toggle);
     m_settings->setSettings(m_desk.settings());
     followRole();
-    connect(m_review, &ReviewView::todoChanged, this,
-            [this](int count) { m_rail->setBadge(Screen::Review, count); });
+    connect(m_review, &ReviewView::todoChanged, this, [this](int count) {
+        m_rail->setBadge(Screen::Review, count);
+        m_deskView->setToReview(count);
+    });
     connect(m_rail, &NavRail::roleChosen, this, [this](baton::Role role) {
         Settings settings = m_desk.settings();
         settings.agent.role = role;
