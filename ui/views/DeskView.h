@@ -43,9 +43,10 @@ public:
     QueuePanel &queue() const { return *m_queue; }
     ConversationPanel &conversation() const { return *m_conversation; }
     CustomerPane &customer() const { return *m_customer; }
-    void setToReview(int drafts); ///< how many wait for a lead
-    void showSentToModel(); ///< exactly what left this computer
-    void showSummary();     ///< of the open conversation
+    void setToReview(int drafts);         ///< how many wait for a lead
+    void showSentToModel();               ///< exactly what left this computer
+    void showSummary();                   ///< of the open conversation
+    void openAction(const QString &name); ///< of a live system; asks before it is sent
 
 Q_SIGNALS:
     void panesResized();                                  ///< by hand
@@ -58,15 +59,14 @@ private:
     void connectQueue();
     void connectConversation();
     void connectActions();
-    // DeskLive.cpp
-    void connectLive();
     // DeskQuiet.cpp
     void addQuietRows();
     void setQuietCount(QuietRow &row, int count);
     void setCounts(const QList<ViewCount> &counts);
+    // DeskLive.cpp
+    void connectLive();
     void connectLiveFacts(LiveFacts &facts);
     void chooseAction();
-    void openAction(const QString &name);
     void openApproval(const ActKey &key);
     // DeskTeam.cpp
     void connectTeam();
@@ -98,8 +98,8 @@ private:
     QSplitter *m_splitter;
     QueuePanel *m_queue;
     QList<PersonDuty> m_people; ///< of the team, where upstream tells
-    QuietRow *m_quietMine = nullptr;
     QuietRow *m_quietReview = nullptr;
+    QuietRow *m_quietMine = nullptr;
     QuietRow *m_quietArchive = nullptr;
     ConversationPanel *m_conversation;
     CustomerPane *m_customer;
@@ -113,8 +113,8 @@ private:
     bool m_queueWanted = true;
     bool m_queueLiesOver = false;
     int m_heldByBot = 0;
-    /// One of many is being answered, and its reply will be offered to the others.
     int m_toReview = 0;
+    /// One of many is being answered, and its reply will be offered to the others.
     struct Answering
     {
         qint64 incident = 0; ///< 0: nothing of the kind
