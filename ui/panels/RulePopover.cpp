@@ -24,6 +24,7 @@ constexpr int ruleWidth = 452;
 constexpr int rulePadding = 18;
 constexpr int ruleLine = 26;
 constexpr int seenUnits = 44;
+constexpr int mostOnOneLine = ruleWidth - 2 * rulePadding - 50; ///< beside the arrow and the tier
 constexpr int quotePadding = 2;
 constexpr int linkPadding = 3; ///< within the button
 constexpr int footGap = 14;    ///< between words
@@ -192,17 +193,21 @@ void RulePopover::addFlip(const Judged &judged)
     title->setWeight(QFont::Medium);
     title->setText(tr("What would change it"));
     auto *change = new Label(m_look, Role::Small);
-    change->setWordWrap(true);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(change);
     if (judged.flip) {
-        change->setText(words::changeOf(*judged.flip));
+        const QString said = words::changeOf(*judged.flip);
+        change->setText(said);
+        // What wraps is made narrower than it need be.
+        change->setWordWrap(QFontMetrics(change->font()).horizontalAdvance(said)
+                            > m_look.px(mostOnOneLine));
         row->addWidget(new IconLabel(m_look, QStringLiteral("arrow-right"), 14, &Theme::ink3));
         auto *badge = new TierBadge(m_look, 16);
         badge->setTier(judged.flip->to);
         row->addWidget(badge);
     } else {
+        change->setWordWrap(true);
         change->setText(tr("Nothing that was read: no change of a signal alone would."));
     }
     row->addStretch();
