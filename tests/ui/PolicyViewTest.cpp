@@ -278,6 +278,8 @@ private Q_SLOTS:
         f.press(Qt::Key_Escape);
         QVERIFY(!f.sheet());
         QCOMPARE(f.board().state().live.version, 1);
+        f.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
         f.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(f.sheet() && f.sheet()->action()->hasFocus());
         QStringList said;
