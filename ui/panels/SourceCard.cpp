@@ -79,7 +79,7 @@ QWidget *SourceCard::buildFoot(const Look &look, bool disputable)
             close();
             Q_EMIT disputeRequested(passage, place);
         });
-        auto *dot = new Label(look, Role::Small, &Theme::ink3);
+        auto *dot = new Label(look, Role::Small, &Theme::ink2);
         dot->setText(QStringLiteral("·"));
         row->addWidget(dot);
     }
