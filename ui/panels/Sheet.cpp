@@ -7,6 +7,8 @@
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QTimer>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -212,6 +214,14 @@ void Sheet::showEvent(QShowEvent *event)
     if (risky || !focusWidget() || focusWidget() == m_cancel)
         (risky || !m_action ? m_cancel : m_action)
             ->setFocus(usesKeys() ? Qt::ShortcutFocusReason : Qt::OtherFocusReason);
+    if (usesKeys())
+        return;
+    // QDialog tells it, once this is over, that it came by Tab; then there would be a ring.
+    QTimer::singleShot(0, this, [this] {
+        QFocusEvent came(QEvent::FocusIn, Qt::OtherFocusReason);
+        if (QWidget *at = focusWidget())
+            QCoreApplication::sendEvent(at, &came);
+    });
 }
 
 void Sheet::keyPressEvent(QKeyEvent *event)
