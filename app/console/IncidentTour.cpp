@@ -17,7 +17,9 @@ bool showIncident(Desk &desk, sync::DemoControl &demo, const WaitUntil &until,
                   *most = queue.incidents.first().incident.customers;
           });
     desk.showView(QueueView::AllWaiting);
-    if (!demo.begin(QStringLiteral("page_down")) || !begun())
+    const QString scene = QStringLiteral("page_down");
+    if (!demo.begin(scene)
+        || !until("the page is down", [&] { return demo.state().scene == scene; }) || !begun())
         return false;
     demo.setSpeed(fast);
     const bool shown = until("many write the same", [most] { return *most >= many; });
