@@ -27,8 +27,9 @@ public:
     DemoPresenter(sync::DemoControl &control, const ui::Look &look, ui::MainWindow &window,
                   Desk &desk);
 
+    void tell(); ///< where the demo stands, without waiting for the next time
+
 private:
-    void tell();
     bool isDown(const sync::DemoState &state) const;
 
     sync::DemoControl &m_control;

@@ -6,6 +6,7 @@
 #include "app/console/IncidentTour.h"
 #include "app/console/LiveTour.h"
 #include "app/console/ModelsTour.h"
+#include "app/console/PaletteTour.h"
 #include "app/console/PolicyTour.h"
 #include "app/console/ReviewTour.h"
 #include "app/console/ScorecardTour.h"
@@ -22,16 +23,12 @@
 #include "ui/theme/BatonStyle.h"
 #include "ui/theme/Metrics.h"
 #include "ui/views/DeskView.h"
-#include "ui/window/CommandPalette.h"
 #include "ui/window/MainWindow.h"
-#include "ui/window/PaletteModel.h"
 #include "ui/window/PresenterBar.h"
 
 #include <QtCore/QDeadlineTimer>
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QLineEdit>
-#include <QtWidgets/QListView>
 
 #include <algorithm>
 #include <array>
@@ -427,19 +424,7 @@ void DeskWalk::present(sync::DemoControl &demo)
 bool DeskWalk::shootPalette(const char *name)
 {
     press(ActionId::Palette);
-    auto *palette = m_window->findChild<ui::CommandPalette *>();
-    palette->findChild<QLineEdit *>()->setText(QStringLiteral("ref"));
-    const auto *rows = palette->findChild<QListView *>()->model();
-    const auto finds = [rows](ui::PaletteRow::Kind kind) {
-        for (int i = 0; i < rows->rowCount(); ++i)
-            if (static_cast<const ui::PaletteModel *>(rows)->row(i).kind == kind)
-                return true;
-        return false;
-    };
-    if (!until("the palette finds more than actions", [&] {
-            return finds(ui::PaletteRow::Kind::Conversation)
-                && finds(ui::PaletteRow::Kind::Passage);
-        }))
+    if (!findsInPalette(*m_window, &until))
         return false;
     shot(name);
     press(ActionId::Palette); // the same keys close it
@@ -506,8 +491,24 @@ bool DeskWalk::liveSystems()
 
 bool DeskWalk::manyWriteTheSame(sync::DemoControl &demo)
 {
-    const bool shown = showIncident(m_desk, demo, &until);
+    const bool shown = showIncident(m_desk, demo, &until, [this] { return showCommands(); });
     shotInBoth("31-incident");
+    return shown;
+}
+
+/// The palette once more, while a scene is on and over a conversation that something can be done
+/// for.
+bool DeskWalk::showCommands()
+{
+    if (!openShown() || !canRefund(m_desk, &until))
+        return false;
+    m_presenter->tell();
+    showPresenter(true);
+    bool shown = shootPalette("15-commands");
+    press(ActionId::SwitchTheme);
+    shown = shown && shootPalette("15-commands-dark");
+    press(ActionId::SwitchTheme);
+    showPresenter(false);
     return shown;
 }
 

@@ -58,6 +58,7 @@ private:
     bool send();
     bool openShown();
     bool showDesk();
+    bool showCommands();
     bool answerOffline(const std::function<bool(bool)> &network);
 
     QString m_screens;

@@ -5,7 +5,8 @@
 
 namespace baton {
 
-bool showIncident(Desk &desk, sync::DemoControl &demo, const WaitUntil &until)
+bool showIncident(Desk &desk, sync::DemoControl &demo, const WaitUntil &until,
+                  const std::function<bool()> &begun)
 {
     constexpr int many = 10;
     constexpr int fast = 600;
@@ -16,7 +17,9 @@ bool showIncident(Desk &desk, sync::DemoControl &demo, const WaitUntil &until)
                   *most = queue.incidents.first().incident.customers;
           });
     desk.showView(QueueView::AllWaiting);
-    if (!demo.begin(QStringLiteral("page_down")))
+    const QString scene = QStringLiteral("page_down");
+    if (!demo.begin(scene)
+        || !until("the page is down", [&] { return demo.state().scene == scene; }) || !begun())
         return false;
     demo.setSpeed(fast);
     const bool shown = until("many write the same", [most] { return *most >= many; });

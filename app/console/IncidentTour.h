@@ -9,6 +9,8 @@ class DemoControl;
 }
 
 /// Lets the demo's payment page fail, until many customers who write the same stand in one line.
-bool showIncident(Desk &desk, sync::DemoControl &demo, const WaitUntil &until);
+/// begun is called when it has just failed; false from there ends it.
+bool showIncident(Desk &desk, sync::DemoControl &demo, const WaitUntil &until,
+                  const std::function<bool()> &begun);
 
 } // namespace baton

@@ -2,6 +2,7 @@
 
 #include "app/Services.h"
 #include "app/console/DeskWalk.h"
+#include "app/console/QuietTour.h"
 #include "app/console/Shots.h"
 
 #include "ui/text/ErrorText.h"
@@ -40,14 +41,14 @@ void showWelcome(const QString &screens, ui::Look &look)
     shootThemes(view, look, screens + "/18-welcome"_L1);
 }
 
-Result<void> nameAgent(const Services::Options &options)
+Result<void> nameAgent(const Services::Options &options, Role role = Role::Agent)
 {
     Settings settings;
-    settings.agent = {AgentId(QStringLiteral("ines")), QStringLiteral("Ines Okafor"), Role::Agent};
+    settings.agent = {AgentId(QStringLiteral("ines")), QStringLiteral("Ines Okafor"), role};
     return saveSettings(profileFor(options.dataDir, options.profile).settingsFile, settings);
 }
 
-/// What stands where nothing waits; place is a folder to work in.
+/// What stands where nothing waits any more; place is a folder to work in.
 bool showEmptyQueue(const QString &screens, ui::Look &look, const QString &place)
 {
     Services::Options options;
@@ -55,8 +56,13 @@ bool showEmptyQueue(const QString &screens, ui::Look &look, const QString &place
     options.folder = place + "/quiet"_L1;
     if (!QDir().mkpath(options.folder))
         return false;
-    if (!nameAgent(options))
+    if (!nameAgent(options, Role::Lead) || !fillQuietFolder(options.folder, SystemClock().now()))
         return false;
+    if (const auto before = Services::create(options); before) {
+        (*before)->desk().start();
+        if (!answerTheQuiet((*before)->desk(), &until))
+            return false;
+    }
     const auto services = Services::create(options);
     if (!services)
         return false;
@@ -64,8 +70,11 @@ bool showEmptyQueue(const QString &screens, ui::Look &look, const QString &place
     bool counted = false;
     QObject::connect(&(*services)->desk(), &Desk::queueChanged, &window,
                      [&counted](const QueueSnapshot &queue) { counted = queue.complete; });
+    bool told = false;
+    QObject::connect(&(*services)->desk(), &Desk::dayCounted, &window,
+                     [&told](const DayFigures &day) { told = day.replies > 0; });
     (*services)->desk().start();
-    if (!until("nothing waits", [&counted] { return counted; }))
+    if (!until("nothing waits, and the day is counted", [&] { return counted && told; }))
         return false;
     shootThemes(window, look, screens + "/19-empty-queue"_L1);
     return true;

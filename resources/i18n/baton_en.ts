@@ -747,6 +747,16 @@
     </message>
 </context>
 <context>
+    <name>baton::ui::PublishSheet</name>
+    <message numerus="yes">
+        <source>%n change(s), note attached</source>
+        <translation>
+            <numerusform>%n change, note attached</numerusform>
+            <numerusform>%n changes, note attached</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exported</name>
     <message numerus="yes">
         <source>and %n more</source>

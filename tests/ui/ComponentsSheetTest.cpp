@@ -1,6 +1,6 @@
 #include "tests/support/TestProgram.h"
 #include "tests/ui/ConversationFakes.h"
-#include "tests/ui/SheetParts.h"
+#include "tests/ui/SheetBlocks.h"
 #include "ui/delegates/QueueDelegate.h"
 #include "ui/models/QueueModel.h"
 #include "ui/panels/Chip.h"
@@ -34,46 +34,13 @@ using namespace baton::test;
 
 /// The sheet of components (mock 08) with what the console has of it, at the mock's places; and
 /// that each part has its size of TOKENS §4.
-class ComponentsSheetTest : public QObject
+class ComponentsSheetTest : public QObject, SheetBlocks
 {
     Q_OBJECT
 
     fakes::StillClock m_clock;
-    Look m_look;
     QWidget *m_keyFocus = nullptr; ///< around which its ring is painted
-
-    QWidget *block(const QString &title, const QList<QWidget *> &lines, int gap = 8)
-    {
-        auto *whole = new QWidget;
-        auto *column = new QVBoxLayout(whole);
-        column->setContentsMargins(0, 0, 0, 16);
-        column->setSpacing(0);
-        auto *name = new Label(m_look, ui::Role::Small, &Theme::ink3);
-        name->setWeight(QFont::Medium);
-        name->setWordWrap(true);
-        name->setText(title);
-        column->addWidget(name);
-        column->addSpacing(9);
-        for (QWidget *line : lines) {
-            column->addWidget(line);
-            column->addSpacing(gap);
-        }
-        return whole;
-    }
-
-    QWidget *captioned(QWidget *part, const QString &caption)
-    {
-        auto *whole = new QWidget;
-        auto *column = new QVBoxLayout(whole);
-        column->setContentsMargins({});
-        column->setSpacing(4);
-        auto *words = new Label(m_look, ui::Role::Micro, &Theme::ink3);
-        words->setWeight(QFont::Normal);
-        words->setText(caption);
-        column->addWidget(part, 0, Qt::AlignHCenter);
-        column->addWidget(words, 0, Qt::AlignHCenter);
-        return whole;
-    }
+    QList<QWidget *> m_ringed;     ///< likewise, of buttons that are not focused
 
     QWidget *queueBlock()
     {
@@ -148,18 +115,24 @@ class ComponentsSheetTest : public QObject
             button->setAttribute(Qt::WA_UnderMouse);
         button->setDown(state == u"pressed"_s);
         button->setEnabled(state != u"disabled"_s);
-        if (state != u"key focus"_s)
-            return captioned(button, state);
-        auto *ringed = new Drawn(button->sizeHint() + QSize(6, 6), [this](QPainter &p, QRect rect) {
-            paint::focusRing(p, rect.adjusted(3, 3, -3, -3), metrics::radiusButton,
-                             paint::RingPlace::Outside, m_look.theme());
-        });
-        button->setParent(ringed);
-        button->setGeometry(QRect(QPoint(3, 3), button->sizeHint()));
-        QWidget *whole = captioned(ringed, state);
-        whole->layout()->setContentsMargins(-3, -3, -3, 0);
-        whole->layout()->setSpacing(1);
-        return whole;
+        if (state == u"key focus"_s)
+            m_ringed += button;
+        return captioned(button, state);
+    }
+
+    /// Over the finished page: a ring stands outside what it surrounds.
+    void ringButtons(QWidget &page)
+    {
+        for (const QWidget *button : std::as_const(m_ringed)) {
+            auto *ring = new Drawn(button->size() + QSize(6, 6), [this](QPainter &p, QRect rect) {
+                paint::focusRing(p, rect.adjusted(3, 3, -3, -3), metrics::radiusButton,
+                                 paint::RingPlace::Outside, m_look.theme());
+            });
+            ring->setParent(&page);
+            ring->move(button->mapTo(&page, QPoint(-3, -3)));
+            ring->show();
+        }
+        m_ringed.clear();
     }
 
     QWidget *buttonBlock()
@@ -175,94 +148,6 @@ class ComponentsSheetTest : public QObject
         outlined += button(ButtonKind::Risky, u"Override…"_s, {}, u"risky"_s);
         outlined += button(ButtonKind::Quiet, u"Tone"_s, u"tone"_s, u"quiet"_s);
         return block(u"Buttons, 30 px (26 in cards)"_s, {inRow(primary), inRow(outlined)});
-    }
-
-    QWidget *tierBlock()
-    {
-        const Route all[] = {Route::Contain, Route::Assist, Route::Escalate};
-        const auto badge = [this](Route route, int side) {
-            auto *one = new TierBadge(m_look, side);
-            one->setTier(route);
-            return one;
-        };
-        const auto three = [&](int side) {
-            return inRow({badge(all[0], side), badge(all[1], side), badge(all[2], side)});
-        };
-        auto *values = new Drawn(QSize(102, 20), [this](QPainter &p, const QRect &) {
-            qreal x = 0;
-            for (const ValueTier tier : {ValueTier::Standard, ValueTier::Plus, ValueTier::Vip}) {
-                paint::pips(p, QPointF(x, 10), tier, m_look.theme());
-                x += 38;
-            }
-        });
-        return block(u"Tier: letter, edge and fill, never colour alone"_s,
-                     {inRow({captioned(badge(all[0], 26), u"bot solves"_s),
-                             captioned(badge(all[1], 26), u"bot drafts"_s),
-                             captioned(badge(all[2], 26), u"people lead"_s),
-                             captioned(three(20), u"20 px"_s), captioned(three(16), u"16 px"_s),
-                             captioned(values, u"value 1 to 3"_s)},
-                            17)});
-    }
-
-    QWidget *deadlineBlock()
-    {
-        const std::tuple<Deadline, QString, QString> all[]
-            = {{{DeadlineState::Plenty, .8, 41 * 60'000}, u"41 m"_s, u"plenty"_s},
-               {{DeadlineState::Soon, .24, 6 * 60'000}, u"6 m"_s, u"under 10 m or 25 %"_s},
-               {{DeadlineState::Breached, 0, -3 * 60'000}, u"\u22123 m"_s, u"breached"_s},
-               {{DeadlineState::Paused, 0, 0}, u"paused"_s, u"waits for them"_s},
-               {{DeadlineState::Met, 0, 0}, u"met"_s, u"first reply sent"_s}};
-        QList<QWidget *> out;
-        for (const auto &[deadline, time, caption] : all) {
-            const bool strong = deadline.state == DeadlineState::Soon
-                || deadline.state == DeadlineState::Breached;
-            const QFont font
-                = m_look.font(ui::Role::Small, strong ? QFont::DemiBold : QFont::Medium);
-            const int wide = 23 + qCeil(paint::tabularWidth(font, time));
-            out += captioned(new Drawn(QSize(wide, 18),
-                                       [=, this](QPainter &p, const QRect &) {
-                                           const Theme &theme = m_look.theme();
-                                           paint::slaRing(p, QRectF(0, 0, 18, 18), deadline, theme);
-                                           p.setFont(font);
-                                           p.setPen(
-                                               deadline.state == DeadlineState::Met
-                                                   ? theme.okText
-                                                   : paint::deadlineInk(deadline.state, theme));
-                                           paint::drawTabular(p, QPointF(23, 13), time);
-                                       }),
-                             caption);
-        }
-        return block(u"Deadline: arc, sign, weight"_s, {inRow(out, 17)});
-    }
-
-    QWidget *moodBlock()
-    {
-        const std::pair<const char16_t *, const char16_t *> all[] = {{u"trend-down", u"very upset"},
-                                                                     {u"trend-flat", u"upset"},
-                                                                     {u"trend-flat", u"neutral"},
-                                                                     {u"trend-up", u"pleased"},
-                                                                     {u"trend-up", u"delighted"}};
-        QList<QWidget *> out;
-        for (int level = 1; level <= 5; ++level) {
-            const QString trend = QString::fromUtf16(all[level - 1].first);
-            out += captioned(
-                new Drawn(QSize(32, 18),
-                          [=, this](QPainter &p, const QRect &) {
-                              const QColor ink = m_look.theme().*paint::moodInk(level);
-                              const qreal dpr = p.device()->devicePixelRatioF();
-                              p.drawPixmap(0, 0, m_look.icon(words::moodIcon(level), 18, ink, dpr));
-                              p.drawPixmap(20, 3, m_look.icon(trend, 12, ink, dpr));
-                          }),
-                QString::fromUtf16(all[level - 1].second));
-        }
-        out += captioned(
-            new Drawn(
-                QSize(64, 18),
-                [this](QPainter &p, const QRect &rect) {
-                    paint::course(p, rect, {.8, .6, .4, .45, -.1, -.5, -.7}, m_look.theme().danger);
-                }),
-            u"per turn"_s);
-        return block(u"Mood: mouth and brow, then direction"_s, {inRow(out, 20)});
     }
 
     QWidget *chipBlock()
@@ -290,24 +175,39 @@ class ComponentsSheetTest : public QObject
         auto *doubtful = new DraftEdit(m_look, u"A draft"_s);
         doubtful->setPlain(u"credit €20"_s);
         doubtful->setMarks({}, {{0, 10, {}, u"Nothing supports €20."_s, {}, {}, false}});
+        Conversation said;
+        said.id = ConversationId(u"said"_s);
+        said.customer = fakes::maren();
+        const QString words = u"my solicitor"_s;
+        said.messages = {fakes::message(u"s1"_s, fakes::clockTime(14, 5), Sender::Customer, words)};
+        const int wide = QFontMetrics(m_look.font(ui::Role::Read)).horizontalAdvance(words) + 4;
+        QWidget *span = turnsOf(said, {50, 17, wide, 22},
+                                {{MessageId(u"s1"_s), 0, int(words.size()), words}});
         return block(
             u"Sources and support"_s,
             {inRow({captioned(new SourceMarker(m_look, SupportKind::Message, 1), u"conversation"_s),
                     captioned(new SourceMarker(m_look, SupportKind::LookUp, 2), u"live lookup"_s),
                     captioned(new SourceMarker(m_look, SupportKind::Passage, 3), u"knowledge"_s),
-                    captioned(cutOut(doubtful, {13, 8, 68, 22}, {120, 60}), u"unsupported"_s)},
+                    captioned(cutOut(doubtful, {13, 8, 68, 22}, {120, 60}), u"unsupported"_s),
+                    captioned(span, u"trigger span"_s)},
                    18)});
     }
 
-    QWidget *turnsOf(const Conversation &conversation, const QRect &part)
+    /// Of a height of 0: as high as all turns. Without the row that names the day.
+    QWidget *turnsOf(const Conversation &conversation, const QRect &part,
+                     const QList<Evidence> &evidence = {})
     {
         auto *view = new TranscriptView(m_look);
-        view->resize(part.width() + 8, 400);
-        view->setTurns(conversation.id.text(),
-                       transcriptTurns({conversation, {}, fakes::ines.id, QTimeZone::utc()}),
+        view->resize(part.width() + 2 * part.x(), 400);
+        view->viewport()->resize(view->size()); // laid out only when it is shown
+        QList<Turn> turns
+            = transcriptTurns({conversation, {}, fakes::ines.id, QTimeZone::utc(), evidence});
+        turns.removeIf([](const Turn &turn) { return turn.kind == TurnKind::Day; });
+        view->setTurns(conversation.id.text(), turns,
                        {conversation.customer.name, m_clock.now(), QTimeZone::utc()});
         const int high = view->wholeHeight();
-        return cutOut(view, QRect(part.topLeft(), QSize(part.width(), high)),
+        const int tall = part.height() > 0 ? part.height() : high;
+        return cutOut(view, QRect(part.topLeft(), QSize(part.width(), tall)),
                       QSize(part.width() + 2 * part.x(), high));
     }
 
@@ -351,7 +251,8 @@ class ComponentsSheetTest : public QObject
                      {inRow({search, typed, wrong}),
                       inRow({on, new QCheckBox(u"Off"_s), chosen, new QRadioButton(u"Other"_s), lit,
                              new Segmented(m_look, u"Which"_s, {u"All"_s, u"Bot only"_s})},
-                            16)});
+                            16)},
+                     30); // room for a reason below a field
     }
 
     QWidget *turnBlock()
@@ -359,12 +260,15 @@ class ComponentsSheetTest : public QObject
         Conversation c = fakes::conversation();
         c.stepsTried.clear();
         c.messages.removeAt(2);
+        c.messages[2].at = fakes::clockTime(14, 14); // the note stands last
+        c.handoff->toldCustomerWaitMs.reset();
         c.messages[0].text = u"You took €106 twice on Saturday."_s;
         c.messages[1].text = u"Refunds for returns take 3–5 banking days."_s;
         c.messages += fakes::message(u"m9"_s, fakes::clockTime(14, 13), Sender::Agent,
                                      u"I voided the duplicate at 14:12."_s, fakes::ines);
         auto *pane = new Pane(m_look, &Theme::surface, {0, 14, 0, 6});
-        pane->column->addWidget(turnsOf(c, {4, 0, 486, 0}));
+        pane->column->addWidget(
+            turnsOf(c, {4, 0, 486, 0}, {{c.messages[0].id, 9, 19, u"€106 twice"_s}}));
         return block(
             u"Transcript turns: a dashed line while the bot holds, a solid line once a person does"_s,
             {pane}, 0);
@@ -390,40 +294,6 @@ class ComponentsSheetTest : public QObject
                              state(u"warning"_s, &Theme::dangerText, u"Payments did not answer"_s,
                                    u"Last good look-up 14:02."_s, u"Try again"_s)},
                             10)});
-    }
-
-    QWidget *elevationBlock()
-    {
-        const auto box = [this](bool raised, const QString &words, int width) {
-            return new Drawn(QSize(width, 50), [=, this](QPainter &p, const QRect &rect) {
-                const QRect inner = rect.adjusted(6, 6, -6, -6);
-                if (raised)
-                    paint::elevation(p, inner, metrics::radiusCard, m_look.theme());
-                else
-                    paint::box(p, inner, metrics::radiusCard, m_look.theme().surface,
-                               m_look.theme().line);
-                p.setFont(m_look.font(ui::Role::Body));
-                p.setPen(m_look.theme().ink);
-                p.drawText(inner, Qt::AlignCenter, words);
-            });
-        };
-        return block(u"Elevation: concentric 1 px strokes, no blur"_s,
-                     {inRow({box(false, u"Card: 1 px line"_s, 129),
-                             box(true, u"Popover: a line and faint strokes"_s, 240)},
-                            10)});
-    }
-
-    QWidget *column(const QList<QWidget *> &blocks, int width)
-    {
-        auto *whole = new QWidget;
-        whole->setFixedWidth(width);
-        auto *rows = new QVBoxLayout(whole);
-        rows->setContentsMargins({});
-        rows->setSpacing(0);
-        for (QWidget *one : blocks)
-            rows->addWidget(one);
-        rows->addStretch();
-        return whole;
     }
 
 private Q_SLOTS:
@@ -454,11 +324,15 @@ private Q_SLOTS:
                                    chipBlock(), sourceBlock(), toolBlock()},
                                   500));
         columns->addWidget(
-            column({fieldBlock(), turnBlock(), emptyBlock(), elevationBlock()}, 488));
+            column({fieldBlock(), turnBlock(), emptyBlock(), elevationBlock(), lineBlock()}, 488));
         page.show();
         QVERIFY(QTest::qWaitForWindowExposed(&page));
-        m_keyFocus->setFocus(Qt::OtherFocusReason);
+        {
+            const QSignalBlocker still(qApp); // what is typed into is nothing to the toast
+            m_keyFocus->setFocus(Qt::OtherFocusReason);
+        }
         QCoreApplication::processEvents();
+        ringButtons(page);
         const QString folder = QCoreApplication::applicationDirPath() + u"/../screens"_s;
         QVERIFY(QDir().mkpath(folder));
         QVERIFY(page.grab().save(

@@ -3,6 +3,7 @@
 #include "ui/panels/Composer.h"
 #include "ui/panels/DraftEdit.h"
 #include "ui/panels/SnippetPopover.h"
+#include "ui/theme/Metrics.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QContextMenuEvent>
@@ -98,6 +99,7 @@ private Q_SLOTS:
         QVERIFY(!popover());
         QTest::keyClicks(field(), u";"_s);
         QVERIFY(popover());
+        QCOMPARE(popover()->width(), m_look.px(400) + 2 * metrics::elevationMargin);
         QTest::keyClicks(words(), u"regards"_s);
         QCOMPARE(popover()->findChild<QListView *>()->model()->rowCount(), 1);
         QTest::keyClick(words(), Qt::Key_Return);

@@ -1,6 +1,7 @@
 #include "tests/support/ScreenAudit.h"
 #include "tests/support/TestProgram.h"
 #include "tests/ui/ConversationFakes.h"
+#include "ui/panels/ActionSheet.h"
 #include "ui/panels/Composer.h"
 #include "ui/panels/ContextStrip.h"
 #include "ui/panels/ConversationPanel.h"
@@ -9,6 +10,7 @@
 #include "ui/panels/IconButton.h"
 #include "ui/panels/KeepPopover.h"
 #include "ui/panels/OutboxPopover.h"
+#include "ui/panels/PublishSheet.h"
 #include "ui/panels/RewritePopover.h"
 #include "ui/panels/RulePopover.h"
 #include "ui/panels/SnippetPopover.h"
@@ -18,6 +20,7 @@
 #include "ui/theme/Metrics.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QScopeGuard>
 #include <QtCore/QTranslator>
 #include <QtGui/QPainter>
 #include <QtTest/QTest>
@@ -261,6 +264,8 @@ private Q_SLOTS:
     {
         QFETCH(bool, isDark);
         m_look.setAppearance(isDark ? dark : light);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        const auto back = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
         QWidget window;
         window.resize(1440, 900);
         window.show();
@@ -275,22 +280,60 @@ private Q_SLOTS:
             QCOMPARE(test::faultsOf(popover), QString());
             popover.hide();
         };
+        const auto open = [&window](Popover &popover) {
+            QTest::mouseClick(&window, Qt::LeftButton); // by the pointer: no rings
+            popover.openAt(&window);
+        };
+        const auto name = [&](const QString &words, QPoint place) {
+            QPainter p(&all);
+            p.setFont(m_look.font(ui::Role::Small));
+            p.setPen(m_look.theme().ink3);
+            p.drawText(place + QPoint(0, 13), words);
+        };
+        name(u"Action approval"_s, {34, 22});
+        name(u"Show rule (W)"_s, {34, 416});
+        name(u"Discard with reason"_s, {524, 22});
+        name(u"Tone (Ctrl T)"_s, {524, 328});
+        name(u"Snippets (Ctrl ;)"_s, {524, 676}); // the tones are two more than in the mock
+        name(u"Source card, on a marker"_s, {832, 22});
+        name(u"Keep with reason"_s, {832, 208});
+        name(u"Publish confirm"_s, {962, 608});
+
+        ActionRequest request;
+        request.key = ActKey(u"void-1"_s);
+        request.name = u"void"_s;
+        request.title = u"Void payment"_s;
+        request.about = u"P-77120"_s;
+        request.method = u"POST"_s;
+        request.url = u"https://payments.example/captures/P-77120/void"_s;
+        request.keyHeader = u"Idempotency-Key"_s;
+        request.body = uR"({"amount":"106.00","currency":"EUR"})"_s;
+        request.amount = Money{106, u"EUR"_s};
+        ActionSheet approval(
+            m_look, ActionOffer{request.name, request.title, request.about, false, {}},
+            [request](const std::optional<Money> &) {
+                return Result<ActionPlan>(ActionPlan{request, false, true, Money{250, u"EUR"_s}});
+            },
+            &window);
+        QTest::mouseClick(&window, Qt::LeftButton);
+        approval.open();
+        put(approval, {24, 40});
         Judged judged;
         judged.signs.intent = {u"double_charge"_s, 0.58};
         judged.decision.route = Route::Escalate;
         judged.decision.policyVersion = 14;
-        judged.decision.triggers = {{Rule::Fraud,
-                                     Route::Escalate,
-                                     u"said"_s,
-                                     {},
-                                     {{MessageId(u"m1"_s), 2, 27, u"never agreed to pay twice"_s}}},
-                                    {Rule::Legal,
-                                     Route::Escalate,
-                                     u"said"_s,
-                                     {},
-                                     {{MessageId(u"m1"_s), 80, 92, u"my solicitor"_s}}}};
+        const auto said = [](Rule rule, int begin, const QString &words) {
+            return Trigger{rule,
+                           Route::Escalate,
+                           u"said"_s,
+                           {},
+                           {{MessageId(u"m1"_s), begin, begin + int(words.size()), words}}};
+        };
+        judged.decision.triggers = {said(Rule::Legal, 80, u"my solicitor"_s),
+                                    said(Rule::Fraud, 2, u"never agreed to pay twice"_s)};
         judged.decision.triggers += {Rule::SameAnswer, Route::Assist, u"3"_s, u"2"_s, {}};
-        judged.flip = Flip{{WithSameAnswers{1}}, Route::Assist};
+        judged.flip
+            = Flip{{WithoutPhrase{Phrase::Legal}, WithoutPhrase{Phrase::Fraud}}, Route::Assist};
         RulePopover rule(m_look, judged,
                          {u"Payment dispute"_s,
                           u"Its place: due in 6 m"_s,
@@ -299,10 +342,10 @@ private Q_SLOTS:
                           {{MessageId(u"m1"_s), 8, 24, u"agreed to pay"_s},
                            {MessageId(u"m1"_s), 92, 99, u"dispute"_s}}},
                          &window);
-        rule.openAt(&window);
+        open(rule);
         put(rule, {24, 434});
         DiscardPopover discard(m_look, &window);
-        discard.openAt(&window);
+        open(discard);
         put(discard, {514, 40});
         SourceCard source(m_look, 3,
                           {SupportKind::Passage, u"Card refunds"_s, u"KB-118 v12"_s,
@@ -312,7 +355,7 @@ private Q_SLOTS:
                           &window);
         source.showPassage(u"A refund takes 3–5 banking days. A voided capture shows on the card "
                            "within 2 banking days because the money has not yet been settled."_s);
-        source.openAt(&window);
+        open(source);
         put(source, {822, 40});
         KeepPopover keep(m_look,
                          {0,
@@ -324,19 +367,33 @@ private Q_SLOTS:
                           true},
                          &window);
         keep.reason().setText(u"Agreed with Priya at 14:08"_s);
-        keep.openAt(&window);
+        open(keep);
         put(keep, {822, 226});
         RewritePopover tones(m_look, {u"€106.00"_s, u"P-77120"_s, u"15 Nov"_s, u"4471"_s}, &window);
-        tones.openAt(&window);
+        open(tones);
+        QTest::keyClick(&tones, Qt::Key_Down);
         put(tones, {514, 348});
         SnippetPopover snippets(m_look,
                                 {{u"Void done, card"_s, u"I voided {amount} on {date}."_s},
                                  {u"Void, wallet"_s, u"The amount is back in your wallet."_s},
                                  {u"Cannot void, refund"_s, u"It was settled, so I refund it."_s}},
                                 &window);
-        snippets.openAt(&window);
+        open(snippets);
         QTest::keyClicks(snippets.focusWidget() ? snippets.focusWidget() : &snippets, u"void"_s);
-        put(snippets, {514, 628});
+        put(snippets, {514, 694});
+        PolicyState state;
+        state.live.version = 14;
+        state.changes = {{u"/judgement/contain_confidence"_s, u"0.85"_s, u"0.82"_s},
+                         {u"/judgement/switches/high_value"_s, u"true"_s, u"false"_s}};
+        PublishSheet publish(m_look, state, {}, u"Fewer drafts for what is clear."_s, &window);
+        PolicyWhatIf whatIf;
+        whatIf.isRead = true;
+        whatIf.changed = 1204;
+        whatIf.all = 18'332;
+        publish.setWhatIf(whatIf);
+        QTest::mouseClick(&window, Qt::LeftButton);
+        publish.open();
+        put(publish, {952, 626});
         QVERIFY(all.save(screen(u"popovers-"_s + QString::fromLatin1(QTest::currentDataTag()))));
     }
 

@@ -3,6 +3,7 @@
 #include "ui/panels/Button.h"
 #include "ui/panels/ConversationPanel.h"
 #include "ui/panels/CustomerParts.h"
+#include "ui/panels/EmptyDesk.h"
 #include "ui/panels/EmptyDeskParts.h"
 #include "ui/panels/Label.h"
 #include "ui/theme/BatonStyle.h"
@@ -56,6 +57,29 @@ private Q_SLOTS:
         QVERIFY2(near(top(rows.first()), 226 + 185 + 58 + 22 + 21),
                  qPrintable(QString::number(top(rows.first()))));
         QCOMPARE(rows.first()->size(), QSize(520, 44));
+    }
+
+    void threeQuietRowsAtMostStandThere()
+    {
+        EmptyDesk desk(m_look);
+        QAction action;
+        QList<QuietRow *> rows;
+        for (int i = 0; i < 5; ++i)
+            rows += desk.addQuietRow(u"user"_s, u"Do something"_s, action);
+        const auto shown = [&rows] {
+            QList<int> out;
+            for (qsizetype i = 0; i < rows.size(); ++i) {
+                if (!rows[i]->isHidden())
+                    out += int(i);
+            }
+            return out;
+        };
+        QCOMPARE(shown(), QList({0, 1, 2}));
+        desk.setOffered(*rows[0], false);
+        desk.setOffered(*rows[2], false);
+        QCOMPARE(shown(), QList({1, 3, 4}));
+        desk.setOffered(*rows[0], true);
+        QCOMPARE(shown(), QList({0, 1, 3}));
     }
 
     void whoIsThereTooMayBeAsked()

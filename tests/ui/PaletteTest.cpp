@@ -106,6 +106,48 @@ private Q_SLOTS:
                  QStringList({u"# Conversations"_s, u"Scene Painter"_s, u"Milo"_s}));
     }
 
+    void whatLiveSystemsCanDoStandsFirst()
+    {
+        const ActionRegistry actions;
+        PaletteModel model(actions);
+        const QAbstractItemModelTester tester(&model);
+        model.setQuery(u"ref"_s);
+        model.setOffers({{u"refund"_s, u"Refund"_s, u"NW-1"_s, true, Money{106, u"EUR"_s}},
+                         {u"hold"_s, u"Hold the parcel"_s, u"NW-1"_s, false, {}}});
+        QCOMPARE(linesOf(model), QStringList({u"# On this conversation"_s, u"Refund…"_s}));
+        QCOMPARE(model.firstRow(), 1);
+        QCOMPARE(model.row(1).offer, u"refund"_s);
+        QCOMPARE(model.row(1).quiet, u"asks for approval, €106.00"_s);
+        QCOMPARE(model.row(1).matches, QList<PaletteRow::Match>({{0, 3}}));
+        model.setQuery(u"#ref"_s);
+        QCOMPARE(model.firstRow(), -1);
+        model.setQuery(u"ref"_s);
+        model.setOffers({});
+        QCOMPARE(model.firstRow(), -1);
+    }
+
+    void besideOthersAFewConversationsStand()
+    {
+        const ActionRegistry actions;
+        PaletteModel model(actions);
+        const QAbstractItemModelTester tester(&model);
+        QList<QueueRow> found;
+        for (const QString &name : {u"Ada"_s, u"Bo"_s, u"Cy"_s, u"Dee"_s, u"Refa"_s}) {
+            found += someone(name);
+            found.last().need = u"Where is it?"_s;
+        }
+        model.setQuery(u"ref"_s);
+        model.setConversations(u"ref"_s, found);
+        QCOMPARE(linesOf(model).size(), 6);
+        QCOMPARE(linesOf(model)[1], u"Refa"_s); // in which one sees why
+        FoundPassage passage;
+        passage.passage.heading = u"Refunds"_s;
+        model.setPassages(u"ref"_s, {passage});
+        QCOMPARE(linesOf(model),
+                 QStringList({u"# Conversations"_s, u"Refa"_s, u"Ada"_s, u"Bo"_s, u"Cy"_s,
+                              u"# Knowledge"_s, u"Refunds"_s}));
+    }
+
     void passagesStandLast()
     {
         ActionRegistry actions;
@@ -169,6 +211,13 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Up); // from the first to the last, over the heading
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);
+        QSignalSpy offered(&palette, &CommandPalette::offerChosen);
+        palette.setOffers({{u"refund"_s, u"Refund"_s, {}, false, {}}});
+        palette.toggle();
+        QTest::keyClicks(field, u"refu"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(offered.size(), 1);
+        QCOMPARE(offered.first().first().toString(), u"refund"_s);
         palette.toggle();
         QTest::keyClick(field, Qt::Key_Escape);
         QVERIFY(palette.isHidden());

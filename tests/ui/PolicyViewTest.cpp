@@ -14,6 +14,7 @@
 #include "ui/panels/NumberField.h"
 #include "ui/panels/PolicyMatrix.h"
 #include "ui/panels/PolicyRulesPane.h"
+#include "ui/panels/PublishSheet.h"
 #include "ui/panels/SankeyView.h"
 #include "ui/panels/Switch.h"
 #include "ui/panels/TriggerRow.h"
@@ -111,6 +112,11 @@ struct PolicyScreen : DeskFixture
     }
     PolicyBoard &board() { return desk->policyBoard(); }
     PolicyView &view() { return window->policyView(); }
+    PublishSheet *sheet()
+    {
+        auto *found = window->findChild<PublishSheet *>();
+        return found && found->isVisible() ? found : nullptr;
+    }
     IntentChip &chip(const QString &name) { return *view().matrix().chip(name); }
     std::pair<Level, Level> cell(const QString &name)
     {
@@ -267,6 +273,23 @@ private Q_SLOTS:
         QTest::keyClicks(&pane.note(), u"Parcels come back. M is a letter."_s);
         QCOMPARE(pane.publishButton().text(), u"Publish v2"_s);
         f.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(f.sheet()); // asks first
+        QTRY_VERIFY(f.sheet()->action()->hasFocus());
+        f.press(Qt::Key_Escape);
+        QVERIFY(!f.sheet());
+        QCOMPARE(f.board().state().live.version, 1);
+        f.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
+        f.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(f.sheet() && f.sheet()->action()->hasFocus());
+        QStringList said;
+        for (const Label *label : f.sheet()->findChildren<Label *>())
+            said += label->text();
+        QVERIFY(said.contains(u"Publish policy v2?"_s));
+        QVERIFY(said.contains(u"The parcel: as the catalogue has it → Bot drafts, people send"_s));
+        QVERIFY(said.contains(u"“Parcels come back. M is a letter.”"_s));
+        QVERIFY(f.sheet()->accessibleDescription().contains(u"v1 stays one click away"_s));
+        f.press(Qt::Key_Return);
         QTRY_COMPARE(f.board().state().live.version, 2);
         QTRY_VERIFY(pane.note().toPlainText().isEmpty());
         QCOMPARE(f.board().state().live.note, u"Parcels come back. M is a letter."_s);
@@ -276,6 +299,23 @@ private Q_SLOTS:
         versions->backButton().click();
         QVERIFY(f.board().state().isEdited());
         QCOMPARE(f.cell(u"parcel"_s), Place(Level::Low, Level::Low));
+    }
+
+    void aSheetSaysHowManyWouldGoAnotherWay()
+    {
+        PolicyScreen f(m_look);
+        f.history(10);
+        f.showWindow();
+        f.go();
+        f.board().moveIntent(u"parcel"_s, Level::High, Level::High);
+        f.view().whatIf().note().setPlainText(u"They come back."_s);
+        f.view().whatIf().publish();
+        QVERIFY(f.sheet());
+        QTRY_VERIFY(f.sheet()->accessibleDescription().startsWith(
+            u"10 of 10 conversations would have gone another way."_s));
+        f.board().undo(); // by other hands: nothing is left to publish
+        QTRY_VERIFY(!f.sheet());
+        QCOMPARE(f.board().state().live.version, 1);
     }
 
     void othersSeeIt()

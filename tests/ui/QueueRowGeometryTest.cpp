@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(queueRowHeight(RowDensity::Full, 1), 74);
         QCOMPARE(g.badge, QRect(12, 10, 20, 20));
         QCOMPARE(g.name, QRect(42, 9, 100, 20));
-        QCOMPARE(g.pips.left(), 42 + 100 + 8);
+        QCOMPARE(g.pips.left(), 42 + 100 + 5);
         QCOMPARE(g.time.right() + 1, 322);
         QCOMPARE(g.ring.size(), QSize(14, 14));
         QCOMPARE(g.ring.right() + 1 + 5, g.time.left());

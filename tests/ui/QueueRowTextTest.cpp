@@ -2,6 +2,7 @@
 
 #include "tests/support/TestProgram.h"
 #include "tests/ui/QueueRows.h"
+#include "ui/text/JudgedWords.h"
 
 #include <QtTest/QTest>
 
@@ -141,6 +142,24 @@ private Q_SLOTS:
         QCOMPARE(queueRowText(row, ines()).tags.first().text, u"until 19 Nov"_s);
         row.state = State::Bot;
         QCOMPARE(queueRowText(row, ines()).tags.first().kind, RowTag::Kind::Bot);
+    }
+
+    void howSureTheReadingIsStandsOnlyWhereNothingWeightierDoes()
+    {
+        QueueRow row = maren();
+        row.judged = JudgedLine{.route = Route::Assist, .intent = u"i"_s, .confidence = .64};
+        const auto icons = [&row] {
+            QStringList all;
+            for (const RowTag &tag : queueRowText(row, ines()).tags)
+                all += tag.icon;
+            return all;
+        };
+        QCOMPARE(icons(), QStringList{u"gauge"_s});
+        row.backMs = 51 * 60 * queueMinute;
+        QCOMPARE(icons(), QStringList{u"recontact"_s});
+        QVERIFY(queueRowSpoken(row, ines()).contains(words::confidence(*row.judged)));
+        row.judged->rules = 1U << int(Rule::AsksForPerson);
+        QCOMPARE(icons(), QStringList({u"recontact"_s, words::iconOf(Rule::AsksForPerson)}));
     }
 
     void aQueueWithoutANameShowsItsId()

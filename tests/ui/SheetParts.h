@@ -69,6 +69,7 @@ public:
 inline QWidget *inRow(const QList<QWidget *> &parts, int gap = 8)
 {
     auto *whole = new QWidget;
+    whole->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(whole);
     row->setContentsMargins({});
     row->setSpacing(gap);
@@ -88,15 +89,21 @@ inline QWidget *cutOut(QWidget *widget, const QRect &part, const QSize &whole)
     return frame;
 }
 
+/// left: the share of its time that is left.
 inline QueueRow sheetRow(qint64 number, const QString &name, const QString &need, Route route,
-                         int minutes)
+                         int minutes, double left)
 {
     QueueRow row = queueRow(number);
     row.name = name;
     row.need = need;
-    row.sla.started = queueNow + (minutes - 60) * queueMinute;
-    row.sla.due = queueNow + minutes * queueMinute + 20'000;
-    row.judged = JudgedLine{.route = route, .intent = u"i"_s, .confidence = .64, .by = 1};
+    const Instant due = queueNow + minutes * queueMinute + 20'000;
+    row.sla.due = due;
+    row.sla.started = due + -qint64(double(minutes * queueMinute) / left);
+    row.judged = JudgedLine{.route = route,
+                            .rules = 1U << int(Rule::Confidence),
+                            .intent = u"i"_s,
+                            .confidence = .64,
+                            .by = 1};
     return row;
 }
 
@@ -104,16 +111,17 @@ inline QList<QueueRow> sheetRows()
 {
     QList<QueueRow> rows{
         sheetRow(1, u"Oskar Nyqvist"_s, u"Invoice copy with company VAT number"_s, Route::Assist,
-                 41),
+                 41, .70),
         sheetRow(2, u"Wilhelmina Oduya"_s, u"Exchange for size 44, window closed two days ago"_s,
-                 Route::Assist, 14),
+                 Route::Assist, 14, .46),
         sheetRow(3, u"Maren Halvorsen"_s,
                  u"Charged twice on a returned order, wants it reversed today"_s, Route::Escalate,
-                 6),
+                 6, .24),
         sheetRow(4, u"Yusuf Arslanbey"_s, u"Parcel marked delivered but it never arrived"_s,
-                 Route::Assist, 22),
+                 Route::Assist, 22, .55),
         sheetRow(5, u"Celeste Vanterpool"_s,
-                 u"Asked for a person: change address before dispatch"_s, Route::Escalate, 26)};
+                 u"Asked for a person: change address before dispatch"_s, Route::Escalate, 26,
+                 .62)};
     rows[0].channel = Channel::Email;
     rows[0].value = ValueTier::Plus;
     rows[1].value = ValueTier::Plus;

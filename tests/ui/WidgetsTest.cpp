@@ -4,6 +4,7 @@
 #include "ui/panels/IconButton.h"
 #include "ui/panels/KeyCap.h"
 #include "ui/panels/KeyRecorder.h"
+#include "ui/panels/MenuRow.h"
 #include "ui/panels/Popover.h"
 #include "ui/panels/SearchField.h"
 #include "ui/panels/Segmented.h"
@@ -229,6 +230,49 @@ private Q_SLOTS:
         QVERIFY(!popover.isVisible());
         QCOMPARE(closed.count(), 1);
         QVERIFY(anchor->hasFocus());
+    }
+
+    void onlyWhoCameByKeysSeesARingInAPopover()
+    {
+        QWidget window;
+        auto *anchor = new Button(m_look, u"Rule"_s, ButtonKind::Outlined, &window);
+        show(window);
+        const auto ringed = [&] {
+            Popover popover(m_look, u"Rule"_s, &window);
+            auto *inside = new Button(m_look, u"Inside"_s);
+            popover.body()->addWidget(inside);
+            popover.openAt(anchor);
+            return popover.focusWidget() == inside && inside->property("batonKeyFocus").toBool();
+        };
+        QTest::mouseClick(anchor, Qt::LeftButton);
+        QVERIFY(!ringed());
+        QTest::keyClick(anchor, Qt::Key_Space);
+        QVERIFY(ringed());
+    }
+
+    void aQuestionIsNarrowerAndHasNoBar()
+    {
+        QWidget window;
+        show(window);
+        Sheet sheet(m_look, u"Publish policy v2?"_s, &window);
+        const int usual = sheet.width();
+        sheet.setQuestion();
+        sheet.setFootnote(u"1 change, note attached"_s);
+        Button *action = sheet.setAction(u"Publish v2"_s);
+        sheet.open();
+        QVERIFY(sheet.width() < usual);
+        for (const QAbstractButton *button : sheet.findChildren<QAbstractButton *>())
+            QVERIFY(button->isHidden() || button == action || button == sheet.cancel());
+        QSignalSpy rejected(&sheet, &QDialog::rejected);
+        QTest::keyClick(&sheet, Qt::Key_Escape);
+        QCOMPARE(rejected.count(), 1);
+    }
+
+    void aMenuRowWithoutAnIconBeginsAtTheEdge()
+    {
+        const MenuRow with(m_look, u"eye"_s, u"Warmer"_s, u"W"_s);
+        const MenuRow without(m_look, {}, u"Warmer"_s, u"W"_s);
+        QCOMPARE(with.sizeHint().width() - without.sizeHint().width(), 16 + 9);
     }
 
     void anEmptyStateHasDoors()

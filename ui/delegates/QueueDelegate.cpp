@@ -264,9 +264,11 @@ void QueueDelegate::paintSkeleton(QPainter &p, const QRect &row,
                                   Qt::LayoutDirection direction) const
 {
     const QList<QRect> blocks = queueRowSkeleton(row.width(), m_density, m_look.scale());
-    for (qsizetype i = 0; i < blocks.size(); ++i)
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        const qreal radius = i == 0 ? blocks[i].width() * .3 : 4; // as square as a badge
         paint::box(p, QStyle::visualRect(direction, row, blocks[i].translated(row.topLeft())),
-                   i == 0 ? blocks[i].width() / 2.0 : 4, m_look.theme().line);
+                   radius, m_look.theme().line);
+    }
 }
 
 } // namespace baton::ui

@@ -8,7 +8,7 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int pipsGap = 8;
+constexpr int pipsGap = 5;
 constexpr int ringGap = 5;
 constexpr int lineGap = 6;
 constexpr int trendGap = 1;

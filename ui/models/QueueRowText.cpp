@@ -40,14 +40,21 @@ QString timeText(const Deadline &deadline, const QueueRow &row, const QueueConte
     return since > 0 ? format::when({since}, context.now, context.zone) : QString();
 }
 
-/// The weightiest rule that held, or how sure the reading is.
-RowTag judgedTag(const JudgedLine &judged)
+/// The weightiest rule that held.
+std::optional<RowTag> ruleTag(const JudgedLine &judged)
 {
     for (const Rule rule : words::tagRules()) {
         if (judged.holds(rule))
-            return {RowTag::Kind::Rule, words::iconOf(rule), words::of(rule)};
+            return RowTag{RowTag::Kind::Rule, words::iconOf(rule), words::of(rule)};
     }
-    return {RowTag::Kind::Rule, u"gauge"_s, words::confidence(judged)};
+    return {};
+}
+
+/// Else how sure the reading is.
+RowTag judgedTag(const JudgedLine &judged)
+{
+    return ruleTag(judged).value_or(
+        RowTag{RowTag::Kind::Rule, u"gauge"_s, words::confidence(judged)});
 }
 
 QList<RowTag> tagsOf(const QueueRow &row, const QueueContext &context)
@@ -80,8 +87,12 @@ QList<RowTag> tagsOf(const QueueRow &row, const QueueContext &context)
             tags.append({RowTag::Kind::Tag, u"tag"_s, tag});
     };
     if (row.judged) {
-        // There is room for one; who is back about the same says more than most rules.
-        if (!row.backMs || row.judged->holds(Rule::Safety))
+        // There is room for one. Who is back about the same says more than most rules, and how sure
+        // the reading is stands only where nothing weightier does.
+        if (const auto rule = ruleTag(*row.judged)) {
+            if (!row.backMs || row.judged->holds(Rule::Safety))
+                tags.append(*rule);
+        } else if (tags.isEmpty())
             tags.append(judgedTag(*row.judged));
         named();
         return tags;

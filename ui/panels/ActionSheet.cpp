@@ -1,8 +1,10 @@
 #include "ui/panels/ActionSheet.h"
 
+#include "ui/panels/HeaderParts.h"
 #include "ui/text/Format.h"
 #include "ui/text/LiveWords.h"
 #include "ui/theme/Metrics.h"
+#include "ui/theme/Paintkit.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>
@@ -18,6 +20,27 @@ namespace {
 
 constexpr int amountWidth = 110;
 constexpr int currencyWidth = 60;
+constexpr int signSide = 14;
+
+class SunkenBox : public QWidget
+{
+public:
+    explicit SunkenBox(const Look &look)
+        : m_look(look)
+    { }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter p(this);
+        p.setRenderHint(QPainter::Antialiasing);
+        paint::box(p, rect(), sunkenRadius, m_look.theme().sunken);
+    }
+
+private:
+    static constexpr int sunkenRadius = 8;
+    const Look &m_look;
+};
 
 /// As it goes out, but for what HTTP adds: method and host, path, key, body.
 QString requestText(const ActionRequest &request)
@@ -52,7 +75,8 @@ ActionSheet::ActionSheet(const Look &look, const ActionOffer &offer, PlanFor pla
     , m_offer(offer)
     , m_planFor(std::move(planFor))
     , m_request(new Label(look, Role::Small))
-    , m_verdict(new Label(look, Role::Body, &Theme::ink2))
+    , m_sign(new IconLabel(look, u"check"_s, signSide, &Theme::ok))
+    , m_verdict(new Label(look, Role::Small))
 {
     build();
     if (m_amount) {
@@ -69,7 +93,8 @@ ActionSheet::ActionSheet(const Look &look, const ActionRequest &request, QWidget
         return Result<ActionPlan>(ActionPlan{request, true, true, {}});
     })
     , m_request(new Label(look, Role::Small))
-    , m_verdict(new Label(look, Role::Body, &Theme::ink2))
+    , m_sign(new IconLabel(look, u"check"_s, signSide, &Theme::ok))
+    , m_verdict(new Label(look, Role::Small))
 {
     addFact(tr("Asked by"), request.asked.name);
     build();
@@ -78,14 +103,15 @@ ActionSheet::ActionSheet(const Look &look, const ActionRequest &request, QWidget
 void ActionSheet::build()
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setSentence(tr("Nothing is sent before you say so. It goes to the log with your name."));
+    setIcon(u"tool"_s);
+    setSentence(tr("Nothing is sent before you say so."));
+    setFootnote(tr("Goes to the log with your name"));
     if (!m_offer.about.isEmpty())
         addFact(tr("For"), m_offer.about);
     if (m_offer.asksAmount)
         body()->addWidget(buildAmount());
     body()->addWidget(buildRequest());
-    m_verdict->setWordWrap(true);
-    body()->addWidget(m_verdict);
+    body()->addWidget(buildVerdict());
     setAction(m_offer.title);
     connect(this, &QDialog::accepted, this, [this] {
         if (m_plan)
@@ -137,6 +163,18 @@ QWidget *ActionSheet::buildRequest()
     return box;
 }
 
+QWidget *ActionSheet::buildVerdict()
+{
+    auto *box = new SunkenBox(m_look);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(12, 9, 12, 9);
+    row->setSpacing(6);
+    m_verdict->setWordWrap(true);
+    row->addWidget(m_sign, 0, Qt::AlignTop);
+    row->addWidget(m_verdict, 1);
+    return box;
+}
+
 std::optional<Money> ActionSheet::amount() const
 {
     if (!m_amount)
@@ -158,6 +196,9 @@ void ActionSheet::plan()
 void ActionSheet::showPlan()
 {
     action()->setEnabled(m_plan.has_value());
+    const bool alone = m_plan && !m_plan->needsLead;
+    m_sign->setIconName(alone ? u"check"_s : m_plan ? u"warning"_s : u"info"_s);
+    m_sign->setInk(alone ? &Theme::ok : m_plan ? &Theme::warnText : &Theme::ink3);
     if (!m_plan) {
         m_request->setText(tr("Nothing yet."));
         m_verdict->setText(m_amount ? tr("Type an amount, such as 20.00, and its currency.")

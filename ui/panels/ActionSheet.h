@@ -9,6 +9,8 @@ class QLineEdit;
 
 namespace baton::ui {
 
+class IconLabel;
+
 /// Shows exactly what an action would send, and asks whoever sits here to approve it, or to ask a
 /// lead where it is beyond them.
 class ActionSheet : public Sheet
@@ -31,6 +33,7 @@ private:
     void build();
     QWidget *buildAmount();
     QWidget *buildRequest();
+    QWidget *buildVerdict();
     std::optional<Money> amount() const;
     void plan();
     void showPlan();
@@ -42,6 +45,7 @@ private:
     QLineEdit *m_amount = nullptr;
     QLineEdit *m_currency = nullptr;
     Label *m_request;
+    IconLabel *m_sign; ///< of the verdict
     Label *m_verdict;
 };
 

@@ -42,13 +42,14 @@ QColor faint(QColor colour, float alpha)
     return colour;
 }
 
+/// With the edge, whether it is painted or not.
 int padding(ButtonKind kind, ButtonSize size)
 {
-    if (kind == ButtonKind::Quiet || kind == ButtonKind::Machine)
-        return 8;
     if (kind == ButtonKind::Link)
         return 3;
-    return size == ButtonSize::Small ? 9 : 11;
+    if (size == ButtonSize::Small)
+        return 10;
+    return kind == ButtonKind::Quiet || kind == ButtonKind::Machine ? 9 : 12;
 }
 
 /// The outline of a box of which only some corners are round.

@@ -189,6 +189,7 @@ void ConversationPanel::showRule()
         facts.times.insert(message.id, format::time(message.at, QTimeZone::systemTimeZone()));
     auto *popover = new RulePopover(m_look, *m_shown.judged, facts, window());
     connect(popover, &RulePopover::correctionRequested, this, &ConversationPanel::askCorrection);
+    connect(popover, &RulePopover::policyRequested, this, &ConversationPanel::policyRequested);
     connect(popover, &RulePopover::evidenceRequested, this,
             [this](const Evidence &evidence) { m_transcript->showMessage(evidence.message); });
     popover->openAt(m_header->ruleAnchor(), Popover::Side::Below);

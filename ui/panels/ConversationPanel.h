@@ -84,6 +84,7 @@ Q_SIGNALS:
     void cardJudged(bool complete, const QString &missing);
     void tierCorrected(baton::Route became);
     void intentCorrected(const QString &became);
+    void policyRequested(); ///< whose rules gave the tier
     void checkRequested(const QString &text);
     void modelRequested();
     void modelStopRequested();

@@ -12,6 +12,8 @@ namespace baton::ui {
 
 namespace {
 
+constexpr int mostQuiet = 3; ///< rows
+
 /// The baton between a machine, dashed, and a person, solid.
 class Passing : public QWidget
 {
@@ -123,14 +125,28 @@ QuietRow *EmptyDesk::addQuietRow(const QString &icon, const QString &words, QAct
     auto *row = new QuietRow(m_look, icon, words, action);
     auto *rows = static_cast<QVBoxLayout *>(m_quiet->layout());
     rows->insertWidget(rows->count() - 1, row);
+    m_rows.append({row});
+    showParts();
     return row;
+}
+
+void EmptyDesk::setOffered(QuietRow &row, bool offered)
+{
+    for (Quiet &quiet : m_rows) {
+        if (quiet.row == &row)
+            quiet.offered = offered;
+    }
+    showParts();
 }
 
 void EmptyDesk::showParts()
 {
     const bool quiet = m_why == Why::NothingWaiting;
     m_day->setVisible(quiet && m_dayKnown);
-    m_quiet->setVisible(quiet && m_quiet->layout()->count() > 2);
+    int shown = 0;
+    for (const Quiet &one : m_rows)
+        one.row->setVisible(one.offered && shown++ < mostQuiet);
+    m_quiet->setVisible(quiet && shown > 0);
 }
 
 void EmptyDesk::paintEvent(QPaintEvent *event)

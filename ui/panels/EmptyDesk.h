@@ -26,13 +26,20 @@ public:
     explicit EmptyDesk(const Look &look, QWidget *parent = nullptr);
     void tell(Why why, int heldByBot);
     void setDay(const DayFigures &figures);
-    /// What can be done while nothing waits, in the order added.
+    /// What can be done while nothing waits: the first three that are offered, in the order added.
+    /// Offered as made.
     QuietRow *addQuietRow(const QString &icon, const QString &words, QAction &action);
+    void setOffered(QuietRow &row, bool offered);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    struct Quiet
+    {
+        QuietRow *row;
+        bool offered = true;
+    };
     void showParts();
 
     const Look &m_look;
@@ -41,6 +48,7 @@ private:
     Label *m_sentence;
     DayFiguresBox *m_day;
     QWidget *m_quiet;
+    QList<Quiet> m_rows;
     Why m_why = Why::NothingWaiting;
     bool m_dayKnown = false;
 };

@@ -14,8 +14,10 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int leastMenuWidth = 256; ///< of the rows
-constexpr int menuEdge = 6;
+constexpr int leastMenuWidth = 258; ///< of the rows
+constexpr int menuEdge = 5;
+constexpr int menuEnd = 6;    ///< above the first and below the last
+constexpr int menuWords = 14; ///< from the edge; where the rows' icons stand
 constexpr int aroundLine = 5;
 
 } // namespace
@@ -25,7 +27,7 @@ MenuPopover::MenuPopover(const Look &look, const QString &title, QWidget *parent
     , m_look(look)
     , m_column(new QVBoxLayout)
 {
-    m_column->setContentsMargins(menuEdge, menuEdge, menuEdge, menuEdge);
+    m_column->setContentsMargins(0, menuEnd, 0, menuEnd);
     m_column->setSpacing(0);
     body()->addLayout(m_column);
     addHeading(title);
@@ -36,8 +38,8 @@ void MenuPopover::addHeading(const QString &text)
     auto *heading = new Label(m_look, Role::Small, &Theme::ink3);
     heading->setWeight(QFont::Medium);
     heading->setText(text);
-    heading->setContentsMargins(8, 4, 8, 4);
-    heading->setMinimumWidth(m_look.px(leastMenuWidth));
+    heading->setContentsMargins(menuWords, 4, menuWords, 4);
+    heading->setMinimumWidth(m_look.px(leastMenuWidth) + 2 * menuEdge);
     m_column->addWidget(heading);
 }
 
@@ -46,24 +48,24 @@ void MenuPopover::addNote(const QString &text)
     auto *note = new Label(m_look, Role::Small, &Theme::ink3);
     note->setWordWrap(true);
     note->setText(text);
-    note->setContentsMargins(8, 3, 8, 6);
+    note->setContentsMargins(menuWords, 3, menuWords, 6);
     m_column->addWidget(note);
 }
 
 void MenuPopover::addLine()
 {
     m_column->addSpacing(aroundLine);
-    auto *edge = new QHBoxLayout; // from edge to edge
-    edge->setContentsMargins(-menuEdge, 0, -menuEdge, 0);
-    edge->addWidget(new Hairline(m_look, Qt::Horizontal));
-    m_column->addLayout(edge);
+    m_column->addWidget(new Hairline(m_look, Qt::Horizontal)); // from edge to edge
     m_column->addSpacing(aroundLine);
 }
 
 MenuRow *MenuPopover::addRow(const QString &icon, const QString &text, const QString &key)
 {
     auto *row = new MenuRow(m_look, icon, text, key);
-    m_column->addWidget(row);
+    auto *inset = new QHBoxLayout;
+    inset->setContentsMargins(menuEdge, 0, menuEdge, 0);
+    inset->addWidget(row);
+    m_column->addLayout(inset);
     m_rows += row;
     if (m_rows.size() == 1)
         setFocusProxy(row);

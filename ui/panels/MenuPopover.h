@@ -15,7 +15,8 @@ public:
     MenuPopover(const Look &look, const QString &title, QWidget *parent);
 
 protected:
-    /// key is a letter or digit that chooses the row, or only shown; empty for none.
+    /// key is a letter or digit that chooses the row, or only shown; empty for none. Rows of one
+    /// popover have an icon all or none.
     MenuRow *addRow(const QString &icon, const QString &text, const QString &key = {});
     void addHeading(const QString &text);
     void addLine();

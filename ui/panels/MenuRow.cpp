@@ -11,10 +11,10 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int rowPad = 10;
+constexpr int rowPad = 9;
 constexpr int rowIcon = 16;
 constexpr int rowKeyGap = 16;
-constexpr int rowWordsAt = rowPad + rowIcon + 8;
+constexpr int rowIconGap = 9;
 
 } // namespace
 
@@ -31,12 +31,17 @@ MenuRow::MenuRow(const Look &look, const QString &icon, const QString &text, con
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
 }
 
+int MenuRow::wordsAt() const
+{
+    return m_icon.isEmpty() ? rowPad : rowPad + rowIcon + rowIconGap;
+}
+
 QSize MenuRow::sizeHint() const
 {
     const QFontMetrics words(m_look.font(Role::Body));
     const int key = m_key.isEmpty() ? 0 : paint::keycapWidth(m_key, m_look) + rowKeyGap;
     const int mark = isCheckable() ? rowIcon + rowKeyGap : 0;
-    return {rowWordsAt + words.horizontalAdvance(text()) + mark + key + rowPad,
+    return {wordsAt() + words.horizontalAdvance(text()) + mark + key + rowPad,
             m_look.px(metrics::menuRow)};
 }
 
@@ -56,11 +61,13 @@ void MenuRow::paintEvent(QPaintEvent *)
         paint::box(p, rect(), metrics::radiusButton, theme.accentTint2);
     const auto mirrored
         = [this](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
-    const QRect icon = mirrored({rowPad, (height() - rowIcon) / 2, rowIcon, rowIcon});
-    p.drawPixmap(icon.topLeft(), m_look.icon(m_icon, rowIcon, theme.ink2, devicePixelRatioF()));
+    if (!m_icon.isEmpty()) {
+        const QRect icon = mirrored({rowPad, (height() - rowIcon) / 2, rowIcon, rowIcon});
+        p.drawPixmap(icon.topLeft(), m_look.icon(m_icon, rowIcon, theme.ink2, devicePixelRatioF()));
+    }
     p.setFont(m_look.font(Role::Body));
     p.setPen(theme.ink);
-    paint::drawWords(p, mirrored({rowWordsAt, 0, width() - rowWordsAt - rowPad, height()}),
+    paint::drawWords(p, mirrored({wordsAt(), 0, width() - wordsAt() - rowPad, height()}),
                      Qt::AlignVCenter | Qt::AlignLeading, text());
     const int keyWidth = m_key.isEmpty() ? 0 : paint::keycapWidth(m_key, m_look);
     if (isChecked()) {

@@ -23,6 +23,8 @@ protected:
     void enterEvent(QEnterEvent *event) override;
 
 private:
+    int wordsAt() const; ///< px; at the edge where there is no icon
+
     const Look &m_look;
     QString m_icon;
     QString m_key;

@@ -1,5 +1,6 @@
 #include "ui/panels/Popover.h"
 
+#include "ui/theme/KeyFocus.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 
@@ -68,7 +69,19 @@ void Popover::openAt(const QRect &globalAnchor, Side side)
         m_fade.start();
     }
     if (!focusWidget())
-        focusNextChild();
+        focusFirst();
+}
+
+/// With a ring only for who came by keys.
+void Popover::focusFirst()
+{
+    for (QWidget *at = nextInFocusChain(); at != this; at = at->nextInFocusChain()) {
+        if (!isAncestorOf(at) || !at->isVisible() || !at->isEnabled()
+            || !(at->focusPolicy() & Qt::TabFocus))
+            continue;
+        at->setFocus(usesKeys() ? Qt::TabFocusReason : Qt::OtherFocusReason);
+        return;
+    }
 }
 
 void Popover::place()

@@ -36,6 +36,7 @@ protected:
 
 private:
     void place();
+    void focusFirst();
 
     const Look &m_look;
     QVBoxLayout *m_body;

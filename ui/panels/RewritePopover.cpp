@@ -35,7 +35,7 @@ RewritePopover::RewritePopover(const Look &look, const QStringList &locked, QWid
                           .arg(named)
                     : tr("%1 cannot change.", "figures").arg(named));
     }
-    MenuRow *sent = addRow(u"eye"_s, tr("What was sent to the model…"), u"L"_s);
+    MenuRow *sent = addRow({}, tr("What was sent to the model…"), u"L"_s);
     connect(sent, &QAbstractButton::clicked, this, [this] {
         Q_EMIT sentRequested();
         close();

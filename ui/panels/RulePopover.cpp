@@ -24,7 +24,10 @@ constexpr int ruleWidth = 452;
 constexpr int rulePadding = 18;
 constexpr int ruleLine = 26;
 constexpr int seenUnits = 44;
+constexpr int mostOnOneLine = ruleWidth - 2 * rulePadding - 50; ///< beside the arrow and the tier
 constexpr int quotePadding = 2;
+constexpr int linkPadding = 3; ///< within the button
+constexpr int footGap = 14;    ///< between words
 constexpr qreal quoteLine = 1.5;
 
 QString titleOf(const Decision &decision)
@@ -101,17 +104,24 @@ RulePopover::RulePopover(const Look &look, const Judged &judged, const Facts &fa
     body()->addWidget(new Hairline(look, Qt::Horizontal));
     addFlip(judged);
     addPlace();
-    m_correct->setButtonSize(ButtonSize::Small);
+    auto *policy = new Button(look, tr("Open in Policy"), ButtonKind::Link);
     auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(rulePadding - 3, 0, rulePadding, 8);
-    foot->addWidget(m_correct);
+    foot->setContentsMargins(rulePadding - linkPadding, 0, rulePadding, 8);
+    foot->setSpacing(footGap - 2 * linkPadding);
+    for (Button *link : {m_correct, policy}) {
+        link->setButtonSize(ButtonSize::Small);
+        foot->addWidget(link);
+    }
     foot->addStretch();
     body()->addLayout(foot);
     connect(m_correct, &QAbstractButton::clicked, this, [this] {
         hide();
         Q_EMIT correctionRequested();
     });
-    setFocusProxy(m_correct);
+    connect(policy, &QAbstractButton::clicked, this, [this] {
+        hide();
+        Q_EMIT policyRequested();
+    });
 }
 
 void RulePopover::addHead(const Decision &decision)
@@ -124,7 +134,7 @@ void RulePopover::addHead(const Decision &decision)
     auto *version = new Label(m_look, Role::Small, &Theme::ink3);
     version->setText(tr("policy v%1").arg(decision.policyVersion));
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(rulePadding, 12, rulePadding, 4);
+    head->setContentsMargins(rulePadding, 13, rulePadding, 5);
     head->setSpacing(8);
     head->addWidget(badge);
     head->addWidget(title, 1);
@@ -179,21 +189,25 @@ void RulePopover::addSeen(QHBoxLayout *row, const Trigger &trigger)
 
 void RulePopover::addFlip(const Judged &judged)
 {
-    auto *title = new Label(m_look, Role::Small, &Theme::ink2);
+    auto *title = new Label(m_look, Role::Small, &Theme::ink3);
     title->setWeight(QFont::Medium);
     title->setText(tr("What would change it"));
     auto *change = new Label(m_look, Role::Small);
-    change->setWordWrap(true);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(change);
     if (judged.flip) {
-        change->setText(words::changeOf(*judged.flip));
+        const QString said = words::changeOf(*judged.flip);
+        change->setText(said);
+        // What wraps is made narrower than it need be.
+        change->setWordWrap(QFontMetrics(change->font()).horizontalAdvance(said)
+                            > m_look.px(mostOnOneLine));
         row->addWidget(new IconLabel(m_look, QStringLiteral("arrow-right"), 14, &Theme::ink3));
         auto *badge = new TierBadge(m_look, 16);
         badge->setTier(judged.flip->to);
         row->addWidget(badge);
     } else {
+        change->setWordWrap(true);
         change->setText(tr("Nothing that was read: no change of a signal alone would."));
     }
     row->addStretch();

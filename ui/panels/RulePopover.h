@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void evidenceRequested(const baton::Evidence &evidence);
     void correctionRequested();
+    void policyRequested();
 
 private:
     void addHead(const Decision &decision);

@@ -1,9 +1,14 @@
 #include "ui/panels/Sheet.h"
 
+#include "ui/panels/HeaderParts.h"
 #include "ui/panels/HeightAt.h"
+#include "ui/panels/IconButton.h"
+#include "ui/theme/KeyFocus.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QTimer>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -18,6 +23,17 @@ constexpr int footerHeight = 52;
 constexpr int factLabelWidth = 112;
 constexpr int factHeight = 24;
 constexpr int sheetPadding = 18;
+constexpr int headerEnd = 10; ///< beside the cross
+constexpr int questionWidth = 400;
+constexpr int questionFooter = 50;
+constexpr int buttonsEnd = 12;
+
+/// Makes a row of buttons as high as the footer.
+QMargins aroundButtons(int footer, const Look &look)
+{
+    const int above = (look.px(footer) - look.px(metrics::button)) / 2;
+    return {sheetPadding, above, buttonsEnd, above};
+}
 
 /// A flat veil over the window below the sheet.
 class Scrim : public QWidget
@@ -47,8 +63,11 @@ private:
 Sheet::Sheet(const Look &look, const QString &title, QWidget *parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
     , m_look(look)
+    , m_header(new QHBoxLayout)
     , m_title(new Label(look, Role::Title))
+    , m_cross(new IconButton(look, QStringLiteral("close"), tr("Close")))
     , m_sentence(new Label(look, Role::Body, &Theme::ink2))
+    , m_content(new QVBoxLayout)
     , m_facts(new QVBoxLayout)
     , m_body(new QVBoxLayout)
     , m_buttons(new QHBoxLayout)
@@ -65,17 +84,19 @@ Sheet::Sheet(const Look &look, const QString &title, QWidget *parent)
     m_facts->setSpacing(0);
     m_body->setSpacing(8);
 
-    auto *content = new QVBoxLayout;
-    content->setContentsMargins(sheetPadding, 12, sheetPadding, 12);
-    content->setSpacing(8);
-    content->addWidget(m_sentence);
-    content->addLayout(m_facts);
-    content->addLayout(m_body);
+    m_content->setContentsMargins(sheetPadding, 12, sheetPadding, 12);
+    m_content->setSpacing(8);
+    m_content->addWidget(m_sentence);
+    m_content->addLayout(m_facts);
+    m_content->addLayout(m_body);
 
-    auto *header = new QHBoxLayout;
-    header->setContentsMargins(sheetPadding, 0, sheetPadding, 0);
-    header->addWidget(m_title);
-    m_buttons->setContentsMargins(sheetPadding, 10, 12, 10);
+    m_header->setContentsMargins(sheetPadding, 0, headerEnd, 0);
+    m_header->setSpacing(9);
+    m_header->addWidget(m_title, 1);
+    m_header->addWidget(m_cross);
+    m_cross->setButtonSize(ButtonSize::Small);
+    m_cross->setFocusPolicy(Qt::NoFocus); // by keys there are Esc and Cancel
+    m_buttons->setContentsMargins(aroundButtons(footerHeight, look));
     m_buttons->setSpacing(8);
     m_buttons->addStretch();
     m_buttons->addWidget(m_cancel);
@@ -84,11 +105,41 @@ Sheet::Sheet(const Look &look, const QString &title, QWidget *parent)
     const int m = metrics::elevationMargin;
     column->setContentsMargins(m, m, m, m);
     column->setSpacing(0);
-    column->addLayout(header);
-    column->addLayout(content);
+    column->addLayout(m_header);
+    column->addLayout(m_content);
     column->addLayout(m_buttons);
     setFixedWidth(look.px(sheetWidth) + 2 * m);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cross, &QAbstractButton::clicked, this, &QDialog::reject);
+}
+
+void Sheet::setIcon(const QString &icon)
+{
+    m_header->insertWidget(0, new IconLabel(m_look, icon, 18, &Theme::accentText));
+}
+
+void Sheet::setFootnote(const QString &text)
+{
+    auto *note = new Label(m_look, Role::Small, &Theme::ink3);
+    note->setWordWrap(true);
+    note->setText(text);
+    m_buttons->insertWidget(0, note, 1);
+}
+
+void Sheet::setQuestion()
+{
+    m_question = true;
+    m_cross->hide();
+    m_title->setTextSize(14, 20);
+    m_title->setWeight(QFont::DemiBold);
+    m_title->setWordWrap(true);
+    m_title->setMinimumHeight(0);
+    m_title->setMaximumHeight(QWIDGETSIZE_MAX);
+    m_sentence->setTextSize(13, 19);
+    m_header->setContentsMargins(sheetPadding, 14, sheetPadding, 4);
+    m_content->setContentsMargins(sheetPadding, 0, sheetPadding, 12);
+    m_buttons->setContentsMargins(aroundButtons(questionFooter, m_look));
+    setFixedWidth(m_look.px(questionWidth) + 2 * metrics::elevationMargin);
 }
 
 void Sheet::setSentence(const QString &text)
@@ -142,10 +193,12 @@ void Sheet::paintEvent(QPaintEvent *)
     const int m = metrics::elevationMargin;
     const QRectF box = QRectF(rect()).adjusted(m, m, -m, -m);
     paint::elevation(p, box, metrics::radiusDialog, theme);
-    const qreal top = box.top() + m_look.px(headerHeight);
-    const qreal bottom = box.bottom() - m_look.px(footerHeight);
-    for (const qreal y : {top, bottom})
+    const auto rule = [&](qreal y) {
         paint::hairline(p, QPointF(box.left() + 1, y), QPointF(box.right() - 2, y), theme.line);
+    };
+    if (!m_question)
+        rule(box.top() + m_look.px(headerHeight));
+    rule(m_buttons->geometry().top());
 }
 
 void Sheet::showEvent(QShowEvent *event)
@@ -159,7 +212,16 @@ void Sheet::showEvent(QShowEvent *event)
     }
     const bool risky = m_action && m_action->kind() == ButtonKind::Risky;
     if (risky || !focusWidget() || focusWidget() == m_cancel)
-        (risky || !m_action ? m_cancel : m_action)->setFocus(Qt::ShortcutFocusReason);
+        (risky || !m_action ? m_cancel : m_action)
+            ->setFocus(usesKeys() ? Qt::ShortcutFocusReason : Qt::OtherFocusReason);
+    if (usesKeys())
+        return;
+    // QDialog tells it, once this is over, that it came by Tab; then there would be a ring.
+    QTimer::singleShot(0, this, [this] {
+        QFocusEvent came(QEvent::FocusIn, Qt::OtherFocusReason);
+        if (QWidget *at = focusWidget())
+            QCoreApplication::sendEvent(at, &came);
+    });
 }
 
 void Sheet::keyPressEvent(QKeyEvent *event)

@@ -27,7 +27,7 @@ constexpr int snippetField = 40;
 constexpr int mostShown = 8;
 constexpr int snippetPad = 9;
 constexpr int snippetGap = 9;
-constexpr int snippetEdge = 6;
+constexpr int snippetEdge = 5;
 constexpr int previewRole = Qt::UserRole;
 constexpr int textRole = Qt::UserRole + 1;
 
@@ -71,9 +71,9 @@ public:
                           key, m_look);
             room -= width + snippetGap;
         }
-        p.setFont(m_look.font(Role::Body));
-        const QFontMetrics words(p.font());
-        const auto draw = [&](const QString &text, const QColor &ink) {
+        const auto draw = [&](const QString &text, Role role, const QColor &ink) {
+            p.setFont(m_look.font(role));
+            const QFontMetrics words(p.font());
             const int width = std::min(words.horizontalAdvance(text) + 1, room);
             if (width <= 0)
                 return;
@@ -83,8 +83,8 @@ public:
             left += width + snippetGap;
             room -= width + snippetGap;
         };
-        draw(index.data().toString(), theme.ink);
-        draw(index.data(previewRole).toString(), theme.ink2);
+        draw(index.data().toString(), Role::Body, theme.ink);
+        draw(index.data(previewRole).toString(), Role::Small, selected ? theme.ink2 : theme.ink3);
         p.restore();
     }
 
@@ -106,6 +106,9 @@ SnippetPopover::SnippetPopover(const Look &look, const QList<Snippet> &snippets,
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_field->setBare();
+    const auto sizeWords = [this] { m_field->setFont(m_look.font(Role::Body, QFont::Normal)); };
+    connect(&look, &Look::changed, this, sizeWords); // not as large as the palette's
+    sizeWords();
     m_field->setAccessibleName(tr("Find a snippet"));
     m_field->installEventFilter(this);
     m_list->setAccessibleName(tr("Snippets"));
@@ -118,22 +121,22 @@ SnippetPopover::SnippetPopover(const Look &look, const QList<Snippet> &snippets,
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setMouseTracking(true);
     m_list->viewport()->setAutoFillBackground(false);
-    m_foot->setContentsMargins(14, 2, 14, 12);
+    m_foot->setContentsMargins(14, 6, 14, 9);
 
+    body()->addStrut(look.px(snippetWidth) - 2);
     auto *top = new QWidget;
     top->setFixedHeight(look.px(snippetField));
     auto *row = new QHBoxLayout(top);
-    row->setContentsMargins(6, 0, 14, 0);
+    row->setContentsMargins(5, 0, 14, 0); // the field has nine of its own
     row->addWidget(m_field, 1);
     row->addWidget(m_count);
     body()->addWidget(top);
     body()->addWidget(new Hairline(look, Qt::Horizontal));
     auto *middle = new QVBoxLayout;
-    middle->setContentsMargins(snippetEdge, snippetEdge, snippetEdge, 4);
+    middle->setContentsMargins(snippetEdge, snippetEdge, snippetEdge, 0);
     middle->addWidget(m_list);
     body()->addLayout(middle);
     body()->addWidget(m_foot);
-    setFixedWidth(look.px(snippetWidth));
     setFocusProxy(m_field);
 
     connect(m_field, &QLineEdit::textChanged, this, &SnippetPopover::find);

@@ -36,7 +36,7 @@ SourceCard::SourceCard(const Look &look, int number, const SourceLine &line, QWi
     title->setWeight(QFont::DemiBold);
     title->setWordWrap(true);
     title->setText(line.title);
-    title->setTrailing(line.aside);
+    title->setTrailing(u' ' + line.aside); // a wider gap
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     if (number > 0)
@@ -48,8 +48,8 @@ SourceCard::SourceCard(const Look &look, int number, const SourceLine &line, QWi
     else if (!line.passage)
         m_words->setText(tr("It has no words of its own."));
     auto *column = new QVBoxLayout;
-    column->setContentsMargins(16, 12, 16, 14);
-    column->setSpacing(8);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(7);
     column->addLayout(head);
     column->addWidget(m_words);
     body()->addLayout(column);
@@ -63,7 +63,7 @@ QWidget *SourceCard::buildFoot(const Look &look, bool disputable)
 {
     auto *foot = new QWidget;
     auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(16, 6, 10, 6);
+    row->setContentsMargins(16, 5, 13, 5);
     row->setSpacing(2);
     row->addStretch();
     const auto add = [&](const QString &words) {
@@ -79,7 +79,7 @@ QWidget *SourceCard::buildFoot(const Look &look, bool disputable)
             close();
             Q_EMIT disputeRequested(passage, place);
         });
-        auto *dot = new Label(look, Role::Small, &Theme::ink3);
+        auto *dot = new Label(look, Role::Small, &Theme::ink2);
         dot->setText(QStringLiteral("·"));
         row->addWidget(dot);
     }

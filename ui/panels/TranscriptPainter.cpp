@@ -158,10 +158,12 @@ private:
             return;
         if (words.tailTone == WordTone::Good) {
             icon(u"check"_s, QRectF(rect.left(), rect.top(), look.px(13), rect.height()), 13,
-                 theme.ok);
+                 theme.ink3);
             rect.setLeft(rect.left() + look.px(17));
         }
-        line(rect, small(), toneColour(words.tailTone, theme), words.tail);
+        // What went well is a small check, no colour.
+        const WordTone tone = words.tailTone == WordTone::Good ? WordTone::Quiet : words.tailTone;
+        line(rect, small(), toneColour(tone, theme), words.tail);
     }
 
     void text(const QColor &colour)
@@ -248,13 +250,15 @@ private:
 
     void tool()
     {
-        icon(words.icon, layout.mark(), 14, theme.aiText);
+        const QColor mark = words.rightTone == WordTone::Bad ? theme.danger
+            : words.rightTone == WordTone::Careful           ? theme.warn
+                                                             : theme.aiText;
+        icon(words.icon, layout.mark(), 14, mark);
         const QRectF box = layout.panel();
         paint::box(p, box, look.px(6), marks.selectedWhole ? theme.accentTint2 : theme.pane,
                    theme.line);
         const QRectF inner = box.adjusted(look.px(9), 0, -look.px(9), 0);
-        const bool plain = words.rightTone == WordTone::Plain;
-        const QFont resultFont = plain ? small() : medium();
+        const QFont resultFont = medium();
         const qreal wanted = QFontMetricsF(resultFont).horizontalAdvance(words.right) + 1;
         const qreal right = qMin(wanted, inner.width() * 0.55);
         line(inner.adjusted(0, 0, -right - look.px(12), 0), look.mono(), theme.ink2, words.label);

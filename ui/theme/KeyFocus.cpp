@@ -1,5 +1,6 @@
 #include "ui/theme/KeyFocus.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtGui/QFocusEvent>
 #include <QtWidgets/QFocusFrame>
 #include <QtWidgets/QWidget>
@@ -9,6 +10,7 @@ namespace baton::ui {
 namespace {
 
 constexpr char keyFocusProperty[] = "batonKeyFocus";
+constexpr char usesKeysProperty[] = "batonUsesKeys";
 constexpr char haloProperty[] = "batonFocusHalo";
 
 enum class Origin { Keyboard, Pointer, Window };
@@ -32,11 +34,33 @@ Origin originOf(Qt::FocusReason reason)
     return Origin::Pointer;
 }
 
+void noteInput(QEvent::Type type)
+{
+    switch (type) {
+    case QEvent::KeyPress:
+    case QEvent::ShortcutOverride:
+        qApp->setProperty(usesKeysProperty, true);
+        break;
+    case QEvent::MouseButtonPress:
+    case QEvent::TouchBegin:
+    case QEvent::TabletPress:
+        qApp->setProperty(usesKeysProperty, false);
+        break;
+    default:
+        break;
+    }
+}
+
 } // namespace
 
 bool hasKeyFocus(const QWidget *widget)
 {
     return widget && widget->hasFocus() && widget->property(keyFocusProperty).toBool();
+}
+
+bool usesKeys()
+{
+    return qApp->property(usesKeysProperty).toBool();
 }
 
 void setFocusHalo(QWidget *widget, int radius)
@@ -58,6 +82,7 @@ KeyFocus::~KeyFocus() = default;
 
 bool KeyFocus::eventFilter(QObject *object, QEvent *event)
 {
+    noteInput(event->type());
     const bool in = event->type() == QEvent::FocusIn;
     if ((!in && event->type() != QEvent::FocusOut) || !object->isWidgetType())
         return false;

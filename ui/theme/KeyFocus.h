@@ -12,6 +12,8 @@ namespace baton::ui {
 
 /// Whether the focus came by Tab, Backtab or a shortcut, so that it is to be seen (TOKENS §6).
 bool hasKeyFocus(const QWidget *widget);
+/// Whether whoever sits here pressed a key last, and not the pointer.
+bool usesKeys();
 /// Such a widget gets a ring around it, one pixel away, at the given corner radius. Others, such as
 /// lists, paint their focus inside themselves where hasKeyFocus().
 void setFocusHalo(QWidget *widget, int radius);

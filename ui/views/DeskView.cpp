@@ -5,7 +5,6 @@
 #include "ui/panels/ContextStrip.h"
 #include "ui/panels/ConversationPanel.h"
 #include "ui/panels/CustomerPane.h"
-#include "ui/panels/EmptyDeskParts.h"
 #include "ui/panels/QueuePanel.h"
 #include "ui/panels/ReplyCheck.h"
 #include "ui/panels/TranscriptView.h"
@@ -135,6 +134,8 @@ void DeskView::connectConversation()
     connect(panel, &ConversationPanel::cardJudged, &m_desk, &Desk::judgeCard);
     connect(panel, &ConversationPanel::tierCorrected, &m_desk, &Desk::correctTier);
     connect(panel, &ConversationPanel::intentCorrected, &m_desk, &Desk::correctIntent);
+    connect(panel, &ConversationPanel::policyRequested, m_actions.action(ActionId::GoPolicy),
+            &QAction::trigger);
     connect(panel, &ConversationPanel::checkRequested, &m_desk, &Desk::checkReply);
     connectModel();
     connect(panel, &ConversationPanel::draftUsed, &m_desk, &Desk::usedDraft);
@@ -326,35 +327,6 @@ void DeskView::showNothing()
     m_strip->clear();
     m_queue->setOpen({});
     applyRoom();
-}
-
-void DeskView::addQuietRows()
-{
-    EmptyDesk &empty = m_conversation->emptyDesk();
-    m_quietMine = empty.addQuietRow(u"user"_s, tr("Look over what you hold"),
-                                    *m_actions.action(ActionId::View2));
-    m_quietArchive = empty.addQuietRow(u"package"_s, tr("Look through the archive"),
-                                       *m_actions.action(ActionId::View6));
-    empty
-        .addQuietRow(u"book"_s, tr("Look for knowledge gaps"),
-                     *m_actions.action(ActionId::GoKnowledge))
-        ->setDetail(tr("sentences that went out without a source"));
-    empty.addQuietRow(u"keyboard"_s, tr("Learn a key"), *m_actions.action(ActionId::Keys))
-        ->setDetail(tr("all of them on one page"));
-}
-
-void DeskView::setCounts(const QList<ViewCount> &counts)
-{
-    m_queue->setCounts(counts);
-    for (const ViewCount &one : counts) {
-        QuietRow *row = one.view == QueueView::Mine ? m_quietMine
-            : one.view == QueueView::Archive        ? m_quietArchive
-                                                    : nullptr;
-        if (row && one.count) {
-            row->setVisible(*one.count > 0);
-            row->setDetail(tr("%n conversation(s)", nullptr, *one.count));
-        }
-    }
 }
 
 void DeskView::setRoom(Room room)

@@ -43,8 +43,10 @@ public:
     QueuePanel &queue() const { return *m_queue; }
     ConversationPanel &conversation() const { return *m_conversation; }
     CustomerPane &customer() const { return *m_customer; }
-    void showSentToModel(); ///< exactly what left this computer
-    void showSummary();     ///< of the open conversation
+    void setToReview(int drafts);         ///< how many wait for a lead
+    void showSentToModel();               ///< exactly what left this computer
+    void showSummary();                   ///< of the open conversation
+    void openAction(const QString &name); ///< of a live system; asks before it is sent
 
 Q_SIGNALS:
     void panesResized();                                  ///< by hand
@@ -57,11 +59,14 @@ private:
     void connectQueue();
     void connectConversation();
     void connectActions();
+    // DeskQuiet.cpp
+    void addQuietRows();
+    void setQuietCount(QuietRow &row, int count);
+    void setCounts(const QList<ViewCount> &counts);
     // DeskLive.cpp
     void connectLive();
     void connectLiveFacts(LiveFacts &facts);
     void chooseAction();
-    void openAction(const QString &name);
     void openApproval(const ActKey &key);
     // DeskTeam.cpp
     void connectTeam();
@@ -78,8 +83,6 @@ private:
     void setComparing(bool comparing);
     void showNothing();
     void tellNothing(); ///< its words only
-    void addQuietRows();
-    void setCounts(const QList<ViewCount> &counts);
     void applyRoom();
     void layQueueOver(bool over);
     void connectModel();
@@ -95,6 +98,7 @@ private:
     QSplitter *m_splitter;
     QueuePanel *m_queue;
     QList<PersonDuty> m_people; ///< of the team, where upstream tells
+    QuietRow *m_quietReview = nullptr;
     QuietRow *m_quietMine = nullptr;
     QuietRow *m_quietArchive = nullptr;
     ConversationPanel *m_conversation;
@@ -109,6 +113,7 @@ private:
     bool m_queueWanted = true;
     bool m_queueLiesOver = false;
     int m_heldByBot = 0;
+    int m_toReview = 0;
     /// One of many is being answered, and its reply will be offered to the others.
     struct Answering
     {

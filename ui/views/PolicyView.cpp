@@ -6,6 +6,7 @@
 #include "ui/panels/Label.h"
 #include "ui/panels/PolicyMatrix.h"
 #include "ui/panels/PolicyRulesPane.h"
+#include "ui/panels/PublishSheet.h"
 #include "ui/panels/RouteStrip.h"
 #include "ui/panels/VersionsPopover.h"
 #include "ui/panels/WhatIfPane.h"
@@ -145,7 +146,7 @@ void PolicyView::connectBoard()
     connect(m_rules, &PolicyRulesPane::changeEnded, &m_board, &PolicyBoard::endChange);
     connect(m_rules, &PolicyRulesPane::ruleSwitched, &m_board, &PolicyBoard::switchRule);
     connect(m_rules, &PolicyRulesPane::versionsRequested, this, &PolicyView::showVersions);
-    connect(m_whatIf, &WhatIfPane::publishRequested, &m_board, &PolicyBoard::publish);
+    connect(m_whatIf, &WhatIfPane::publishRequested, this, &PolicyView::askPublish);
     connect(m_whatIf, &WhatIfPane::discardRequested, &m_board, &PolicyBoard::discard);
     connect(m_whatIf, &WhatIfPane::conversationRequested, this, &PolicyView::conversationRequested);
 }
@@ -223,6 +224,22 @@ void PolicyView::say(const QString &words)
     m_said->setText(words);
     QAccessibleEvent alert(m_said, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+/// Asks no longer once there is another draft, or none: somebody else published meanwhile.
+void PolicyView::askPublish(const QString &note)
+{
+    const int version = m_board.state().draftVersion();
+    auto *sheet = new PublishSheet(m_look, m_board.state(), m_titles, note, window());
+    sheet->setWhatIf(m_board.whatIf());
+    connect(&m_board, &PolicyBoard::whatIfChanged, sheet, &PublishSheet::setWhatIf);
+    connect(&m_board, &PolicyBoard::stateChanged, sheet,
+            [sheet, version](const PolicyState &state) {
+                if (state.draftVersion() != version || !state.isEdited() || !state.mayChange)
+                    sheet->reject();
+            });
+    connect(sheet, &QDialog::accepted, &m_board, [this, note] { m_board.publish(note); });
+    sheet->open();
 }
 
 VersionsPopover *PolicyView::showVersions(int version)

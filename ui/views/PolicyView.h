@@ -49,6 +49,7 @@ private:
     void takeState(const PolicyState &state);
     void takeWhatIf(const PolicyWhatIf &whatIf);
     void say(const QString &words);
+    void askPublish(const QString &note);
 
     Desk &m_desk;
     PolicyBoard &m_board;

@@ -125,7 +125,7 @@ WelcomeView::WelcomeView(const Look &look, const QString &dataFolder, QWidget *p
                     tr("Start the demo"),
                     &WelcomeView::demoChosen};
     const Door folder{DoorPicture::Scene::Hub,
-                      tr("Open a team folder"),
+                      tr("Open a team queue"),
                       tr("Join colleagues through a folder that you share. Your bot puts its "
                          "handoffs there, and finds the answers there."),
                       u"lock"_s,

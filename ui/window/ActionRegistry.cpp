@@ -400,7 +400,7 @@ QString ActionRegistry::groupName(ActionGroup group)
     case ActionGroup::Queue:
         return tr("Queue");
     case ActionGroup::Conversation:
-        return tr("Conversation");
+        return tr("On this conversation");
     case ActionGroup::Composer:
         return tr("Composer");
     case ActionGroup::Compare:

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int iconSide = 16;
+constexpr int leastForSentence = 520; ///< px of the strip
 
 bool isGrave(BannerKind kind)
 {
@@ -45,7 +46,8 @@ BannerStrip::BannerStrip(const Look &look, Ticker &ticker, QWidget *parent)
     row->setSpacing(9);
     row->addWidget(m_icon);
     row->addWidget(m_title);
-    row->addWidget(m_sentence, 1);
+    row->addWidget(m_sentence, 100);
+    row->addStretch(1);
     row->addWidget(m_aside);
     row->addWidget(m_button);
     row->addWidget(m_dismiss);
@@ -143,6 +145,13 @@ void BannerStrip::dismiss()
     else
         m_dismissed += int(m_shown.kind);
     refresh();
+}
+
+/// Half a sentence says nothing; the accessible description has all of it.
+void BannerStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_sentence->setVisible(width() >= m_look.px(leastForSentence));
 }
 
 void BannerStrip::paintEvent(QPaintEvent *)

@@ -4,6 +4,7 @@
 #include "ui/panels/KeyCap.h"
 #include "ui/panels/Label.h"
 #include "ui/panels/SearchField.h"
+#include "ui/text/Format.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 #include "ui/window/PaletteDelegate.h"
@@ -41,6 +42,7 @@ CommandPalette::CommandPalette(const Look &look, ActionRegistry &actions, QWidge
     , m_model(new PaletteModel(actions, this))
     , m_field(new SearchField(look, u"search"_s, tr("Type what you want to do, or a name"), this))
     , m_context(new Chip(look, {}, Chip::Kind::Fact, this))
+    , m_local(new Label(look, Role::Small, &Theme::ink3))
     , m_foot(buildFoot())
     , m_list(new QListView(this))
 {
@@ -86,9 +88,8 @@ QWidget *CommandPalette::buildFoot()
     add(u"#"_s, tr("order"));
     add(u"@"_s, tr("person"));
     row->addStretch();
-    auto *local = new Label(m_look, Role::Small, &Theme::ink3);
-    local->setText(tr("all on this computer"));
-    row->addWidget(local);
+    row->addWidget(m_local);
+    setArchived(0);
     return foot;
 }
 
@@ -98,6 +99,18 @@ void CommandPalette::setContext(const QString &name)
     m_context->setVisible(!name.isEmpty());
     if (isVisible())
         place();
+}
+
+void CommandPalette::setOffers(const QList<ActionOffer> &offers)
+{
+    m_model->setOffers(offers);
+}
+
+void CommandPalette::setArchived(int conversations)
+{
+    m_local->setText(conversations > 0 ? tr("%1 in the archive, all on this computer", "a count")
+                                             .arg(format::count(conversations))
+                                       : tr("all on this computer"));
 }
 
 void CommandPalette::toggle()
@@ -193,6 +206,8 @@ void CommandPalette::run(int index)
     shut();
     if (row.kind == PaletteRow::Kind::Action)
         m_actions.action(row.action)->trigger();
+    else if (row.kind == PaletteRow::Kind::Offer)
+        Q_EMIT offerChosen(row.offer);
     else if (row.kind == PaletteRow::Kind::Passage)
         Q_EMIT passageChosen(row.passage);
     else

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/Live.h"
 #include "core/domain/Passage.h"
 #include "core/domain/Queue.h"
 #include "ui/theme/Look.h"
@@ -13,6 +14,7 @@ class QListView;
 namespace baton::ui {
 
 class Chip;
+class Label;
 class PaletteModel;
 class SearchField;
 
@@ -28,6 +30,9 @@ public:
     void toggle();
     /// What it is about, at the right of the field; empty: nothing is open.
     void setContext(const QString &name);
+    /// What live systems can do for it; empty where whoever sits here may have nothing done.
+    void setOffers(const QList<ActionOffer> &offers);
+    void setArchived(int conversations); ///< how many, told at the foot
     /// Stands below the palette and stays in the light; not owned.
     void keepClear(QWidget *below) { m_below = below; }
     void setFound(const QString &words, const QList<QueueRow> &rows);
@@ -35,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void searchRequested(const QString &words); ///< answered by setFound()
+    void offerChosen(const QString &name);      ///< of an action
     void conversationChosen(const baton::ConversationId &id);
     void passageChosen(const baton::Passage &passage);
 
@@ -56,6 +62,7 @@ private:
     PaletteModel *m_model;
     SearchField *m_field;
     Chip *m_context;
+    Label *m_local; ///< in the foot
     QWidget *m_foot;
     QPointer<QWidget> m_below;
     QListView *m_list;

@@ -203,11 +203,14 @@ void MainWindow::build()
         m_palette->setContext(s.conversation.customer.name);
     });
     connect(&m_desk, &Desk::conversationClosed, m_palette, [this] { m_palette->setContext({}); });
+    connectPaletteOffers();
     connect(m_status, &StatusStrip::commandsRequested, m_palette, &CommandPalette::toggle);
     m_settings->setSettings(m_desk.settings());
     followRole();
-    connect(m_review, &ReviewView::todoChanged, this,
-            [this](int count) { m_rail->setBadge(Screen::Review, count); });
+    connect(m_review, &ReviewView::todoChanged, this, [this](int count) {
+        m_rail->setBadge(Screen::Review, count);
+        m_deskView->setToReview(count);
+    });
     connect(m_rail, &NavRail::roleChosen, this, [this](baton::Role role) {
         Settings settings = m_desk.settings();
         settings.agent.role = role;
@@ -231,6 +234,27 @@ void MainWindow::build()
     m_resized.setSingleShot(true);
     m_resized.setInterval(keepSizesMs);
     connect(&m_resized, &QTimer::timeout, this, &MainWindow::keepSizes);
+}
+
+void MainWindow::connectPaletteOffers()
+{
+    LiveBoard &board = m_desk.liveBoard();
+    const auto offer = [this, &board] {
+        const bool may = m_desk.agent().role != baton::Role::Viewer;
+        m_palette->setOffers(may ? board.snapshot().offers : QList<ActionOffer>());
+    };
+    connect(&board, &LiveBoard::changed, m_palette, offer);
+    connect(&m_desk, &Desk::settingsChanged, m_palette, offer);
+    connect(m_palette, &CommandPalette::offerChosen, this, [this](const QString &name) {
+        show(Screen::Desk);
+        m_deskView->openAction(name);
+    });
+    connect(&m_desk, &Desk::countsChanged, m_palette, [this](const QList<ViewCount> &counts) {
+        for (const ViewCount &one : counts) {
+            if (one.view == QueueView::Archive)
+                m_palette->setArchived(one.count.value_or(0));
+        }
+    });
 }
 
 void MainWindow::connectActions()

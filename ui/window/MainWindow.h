@@ -63,6 +63,7 @@ protected:
 
 private:
     void build();
+    void connectPaletteOffers();
     void connectActions();
     void connectDesk();
     void applySettings(const Settings &settings);

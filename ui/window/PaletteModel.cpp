@@ -2,6 +2,7 @@
 
 #include "ui/models/SourceLines.h"
 #include "ui/panels/KeyCap.h"
+#include "ui/text/Format.h"
 #include "ui/text/Words.h"
 
 #include <QtGui/QAction>
@@ -15,6 +16,7 @@ namespace baton::ui {
 namespace {
 
 constexpr int mostActions = 8; ///< of a group, once something was typed
+constexpr int mostBeside = 4;  ///< conversations, where there are other groups
 
 bool beginsWord(const QString &text, qsizetype at)
 {
@@ -72,6 +74,14 @@ void PaletteModel::setQuery(const QString &query)
     fill();
 }
 
+void PaletteModel::setOffers(const QList<ActionOffer> &offers)
+{
+    if (offers == m_offers)
+        return;
+    m_offers = offers;
+    fill();
+}
+
 void PaletteModel::setConversations(const QString &query, const QList<QueueRow> &rows)
 {
     if (query != m_words)
@@ -123,6 +133,8 @@ void PaletteModel::addActions(const QString &wanted)
           ActionGroup::Review, ActionGroup::Scorecard, ActionGroup::Policy, ActionGroup::Queue,
           ActionGroup::Presenter, ActionGroup::Everywhere}) {
         QList<PaletteRow> rows;
+        if (group == ActionGroup::Conversation)
+            rows = offersFor(wanted);
         for (const ActionId id : ActionRegistry::all()) {
             if (ActionRegistry::group(id) != group || id == ActionId::Palette
                 || !m_actions.isPossible(id))
@@ -144,6 +156,30 @@ void PaletteModel::addActions(const QString &wanted)
     }
 }
 
+/// Each opens the sheet that asks for its approval.
+QList<PaletteRow> PaletteModel::offersFor(const QString &wanted) const
+{
+    QList<PaletteRow> rows;
+    for (const ActionOffer &offer : m_offers) {
+        const QString name = tr("%1…", "an action that asks first").arg(offer.title);
+        const auto matches = matchesOf(wanted, name);
+        if (!matches)
+            continue;
+        PaletteRow row;
+        row.kind = PaletteRow::Kind::Offer;
+        row.text = name;
+        row.quiet = offer.amount
+            ? tr("asks for approval, %1", "an amount").arg(format::money(*offer.amount))
+            : tr("asks for approval");
+        row.icon = u"tool"_s;
+        row.matches = *matches;
+        row.offer = offer.name;
+        rows += row;
+    }
+    return rows;
+}
+
+/// Those first in which one sees what was typed; the words of the others stand in their threads.
 void PaletteModel::addConversations()
 {
     QList<PaletteRow> found;
@@ -162,6 +198,11 @@ void PaletteModel::addConversations()
             row.tier = conversation.judged->route;
         found += row;
     }
+    std::stable_partition(found.begin(), found.end(), [](const PaletteRow &row) {
+        return !row.matches.isEmpty() || !row.quietMatches.isEmpty();
+    });
+    if (m_only.isNull() && (!m_rows.isEmpty() || !m_passages.isEmpty()))
+        found = found.first(std::min<qsizetype>(found.size(), mostBeside));
     addGroup(tr("Conversations"), found);
 }
 

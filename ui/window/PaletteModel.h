@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/Live.h"
 #include "core/domain/Passage.h"
 #include "core/domain/Queue.h"
 #include "ui/window/ActionRegistry.h"
@@ -11,7 +12,7 @@ namespace baton::ui {
 /// A line of the command palette. Offsets are UTF-16 units of text.
 struct PaletteRow
 {
-    enum class Kind { Heading, Action, Conversation, Passage };
+    enum class Kind { Heading, Action, Offer, Conversation, Passage };
     struct Match
     {
         int begin = 0;
@@ -26,14 +27,16 @@ struct PaletteRow
     QList<Match> matches;
     QList<Match> quietMatches; ///< in quiet
     ActionId action = ActionId::Search;
+    QString offer; ///< its name
     ConversationId conversation;
     Passage passage;
     std::optional<Route> tier;
 };
 
-/// What the palette offers for what was typed: actions whose words begin so, then conversations
-/// that were found. Before the words, ">" asks for actions only, "#" for conversations with that
-/// order (or other words), "@" for those of a person.
+/// What the palette offers for what was typed: actions whose words begin so, what live systems can
+/// do for the open conversation among them, then conversations that were found. Before the words,
+/// ">" asks for actions only, "#" for conversations with that order (or other words), "@" for those
+/// of a person.
 class PaletteModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -43,6 +46,7 @@ public:
 
     void clear(); ///< nothing typed, and what can be done now
     void setQuery(const QString &query);
+    void setOffers(const QList<ActionOffer> &offers); ///< for the open conversation
     /// Shown where they are of the words that stand there.
     void setConversations(const QString &query, const QList<QueueRow> &rows);
     void setPassages(const QString &query, const QList<FoundPassage> &passages); ///< likewise
@@ -61,6 +65,7 @@ public:
 private:
     void fill();
     void addActions(const QString &wanted);
+    QList<PaletteRow> offersFor(const QString &wanted) const;
     void addConversations();
     void addPassages();
     void addGroup(const QString &heading, const QList<PaletteRow> &rows);
@@ -69,6 +74,7 @@ private:
     QString m_query;
     QChar m_only; ///< '>', '#' or '@'
     QString m_words;
+    QList<ActionOffer> m_offers;
     QList<QueueRow> m_found;
     QList<FoundPassage> m_passages;
     QList<PaletteRow> m_rows;

@@ -127,6 +127,7 @@ QWidget *PresenterBar::buildScene()
     m_title->setElided(Qt::ElideRight);
     m_caption = new Label(m_look, Role::Small, &Theme::ink2);
     m_caption->setWordWrap(true);
+    m_caption->setMostLines(2); // the bar has no room for more
     auto *column = new QVBoxLayout(scene);
     column->setContentsMargins(14, 11, 14, 0);
     column->setSpacing(0);
