@@ -151,10 +151,10 @@ private Q_SLOTS:
         QCOMPARE(contacts.rows->size(), 4U);
         QCOMPARE(contacts.drill, wrong);
         // What has not matured is left out.
-        f.fillReadings(f.thisWeek(), 0.93, 1, 0);
-        f.board().showPeriod({f.thisWeek(), f.thisWeek()});
-        QTRY_VERIFY(f.board().snapshot().period.from == f.thisWeek()
-                    && f.board().snapshot().reliability);
+        const int next = f.thisWeek() + 1;
+        f.fillReadings(next, 0.93, 1, 0);
+        f.board().showPeriod({next, next});
+        QTRY_VERIFY(f.board().snapshot().period.from == next && f.board().snapshot().reliability);
         QCOMPARE(f.board().snapshot().reliability->n(), 0);
     }
 
