@@ -84,7 +84,6 @@ TargetRow::TargetRow(const Look &look, const QList<policy::Queue> &queues,
     column->setSpacing(1);
     column->addLayout(row);
     column->addWidget(m_flaw);
-    m_flaw->setWordWrap(true);
     m_flaw->hide();
     connect(m_minutes, &NumberField::changed, this, &TargetRow::take);
     connect(m_remove, &QAbstractButton::clicked, this, &TargetRow::removeRequested);
