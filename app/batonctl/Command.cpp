@@ -95,8 +95,10 @@ std::span<const Command> commands()
          "  --from DAY       the first day, as 2025-11-10 (27 days before the last)\n"
          "  --to DAY         the last day (today)\n"
          "  --by WHAT        and by intent, tier, week (whole ones) or channel\n"
-         "  --rate N         what an hour of a person costs: adds the cost of a resolution to "
-         "--json\n",
+         "  --rate N         what an hour of a person costs, in place of the policy's agent_hour\n"
+         "The cost of a resolution comes from \"costs\" of the policy, bot only and with a person\n"
+         "apart. How sure intents were read is held against what people corrected: not corrected\n"
+         "counts as right.\n",
          {u"from"_s, u"to"_s, u"by"_s, u"rate"_s},
          0,
          0,

@@ -41,6 +41,23 @@ double rounded(double value)
     return std::round(value * 1e6) / 1e6;
 }
 
+const char *lackOf(CostLack lack)
+{
+    switch (lack) {
+    case CostLack::AgentHour:
+        return "costs/agent_hour of the policy";
+    case CostLack::BotContact:
+        return "costs/bot_contact of the policy";
+    case CostLack::Times:
+        return "handle times";
+    case CostLack::Resolutions:
+        return "resolutions";
+    case CostLack::Nothing:
+        break;
+    }
+    return "";
+}
+
 Json figureJson(Metric metric, const Figure &figure)
 {
     Json json{{"value", figure.value ? Json(rounded(*figure.value)) : Json()}, {"n", figure.n}};
@@ -108,6 +125,50 @@ Json timesJson(const std::vector<store::SpreadLine> &lines)
             {"edit_distance", told(Spread::EditDistance, "median", "p90")}};
 }
 
+/// Of each arm its own; what lacks is named as the policy names it.
+Json costsJson(const WindowCounts &counts, const Costs &rates)
+{
+    Json json{{"currency", rates.currency.isEmpty() ? Json() : Json(rates.currency.toStdString())},
+              {"agent_hour", rates.agentHour ? Json(*rates.agentHour) : Json()},
+              {"bot_contact", rates.botContact ? Json(*rates.botContact) : Json()},
+              {"matured", true}};
+    for (const Arm arm : {Arm::BotOnly, Arm::WithPerson}) {
+        const Cost cost = costPerResolution(counts, arm, rates);
+        Json one{{"value", cost.value ? Json(rounded(*cost.value)) : Json()}, {"n", cost.n}};
+        if (cost.lack != CostLack::Nothing)
+            one["lacks"] = lackOf(cost.lack);
+        one["contacts"] = cost.contacts;
+        if (arm == Arm::WithPerson) {
+            one["hours"] = rounded(cost.hours);
+            one["timed"] = cost.timed;
+        }
+        one["by_bot"] = cost.byBot;
+        json[arm == Arm::BotOnly ? "bot_only" : "with_person"] = one;
+    }
+    return json;
+}
+
+/// Bins without a reading say so by their n.
+Json reliabilityJson(const Reliability &curve)
+{
+    Json bins = Json::array();
+    for (int i = 0; i < confidenceBins; ++i) {
+        const ReliabilityBin &bin = curve.bins[size_t(i)];
+        Json one{{"from", i / 10.0}, {"to", (i + 1) / 10.0}, {"n", bin.right.n}};
+        if (bin.right.n > 0) {
+            one["confidence"] = rounded(bin.mean());
+            one["right"] = rounded(bin.right.value());
+            one["low"] = rounded(bin.interval().lower);
+            one["high"] = rounded(bin.interval().upper);
+        }
+        bins.push_back(one);
+    }
+    const bool enough = curve.isEnough();
+    return {{"n", curve.n()},           {"ece", enough ? Json(rounded(*curve.error())) : Json()},
+            {"least_n", leastReadings}, {"counted_as_right", "not corrected by a person"},
+            {"matured", true},          {"bins", enough ? bins : Json::array()}};
+}
+
 QString percentWords(const Figure &figure)
 {
     return figure.value ? u"%1 %"_s.arg(100 * *figure.value, 0, 'f', 1) : u"—"_s;
@@ -148,6 +209,44 @@ void writeWords(Session &session, const WindowCounts &whole,
         writeLine(session, name.isEmpty() ? u"(none of these)"_s : name, counts);
 }
 
+/// What is no share of contacts.
+void writeBeside(Session &session, const WindowCounts &whole, const Costs &rates,
+                 const Reliability &curve)
+{
+    session.output.line({});
+    for (const Arm arm : {Arm::BotOnly, Arm::WithPerson}) {
+        const Cost cost = costPerResolution(whole, arm, rates);
+        const QString name = arm == Arm::BotOnly ? u"cost, bot only"_s : u"cost, with person"_s;
+        const QString value = cost.value
+            ? u"%1 %2"_s.arg(*cost.value, 0, 'f', 2).arg(rates.currency).trimmed()
+            : u"—"_s;
+        session.output.line(column(name, 24) + column(value, 11) + u"n %1 resolutions"_s.arg(cost.n)
+                            + (cost.lack == CostLack::Nothing
+                                   ? u"  matured"_s
+                                   : u"  lacks %1"_s.arg(QLatin1StringView(lackOf(cost.lack)))));
+    }
+    session.output.line({});
+    session.output.line(u"Intents as read, and not corrected by a person: n %1, matured%2"_s.arg(
+        QString::number(curve.n()),
+        curve.isEnough() ? u", ECE %1 %"_s.arg(100 * *curve.error(), 0, 'f', 1)
+                         : u"; %1 are needed"_s.arg(leastReadings)));
+    if (!curve.isEnough())
+        return;
+    session.output.line(column(u"confidence"_s, 12) + column(u"n"_s, 9) + column(u"mean"_s, 9)
+                        + column(u"right"_s, 9) + u"95 %"_s);
+    for (int i = 0; i < confidenceBins; ++i) {
+        const ReliabilityBin &bin = curve.bins[size_t(i)];
+        if (bin.right.n == 0)
+            continue;
+        const auto per = [](double share) { return QString::number(100 * share, 'f', 1); };
+        session.output.line(
+            column(u"%1 to %2"_s.arg(10 * i).arg(10 * i + 10), 12)
+            + column(QString::number(bin.right.n), 9) + column(per(bin.mean()), 9)
+            + column(per(bin.right.value()), 9)
+            + u"%1 to %2"_s.arg(per(bin.interval().lower), per(bin.interval().upper)));
+    }
+}
+
 std::optional<int> dayOption(Session &session, const QString &name, int otherwise)
 {
     const QString text = session.options.files.value(name);
@@ -174,8 +273,9 @@ Exit scorecard(Session &session)
     }
     bool ok = true;
     const QString rateText = session.options.files.value(u"rate"_s);
-    const double rate = rateText.isEmpty() ? 0 : rateText.toDouble(&ok);
-    if (!ok || !(rate >= 0)) {
+    const std::optional<double> rate
+        = rateText.isEmpty() ? std::nullopt : std::optional(rateText.toDouble(&ok));
+    if (!ok || !(rate.value_or(0) >= 0)) {
         session.output.problem(
             u"scorecard: --rate takes what an hour of a person costs, not “%1”."_s.arg(rateText));
         return Exit::Usage;
@@ -204,9 +304,12 @@ Exit scorecard(Session &session)
     const auto tallies = awaited(store->tallies(
         {*from, *to, matured, by == "week"_L1 ? store::By::Week : store::By::Whole}));
     const auto spreads = awaited(store->spreads(*from, *to));
-    if (!tallies || !spreads) {
-        session.output.problem(
-            words(tallies ? spreads.error() : tallies.error(), u"read the sums"_s));
+    const auto readings = awaited(store->readings(*from, std::min(*to, matured)));
+    if (!tallies || !spreads || !readings) {
+        session.output.problem(words(!tallies       ? tallies.error()
+                                         : !spreads ? spreads.error()
+                                                    : readings.error(),
+                                     u"read the sums"_s));
         return Exit::CouldNot;
     }
     if (tallies->uncounted > 0)
@@ -224,8 +327,13 @@ Exit scorecard(Session &session)
                                      : by == "week"_L1 ? isoWeek(line.at)
                                                        : channelName(line.channel));
         });
+    Costs costs = policy->costs;
+    if (rate)
+        costs.agentHour = rate;
+    const Reliability curve = reliabilityOf(*readings);
     if (!session.output.isJson()) {
         writeWords(session, whole, parts, by);
+        writeBeside(session, whole, costs, curve);
         return Exit::Done;
     }
     Json json{{"from", dateOf(*from).toStdString()},
@@ -233,17 +341,15 @@ Exit scorecard(Session &session)
               {"matured_to", dateOf(std::min(*to, matured)).toStdString()},
               {"window_hours", windowMs / hourMs},
               {"figures", figuresJson(whole)},
-              {"times", timesJson(*spreads)}};
-    if (rate > 0) {
-        const auto cost = costPerResolution(whole, rate, 0);
-        json["cost_per_resolution"] = cost ? Json(rounded(*cost)) : Json();
-        json["cost_of_models"] = 0; // nobody counts it yet
-    }
+              {"times", timesJson(*spreads)},
+              {"cost_per_resolution", costsJson(whole, costs)},
+              {"intent_reliability", reliabilityJson(curve)}};
     if (!by.isEmpty()) {
         Json list = Json::array();
         for (const auto &[name, counts] : parts) {
             Json part{{by.toStdString(), name.toStdString()}};
             part["figures"] = figuresJson(counts);
+            part["cost_per_resolution"] = costsJson(counts, costs);
             list.push_back(part);
         }
         json["by"] = list;

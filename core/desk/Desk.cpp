@@ -176,6 +176,7 @@ void Desk::setJudge(std::shared_ptr<const ConversationJudge> judge)
     d->approvals.setJudge(judge);
     d->policies.setJudge(judge);
     d->scorecard.setLimits(judge->policy().stopLoss);
+    d->scorecard.setCosts(judge->policy().costs);
     d->scorecard.setCatalogue(policy::placed(judge->catalogue(), judge->policy().judgement));
     d->scorecard.setWindow(judge->policy().arrivals.recontactMs);
     d->stops.setJudge(judge);

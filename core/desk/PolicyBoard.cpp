@@ -87,14 +87,17 @@ void PolicyBoard::takeVersions(const QList<PolicyVersion> &published)
             return;
         }
         const bool edited = d->state.isEdited();
-        const policy::Policy draft = d->draft;
-        const policy::Judgement before = d->live.judgement;
+        policy::Policy draft = d->draft;
+        const policy::Policy before = d->live;
         d->live = *read;
         d->draft = *read;
         if (edited && d->state.live.version > 0) { // what was drawn up stays, upon the new version
-            d->draft.judgement = draft.judgement;
-            policy::takeRollBacks(d->draft.judgement, before, d->live.judgement);
-            d->draft.stopLoss = draft.stopLoss;
+            if (draft.targets == before.targets)
+                draft.targets = read->targets;
+            if (draft.calendars == before.calendars)
+                draft.calendars = read->calendars;
+            policy::takeSettings(d->draft, draft);
+            policy::takeRollBacks(d->draft.judgement, before.judgement, d->live.judgement);
         }
         d->undone.clear();
         d->moves.clear();
@@ -156,7 +159,7 @@ void PolicyBoard::changed()
     state.lastMoved = d->moves.isEmpty() ? QString() : d->moves.last();
     describe(state, d->live, d->draft, d->catalogue, d->judge.get());
     state.changes.clear();
-    if (d->draft.judgement != d->live.judgement || d->draft.stopLoss != d->live.stopLoss) {
+    if (d->draft != d->live) {
         const auto before = policy::withSettings(state.live.file, d->live);
         const auto after = policy::withSettings(state.live.file, d->draft);
         state.changes = policy::differences(before.value_or({}), after.value_or({}));
@@ -294,6 +297,22 @@ void PolicyBoard::release(const QString &name)
     });
 }
 
+void PolicyBoard::setHours(const QList<policy::Target> &targets,
+                           const QList<policy::Calendar> &calendars)
+{
+    policy::Policy next = d->draft;
+    next.targets = targets;
+    next.calendars = calendars;
+    if (const auto file = policy::withSettings(d->state.live.file, next); !file) {
+        Q_EMIT failed(file.error());
+        return;
+    }
+    change({}, false, [&](policy::Policy &draft) {
+        draft.targets = targets;
+        draft.calendars = calendars;
+    });
+}
+
 void PolicyBoard::undo()
 {
     if (d->agent.role != Role::Lead || d->undone.isEmpty())
@@ -334,10 +353,7 @@ void PolicyBoard::draftFrom(int version)
         Q_EMIT failed(old.error());
         return;
     }
-    change({}, false, [&](policy::Policy &draft) {
-        draft.judgement = old->judgement;
-        draft.stopLoss = old->stopLoss;
-    });
+    change({}, false, [&](policy::Policy &draft) { policy::takeSettings(draft, *old); });
 }
 
 void PolicyBoard::publish(const QString &note)

@@ -45,6 +45,9 @@ public:
     void switchRule(Rule rule, bool on);
     void openIntent(const QString &name, bool open);
     void release(const QString &name); ///< of a roll-back: as a canary first, then whole
+    /// Deadlines and open hours, as one change. failed() (InvalidInput) where a file with them does
+    /// not read: the draft stays as it is.
+    void setHours(const QList<policy::Target> &targets, const QList<policy::Calendar> &calendars);
     void undo();
     void redo();
     void discard();

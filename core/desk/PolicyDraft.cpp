@@ -98,6 +98,10 @@ void describe(PolicyState &state, const policy::Policy &live, const policy::Poli
     const policy::Judgement &limits = draft.judgement;
     state.limits = limitsOf(draft);
     state.liveLimits = limitsOf(live);
+    state.queues = draft.queues;
+    state.targets = draft.targets;
+    state.calendars = draft.calendars;
+    state.hoursChanged = draft.targets != live.targets || draft.calendars != live.calendars;
     state.approvedAgents.clear();
     for (const AgentId &agent : draft.approval.agents)
         state.approvedAgents.append(agent.text());

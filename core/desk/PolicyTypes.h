@@ -5,6 +5,7 @@
 #include "core/domain/Decision.h"
 #include "core/domain/PolicyVersion.h"
 #include "core/domain/Queue.h"
+#include "core/policy/Policy.h"
 
 #include <array>
 #include <memory>
@@ -66,6 +67,10 @@ struct PolicyState
     PolicyLimits liveLimits;
     QList<PolicyIntent> intents; ///< by title
     QList<PolicyRule> rules;     ///< those that are shown, locked ones first
+    QList<policy::Queue> queues;
+    QList<policy::Target> targets; ///< of the draft
+    QList<policy::Calendar> calendars;
+    bool hoursChanged = false;   ///< targets or calendars, by the draft
     QStringList approvedAgents;  ///< whose replies a lead approves, by id
     QStringList approvedIntents; ///< replies about what, by name
     QString lastMoved; ///< the intent that the newest change moved; empty: it was another change

@@ -44,6 +44,15 @@ void ScorecardBoard::setLimits(const policy::StopLossLimits &limits)
         make();
 }
 
+void ScorecardBoard::setCosts(const Costs &costs)
+{
+    if (costs == m_costs)
+        return;
+    m_costs = costs;
+    if (m_tallies)
+        make();
+}
+
 void ScorecardBoard::refreshLater()
 {
     if (m_watched && !m_soon.isActive())
@@ -98,8 +107,31 @@ void ScorecardBoard::read(int lastWeek)
                     m_sumsPeriod = period;
                     m_sumsMaturedDay = matured;
                     make();
+                    readIntents();
                 });
         });
+}
+
+/// Contact by contact, and so after the sums.
+void ScorecardBoard::readIntents()
+{
+    const quint64 asked = m_asked;
+    const ScorePeriod period = m_sumsPeriod;
+    const int to = std::min(firstDayOfWeek(period.to + 1) - 1, m_sumsMaturedDay);
+    onFinished(m_store.readings(firstDayOfWeek(period.from), to), this,
+               [this, asked, period](Result<std::vector<store::ReadingLine>> read) {
+                   if (asked != m_asked)
+                       return;
+                   if (!read) {
+                       if (read.error().code != ErrorCode::Cancelled)
+                           Q_EMIT failed(read.error());
+                       return;
+                   }
+                   m_readings = std::make_shared<const std::vector<store::ReadingLine>>(
+                       std::move(read).value());
+                   m_readPeriod = period;
+                   make();
+               });
 }
 
 /// The newest week that is over and has contacts.
@@ -117,8 +149,13 @@ void ScorecardBoard::make()
     const quint64 made = ++m_made;
     onFinished(m_work.run([tallies = m_tallies, spreads = m_spreads, catalogue = m_catalogue,
                            period = m_sumsPeriod, arms = m_arms, matured = m_sumsMaturedDay,
-                           limits = m_limits] {
-        return makeScorecard(*tallies, *spreads, *catalogue, period, arms, matured, limits);
+                           limits = m_limits, costs = m_costs,
+                           readings = m_readPeriod == m_sumsPeriod ? m_readings : nullptr] {
+        ScorecardSnapshot snapshot
+            = makeScorecard(*tallies, *spreads, *catalogue, period, arms, matured, limits, costs);
+        if (readings)
+            snapshot.reliability = reliabilityOf(*readings);
+        return snapshot;
     }),
                this, [this, made](const ScorecardSnapshot &snapshot) {
                    if (made != m_made)
@@ -146,6 +183,8 @@ void ScorecardBoard::showArms(quality::Arms arms)
 void ScorecardBoard::drill(const ScoreDrill &drill)
 {
     const quint64 drilling = ++m_drilling;
+    if (drill.confidenceBin)
+        return drillIntents(drill);
     const ScorePeriod period = drill.period.value_or(m_snapshot.period);
     const int last = firstDayOfWeek(period.to + 1) - 1;
     const int to
@@ -167,6 +206,23 @@ void ScorecardBoard::drill(const ScoreDrill &drill)
                        return;
                    }
                    m_contacts = {drilling, drill, ids->rows};
+                   Q_EMIT drilled(m_contacts);
+               });
+}
+
+void ScorecardBoard::drillIntents(const ScoreDrill &drill)
+{
+    using Rows = std::vector<qint64>;
+    onFinished(m_work.run([drill, readings = m_readings] {
+        Rows rows;
+        if (readings)
+            rows = rowsOf(*readings, *drill.confidenceBin, drill.part == quality::Part::Hit);
+        return std::make_shared<const Rows>(std::move(rows));
+    }),
+               this, [this, drill, drilling = m_drilling](const std::shared_ptr<const Rows> &rows) {
+                   if (drilling != m_drilling)
+                       return;
+                   m_contacts = {drilling, drill, rows};
                    Q_EMIT drilled(m_contacts);
                });
 }

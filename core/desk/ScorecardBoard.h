@@ -13,6 +13,7 @@
 
 namespace baton::store {
 class Store;
+struct ReadingLine;
 struct SpreadLine;
 struct Tallies;
 } // namespace baton::store
@@ -34,6 +35,7 @@ public:
     /// W of the policy: which days have matured.
     void setWindow(qint64 windowMs);
     void setLimits(const policy::StopLossLimits &limits); ///< of the policy in force
+    void setCosts(const Costs &costs);                    ///< likewise
     /// Reads the sums anew; answered by changed(), or failed().
     void refresh();
     /// Something was stored: refreshes after a while, once for many, where somebody looks.
@@ -62,19 +64,24 @@ Q_SIGNALS:
 private:
     void make();
     void read(int lastWeek);
+    void readIntents();
+    void drillIntents(const ScoreDrill &drill);
     ScorePeriod periodFor(const store::Tallies &tallies) const;
 
     store::Store &m_store;
     const Clock &m_clock;
     std::shared_ptr<const Catalogue> m_catalogue;
     policy::StopLossLimits m_limits;
+    Costs m_costs;
     std::shared_ptr<const store::Tallies> m_tallies;
     std::shared_ptr<const std::vector<store::SpreadLine>> m_spreads;
+    std::shared_ptr<const std::vector<store::ReadingLine>> m_readings;
     std::optional<ScorePeriod> m_period;
     quality::Arms m_arms = quality::Arms::All;
     qint64 m_windowMs = quality::recontactWindowMs;
     ScorePeriod m_sumsPeriod; ///< m_tallies and m_spreads are of it
     int m_sumsMaturedDay = 0;
+    ScorePeriod m_readPeriod; ///< m_readings are of it
     ScorecardSnapshot m_snapshot;
     ScoreContacts m_contacts;
     quint64 m_asked = 0;

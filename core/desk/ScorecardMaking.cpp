@@ -134,7 +134,8 @@ Route tierOfIntent(const Catalogue &catalogue, const QString &intent)
 ScorecardSnapshot makeScorecard(const store::Tallies &tallies,
                                 const std::vector<store::SpreadLine> &spreads,
                                 const Catalogue &catalogue, const ScorePeriod &period, Arms arms,
-                                int maturedDay, const policy::StopLossLimits &limits)
+                                int maturedDay, const policy::StopLossLimits &limits,
+                                const Costs &costs)
 {
     ScorecardSnapshot made;
     made.limit = guardLimitsOf(limits).fall;
@@ -159,6 +160,10 @@ ScorecardSnapshot makeScorecard(const store::Tallies &tallies,
         all[line.at].add(sum);
     }
     made.gauges = gaugesOf(all, period, arms, made.levels);
+    made.rates = costs;
+    for (const Arm arm : {Arm::BotOnly, Arm::WithPerson})
+        made.costs[static_cast<size_t>(arm)]
+            = costPerResolution(within(all, period.from, period.to), arm, costs);
     const int maturedWeek = weekOfDay(maturedDay + 1) - 1;
     for (int week = period.to - scoreWeeks + 1; week <= period.to; ++week) {
         const WindowCounts counts = within(all, week, week);
@@ -200,6 +205,24 @@ ScorecardSnapshot makeScorecard(const store::Tallies &tallies,
                 += n;
     }
     return made;
+}
+
+Reliability reliabilityOf(const std::vector<store::ReadingLine> &readings)
+{
+    Reliability curve;
+    for (const store::ReadingLine &one : readings)
+        curve.add(one.confidence / 1e4, one.right);
+    return curve;
+}
+
+std::vector<qint64> rowsOf(const std::vector<store::ReadingLine> &readings, int bin, bool right)
+{
+    std::vector<qint64> rows;
+    for (const store::ReadingLine &one : readings) {
+        if (one.right == right && confidenceBin(one.confidence / 1e4) == bin)
+            rows.push_back(one.row);
+    }
+    return rows;
 }
 
 } // namespace baton

@@ -39,6 +39,10 @@ ScorecardSnapshot makeScorecard(const store::Tallies &tallies,
                                 const std::vector<store::SpreadLine> &spreads,
                                 const Catalogue &catalogue, const ScorePeriod &period,
                                 quality::Arms arms, int maturedDay,
-                                const policy::StopLossLimits &limits = {});
+                                const policy::StopLossLimits &limits = {}, const Costs &costs = {});
+
+quality::Reliability reliabilityOf(const std::vector<store::ReadingLine> &readings);
+/// Rows of one of its bins: what stood, or what was corrected.
+std::vector<qint64> rowsOf(const std::vector<store::ReadingLine> &readings, int bin, bool right);
 
 } // namespace baton

@@ -2,6 +2,7 @@
 
 #include "core/domain/Decision.h"
 #include "core/quality/Metrics.h"
+#include "core/quality/Reliability.h"
 #include "core/quality/StopLoss.h"
 
 #include <QtCore/QList>
@@ -86,8 +87,13 @@ struct ScorecardSnapshot
     std::array<Spreads, 2> spreads; ///< of the period and the arms, by Arm: times are not mixed
     quality::FallLimit limit;       ///< of satisfaction
     quality::Levels levels = quality::bundledLevels();
-    QList<int> trips;     ///< weeks at whose end some intent tripped, of those shown
-    int lookedAtWeek = 0; ///< the newest that the limits could look at
+    QList<int> trips;                   ///< weeks at whose end some intent tripped, of those shown
+    int lookedAtWeek = 0;               ///< the newest that the limits could look at
+    std::array<quality::Cost, 2> costs; ///< of a resolution, of the period, by Arm
+    Costs rates;
+    /// Of the period, to maturedDay: how sure intents were read that a person then worked on.
+    /// Absent: not read yet.
+    std::optional<quality::Reliability> reliability;
     qint64 uncounted = 0; ///< contacts of an older cache that are not counted yet
     bool isEmpty() const { return newestWeek == 0; }
     /// The weeks that the limit looked at for an intent; the period where it could not.
@@ -101,6 +107,8 @@ struct ScoreDrill
     quality::Part part = quality::Part::Hit;
     std::optional<QString> intent;          ///< absent: all
     std::optional<ScorePeriod> period = {}; ///< absent: the one that is shown
+    /// Of the reliability curve, in place of the metric: what was read so surely. A hit: it stood.
+    std::optional<int> confidenceBin = {};
     bool operator==(const ScoreDrill &) const = default;
 };
 

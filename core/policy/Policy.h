@@ -2,6 +2,7 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Approval.h"
+#include "core/domain/Costs.h"
 #include "core/domain/Day.h"
 #include "core/domain/Queue.h"
 #include "core/policy/ActionLimits.h"
@@ -118,6 +119,7 @@ struct Policy
     StaysHere staysHere;
     StopLossLimits stopLoss;
     ApprovalNames approval;
+    Costs costs;
     bool operator==(const Policy &) const = default;
 };
 

@@ -329,6 +329,30 @@ ApprovalNames readApproval(const JsonNode &node)
     return names;
 }
 
+/// "costs": {"agent_hour": {"amount": 38, "currency": "EUR"}}. All of it may be left out.
+Costs readCosts(const JsonNode &node)
+{
+    Costs costs;
+    if (!node.object({}, {"agent_hour", "bot_contact"}))
+        return costs;
+    const auto read = [&](const char *key, double most, std::optional<double> &rate) {
+        if (!node.has(key) || !node.at(key).object({"amount", "currency"}))
+            return;
+        const JsonNode currency = node.at(key).at("currency");
+        const QString code = currency.text(3);
+        if (code.size() != 3
+            || !std::ranges::all_of(code, [](QChar c) { return c >= u'A' && c <= u'Z'; }))
+            currency.fail(u"expected a currency as EUR"_s);
+        else if (!costs.currency.isEmpty() && code != costs.currency)
+            currency.fail(u"expected one currency for all: %1"_s.arg(costs.currency));
+        costs.currency = code;
+        rate = node.at(key).at("amount").real(0, most);
+    };
+    read("agent_hour", 1e6, costs.agentHour);
+    read("bot_contact", 1e6, costs.botContact);
+    return costs;
+}
+
 template <class List, class Of>
 void refuseDoubles(const JsonNode &node, const List &list, Of of)
 {
@@ -345,7 +369,7 @@ Policy readPolicyRoot(const JsonNode &root)
     Policy policy;
     if (!root.object(
             {"policy", "version", "name", "default_queue", "queues", "calendars", "targets"},
-            {"judgement", "arrivals", "actions", "stays_here", "stop_loss", "approval"}))
+            {"judgement", "arrivals", "actions", "stays_here", "stop_loss", "approval", "costs"}))
         return policy;
     if (root.at("policy").text() != "baton-policy/1"_L1)
         root.at("policy").fail(u"expected baton-policy/1"_s);
@@ -374,6 +398,8 @@ Policy readPolicyRoot(const JsonNode &root)
         policy.stopLoss = readStopLoss(root.at("stop_loss"));
     if (root.has("approval"))
         policy.approval = readApproval(root.at("approval"));
+    if (root.has("costs"))
+        policy.costs = readCosts(root.at("costs"));
     return policy;
 }
 

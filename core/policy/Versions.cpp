@@ -1,5 +1,6 @@
 #include "core/policy/Versions.h"
 
+#include "core/policy/HoursFile.h"
 #include "core/policy/Rules.h"
 #include "core/policy/StopLossFile.h"
 
@@ -126,6 +127,23 @@ Json byId(const Json &json)
     return object;
 }
 
+/// Of deadlines an object by whom they are for; a second one for the same has a number.
+Json bySelector(const Json &targets)
+{
+    const auto isTarget = [](const Json &one) { return one.is_object(); };
+    if (!targets.is_array() || !std::all_of(targets.begin(), targets.end(), isTarget))
+        return targets;
+    Json object = Json::object();
+    for (const Json &one : targets) {
+        const std::string selector = selectorOf(one);
+        std::string key = selector;
+        for (int i = 2; object.contains(key); ++i)
+            key = selector + " #" + std::to_string(i);
+        object[key] = one;
+    }
+    return object;
+}
+
 /// A field of the matrix is one setting.
 bool isCell(const Json &json)
 {
@@ -137,8 +155,9 @@ void compareInto(const Json &before, const Json &after, const QString &place,
 {
     if (before == after)
         return;
-    const Json a = byId(before);
-    const Json b = byId(after);
+    const bool targets = place == "/targets"_L1;
+    const Json a = targets ? bySelector(before) : byId(before);
+    const Json b = targets ? bySelector(after) : byId(after);
     if (a.is_object() && b.is_object() && !(isCell(a) && isCell(b))) {
         QStringList keys;
         for (const Json *one : {&a, &b}) {
@@ -199,10 +218,14 @@ QByteArray hashOf(const QByteArray &file)
 
 Result<QByteArray> withSettings(const QByteArray &file, const Policy &policy)
 {
-    if (const auto read = readPolicy(file); !read)
-        return read.error();
+    const auto before = readPolicy(file);
+    if (!before)
+        return before.error();
     Json json = documentOf(file);
     json["version"] = policy.version;
+    if (before->targets != policy.targets)
+        json["targets"] = targetsJson(policy.targets);
+    writeCalendars(json["calendars"], before->calendars, policy.calendars);
     json["judgement"] = judgementOf(policy.judgement);
     writeStopLoss(json["stop_loss"], policy.stopLoss);
     const QByteArray made = QByteArray::fromStdString(json.dump(4)) + '\n';
@@ -332,6 +355,25 @@ void takeRollBacks(Judgement &draft, const Judgement &before, const Judgement &l
             draft.canary.remove(intent);
         else if (share != live.canary.cend() && before.canary.value(intent, -1) != *share)
             draft.canary.insert(intent, *share);
+    }
+}
+
+void takeSettings(Policy &to, const Policy &from)
+{
+    to.judgement = from.judgement;
+    to.stopLoss = from.stopLoss;
+    to.targets.clear();
+    for (const Target &target : from.targets) {
+        if (!target.queue
+            || std::ranges::find(to.queues, *target.queue, &Queue::id) != to.queues.end())
+            to.targets.append(target);
+    }
+    for (Calendar &calendar : to.calendars) {
+        const auto other = std::ranges::find(from.calendars, calendar.id, &Calendar::id);
+        if (other == from.calendars.end())
+            continue;
+        calendar.week = other->week;
+        calendar.holidays = other->holidays;
     }
 }
 

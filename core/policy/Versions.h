@@ -9,8 +9,9 @@ namespace baton::policy {
 QByteArray bundledPolicyFile();
 QByteArray hashOf(const QByteArray &file); ///< SHA-256, hex
 
-/// The file with this policy's version, judgement and stop-loss limits in place of its own; all
-/// else stays as it is. readPolicy() of it gives them back. Errors: those of readPolicy().
+/// The file with this policy's version, judgement, stop-loss limits, deadlines and open hours in
+/// place of its own; all else stays as it is, time zones too. readPolicy() of it gives them back.
+/// Errors: those of readPolicy().
 Result<QByteArray> withSettings(const QByteArray &file, const Policy &policy);
 
 /// With every setting said: what is left out is its default. A file that does not read stays as it
@@ -21,7 +22,7 @@ QByteArray complete(const QByteArray &file);
 Result<QByteArray> numbered(const QByteArray &file, int version);
 
 /// What was set otherwise, by place; the version itself does not count. A file that is no JSON is
-/// empty.
+/// empty. Deadlines are told by whom they are for: "/targets/queue=payments tier=C/minutes".
 QList<PolicyChange> differences(const QByteArray &before, const QByteArray &after);
 
 /// What is well-formed but says two things at once, or nothing. By place.
@@ -34,6 +35,10 @@ Policy givenBack(Policy policy, const QStringList &intents, double share);
 
 /// What was rolled back or let go since a version, in a draft upon it.
 void takeRollBacks(Judgement &draft, const Judgement &before, const Judgement &live);
+
+/// What the console sets, of one policy upon another: that one's queues, calendars and zones stay,
+/// and a deadline of a queue that it has not is left out.
+void takeSettings(Policy &to, const Policy &from);
 
 /// The first one, as it came with Baton: nobody's, without a time.
 PolicyVersion bundledVersion();

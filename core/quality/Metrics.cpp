@@ -207,13 +207,29 @@ QLatin1StringView nameOf(Metric metric)
     return names[static_cast<size_t>(metric)];
 }
 
-std::optional<double> costPerResolution(const WindowCounts &counts, double hourly, double models)
+Cost costPerResolution(const WindowCounts &counts, Arm arm, const Costs &rates)
 {
-    const Counts all = joined(counts.matured, Arms::All);
-    const qint64 resolutions = all[Count::Resolved] - all[Count::ResolvedBack];
-    if (resolutions <= 0)
-        return {};
-    return (double(all[Count::HandleMs]) / hourMs * hourly + models) / double(resolutions);
+    const Counts &c = counts.matured.of(arm);
+    const bool person = arm == Arm::WithPerson;
+    Cost cost;
+    cost.n = std::max<qint64>(0, c[Count::Resolved] - c[Count::ResolvedBack]);
+    cost.contacts = c[Count::Ended];
+    cost.timed = person ? c[Count::Handled] : 0;
+    cost.hours = person ? double(c[Count::HandleMs]) / hourMs : 0;
+    cost.byBot = person ? c[Count::Escalated] : c[Count::Ended];
+    if (person && !rates.agentHour)
+        cost.lack = CostLack::AgentHour;
+    else if (!rates.botContact && (!person || cost.byBot > 0))
+        cost.lack = CostLack::BotContact;
+    else if (cost.n == 0)
+        cost.lack = CostLack::Resolutions;
+    else if (person && cost.timed == 0)
+        cost.lack = CostLack::Times;
+    else
+        cost.value = (cost.hours * rates.agentHour.value_or(0)
+                      + double(cost.byBot) * rates.botContact.value_or(0))
+            / double(cost.n);
+    return cost;
 }
 
 std::optional<double> levelOf(Metric metric)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/Contact.h"
+#include "core/domain/Costs.h"
 #include "core/quality/Intervals.h"
 
 /// Every metric of DESIGN §7, defined here and nowhere else. Pure.
@@ -102,10 +103,28 @@ enum class Part { Beside, Hit, Miss };
 /// Of drafts and escalations a contact is a hit where all of its own are. Of one that has ended.
 Part partOf(Metric metric, const ContactFacts &facts, bool cameBack);
 
-/// What an hour of a person costs and what the models did, in one currency. Handle time (a
-/// person's first reply to the end) stands for a person's minutes, so that it is an upper bound.
-/// Absent without a resolution.
-std::optional<double> costPerResolution(const WindowCounts &counts, double hourly, double models);
+/// What a resolution lacks to have a cost.
+enum class CostLack {
+    Nothing,
+    AgentHour,  ///< the policy says no rate
+    BotContact, ///< likewise
+    Times,      ///< of no contact with a person is it known how long it took
+    Resolutions
+};
+struct Cost
+{
+    std::optional<double> value; ///< of one resolution, in the currency of the rates
+    CostLack lack = CostLack::Nothing;
+    qint64 n = 0;        ///< resolutions
+    qint64 contacts = 0; ///< that ended
+    qint64 timed = 0;    ///< of these, whose handle time is known
+    double hours = 0;    ///< of people, in these
+    qint64 byBot = 0;    ///< contacts that the bot worked on
+};
+/// Agent minutes × rate + model cost, ÷ resolutions, of one arm; matured. Handle time (a person's
+/// first reply to the end) stands for a person's minutes, so that it is an upper bound; where it is
+/// not known, nothing is added. The bot works on what it answers alone and on what it hands off.
+Cost costPerResolution(const WindowCounts &counts, Arm arm, const Costs &rates);
 
 /// The levels beyond which a figure is marked on the scorecard, unless the policy says others;
 /// absent: context only.

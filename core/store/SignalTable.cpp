@@ -28,6 +28,10 @@ constexpr const char *unreadSignalsSql = R"(
     ORDER BY c.row LIMIT ?)";
 
 constexpr qsizetype packedBytes = 36;
+// Behind arrivedS, repliedS, workedS and agent; then queue, confidence, margin, phrases.
+constexpr qsizetype intentAt = 12;
+constexpr qsizetype confidenceAt = 16;
+constexpr qsizetype phrasesAt = 20;
 constexpr int mostNames = 0xFFFF;
 
 /// Little-endian, in this order; what is read has to have been written so.
@@ -63,6 +67,13 @@ public:
 private:
     const char *m_at;
 };
+
+quint16 wordAt(const QByteArray &packed, qsizetype at)
+{
+    if (packed.size() != packedBytes)
+        throw SQLite::Exception("stored signals do not read", SQLITE_CORRUPT);
+    return qFromLittleEndian<quint16>(packed.constData() + at);
+}
 
 template <class Enum>
 quint8 known(const std::optional<Enum> &value)
@@ -140,10 +151,12 @@ void SignalTable::remove(qint64 row)
 
 quint32 SignalTable::phrasesIn(const QByteArray &packed)
 {
-    constexpr qsizetype phrasesAt = 20; // behind arrivedS … margin
-    if (packed.size() != packedBytes)
-        throw SQLite::Exception("stored signals do not read", SQLITE_CORRUPT);
-    return qFromLittleEndian<quint16>(packed.constData() + phrasesAt) & SignalColumns::phraseBits;
+    return wordAt(packed, phrasesAt) & SignalColumns::phraseBits;
+}
+
+SignalTable::IntentRead SignalTable::intentIn(const QByteArray &packed)
+{
+    return {wordAt(packed, intentAt), wordAt(packed, confidenceAt)};
 }
 
 SignalColumns SignalTable::columns(Instant from, Instant to)

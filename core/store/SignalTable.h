@@ -24,6 +24,12 @@ public:
     SignalColumns columns(Instant from, Instant to);
     /// Bits 1 << Phrase of a stored record; throws where it is none.
     static quint32 phrasesIn(const QByteArray &packed);
+    struct IntentRead
+    {
+        quint16 code = 0;       ///< of signal_name; 0: none of these
+        quint16 confidence = 0; ///< in steps of 1e-4
+    };
+    static IntentRead intentIn(const QByteArray &packed); ///< likewise
     /// The first conversations after a row that began in [from, to) and were not read by it.
     QList<UnreadSignals> unread(const UnreadQuery &query);
 

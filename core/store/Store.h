@@ -270,6 +270,8 @@ public:
     QFuture<Result<std::vector<SpreadLine>>> spreads(int from, int to);
     /// Row numbers of contacts that ended within those days, the newest end first.
     QFuture<Result<QueueIds>> contacts(int from, int to, Wanted wanted);
+    /// Of those of them that ended with a person: how sure their intent was read.
+    QFuture<Result<std::vector<ReadingLine>>> readings(int from, int to);
 
     // The team. On the search thread, from what is stored.
     /// Who has how much, and what waits in each queue; one pass over what is open.

@@ -28,4 +28,12 @@ QFuture<Result<QueueIds>> Store::contacts(int from, int to, Wanted wanted)
     });
 }
 
+QFuture<Result<std::vector<ReadingLine>>> Store::readings(int from, int to)
+{
+    return d->askKnowledge([this, from, to]() -> Result<std::vector<ReadingLine>> {
+        const Snapshot snapshot(*d->searchConnection);
+        return TallyQueries(*d->searchConnection).readings(from, to);
+    });
+}
+
 } // namespace baton::store

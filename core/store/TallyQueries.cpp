@@ -1,6 +1,7 @@
 #include "core/store/TallyQueries.h"
 
 #include "core/store/ContactTable.h"
+#include "core/store/SignalTable.h"
 
 namespace baton::store {
 
@@ -25,6 +26,15 @@ constexpr const char *contactsSql
       "WHERE ended_at IS NOT NULL AND ended_at >= ? AND ended_at < ? "
       "ORDER BY ended_at DESC, row DESC";
 constexpr int contactColumns = 14;
+constexpr const char *correctedSql = R"(
+    SELECT c.row, coalesce(n.code, -1) FROM main.correction r
+    JOIN cache.conversation c ON c.id = r.conversation
+    LEFT JOIN cache.signal_name n ON n.name = r.became)";
+constexpr const char *readingsSql = R"(
+    SELECT c.row, s.packed FROM cache.contact c INDEXED BY contact_end
+    CROSS JOIN cache.signal s ON s.row = c.row
+    WHERE c.ended_at IS NOT NULL AND c.ended_at >= ? AND c.ended_at < ? AND c.arm = ?
+    ORDER BY c.ended_at DESC, c.row DESC)";
 
 int atOf(int day, By by)
 {
@@ -119,6 +129,29 @@ std::vector<ContactLine> TallyQueries::lines(int from, int to, const Wanted &wan
                 [&](qint64 row, const ContactFacts &facts, bool back) {
                     lines.push_back({row, facts, back});
                 });
+    return lines;
+}
+
+std::vector<ReadingLine> TallyQueries::readings(int from, int to)
+{
+    QHash<qint64, qint64> corrected; // to which name's code, by row
+    {
+        Query query = m_connection.query(correctedSql);
+        while (query.step())
+            corrected.insert(query.integer(0), query.integer(1));
+    }
+    std::vector<ReadingLine> lines;
+    Query query = m_connection.query(readingsSql);
+    query.bind(from * dayMs, (to + 1) * dayMs, Arm::WithPerson);
+    while (query.step()) {
+        const qint64 row = query.integer(0);
+        const SignalTable::IntentRead read = SignalTable::intentIn(query.blob(1));
+        if (read.code == 0)
+            continue;
+        const auto became = corrected.constFind(row);
+        lines.push_back(
+            {row, read.confidence, became == corrected.cend() || *became == qint64(read.code)});
+    }
     return lines;
 }
 

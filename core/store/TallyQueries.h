@@ -19,6 +19,7 @@ public:
     std::vector<qint64> contacts(int from, int to, const Wanted &wanted);
     /// Likewise, with what is known of each.
     std::vector<ContactLine> lines(int from, int to, const Wanted &wanted);
+    std::vector<ReadingLine> readings(int from, int to); ///< the newest end first
 
 private:
     Connection &m_connection;

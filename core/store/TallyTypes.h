@@ -75,6 +75,15 @@ struct ContactLine
     bool cameBack = false;
 };
 
+/// How sure the intent of a contact that ended with a person was read, and whether it stood: nobody
+/// corrected it, or to what is read now. What named no intent is none.
+struct ReadingLine
+{
+    qint64 row = 0;
+    quint16 confidence = 0; ///< in steps of 1e-4
+    bool right = true;
+};
+
 /// Which contacts of those that ended within some days; called on the store's thread.
 using Wanted = std::function<bool(const ContactFacts &, bool cameBack)>;
 

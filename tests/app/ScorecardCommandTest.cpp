@@ -90,7 +90,19 @@ private Q_SLOTS:
         QVERIFY(figures["csat_person"]["value"].is_null());
         QCOMPARE(told["times"]["resolution_time"]["bot_only"]["n"].get<int>(), 2);
         QCOMPARE(told["times"]["resolution_time"]["with_person"]["n"].get<int>(), 2);
-        QVERIFY(told.contains("cost_per_resolution"));
+        const auto &cost = told["cost_per_resolution"];
+        QVERIFY(cost["with_person"]["value"].is_null());
+        QCOMPARE(QString::fromStdString(cost["with_person"]["lacks"]),
+                 u"costs/bot_contact of the policy"_s);
+        QCOMPARE(cost["agent_hour"].get<double>(), 30.0);
+        QVERIFY(cost["currency"].is_null());
+        const auto &readings = told["intent_reliability"];
+        QCOMPARE(readings["n"].get<int>(), 0);
+        QVERIFY(readings["ece"].is_null());
+        QVERIFY(readings["bins"].empty());
+        const Ran words = desk.run(asked());
+        QVERIFY(words.out.contains("lacks costs/agent_hour of the policy"));
+        QVERIFY(words.out.contains("30 are needed"));
     }
 
     void partsThemByWeekIntentAndTier()

@@ -259,6 +259,82 @@ private Q_SLOTS:
         QCOMPARE(f.store->policies().result()->size(), 3);
     }
 
+    void deadlinesAndHoursArePartOfTheDraft()
+    {
+        PolicyDesk f;
+        f.start();
+        QTRY_VERIFY(f.isRead());
+        PolicyBoard &board = f.board();
+        QList<policy::Target> targets = board.state().targets;
+        QList<policy::Calendar> calendars = board.state().calendars;
+        QVERIFY(!targets.isEmpty() && !board.state().hoursChanged);
+        targets[0].minutes = 100;
+        targets.append(targets[0]);
+        calendars[1].week[0] = {{600, 660}};
+        board.setHours(targets, calendars);
+        QVERIFY(board.state().hoursChanged);
+        QCOMPARE(board.state().changes.size(), 3);
+        QCOMPARE(board.state().problems.size(), 1);
+        QCOMPARE(board.state().problems.first().kind, PolicyConflict::SameTarget);
+        board.undo();
+        QVERIFY(!board.state().isEdited());
+        board.redo();
+        QCOMPARE(board.state().changes.size(), 3);
+        board.discard();
+        QVERIFY(!board.state().isEdited() && !board.state().hoursChanged);
+
+        QSignalSpy failed(&board, &PolicyBoard::failed);
+        targets[0].minutes = 0; // no deadline
+        board.setHours(targets, calendars);
+        QVERIFY(test::first<Error>(failed).detail.startsWith(u"/targets/0/minutes: "_s));
+        QVERIFY(!board.state().isEdited());
+
+        targets[0].minutes = 100;
+        targets.removeLast();
+        board.setHours(targets, calendars);
+        board.rollBack({u"order_status"_s}, u"CSAT fell."_s); // another version comes in between
+        QTRY_COMPARE(board.state().live.version, 2);
+        QVERIFY(board.state().hoursChanged);
+        QCOMPARE(board.state().targets, targets);
+        board.publish(u"Longer, but for mornings."_s);
+        QTRY_COMPARE(board.state().live.version, 3);
+        const auto read = policy::readPolicy(board.state().live.file);
+        QCOMPARE(read->targets, targets);
+        QCOMPARE(read->calendars, calendars);
+        QVERIFY(read->judgement.rolledBack.contains(u"order_status"_s));
+        QVERIFY(!board.state().hoursChanged);
+        board.draftFrom(1);
+        QVERIFY(board.state().hoursChanged);
+    }
+
+    /// The replay's late replies are those of the draft's deadlines.
+    void lateRepliesFollowTheDraft()
+    {
+        PolicyDesk f;
+        QList<store::StoredSignals> some;
+        for (int i = 0; i < 40; ++i) {
+            SignalRecord record;
+            record.at = f.clock.now() + -(2 * dayMs + i * hourMs);
+            record.intent = u"order_status"_s;
+            record.confidence = 3000; // for people
+            record.repliedS = 1800;
+            record.workedS = 900;
+            record.agent = AgentId(u"tom"_s);
+            some.append({i + 1, record});
+        }
+        QVERIFY(f.store->saveSignals(some, bundledJudge()->readBy()).result());
+        f.start();
+        QTRY_VERIFY(f.isRead() && f.board().whatIf().after && f.board().whatIf().after->late);
+        const qint64 before = *f.board().whatIf().after->late;
+        QList<policy::Target> targets = f.board().state().targets;
+        for (policy::Target &target : targets)
+            target.minutes = 1;
+        f.board().setHours(targets, f.board().state().calendars);
+        QTRY_VERIFY2(*f.board().whatIf().after->late > before,
+                     qPrintable(QString::number(*f.board().whatIf().after->late)));
+        QCOMPARE(*f.board().whatIf().before->late, before);
+    }
+
     void aNumberOutOfTurnIsRefused()
     {
         PolicyDesk f;
@@ -273,6 +349,8 @@ private Q_SLOTS:
         PolicyDesk f(Role::Agent);
         f.start();
         QTRY_VERIFY(f.isRead());
+        f.board().setHours({}, f.board().state().calendars);
+        QVERIFY(!f.board().state().isEdited());
         f.board().switchRule(Rule::Mood, false);
         f.board().moveIntent(u"order_status"_s, Level::High, Level::High);
         QVERIFY(!f.board().state().isEdited());

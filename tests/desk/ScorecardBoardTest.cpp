@@ -126,6 +126,70 @@ private Q_SLOTS:
         QCOMPARE(rows.last().row, contacts.rows->back());
     }
 
+    void howSureIntentsWereReadIsHeldAgainstCorrections()
+    {
+        ScoreFixture f;
+        f.readAsTheBotSays();
+        const int week = f.thisWeek() - 2;
+        f.fillReadings(week, 0.93, 40, 4);
+        f.fillReadings(week, 0.55, 20, 10);
+        f.fillWeek(week, 10, 50); // of the bot alone: beside it
+        f.refreshed();
+        QTRY_VERIFY(f.board().snapshot().reliability);
+        const quality::Reliability curve = *f.board().snapshot().reliability;
+        QCOMPARE(curve.n(), 60);
+        QCOMPARE(curve.bins[9].right, (quality::Proportion{36, 40}));
+        QCOMPARE(curve.bins[5].right, (quality::Proportion{10, 20}));
+        QVERIFY(std::abs(curve.bins[9].mean() - 0.93) < 1e-6);
+        QVERIFY(std::abs(*curve.error() - (40 * 0.03 + 20 * 0.05) / 60) < 1e-6);
+
+        QSignalSpy drilled(&f.board(), &ScorecardBoard::drilled);
+        ScoreDrill wrong{Metric::Containment, quality::Part::Miss, {}};
+        wrong.confidenceBin = 9;
+        f.board().drill(wrong);
+        const auto contacts = first<ScoreContacts>(drilled);
+        QCOMPARE(contacts.rows->size(), 4U);
+        QCOMPARE(contacts.drill, wrong);
+        // What has not matured is left out.
+        const int next = f.thisWeek() + 1;
+        f.fillReadings(next, 0.93, 1, 0);
+        f.board().showPeriod({next, next});
+        QTRY_VERIFY(f.board().snapshot().period.from == next && f.board().snapshot().reliability);
+        QCOMPARE(f.board().snapshot().reliability->n(), 0);
+    }
+
+    /// It was read anew, and as the person had said.
+    void aReadingThatACorrectionAgreesWithStands()
+    {
+        ScoreFixture f;
+        f.readAsTheBotSays();
+        const int week = f.thisWeek() - 2;
+        f.fillReadings(week, 0.93, 1, 0);
+        const auto done
+            = f.store
+                  ->correctIntent({ConversationId(u"s1"_s), u"Where is it?"_s, u"refund_status"_s,
+                                   u"order_status"_s, Person(), f.clock.now(), true})
+                  .result();
+        QVERIFY(done);
+        f.refreshed();
+        QTRY_VERIFY(f.board().snapshot().reliability);
+        QCOMPARE(f.board().snapshot().reliability->bins[9].right, (quality::Proportion{1, 1}));
+    }
+
+    void costsAreOfEachArmAndOfThePolicy()
+    {
+        ScoreFixture f;
+        const int week = f.thisWeek() - 2;
+        f.fillWeek(week, 10, 50);
+        const auto costOf = [&](Arm arm) { return f.board().snapshot().costs[size_t(arm)]; };
+        QCOMPARE(f.refreshed().costs[size_t(Arm::BotOnly)].lack, quality::CostLack::BotContact);
+        f.board().setCosts({u"EUR"_s, 30.0, 0.05});
+        QTRY_VERIFY(costOf(Arm::BotOnly).value);
+        QCOMPARE(*costOf(Arm::BotOnly).value, 0.05);
+        QCOMPARE(costOf(Arm::BotOnly).n, 10);
+        QCOMPARE(costOf(Arm::WithPerson).lack, quality::CostLack::Resolutions);
+    }
+
     void aFileThatCannotBeWrittenIsTold()
     {
         ScoreFixture f;

@@ -84,6 +84,35 @@ private Q_SLOTS:
             QVERIFY2(wrong(json).startsWith(place + u": "_s), qPrintable(wrong(json)));
     }
 
+    void whatWorkCostsIsRead()
+    {
+        QCOMPARE(read(small())->costs, Costs());
+        nlohmann::json json = small();
+        json["costs"] = {{"agent_hour", {{"amount", 38}, {"currency", "EUR"}}}};
+        QCOMPARE(read(json)->costs, (Costs{u"EUR"_s, 38.0, {}}));
+        json["costs"]["bot_contact"] = {{"amount", 0.06}, {"currency", "EUR"}};
+        QCOMPARE(read(json)->costs, (Costs{u"EUR"_s, 38.0, 0.06}));
+        // What the console sets leaves it as it is.
+        Policy changed = *read(json);
+        changed.judgement.containConfidence = 0.9;
+        const auto file = withSettings(QByteArray::fromStdString(json.dump()), changed);
+        QVERIFY(file);
+        QCOMPARE(readPolicy(*file)->costs, changed.costs);
+        const auto refused = [&](const char *where) {
+            const auto policy = read(json);
+            return !policy && policy.error().detail.startsWith(QLatin1StringView(where));
+        };
+        json["costs"]["bot_contact"]["currency"] = "USD";
+        QVERIFY(refused("/costs/bot_contact/currency: expected one currency"));
+        json["costs"]["bot_contact"]["currency"] = "euro";
+        QVERIFY(refused("/costs/bot_contact/currency: "));
+        json["costs"]["bot_contact"] = {{"amount", -1}, {"currency", "EUR"}};
+        QVERIFY(refused("/costs/bot_contact/amount: "));
+        json["costs"].erase("bot_contact");
+        json["costs"]["robot_hour"] = 3;
+        QVERIFY(refused("/costs/robot_hour: unknown key"));
+    }
+
     void theBundledPolicyIsSound()
     {
         QFile file(u":/policy/policy.json"_s);

@@ -87,6 +87,65 @@ private Q_SLOTS:
         QCOMPARE(differences("not json", "{}"), QList<PolicyChange>());
     }
 
+    void deadlinesAndHoursAreWrittenAndAllElseStays()
+    {
+        Policy policy = bundledPolicy();
+        const auto before = withSettings(bundledPolicyFile(), policy);
+        policy.targets[0].minutes = 200; // everything else
+        policy.targets.removeAt(1);      // chat
+        policy.targets.append(
+            {QueueId(u"orders"_s), Channel::Email, Route::Assist, ValueTier::Plus, 90});
+        Calendar &shop = policy.calendars[1];
+        shop.week[5].clear();
+        shop.week[6] = {{600, 720}, {780, 1440}};
+        shop.holidays.removeFirst();
+        shop.holidays.append(QDate(2027, 5, 1));
+        const auto file = withSettings(bundledPolicyFile(), policy);
+        QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
+        QCOMPARE(*readPolicy(*file), policy);
+        const QList<PolicyChange> wanted{
+            {u"/calendars/shop/holidays"_s, u"2025-12-25"_s, {}},
+            {u"/calendars/shop/holidays"_s, {}, u"2027-05-01"_s},
+            {u"/calendars/shop/week/sat"_s, u"[[\"09:00\",\"16:00\"]]"_s, {}},
+            {u"/calendars/shop/week/sun"_s, {}, u"[[\"10:00\",\"12:00\"],[\"13:00\",\"24:00\"]]"_s},
+            {u"/targets/all/minutes"_s, u"240"_s, u"200"_s},
+            {u"/targets/channel=chat"_s, u"{\"channel\":\"chat\",\"minutes\":30}"_s, {}},
+            {u"/targets/queue=orders channel=email tier=B value=plus"_s,
+             {},
+             u"{\"queue\":\"orders\",\"channel\":\"email\",\"tier\":\"B\",\"value\":\"plus\","
+             "\"minutes\":90}"_s}};
+        QCOMPARE(differences(*before, *file), wanted);
+        policy.targets.append(policy.targets.last());
+        const auto twice = withSettings(bundledPolicyFile(), policy);
+        QCOMPARE(differences(*file, *twice).first().place,
+                 u"/targets/queue=orders channel=email tier=B value=plus #2"_s);
+        // What cannot be held is refused by its place.
+        policy.targets.last().minutes = 0;
+        QVERIFY(withSettings(bundledPolicyFile(), policy)
+                    .error()
+                    .detail.startsWith(u"/targets/20/minutes: "_s));
+        policy = bundledPolicy();
+        policy.calendars[1].week[0] = {{600, 720}, {700, 800}};
+        QVERIFY(withSettings(bundledPolicyFile(), policy)
+                    .error()
+                    .detail.startsWith(u"/calendars/1/week/mon/1: "_s));
+    }
+
+    void settingsAreTakenUponOtherQueues()
+    {
+        Policy old = bundledPolicy();
+        old.targets = {{QueueId(u"gone"_s), {}, {}, {}, 5}, {QueueId(u"vip"_s), {}, {}, {}, 7}};
+        old.calendars[1].week[0] = {{0, 60}};
+        old.calendars[1].zone = "Asia/Tokyo";
+        old.calendars[2].id = u"gone"_s;
+        Policy now = bundledPolicy();
+        takeSettings(now, old);
+        QCOMPARE(now.targets, (QList<Target>{{QueueId(u"vip"_s), {}, {}, {}, 7}}));
+        QCOMPARE(now.calendars[1].week[0], (QList<Span>{{0, 60}}));
+        QCOMPARE(now.calendars[1].zone, QByteArray("Europe/Berlin"));
+        QCOMPARE(now.calendars[2], bundledPolicy().calendars[2]);
+    }
+
     void queuesAreComparedByTheirIds()
     {
         QByteArray other = bundledPolicyFile();

@@ -5,6 +5,7 @@
 #include "core/domain/Review.h"
 #include "tests/support/TestProgram.h"
 
+using namespace Qt::StringLiterals;
 using namespace baton;
 using namespace baton::quality;
 
@@ -190,8 +191,37 @@ private Q_SLOTS:
     {
         Window window;
         window.add(handedOff(), 2).add(contained(), 2).add(contained(), 1, true);
-        QCOMPARE(*costPerResolution(window.counts, 30, 2), (12.0 / 60 * 30 + 2) / 4);
-        QVERIFY(!costPerResolution({}, 30, 2));
+        const Costs rates{u"EUR"_s, 30, 0.05};
+        const Cost person = costPerResolution(window.counts, Arm::WithPerson, rates);
+        QCOMPARE(*person.value, (12.0 / 60 * 30 + 2 * 0.05) / 2);
+        QCOMPARE(person.n, 2);
+        QCOMPARE(person.timed, 2);
+        const Cost bot = costPerResolution(window.counts, Arm::BotOnly, rates);
+        QCOMPARE(*bot.value, 3 * 0.05 / 2); // one of them came back
+        QCOMPARE(bot.byBot, 3);
+        QCOMPARE(bot.hours, 0.0);
+    }
+
+    void aCostThatLacksSomethingSaysWhat()
+    {
+        const auto lack = [](const Window &window, Arm arm, const Costs &rates) {
+            const Cost cost = costPerResolution(window.counts, arm, rates);
+            return cost.value ? CostLack::Nothing : cost.lack;
+        };
+        Window window;
+        window.add(handedOff(), 2).add(contained(), 2);
+        const Costs person{u"EUR"_s, 30, {}};
+        const Costs bot{u"EUR"_s, {}, 0.0};
+        QCOMPARE(lack(window, Arm::WithPerson, {}), CostLack::AgentHour);
+        QCOMPARE(lack(window, Arm::WithPerson, person), CostLack::BotContact);
+        QCOMPARE(lack(window, Arm::BotOnly, person), CostLack::BotContact);
+        QCOMPARE(lack(window, Arm::BotOnly, bot), CostLack::Nothing);
+        QCOMPARE(lack(Window(), Arm::BotOnly, bot), CostLack::Resolutions);
+        ContactFacts untimed = handedOff();
+        untimed.handleMs.reset();
+        Window silent;
+        silent.add(untimed);
+        QCOMPARE(lack(silent, Arm::WithPerson, {u"EUR"_s, 30, 0.0}), CostLack::Times);
     }
 
     /// The conversations behind a number are those that make it.

@@ -23,7 +23,45 @@ struct ScoreFixture : DeskFixture
         int csat = 0;
         bool handedOff = false;
         QString customer = {};
+        double confidence = 0.9;
     };
+    /// Intents are read as the bot says.
+    void readAsTheBotSays()
+    {
+        const auto reads = [](const Conversation &c) {
+            const IntentGuess guess = c.bot && c.bot->intent ? *c.bot->intent : IntentGuess();
+            store::Reading reading;
+            reading.line.intent = guess.name;
+            reading.line.confidence = guess.confidence;
+            SignalRecord signs;
+            signs.at = c.createdAt;
+            signs.intent = guess.name;
+            signs.confidence = quint16(std::lround(guess.confidence * 1e4));
+            reading.signs = signs;
+            return reading;
+        };
+        const auto read = store->setJudge({reads, 5, 7}).result();
+        if (!read)
+            qFatal("judge: %s", qPrintable(read.error().detail));
+    }
+    /// So many contacts that a person ended, some of them corrected to another intent.
+    void fillReadings(int week, double confidence, int count, int corrected)
+    {
+        QList<Conversation> all;
+        for (int i = 0; i < count; ++i)
+            all += closed(week, i % 160, {QStringLiteral("order_status"), 0, true, {}, confidence});
+        arrive(all, Origin::Upstream);
+        for (int i = 0; i < corrected; ++i) {
+            const auto done = store
+                                  ->correctIntent({all[i].id, QStringLiteral("Where is it?"),
+                                                   QStringLiteral("order_status"),
+                                                   QStringLiteral("refund_status"), Person(),
+                                                   clock.now(), true})
+                                  .result();
+            if (!done)
+                qFatal("correction: %s", qPrintable(done.error().detail));
+        }
+    }
     /// One that ended in a week, on its n-th hour from Monday on.
     Conversation closed(int week, int hour, const Closed &how)
     {
@@ -36,7 +74,7 @@ struct ScoreFixture : DeskFixture
         if (!how.customer.isEmpty())
             c.customer.id = CustomerId(how.customer);
         c.bot = Bot();
-        c.bot->intent = IntentGuess{how.intent, 0.9};
+        c.bot->intent = IntentGuess{how.intent, how.confidence};
         if (how.handedOff)
             c.handedOffAt = c.createdAt + minuteMs;
         c.outcome = Outcome{OutcomeKind::AssumedResolution, c.createdAt + 20 * minuteMs, {}, false};

@@ -10,6 +10,7 @@
 #include "ui/models/PolicyMoves.h"
 #include "ui/panels/Button.h"
 #include "ui/panels/ConfidenceSlider.h"
+#include "ui/panels/HoursSheet.h"
 #include "ui/panels/IntentChip.h"
 #include "ui/panels/NumberField.h"
 #include "ui/panels/PolicyMatrix.h"
@@ -17,6 +18,7 @@
 #include "ui/panels/PublishSheet.h"
 #include "ui/panels/SankeyView.h"
 #include "ui/panels/Switch.h"
+#include "ui/panels/TargetRow.h"
 #include "ui/panels/TriggerRow.h"
 #include "ui/panels/VersionsPopover.h"
 #include "ui/panels/WhatIfPane.h"
@@ -257,6 +259,27 @@ private Q_SLOTS:
         QCOMPARE(locked, 5);
         QCOMPARE(f.board().state().changes.size(), 1);
         QCOMPARE(f.board().state().changes.first().place, u"/judgement/switches/high_value"_s);
+    }
+
+    void deadlinesGoIntoTheDraft()
+    {
+        PolicyScreen f(m_look);
+        f.showWindow();
+        f.go();
+        Button &button = f.view().rules().hoursButton();
+        QCOMPARE(button.accessibleName(), u"Change deadlines and open hours"_s);
+        QVERIFY2(f.view().rules().hours().startsWith(u"Fraud and safety, Tier C, Chat: 10 min"_s),
+                 qPrintable(f.view().rules().hours()));
+        HoursSheet *sheet = f.view().showHours();
+        sheet->targets().first()->minutes().setFocus();
+        QTest::keyClick(&sheet->targets().first()->minutes(), Qt::Key_Up);
+        sheet->accept();
+        QCOMPARE(f.board().state().changes.size(), 1);
+        QVERIFY(f.view().rules().hours().contains(u"changed in this draft"_s));
+        QVERIFY(f.view().rules().versions().first()->accessibleDescription().contains(
+            u"Deadline of everything else: 4 h → 4 h 5 min"_s));
+        QTest::mouseClick(&f.view().undoButton(), Qt::LeftButton);
+        QVERIFY(!f.board().state().isEdited());
     }
 
     void itIsPublishedWithANote()

@@ -6,8 +6,10 @@
 #include "ui/models/ContactRows.h"
 #include "ui/panels/BackBars.h"
 #include "ui/panels/ContactsSheet.h"
+#include "ui/panels/CostPane.h"
 #include "ui/panels/Gauge.h"
 #include "ui/panels/IntentTable.h"
+#include "ui/panels/ReliabilityChart.h"
 #include "ui/panels/StopPane.h"
 #include "ui/panels/TrendChart.h"
 #include "ui/text/ScoreExport.h"
@@ -55,6 +57,20 @@ struct ScoreScreen : ScoreFixture
         arrive({closed(week, 12, {u"refund_status"_s, 4, true}),
                 closed(week, 13, {u"chargeback_dispute"_s, 2, true})},
                Origin::Archive);
+    }
+    /// Readings that grow surer and righter, the surest a little less right than sure.
+    void fillCurve()
+    {
+        readAsTheBotSays();
+        const int week = thisWeek() - 2;
+        fillReadings(week, 0.34, 6, 4);
+        fillReadings(week, 0.47, 9, 5);
+        fillReadings(week, 0.58, 12, 5);
+        fillReadings(week, 0.66, 20, 5);
+        fillReadings(week, 0.76, 35, 7);
+        fillReadings(week, 0.85, 60, 8);
+        fillReadings(week, 0.96, 120, 9);
+        board().setCosts({u"EUR"_s, 38.0, 0.06});
     }
 
     Look &look;
@@ -167,6 +183,62 @@ private Q_SLOTS:
         QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"interval"_s));
     }
 
+    void theCurveIsReadByKeysAndLeadsToItsConversations()
+    {
+        ScoreScreen f(m_look);
+        f.fillCurve();
+        f.show();
+        ReliabilityChart &curve = f.view().curve();
+        QTRY_VERIFY(curve.accessibleDescription().contains(u"n 262"_s));
+        QVERIFY(curve.accessibleDescription().contains(u"points on average (ECE)"_s));
+        curve.setFocus();
+        f.press(Qt::Key_Left);
+        QCOMPARE(curve.cursor(), 9);
+        QVERIFY2(curve.accessibleDescription().contains(u"stood (95 %:"_s)
+                     && curve.accessibleDescription().contains(u"n 120"_s),
+                 qPrintable(curve.accessibleDescription()));
+        QCOMPARE(curve.toolTip(), curve.readOut(9));
+        f.press(Qt::Key_Left);
+        QCOMPARE(curve.cursor(), 8);
+        for (int i = 0; i < 9; ++i)
+            f.press(Qt::Key_Left);
+        QCOMPARE(curve.cursor(), 3); // nothing was read less surely
+        f.press(Qt::Key_Escape);
+        QCOMPARE(curve.cursor(), -1);
+        f.press(Qt::Key_Right);
+        QCOMPARE(curve.cursor(), 3);
+        f.press(Qt::Key_Return);
+        QTRY_VERIFY(f.view().sheet() && f.view().sheet()->isVisible());
+        QTRY_COMPARE(f.view().sheet()->list().model()->rowCount(), 4);
+    }
+
+    void fewReadingsMakeNoCurve()
+    {
+        ScoreScreen f(m_look);
+        f.readAsTheBotSays();
+        f.fillReadings(f.thisWeek() - 2, 0.8, 12, 3);
+        f.show();
+        ReliabilityChart &curve = f.view().curve();
+        QTRY_VERIFY2(curve.accessibleDescription().contains(u"12 readings so far"_s),
+                     qPrintable(curve.accessibleDescription()));
+        curve.setFocus();
+        f.press(Qt::Key_Left);
+        QCOMPARE(curve.cursor(), -1);
+    }
+
+    void aCostSaysWhatItIsMadeOfOrLacks()
+    {
+        ScoreScreen f(m_look);
+        f.fillSome();
+        f.show();
+        CostPane &costs = f.view().costs();
+        QTRY_VERIFY(costs.words(Arm::BotOnly).contains(u"“bot_contact” under “costs”"_s));
+        QVERIFY(costs.words(Arm::WithPerson).contains(u"“agent_hour” under “costs”"_s));
+        f.board().setCosts({u"EUR"_s, 38.0, 0.06});
+        QTRY_VERIFY2(costs.words(Arm::BotOnly).startsWith(u"€0.06. n 60 resolutions"_s),
+                     qPrintable(costs.words(Arm::BotOnly)));
+    }
+
     void nothingYetIsSaid()
     {
         ScoreScreen f(m_look);
@@ -257,6 +329,21 @@ private Q_SLOTS:
                                "to,matured_to\n"));
         QVERIFY(csv.contains("intent,\"'=cmd, \"\"x\"\"\",containment,1.0000,3,"));
         QVERIFY(csv.contains(",all,20"));
+        QVERIFY(csv.contains("cost,with_person,cost_per_resolution,,0,"));
+        QVERIFY(!csv.contains("confidence,"));
+        shown.reliability.emplace();
+        for (int i = 0; i < 40; ++i)
+            shown.reliability->add(0.85, i < 30);
+        const QByteArray curve = scoreCsv(shown);
+        QVERIFY2(curve.contains("confidence,0.8 to 0.9,intent_reliability,0.7500,40,0.5981,0.8581,"
+                                "0.8500,,all,"),
+                 curve.constData());
+        QVERIFY(curve.contains("all,,intent_ece,0.1000,40,"));
+        const QJsonObject readings = QJsonDocument::fromJson(scoreJson(shown))
+                                         .object()
+                                         .value(u"intent_reliability"_s)
+                                         .toObject();
+        QCOMPARE(readings.value(u"bins"_s).toArray().size(), quality::confidenceBins);
         const QJsonObject json = QJsonDocument::fromJson(scoreJson(shown)).object();
         QCOMPARE(json.value(u"intents"_s).toArray().size(), 3);
         QCOMPARE(json.value(u"weeks"_s).toArray().size(), scoreWeeks);
@@ -277,8 +364,10 @@ private Q_SLOTS:
         m_look.setAppearance({ThemeKind(kind)});
         ScoreScreen f(m_look);
         f.fillSome();
+        f.fillCurve();
         f.show();
         QTRY_VERIFY(f.view().gauges().first()->gauge().figure.value);
+        QTRY_VERIFY(f.board().snapshot().reliability && f.view().curve().isVisible());
         const QString folder = QCoreApplication::applicationDirPath() + u"/../screens"_s;
         QVERIFY(QDir().mkpath(folder));
         const auto shoot = [&](const QString &name) {

@@ -74,18 +74,30 @@ private:
     const Look &m_look;
 };
 
+QString titleOf(const ScoreDrill &drill, const QString &intent)
+{
+    if (drill.confidenceBin)
+        return ContactsSheet::tr("Intents read %1", "as “80 to 90 % sure”")
+            .arg(words::binName(*drill.confidenceBin));
+    if (intent.isEmpty())
+        return words::of(drill.metric);
+    return ContactsSheet::tr("%1: %2", "a figure, an intent").arg(words::of(drill.metric), intent);
+}
+
+QStringList partsOf(const ScoreDrill &drill)
+{
+    if (drill.confidenceBin)
+        return {ContactsSheet::tr("Not corrected"), ContactsSheet::tr("Corrected")};
+    return {ContactsSheet::tr("Counted in"), ContactsSheet::tr("Not counted in")};
+}
+
 } // namespace
 
 ContactsSheet::ContactsSheet(const Look &look, const ScoreDrill &drill, const QString &intentTitle,
                              const QString &period, QWidget *parent)
-    : Sheet(look,
-            intentTitle.isEmpty()
-                ? words::of(drill.metric)
-                : tr("%1: %2", "a figure, an intent").arg(words::of(drill.metric), intentTitle),
-            parent)
+    : Sheet(look, titleOf(drill, intentTitle), parent)
     , m_drill(drill)
-    , m_part(
-          new Segmented(look, tr("Which conversations"), {tr("Counted in"), tr("Not counted in")}))
+    , m_part(new Segmented(look, tr("Which conversations"), partsOf(drill)))
     , m_count(new Label(look, Role::Small, &Theme::ink3))
     , m_list(new QListView)
     , m_rows(new ContactRows(this))

@@ -9,6 +9,7 @@
 #include "ui/panels/TierBadge.h"
 #include "ui/panels/TriggerRow.h"
 #include "ui/text/Format.h"
+#include "ui/text/HoursWords.h"
 #include "ui/text/PolicyWords.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
@@ -109,6 +110,8 @@ PolicyRulesPane::PolicyRulesPane(const Look &look, const Clock &clock, QWidget *
     , m_rise(new NumberField(look, tr("Rise of recontacts that rolls back, in per cent"),
                              {1, 1000, 1, 0, u" %"_s}))
     , m_levels(new Label(look, Role::Small, &Theme::ink2))
+    , m_hours(new Label(look, Role::Small, &Theme::ink2))
+    , m_changeHours(new Button(look, tr("Show"), ButtonKind::Link))
     , m_approval(new Label(look, Role::Small, &Theme::ink2))
     , m_compare(new Button(look, tr("Compare"), ButtonKind::Link))
 {
@@ -121,6 +124,8 @@ PolicyRulesPane::PolicyRulesPane(const Look &look, const Clock &clock, QWidget *
     buildTriggers();
     endSection();
     buildStopLoss();
+    endSection();
+    buildHours();
     endSection();
     buildApproval();
     endSection();
@@ -236,6 +241,49 @@ void PolicyRulesPane::buildStopLoss()
     });
 }
 
+void PolicyRulesPane::buildHours()
+{
+    addTitle(tr("Deadlines and open hours"), m_changeHours);
+    m_hours->setWordWrap(true);
+    m_column->addWidget(m_hours);
+    m_column->addSpacing(6);
+    connect(m_changeHours, &QAbstractButton::clicked, this, &PolicyRulesPane::hoursRequested);
+}
+
+/// The shortest and the longest stand for all.
+void PolicyRulesPane::tellHours()
+{
+    m_changeHours->setText(m_state.mayChange ? tr("Change") : tr("Show"));
+    m_changeHours->setAccessibleName(m_state.mayChange ? tr("Change deadlines and open hours")
+                                                       : tr("Show deadlines and open hours"));
+    const QHash<QString, QString> queues = words::queueNames(m_state.queues);
+    const auto line = [&queues](const policy::Target &target) {
+        return tr("%1: %2", "whom a deadline is for, its minutes")
+            .arg(words::targetName(target, queues), words::minutesText(target.minutes));
+    };
+    QStringList lines;
+    if (m_state.targets.isEmpty()) {
+        lines.append(tr("No deadline but those promised."));
+    } else {
+        const auto [shortest, longest] = std::minmax_element(
+            m_state.targets.begin(), m_state.targets.end(),
+            [](const auto &a, const auto &b) { return a.minutes < b.minutes; });
+        lines.append(line(*shortest));
+        if (longest != shortest)
+            lines.append(line(*longest));
+        if (m_state.targets.size() > 2)
+            lines.append(tr("and %1 more").arg(m_state.targets.size() - 2));
+    }
+    if (m_state.hoursChanged)
+        lines.append(tr("● changed in this draft"));
+    m_hours->setText(lines.join(u'\n'));
+}
+
+QString PolicyRulesPane::hours() const
+{
+    return m_hours->text();
+}
+
 void PolicyRulesPane::buildApproval()
 {
     addTitle(tr("A lead approves first"), nullptr);
@@ -291,6 +339,7 @@ void PolicyRulesPane::setState(const PolicyState &state)
     const bool otherVersions
         = state.versions != m_state.versions || state.changes != m_state.changes;
     m_state = state;
+    tellHours();
     tellApproval();
     const PolicyLimits &limits = state.limits;
     m_slider->setValues(limits.medium, limits.high, state.liveLimits.high);

@@ -31,6 +31,8 @@ public:
     const QList<TriggerRow *> &triggers() const { return m_triggers; }
     QList<Button *> versions() const { return m_versionButtons; }
     QString approval() const; ///< whose replies wait for a lead, in words
+    QString hours() const;    ///< deadlines and open hours, in words
+    Button &hoursButton() const { return *m_changeHours; }
     Button &compareButton() const { return *m_compare; }
 
 Q_SIGNALS:
@@ -38,6 +40,7 @@ Q_SIGNALS:
     void changeEnded();
     void ruleSwitched(baton::Rule rule, bool on);
     void versionsRequested(int version); ///< 0: the draft
+    void hoursRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -46,8 +49,10 @@ private:
     void buildConfidence();
     void buildTriggers();
     void buildStopLoss();
+    void buildHours();
     void buildApproval();
     void buildVersions();
+    void tellHours();
     void tellApproval();
     void addTitle(const QString &title, QWidget *aside);
     void endSection();
@@ -74,6 +79,8 @@ private:
     NumberField *m_fall;
     NumberField *m_rise;
     Label *m_levels;
+    Label *m_hours;
+    Button *m_changeHours;
     Label *m_approval;
     Button *m_compare;
     QVBoxLayout *m_versionRows = nullptr;

@@ -2,6 +2,7 @@
 
 #include "core/domain/Review.h"
 #include "ui/text/Format.h"
+#include "ui/text/HoursWords.h"
 #include "ui/text/JudgedWords.h"
 #include "ui/text/Words.h"
 
@@ -140,6 +141,8 @@ QString ruleName(const PolicyRule &rule, const PolicyLimits &limits)
 
 QString of(const PolicyChange &change, const QHash<QString, QString> &titles)
 {
+    if (const QString hours = hoursChange(change); !hours.isEmpty())
+        return hours;
     const QString key = change.place.section(u'/', -1);
     const QString list = change.place.section(u'/', 2, 2);
     if (list == "matrix"_L1)

@@ -1,18 +1,9 @@
 #include "ui/text/ScoreExport.h"
 
-#include "ui/text/Format.h"
-#include "ui/text/Paper.h"
-#include "ui/text/ScoreWords.h"
-#include "ui/theme/Paintkit.h"
-
-#include <QtCore/QBuffer>
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDate>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-#include <QtGui/QPainter>
-#include <QtGui/QPdfWriter>
 
 using namespace Qt::StringLiterals;
 
@@ -22,14 +13,6 @@ using quality::Figure;
 using quality::Metric;
 
 namespace {
-
-struct Exported
-{
-    Q_DECLARE_TR_FUNCTIONS(Exported)
-};
-
-constexpr int dotsPerInch = 144;
-constexpr int mostIntents = 34; // on a page
 
 QString isoDay(int day)
 {
@@ -58,7 +41,7 @@ QString cell(QString text)
     return text;
 }
 
-void addLine(QString &csv, const QString &kind, const QString &segment, Metric metric,
+void addLine(QString &csv, const QString &kind, const QString &segment, QLatin1StringView metric,
              const Figure &figure, const QString &of)
 {
     const auto bound = [&](bool upper) {
@@ -68,7 +51,7 @@ void addLine(QString &csv, const QString &kind, const QString &segment, Metric m
     };
     csv += QStringList{kind,
                        cell(segment),
-                       QString(quality::nameOf(metric)),
+                       QString(metric),
                        number(figure.value),
                        QString::number(figure.n),
                        bound(false),
@@ -99,153 +82,101 @@ QJsonObject jsonOf(const ScoreFigures &figures)
     return all;
 }
 
+QString nameOf(Arm arm)
+{
+    return arm == Arm::BotOnly ? u"bot_only"_s : u"with_person"_s;
+}
+
+/// Money stands in the value's column, hours and contacts in none: the other files have them.
+void addBeside(QString &csv, const ScorecardSnapshot &snapshot, const QString &of)
+{
+    for (const Arm arm : {Arm::BotOnly, Arm::WithPerson}) {
+        const quality::Cost &cost = snapshot.costs[size_t(arm)];
+        csv += QStringList{u"cost"_s,
+                           nameOf(arm),
+                           u"cost_per_resolution"_s,
+                           number(cost.value),
+                           QString::number(cost.n),
+                           {},
+                           {},
+                           {},
+                           {}}
+                   .join(u',')
+            + of;
+    }
+    if (!snapshot.reliability || !snapshot.reliability->isEnough())
+        return;
+    for (int i = 0; i < quality::confidenceBins; ++i) {
+        const quality::ReliabilityBin &bin = snapshot.reliability->bins[size_t(i)];
+        Figure figure;
+        figure.n = bin.right.n;
+        if (figure.n > 0) {
+            figure.value = bin.right.value();
+            figure.interval = bin.interval();
+            figure.mean = bin.mean();
+        }
+        addLine(csv, u"confidence"_s, u"%1 to %2"_s.arg(i / 10.0).arg((i + 1) / 10.0),
+                "intent_reliability"_L1, figure, of);
+    }
+    Figure error;
+    error.n = snapshot.reliability->n();
+    error.value = snapshot.reliability->error();
+    addLine(csv, u"all"_s, {}, "intent_ece"_L1, error, of);
+}
+
+QJsonObject costsOf(const ScorecardSnapshot &snapshot)
+{
+    const auto orNull = [](const std::optional<double> &value) {
+        return value ? QJsonValue(*value) : QJsonValue();
+    };
+    const Costs &rates = snapshot.rates;
+    QJsonObject all{
+        {u"currency"_s, rates.currency.isEmpty() ? QJsonValue() : QJsonValue(rates.currency)},
+        {u"agent_hour"_s, orNull(rates.agentHour)},
+        {u"bot_contact"_s, orNull(rates.botContact)}};
+    for (const Arm arm : {Arm::BotOnly, Arm::WithPerson}) {
+        const quality::Cost &cost = snapshot.costs[size_t(arm)];
+        all.insert(nameOf(arm),
+                   QJsonObject{{u"value"_s, orNull(cost.value)},
+                               {u"n"_s, double(cost.n)},
+                               {u"contacts"_s, double(cost.contacts)},
+                               {u"hours"_s, cost.hours},
+                               {u"timed"_s, double(cost.timed)},
+                               {u"by_bot"_s, double(cost.byBot)}});
+    }
+    return all;
+}
+
+QJsonValue reliabilityOf(const ScorecardSnapshot &snapshot)
+{
+    if (!snapshot.reliability)
+        return {};
+    const quality::Reliability &curve = *snapshot.reliability;
+    QJsonArray bins;
+    for (int i = 0; curve.isEnough() && i < quality::confidenceBins; ++i) {
+        const quality::ReliabilityBin &bin = curve.bins[size_t(i)];
+        QJsonObject one{
+            {u"from"_s, i / 10.0}, {u"to"_s, (i + 1) / 10.0}, {u"n"_s, double(bin.right.n)}};
+        if (bin.right.n > 0) {
+            one.insert(u"confidence"_s, bin.mean());
+            one.insert(u"right"_s, bin.right.value());
+            one.insert(u"low"_s, bin.interval().lower);
+            one.insert(u"high"_s, bin.interval().upper);
+        }
+        bins.append(one);
+    }
+    return QJsonObject{{u"n"_s, double(curve.n())},
+                       {u"ece"_s, curve.isEnough() ? QJsonValue(*curve.error()) : QJsonValue()},
+                       {u"counted_as_right"_s, u"not corrected by a person"_s},
+                       {u"bins"_s, bins}};
+}
+
 ScoreFigures figuresOf(const ScorecardSnapshot &snapshot)
 {
     ScoreFigures figures;
     for (const ScoreGauge &gauge : snapshot.gauges)
         figures[size_t(gauge.metric)] = gauge.figure;
     return figures;
-}
-
-/// Writes on a page from the top, in the roles and inks of the light theme.
-class Page
-{
-public:
-    Page(QPainter &p, const Look &look, const QRectF &area)
-        : m_p(p)
-        , m_look(look)
-        , m_area(area)
-    { }
-
-    void words(const QString &text, Role role, const QColor &ink, double gap)
-    {
-        const double height = m_look.lineHeight(role);
-        m_p.setFont(m_look.font(role));
-        m_p.setPen(ink);
-        m_p.drawText(QRectF(m_area.left(), m_y, m_area.width(), height),
-                     Qt::AlignLeft | Qt::AlignVCenter, text);
-        m_y += height + gap;
-    }
-    void row(const QStringList &cells, const QList<double> &widths, bool head)
-    {
-        const Theme &theme = m_look.theme();
-        m_p.setFont(m_look.font(Role::Small, head ? QFont::DemiBold : QFont::Normal));
-        m_p.setPen(head ? theme.ink3 : theme.ink);
-        double x = m_area.left();
-        for (qsizetype i = 0; i < cells.size(); ++i) {
-            m_p.drawText(
-                QRectF(x, m_y, widths[i] - 6, 18),
-                int(Qt::AlignVCenter | (i == 0 ? Qt::AlignLeft : Qt::AlignRight)),
-                m_p.fontMetrics().elidedText(cells[i], Qt::ElideRight, int(widths[i]) - 6));
-            x += widths[i];
-        }
-        m_y += 18;
-        paint::hairline(m_p, {m_area.left(), m_y}, {x, m_y}, theme.line);
-        m_y += 2;
-    }
-    void trend(const QString &title, const QList<ScoreWeek> &weeks, const QList<Metric> &metrics)
-    {
-        const Theme &theme = m_look.theme();
-        words(title, Role::Body, theme.ink, 4);
-        const QRectF plot(m_area.left() + 24, m_y, m_area.width() - 24, 110);
-        m_p.setFont(m_look.font(Role::Micro));
-        for (int at = 0; at <= 100; at += 25) {
-            const double y = plot.bottom() - plot.height() * at / 100;
-            paint::hairline(m_p, {plot.left(), y}, {plot.right(), y}, theme.grid);
-            m_p.setPen(theme.ink3);
-            m_p.drawText(QRectF(m_area.left() - 4, y - 7, 24, 14),
-                         Qt::AlignRight | Qt::AlignVCenter, QString::number(at));
-        }
-        const auto xOf = [&](qsizetype i) {
-            return plot.left()
-                + plot.width() * double(i) / double(std::max<qsizetype>(1, weeks.size() - 1));
-        };
-        for (qsizetype i = 0; i < weeks.size(); ++i)
-            m_p.drawText(QRectF(xOf(i) - 20, plot.bottom() + 2, 40, 14), Qt::AlignCenter,
-                         QString::number(words::weekNumber(weeks[i].week)));
-        for (const Metric metric : metrics) {
-            QPolygonF points;
-            for (qsizetype i = 0; i < weeks.size(); ++i) {
-                if (const auto &value = weeks[i].figures[size_t(metric)].value)
-                    points.append({xOf(i), plot.bottom() - plot.height() * *value});
-            }
-            QPen pen(metric == Metric::CsatPerson ? theme.accent : theme.ai, 1.6);
-            if (metric != Metric::CsatPerson)
-                pen.setDashPattern({3, 2});
-            m_p.setPen(pen);
-            m_p.drawPolyline(points);
-        }
-        m_y = plot.bottom() + 26;
-    }
-    void gap(double by) { m_y += by; }
-
-private:
-    QPainter &m_p;
-    const Look &m_look;
-    QRectF m_area;
-    double m_y = 0;
-};
-
-void firstPage(Page &page, const Theme &theme, const ScorecardSnapshot &snapshot,
-               const QString &title)
-{
-    page.words(title, Role::Screen, theme.ink, 2);
-    page.words(words::datedWeek(snapshot.period) + u"  ·  "_s + words::of(snapshot.arms),
-               Role::Body, theme.ink2, 2);
-    page.words(
-        Exported::tr("Contacts that ended in these weeks (UTC). What a customer's coming back can "
-                     "undo is counted to %1.")
-            .arg(words::dayName(snapshot.maturedDay)),
-        Role::Small, theme.ink3, snapshot.uncounted > 0 ? 2 : 12);
-    if (snapshot.uncounted > 0)
-        page.words(Exported::tr("Older contacts are still being counted: these figures grow."),
-                   Role::Small, theme.ink3, 12);
-    const QList<double> widths{190, 70, 70, 110, 80, 80};
-    page.row({Exported::tr("Figure"), Exported::tr("Value"), Exported::tr("n"),
-              Exported::tr("95 % interval"), Exported::tr("Change"), Exported::tr("Mark")},
-             widths, true);
-    for (const ScoreGauge &gauge : snapshot.gauges) {
-        const bool known = gauge.figure.interval && gauge.figure.value;
-        page.row({words::of(gauge.metric, snapshot.windowMs),
-                  words::valueOf(gauge.metric, gauge.figure), format::count(gauge.figure.n),
-                  known ? Exported::tr("%1 to %2")
-                              .arg(format::percent(gauge.figure.interval->lower),
-                                   format::percent(gauge.figure.interval->upper))
-                        : QString(),
-                  words::changeOf(gauge), gauge.level ? words::levelOf(gauge) : QString()},
-                 widths, false);
-    }
-    page.gap(8);
-    for (const QString &time : words::timesOf(snapshot))
-        page.words(time, Role::Small, theme.ink2, 0);
-    page.gap(14);
-    page.trend(Exported::tr("CSAT by week, %: dashed the bot only, solid with a person"),
-               snapshot.weeks, {Metric::CsatBot, Metric::CsatPerson});
-    page.trend(Exported::tr("Recontact within %1 h by week, %: matured days only")
-                   .arg(snapshot.windowMs / hourMs),
-               snapshot.weeks, {Metric::Recontact});
-}
-
-/// As many as fit, from that one on.
-void intentsPage(Page &page, const Theme &theme, const ScorecardSnapshot &snapshot, qsizetype from)
-{
-    page.words(Exported::tr("By intent"), Role::Title, theme.ink, 8);
-    const QList<double> widths{190, 40, 60, 70, 70, 70, 60, 80};
-    page.row({Exported::tr("Intent"), Exported::tr("Tier"), Exported::tr("n"),
-              Exported::tr("Contained"), Exported::tr("Effective"), Exported::tr("Back"),
-              Exported::tr("CSAT bot"), Exported::tr("Stop-loss")},
-             widths, true);
-    const auto end = std::min<qsizetype>(from + mostIntents, snapshot.intents.size());
-    for (qsizetype i = from; i < end; ++i) {
-        const ScoreIntent &line = snapshot.intents[i];
-        const auto value
-            = [&](Metric metric) { return words::valueOf(metric, line.figures[size_t(metric)]); };
-        page.row({line.title.isEmpty() ? Exported::tr("None of these") : line.title,
-                  QString(QLatin1Char(tierLetter(line.tier))), format::count(line.contacts),
-                  value(Metric::Containment), value(Metric::EffectiveContainment),
-                  value(Metric::Recontact), value(Metric::CsatBot), words::stopOf(line)},
-                 widths, false);
-    }
 }
 
 } // namespace
@@ -258,17 +189,18 @@ QByteArray scoreCsv(const ScorecardSnapshot &snapshot)
         isoDay(firstDayOfWeek(snapshot.period.to + 1) - 1), isoDay(snapshot.maturedDay));
     const ScoreFigures all = figuresOf(snapshot);
     for (int i = 0; i < quality::metrics; ++i)
-        addLine(csv, u"all"_s, {}, static_cast<Metric>(i), all[size_t(i)], of);
+        addLine(csv, u"all"_s, {}, quality::nameOf(static_cast<Metric>(i)), all[size_t(i)], of);
     for (const ScoreWeek &week : snapshot.weeks) {
         for (int i = 0; i < quality::metrics; ++i)
-            addLine(csv, u"week"_s, isoDay(firstDayOfWeek(week.week)), static_cast<Metric>(i),
-                    week.figures[size_t(i)], of);
+            addLine(csv, u"week"_s, isoDay(firstDayOfWeek(week.week)),
+                    quality::nameOf(static_cast<Metric>(i)), week.figures[size_t(i)], of);
     }
     for (const ScoreIntent &line : snapshot.intents) {
         for (int i = 0; i < quality::metrics; ++i)
-            addLine(csv, u"intent"_s, line.intent, static_cast<Metric>(i), line.figures[size_t(i)],
-                    of);
+            addLine(csv, u"intent"_s, line.intent, quality::nameOf(static_cast<Metric>(i)),
+                    line.figures[size_t(i)], of);
     }
+    addBeside(csv, snapshot, of);
     return csv.toUtf8();
 }
 
@@ -292,36 +224,11 @@ QByteArray scoreJson(const ScorecardSnapshot &snapshot)
                             {u"window_hours"_s, double(snapshot.windowMs / hourMs)},
                             {u"uncounted"_s, double(snapshot.uncounted)},
                             {u"figures"_s, jsonOf(figuresOf(snapshot))},
+                            {u"cost_per_resolution"_s, costsOf(snapshot)},
+                            {u"intent_reliability"_s, reliabilityOf(snapshot)},
                             {u"weeks"_s, weeks},
                             {u"intents"_s, intents}};
     return QJsonDocument(whole).toJson();
-}
-
-QByteArray scorePdf(const ScorecardSnapshot &snapshot, const QString &title)
-{
-    const Look look; // paper is light
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    prepare(writer, title, dotsPerInch);
-    QPainter p(&writer);
-    // Laid out as a screen that is so many pixels wide.
-    constexpr double width = 640;
-    const double scale = double(writer.width()) / width;
-    p.scale(scale, scale);
-    const QRectF area(0, 0, width, double(writer.height()) / scale);
-    Page first(p, look, area);
-    firstPage(first, look.theme(), snapshot, title);
-    qsizetype from = 0;
-    do {
-        writer.newPage();
-        Page page(p, look, area);
-        intentsPage(page, look.theme(), snapshot, from);
-        from += mostIntents;
-    } while (from < snapshot.intents.size());
-    p.end();
-    return bytes;
 }
 
 } // namespace baton::ui

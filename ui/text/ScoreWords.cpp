@@ -206,6 +206,79 @@ QStringList timesOf(const ScorecardSnapshot &snapshot)
     return times;
 }
 
+QString binName(int bin)
+{
+    return Scored::tr("%1 to %2 sure", "two percentages")
+        .arg(QString::number(10 * bin), format::percent((bin + 1) / 10.0));
+}
+
+QString binOf(const quality::Reliability &curve, int bin)
+{
+    const quality::ReliabilityBin &one = curve.bins[static_cast<size_t>(bin)];
+    if (one.right.n == 0)
+        return Scored::tr("%1: nothing", "how sure").arg(binName(bin));
+    const quality::Bounds bounds = one.interval();
+    return Scored::tr("%1, %2 on average: %3 stood (95 %: %4 to %5), n %6",
+                      "how sure, its mean, a share, its interval, how many")
+        .arg(binName(bin), format::percent(one.mean()), format::percent(one.right.value()),
+             format::percent(bounds.lower), format::percent(bounds.upper),
+             format::count(one.right.n));
+}
+
+QString reliabilityOf(const quality::Reliability &curve)
+{
+    if (!curve.isEnough())
+        return Scored::tr("n %1, too few to say").arg(format::count(curve.n()));
+    return Scored::tr("n %1, off by %2 points on average (ECE)", "how many, an error")
+        .arg(format::count(curve.n()), oneDecimal(100 * *curve.error()));
+}
+
+QString countedAsRight(const ScorecardSnapshot &snapshot)
+{
+    return Scored::tr("Contacts with a person, to %1. An intent that nobody corrected counts as "
+                      "right.")
+        .arg(dayName(std::min(snapshot.maturedDay, firstDayOfWeek(snapshot.period.to + 1) - 1)));
+}
+
+QString costOf(const ScorecardSnapshot &snapshot, Arm arm)
+{
+    const quality::Cost &cost = snapshot.costs[static_cast<size_t>(arm)];
+    return cost.value ? format::money({*cost.value, snapshot.rates.currency}) : u"—"_s;
+}
+
+QString costFooting(const ScorecardSnapshot &snapshot, Arm arm)
+{
+    const quality::Cost &cost = snapshot.costs[static_cast<size_t>(arm)];
+    switch (cost.lack) {
+    case quality::CostLack::AgentHour:
+        return Scored::tr("The policy does not say what an hour of a person costs: “agent_hour” "
+                          "under “costs”.");
+    case quality::CostLack::BotContact:
+        return Scored::tr("The policy does not say what the bot’s models cost for a contact: "
+                          "“bot_contact” under “costs”.");
+    case quality::CostLack::Times:
+        return Scored::tr("Of no contact is it known how long it took.");
+    case quality::CostLack::Resolutions:
+        return cost.contacts == 0
+            ? notMatured(snapshot)
+            : Scored::tr("None of %1 contacts was resolved.").arg(format::count(cost.contacts));
+    case quality::CostLack::Nothing:
+        break;
+    }
+    const auto &rates = snapshot.rates;
+    const auto money = [&rates](const std::optional<double> &amount) {
+        return format::money({amount.value_or(0), rates.currency});
+    };
+    if (arm == Arm::BotOnly)
+        return Scored::tr("n %1 resolutions; %2 contacts at %3")
+            .arg(format::count(cost.n), format::count(cost.byBot), money(rates.botContact));
+    return Scored::tr("n %1 resolutions; at most %2 h of people at %3, known of %4 contacts of %5; "
+                      "the bot’s part of %6 at %7")
+        .arg(format::count(cost.n), oneDecimal(cost.hours), money(rates.agentHour),
+             format::count(cost.timed), format::count(cost.contacts), format::count(cost.byBot),
+             money(rates.botContact));
+}
+
 int weekNumber(int week)
 {
     return dateOf(firstDayOfWeek(week)).weekNumber();

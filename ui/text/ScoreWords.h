@@ -18,6 +18,15 @@ QString footing(const ScoreGauge &gauge, const ScorecardSnapshot &snapshot);
 QString notMatured(const ScorecardSnapshot &snapshot); ///< why a figure is unknown
 /// Of each arm its own: "First reply 12 m, nine in ten within 1 h, n 840".
 QStringList timesOf(const ScorecardSnapshot &snapshot);
+/// "80 to 90 % sure: 91 % stood, 88 to 93 %, n 410"; without n where nothing was read so surely.
+QString binOf(const quality::Reliability &curve, int bin);
+QString binName(int bin); ///< "80 to 90 % sure"
+/// "n 1,240, off by 3.1 % on average": the expected calibration error.
+QString reliabilityOf(const quality::Reliability &curve);
+QString countedAsRight(const ScorecardSnapshot &snapshot);  ///< what the curve holds for right
+QString costOf(const ScorecardSnapshot &snapshot, Arm arm); ///< "€4.10"; "—" if unknown
+/// "n 88 resolutions, 14.2 h of people …", or what lacks.
+QString costFooting(const ScorecardSnapshot &snapshot, Arm arm);
 /// All of a gauge in a sentence or two, for those who hear it.
 QString spoken(const ScoreGauge &gauge, const ScorecardSnapshot &snapshot);
 

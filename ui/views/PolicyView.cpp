@@ -3,6 +3,7 @@
 #include "ui/models/PolicyMoves.h"
 #include "ui/panels/Button.h"
 #include "ui/panels/Chip.h"
+#include "ui/panels/HoursSheet.h"
 #include "ui/panels/Label.h"
 #include "ui/panels/PolicyMatrix.h"
 #include "ui/panels/PolicyRulesPane.h"
@@ -146,6 +147,7 @@ void PolicyView::connectBoard()
     connect(m_rules, &PolicyRulesPane::changeEnded, &m_board, &PolicyBoard::endChange);
     connect(m_rules, &PolicyRulesPane::ruleSwitched, &m_board, &PolicyBoard::switchRule);
     connect(m_rules, &PolicyRulesPane::versionsRequested, this, &PolicyView::showVersions);
+    connect(m_rules, &PolicyRulesPane::hoursRequested, this, &PolicyView::showHours);
     connect(m_whatIf, &WhatIfPane::publishRequested, this, &PolicyView::askPublish);
     connect(m_whatIf, &WhatIfPane::discardRequested, &m_board, &PolicyBoard::discard);
     connect(m_whatIf, &WhatIfPane::conversationRequested, this, &PolicyView::conversationRequested);
@@ -252,6 +254,14 @@ VersionsPopover *PolicyView::showVersions(int version)
         popover->choose(version, m_board.state().live.version);
     popover->openAt(&m_rules->compareButton(), Popover::Side::Right);
     return popover;
+}
+
+HoursSheet *PolicyView::showHours()
+{
+    auto *sheet = new HoursSheet(m_look, m_board.state(), this);
+    connect(sheet, &HoursSheet::chosen, &m_board, &PolicyBoard::setHours);
+    sheet->open();
+    return sheet;
 }
 
 void PolicyView::showEvent(QShowEvent *event)

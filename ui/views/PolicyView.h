@@ -11,6 +11,7 @@ namespace baton::ui {
 class ActionRegistry;
 class Button;
 class Chip;
+class HoursSheet;
 class Label;
 class PolicyMatrix;
 class PolicyRulesPane;
@@ -32,6 +33,7 @@ public:
     WhatIfPane &whatIf() const { return *m_whatIf; }
     Button &undoButton() const { return *m_undo; }
     Label &said() const { return *m_said; }
+    HoursSheet *showHours();
     VersionsPopover *showVersions(int version); ///< beside the newest; 0: the draft
 
 Q_SIGNALS:

@@ -4,9 +4,11 @@
 #include "ui/panels/BackBars.h"
 #include "ui/panels/Button.h"
 #include "ui/panels/ContactsSheet.h"
+#include "ui/panels/CostPane.h"
 #include "ui/panels/EmptyState.h"
 #include "ui/panels/Gauge.h"
 #include "ui/panels/IntentTable.h"
+#include "ui/panels/ReliabilityChart.h"
 #include "ui/panels/ScoreParts.h"
 #include "ui/panels/Segmented.h"
 #include "ui/panels/StopPane.h"
@@ -73,6 +75,9 @@ ScorecardView::ScorecardView(Desk &desk, const Look &look, ActionRegistry &actio
     , m_scroll(new QScrollArea)
     , m_trend(new TrendChart(look))
     , m_bars(new BackBars(look))
+    , m_curve(new ReliabilityChart(look))
+    , m_curveWords(new Label(look, baton::ui::Role::Small, &Theme::ink3))
+    , m_costs(new CostPane(look))
     , m_table(new IntentTable(look))
     , m_also(new Label(look, baton::ui::Role::Small, &Theme::ink3))
     , m_stop(new StopPane(look))
@@ -85,6 +90,7 @@ ScorecardView::ScorecardView(Desk &desk, const Look &look, ActionRegistry &actio
     column->setSpacing(14);
     column->addWidget(buildFigures());
     column->addWidget(buildCharts());
+    column->addWidget(buildReadings());
     column->addWidget(buildTable(), 1);
     m_scroll->setWidget(inner);
     inner->setAutoFillBackground(false);
@@ -193,6 +199,23 @@ QWidget *ScorecardView::buildCharts()
     return charts;
 }
 
+QWidget *ScorecardView::buildReadings()
+{
+    auto *curve = new ChartCard(m_look, tr("Intents: sure, and right"), m_curve);
+    curve->addKey(ChartKey::Dashed, &Theme::lineControl, tr("as sure as right"));
+    m_curveWords->setWordWrap(true);
+    m_curveWords->setContentsMargins(0, 0, 0, 4);
+    curve->layout()->addWidget(m_curveWords);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins({});
+    row->setSpacing(10);
+    row->addWidget(curve, 162);
+    row->addWidget(new ChartCard(m_look, tr("Cost of a resolution"), m_costs), 100);
+    auto *readings = new QWidget;
+    readings->setLayout(row);
+    return readings;
+}
+
 QWidget *ScorecardView::buildTable()
 {
     auto *card = new ChartCard(m_look, {}, m_table);
@@ -214,6 +237,11 @@ void ScorecardView::connectBoard()
                 if (m_sheet)
                     m_sheet->setRows(generation, first, rows);
             });
+    connect(m_curve, &ReliabilityChart::binRequested, this, [this](int bin) {
+        ScoreDrill of{Metric::Containment, quality::Part::Miss, {}};
+        of.confidenceBin = bin;
+        drill(of);
+    });
     connect(m_table, &IntentTable::drillRequested, this,
             [this](const QString &intent, Metric metric) {
                 // Containment is of both arms together.
@@ -287,7 +315,7 @@ void ScorecardView::orderTabs()
     QList<QWidget *> order{m_period, m_arms, m_stopToggle, m_export};
     for (Gauge *gauge : m_gauges)
         order += gauge;
-    order += {m_trend, m_bars, m_table, m_stop};
+    order += {m_trend, m_bars, m_curve, m_table, m_stop};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
 }
@@ -324,6 +352,13 @@ void ScorecardView::take(const ScorecardSnapshot &snapshot)
     m_trend->setWeeks(snapshot);
     m_bars->setWeeks(snapshot.weeks, snapshot.levels[size_t(Metric::Recontact)]);
     m_barsCard->setTitle(words::of(Metric::Recontact, snapshot.windowMs));
+    m_curve->setSnapshot(snapshot);
+    m_curveWords->setText(
+        snapshot.reliability
+            ? tr("%1. %2", "figures, what they are of")
+                  .arg(words::reliabilityOf(*snapshot.reliability), words::countedAsRight(snapshot))
+            : words::countedAsRight(snapshot));
+    m_costs->setSnapshot(snapshot);
     m_table->setIntents(snapshot);
     m_stop->setScorecard(snapshot);
     showAlso();

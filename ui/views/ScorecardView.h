@@ -19,10 +19,12 @@ class BackBars;
 class ChartCard;
 class Button;
 class ContactsSheet;
+class CostPane;
 class EmptyState;
 class Gauge;
 class IntentTable;
 class Label;
+class ReliabilityChart;
 class Segmented;
 class StopPane;
 class TrendChart;
@@ -39,6 +41,8 @@ public:
     const QList<Gauge *> &gauges() const { return m_gauges; }
     TrendChart &trend() const { return *m_trend; }
     BackBars &bars() const { return *m_bars; }
+    ReliabilityChart &curve() const { return *m_curve; }
+    CostPane &costs() const { return *m_costs; }
     IntentTable &table() const { return *m_table; }
     StopPane &stopPane() const { return *m_stop; }
     ContactsSheet *sheet() const; ///< null where none is open
@@ -61,6 +65,7 @@ private:
     QWidget *buildBar();
     QWidget *buildFigures();
     QWidget *buildCharts();
+    QWidget *buildReadings();
     QWidget *buildTable();
     void connectBoard();
     void connectActions();
@@ -90,6 +95,9 @@ private:
     TrendChart *m_trend;
     ChartCard *m_barsCard = nullptr;
     BackBars *m_bars;
+    ReliabilityChart *m_curve;
+    Label *m_curveWords;
+    CostPane *m_costs;
     IntentTable *m_table;
     Label *m_also;
     StopPane *m_stop;
