@@ -385,8 +385,8 @@ bool DeskWalk::answerOffline(const std::function<bool(bool)> &network)
         if (auto *edit = qobject_cast<ui::DraftEdit *>(m_window->focusWidget()))
             edit->selectAll();
         write(QStringLiteral("Hello Maren, this is %1. I have read the whole conversation.\n\n"
-                             "The void shows on your card within 2 banking days of leaving. I will "
-                             "look at your next instalment too.\n\n"
+                             "Your Pay in 3 plan is paused while the return is open. I will look "
+                             "at your next instalment too.\n\n"
                              "Sorry for the trouble this has caused.")
                   .arg(m_desk.agent().name.section(u' ', 0, 0)));
         if (!isChecked())

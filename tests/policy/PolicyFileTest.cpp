@@ -77,7 +77,7 @@ private Q_SLOTS:
             {R"({"csat_level": 1})", u"/stop_loss/csat_level"_s},
             {R"({"least_n": 5})", u"/stop_loss/least_n"_s},
             {R"({"alpha": 0.5})", u"/stop_loss/alpha"_s},
-            {R"({"csat_level": 0.7})", u"/stop_loss/csat_level"_s},
+            {R"({"csat_floor": 0.7})", u"/stop_loss/csat_floor"_s},
             {R"({"marks": {"speed": 0.7}})", u"/stop_loss/marks/speed"_s},
         };
         for (const auto &[json, place] : cases)

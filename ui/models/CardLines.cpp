@@ -1,5 +1,6 @@
 #include "ui/models/CardLines.h"
 
+#include "core/base/Text.h"
 #include "ui/text/Format.h"
 #include "ui/text/JudgedWords.h"
 #include "ui/text/Words.h"
@@ -18,6 +19,7 @@ struct Card
 };
 
 constexpr qsizetype mostSteps = 5;
+constexpr int repeatedUnits = 34; // of what the bot said; the thread has all of it
 
 QString fieldName(CardField field)
 {
@@ -58,8 +60,10 @@ CardLine stepLine(const CardStep &step)
     CardLine line;
     const qsizetype comma = step.what.indexOf(u", "_s);
     if (step.times > 1) {
-        const QStringView said = QStringView(step.what).chopped(step.what.endsWith(u'.') ? 1 : 0);
-        line.text = Card::tr("“%1”", "what the bot said again and again").arg(said);
+        line.text
+            = Card::tr("“%1”", "what the bot said again and again")
+                  .arg(text::firstWords(step.what.endsWith(u'.') ? step.what.chopped(1) : step.what,
+                                        repeatedUnits));
         line.aside = Card::tr("said %1×", "how often").arg(step.times);
     } else if (comma > 0) { // what came of it is quieter than what was done
         line.text = step.what.left(comma);

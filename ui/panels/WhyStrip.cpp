@@ -186,9 +186,12 @@ void WhyStrip::showChips(const Decision &decision)
     }
     if (rest > 0) {
         auto *more = new Chip(m_look,
-                              {u"more"_s, tr("%n more", "rules that held", int(rest)),
-                               paint::Tone::Neutral, paint::ChipSize::Normal},
+                              {{},
+                               tr("+%1", "more rules that held").arg(rest),
+                               paint::Tone::Neutral,
+                               paint::ChipSize::Normal},
                               Chip::Kind::Action);
+        more->setAccessibleName(tr("%n more", "rules that held", int(rest)));
         more->setToolTip(tr("Show the rule and what would change it (W)"));
         connect(more, &QAbstractButton::clicked, this, &WhyStrip::ruleRequested);
         m_chips->addWidget(more);
