@@ -27,7 +27,7 @@ constexpr int seenUnits = 44;
 constexpr int mostOnOneLine = ruleWidth - 2 * rulePadding - 50; ///< beside the arrow and the tier
 constexpr int quotePadding = 2;
 constexpr int linkPadding = 3; ///< within the button
-constexpr int footGap = 14;    ///< between words
+constexpr int linkGap = 14;    ///< between words
 constexpr qreal quoteLine = 1.5;
 
 QString titleOf(const Decision &decision)
@@ -107,7 +107,7 @@ RulePopover::RulePopover(const Look &look, const Judged &judged, const Facts &fa
     auto *policy = new Button(look, tr("Open in Policy"), ButtonKind::Link);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(rulePadding - linkPadding, 0, rulePadding, 8);
-    foot->setSpacing(footGap - 2 * linkPadding);
+    foot->setSpacing(linkGap - 2 * linkPadding);
     for (Button *link : {m_correct, policy}) {
         link->setButtonSize(ButtonSize::Small);
         foot->addWidget(link);
