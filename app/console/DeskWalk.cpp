@@ -31,7 +31,6 @@
 #include <QtWidgets/QApplication>
 
 #include <algorithm>
-#include <array>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -42,19 +41,9 @@ using ui::ActionId;
 
 namespace {
 
-constexpr int stepMs = 120000;                           // the intent model may be learnt meanwhile
-constexpr char16_t shownCustomer[] = u"Maren Halvorsen"; ///< in the mocks; the demo has her too
-/// Likewise; they wait still when the desk is pictured.
-constexpr std::array<QStringView, 8> shownCustomers{
-    shownCustomer,      u"Dario Benedek",      u"Liu Sandoval",  u"Wilhelmina Oduya",
-    u"Yusuf Arslanbey", u"Celeste Vanterpool", u"Oskar Nyqvist", u"Amara Feijó"};
+constexpr int stepMs = 120000; // the intent model may be learnt meanwhile
 constexpr QSize mockSize{1440, 900};
 constexpr QSize compactMockSize{1180, 760};
-
-bool isShown(const QString &name)
-{
-    return std::find(shownCustomers.begin(), shownCustomers.end(), name) != shownCustomers.end();
-}
 
 ui::Composer &composerOf(const ui::MainWindow &window)
 {
@@ -129,51 +118,6 @@ void DeskWalk::write(const QString &text)
     composerOf(*m_window).focusReply();
     if (auto *edit = qobject_cast<ui::DraftEdit *>(m_window->focusWidget()))
         edit->insertPlainText(text);
-}
-
-/// The first that no colleague has, by the key that goes down the list.
-bool DeskWalk::openFirst()
-{
-    for (;;) {
-        const ConversationId before = m_desk.openId();
-        press(ActionId::NextRow);
-        if (!until("a conversation opens", [&] {
-                return !m_desk.openId().isEmpty() && m_desk.openId() != before
-                    && m_open.row.id == m_desk.openId();
-            }))
-            return false;
-        if ((!m_open.conversation.owner || m_open.mine) && !isShown(m_open.row.name))
-            return true;
-    }
-}
-
-/// The first of a tier that no colleague has.
-bool DeskWalk::openFirstOf(Route tier)
-{
-    const auto wanted = [&](const QueueRow &row) {
-        return row.owner.id.isEmpty() && row.judged && row.judged->route == tier
-            && !isShown(row.name);
-    };
-    const auto found
-        = [&] { return std::find_if(m_queue.ready.begin(), m_queue.ready.end(), wanted); };
-    if (!until("one of the tier waits", [&] { return found() != m_queue.ready.end(); }))
-        return false;
-    m_desk.open(found()->id);
-    return until("it opens", [this] { return m_open.row.id == m_desk.openId() && m_open.judged; });
-}
-
-/// The one of the mocks; in a demo of another opening, another.
-bool DeskWalk::openShown()
-{
-    const auto shown
-        = std::find_if(m_queue.ready.begin(), m_queue.ready.end(), [this](const QueueRow &row) {
-              const bool free = row.owner.id.isEmpty() || row.owner.id == m_desk.agent().id.text();
-              return free && row.name == QStringView(shownCustomer);
-          });
-    if (shown == m_queue.ready.end())
-        return openFirstOf(Route::Assist);
-    m_desk.open(shown->id);
-    return until("it opens", [this] { return m_open.row.id == m_desk.openId() && m_open.judged; });
 }
 
 bool DeskWalk::take()
@@ -380,7 +324,7 @@ bool DeskWalk::answerOffline(const std::function<bool(bool)> &network)
     outbox->setFocus(Qt::OtherFocusReason); // no ring: nobody came by keys
     shotInBoth("06-offline-queued");
     outbox->hide();
-    if (m_open.conversation.customer.name == shownCustomer) {
+    if (m_open.conversation.customer.name == shownCustomer()) {
         composerOf(*m_window).focusReply();
         if (auto *edit = qobject_cast<ui::DraftEdit *>(m_window->focusWidget()))
             edit->selectAll();

@@ -56,6 +56,7 @@ private:
     bool draft(const char *name);
     bool isChecked();
     bool send();
+    static QStringView shownCustomer(); ///< the one in the mocks
     bool openShown();
     bool showDesk();
     bool showCommands();

@@ -40,8 +40,8 @@ QString waitingId(std::size_t index)
     return u"quiet-%1"_s.arg(index);
 }
 
-QByteArray packet(const QString &id, const QString &state, const QString &name, const QString &text,
-                  Instant at)
+QByteArray packetOf(const QString &id, const QString &state, const QString &name,
+                    const QString &text, Instant at)
 {
     const QString when = toRfc3339(at);
     const QJsonObject message{{u"id"_s, QString(id + u"-m1"_s)},
@@ -70,12 +70,12 @@ bool fillQuietFolder(const QString &folder, Instant now)
         return false;
     for (std::size_t i = 0; i < waiting.size(); ++i) {
         const Waiting &one = waiting[i];
-        file.write(packet(waitingId(i), u"waiting"_s, QString::fromUtf16(one.name),
-                          QString::fromUtf16(one.text), now + -one.minutes * minute));
+        file.write(packetOf(waitingId(i), u"waiting"_s, QString::fromUtf16(one.name),
+                            QString::fromUtf16(one.text), now + -one.minutes * minute));
     }
     for (int i = 0; i < withBot; ++i)
-        file.write(packet(u"bot-%1"_s.arg(i), u"bot"_s, u"Customer %1"_s.arg(i + 1),
-                          u"Where is my order?"_s, now + -(i + 1) * minute));
+        file.write(packetOf(u"bot-%1"_s.arg(i), u"bot"_s, u"Customer %1"_s.arg(i + 1),
+                            u"Where is my order?"_s, now + -(i + 1) * minute));
     return file.commit();
 }
 

@@ -47,7 +47,12 @@ StopBoard::StopBoard(store::Store &store, const Clock &clock, const Agent &agent
     connect(&m_policies, &PolicyBoard::stateChanged, this, [this](const PolicyState &state) {
         if (m_waits && !state.publishing && state.live.version > 0) {
             m_waits = false;
+            m_policySeen = state.live.version;
             changePolicy();
+        } else if (m_scene && !m_busy && m_policySeen != state.live.version) {
+            m_policySeen = state.live.version; // a person may have given something back
+            if (releasedByPolicy())
+                reread();
         }
     });
     connect(&m_policies, &PolicyBoard::failed, this, [this] {

@@ -85,6 +85,7 @@ private:
     bool m_busy = false;    ///< something is under way; what is asked meanwhile comes after it
     bool m_again = false;
     bool m_waits = false; ///< for the policy's versions
+    int m_policySeen = 0; ///< the version that was looked at for what a person gave back
     QTimer m_soon;
     QTimer m_hourly;
     SerialExecutor m_work; ///< last: ends before the rest

@@ -109,15 +109,8 @@ private Q_SLOTS:
     void aStepSaysWhatBecameOfIt()
     {
         HandoffCard card;
-        CardStep found;
-        found.what = u"Payments looked up, two captures, 15 Nov"_s;
-        CardStep again;
-        again.what = u"Refunds take 3–5 days."_s;
-        again.times = 3;
-        CardStep traced;
-        traced.what = u"Parcel traced"_s;
-        traced.toldCustomer = true;
-        card.steps = {found, again, traced};
+        card.steps = {{u"Identity checked"_s, {}, StepOutcome::Worked, 1, true, Given::Said},
+                      {u"Wait 3 days"_s, {}, StepOutcome::Failed, 3, true, Given::Inferred}};
         const CardLines lines = linesOf(card);
         QVERIFY(lines.tried[0].good && !lines.tried[0].bad);
         QCOMPARE(lines.tried[1].text, u"“Wait 3 days”"_s);

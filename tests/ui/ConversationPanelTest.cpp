@@ -322,17 +322,19 @@ private Q_SLOTS:
         QVERIFY(facts.contains(u"Plan, Pay Plus since 2021"_s));
         QVERIFY(facts.contains(u"Lifetime value, €8,420"_s));
         // One article stands beside its order; more have a line each.
-        QVERIFY2(facts.contains(u"NW-48213, Chair ×2, returned, €318.00"_s),
-                 qPrintable(facts.join(u'\n')));
-        ConversationSnapshot more = fakes::snapshot();
-        more.conversation.customer.orders.first().items += OrderItem{u"Table"_s, 1, {}};
-        pane.setSnapshot(more);
-        facts.clear();
-        for (const FactRow *row : pane.findChildren<FactRow *>())
-            facts += row->accessibleName();
+        QVERIFY(facts.contains(u"NW-48977, Lamp, on its way, €64.90"_s));
         QVERIFY(facts.contains(u"NW-48213, returned, €318.00"_s));
         QVERIFY(facts.contains(u"Chair ×2, €212.00"_s));
-        QVERIFY(facts.contains(u"Table"_s));
+        if (QTimeZone("Europe/Oslo").isValid())
+            QVERIFY(saysSomewhere(&pane, u"Oslo 15:12"_s));
+        QSignalSpy opened(&pane, &CustomerPane::openRequested);
+        const auto rows = pane.findChildren<ContactRow *>();
+        QCOMPARE(rows.size(), 2);
+        QTest::keyClick(rows[0], Qt::Key_Space);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened[0][0].value<ConversationId>(), ConversationId(u"nw-0"_s));
+
+        ConversationSnapshot more = fakes::snapshot();
         Order &paid = more.conversation.customer.orders.first();
         paid.payments = {{u"P-1"_s, u"captured"_s, Money{106, u"EUR"_s}, {}, {}},
                          {u"P-2"_s, u"duplicate"_s, Money{106, u"EUR"_s}, {}, {}}};
@@ -346,14 +348,6 @@ private Q_SLOTS:
         const auto twice = of(u"P-2, Duplicate, €106.00"_s);
         QVERIFY(fine != rowsNow.end() && !(*fine)->text().warned);
         QVERIFY(twice != rowsNow.end() && (*twice)->text().warned);
-        if (QTimeZone("Europe/Oslo").isValid())
-            QVERIFY(saysSomewhere(&pane, u"Oslo 15:12"_s));
-        QSignalSpy opened(&pane, &CustomerPane::openRequested);
-        const auto rows = pane.findChildren<ContactRow *>();
-        QCOMPARE(rows.size(), 2);
-        QTest::keyClick(rows[0], Qt::Key_Space);
-        QCOMPARE(opened.size(), 1);
-        QCOMPARE(opened[0][0].value<ConversationId>(), ConversationId(u"nw-0"_s));
     }
 
     void casesLikeItCanBeOpened()

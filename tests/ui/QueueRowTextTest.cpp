@@ -159,7 +159,12 @@ private Q_SLOTS:
         QCOMPARE(icons(), QStringList{u"recontact"_s});
         QVERIFY(queueRowSpoken(row, ines()).contains(words::confidence(*row.judged)));
         row.judged->rules = 1U << int(Rule::AsksForPerson);
-        QCOMPARE(icons(), QStringList({u"recontact"_s, words::iconOf(Rule::AsksForPerson)}));
+        QCOMPARE(icons(), QStringList{u"recontact"_s});
+        row.judged->rules |= 1U << int(Rule::Safety); // which nothing takes the place of
+        QCOMPARE(icons(), QStringList({u"recontact"_s, words::iconOf(Rule::Safety)}));
+        row.backMs.reset();
+        row.judged->rules = 1U << int(Rule::AsksForPerson);
+        QCOMPARE(icons(), QStringList{words::iconOf(Rule::AsksForPerson)});
     }
 
     void aQueueWithoutANameShowsItsId()

@@ -272,7 +272,7 @@ private Q_SLOTS:
         for (int i = 0; i < list->childCount(); ++i)
             said += list->child(i)->text(QAccessible::Name);
         QVERIFY(said.contains(
-            u"Bot passed the baton at 14:06 and is muted. They were told: a person replies within 15 min"_s));
+            u"Bot passed the baton at 14:06 and is muted. Told: a person replies within 15 min"_s));
         QVERIFY(said.filter(u"Internal note"_s).size() == 1);
         QVERIFY(list->child(99) == nullptr);
     }

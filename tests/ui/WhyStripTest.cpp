@@ -3,6 +3,7 @@
 #include "tests/support/TestProgram.h"
 #include "ui/panels/Chip.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtTest/QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,7 @@ class WhyStripTest : public QObject
 
     static QStringList chipsOf(const WhyStrip &strip)
     {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // those of before
         QStringList names;
         for (const Chip *chip : strip.findChildren<Chip *>())
             names += chip->accessibleName();

@@ -162,8 +162,7 @@ QString passWords(const Turn &turn, const QString &time)
                    : Say::tr("People took over at %1").arg(time);
     const QString wait = waitWords(*turn.toldWaitMs);
     return bot
-        ? Say::tr(
-              "Bot passed the baton at %1 and is muted. They were told: a person replies within %2")
+        ? Say::tr("Bot passed the baton at %1 and is muted. Told: a person replies within %2")
               .arg(time, wait)
         : Say::tr("People took over at %1. They were told: a person replies within %2")
               .arg(time, wait);

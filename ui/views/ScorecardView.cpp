@@ -43,7 +43,7 @@ namespace {
 constexpr int stopWidth = 372;
 constexpr int stopBeside = 1180; // of the view: below, the stop-loss comes when it is asked for
 constexpr int wideGauges = 820;  // of the figures: below, two stand in a row
-constexpr int tableLeast = 260;
+constexpr int tableLeast = 318; // eight intents; what is below them is scrolled to
 constexpr int figuresSide = 20;
 
 constexpr Metric shownMetrics[] = {
@@ -90,8 +90,8 @@ ScorecardView::ScorecardView(Desk &desk, const Look &look, ActionRegistry &actio
     column->setSpacing(14);
     column->addWidget(buildFigures());
     column->addWidget(buildCharts());
-    column->addWidget(buildReadings());
     column->addWidget(buildTable(), 1);
+    column->addWidget(buildReadings());
     m_scroll->setWidget(inner);
     inner->setAutoFillBackground(false);
     m_scroll->setWidgetResizable(true);
