@@ -43,7 +43,7 @@ namespace {
 constexpr int stopWidth = 372;
 constexpr int stopBeside = 1180; // of the view: below, the stop-loss comes when it is asked for
 constexpr int wideGauges = 820;  // of the figures: below, two stand in a row
-constexpr int tableLeast = 318; // eight intents; what is below them is scrolled to
+constexpr int tableLeast = 318;  // eight intents; what is below them is scrolled to
 constexpr int figuresSide = 20;
 
 constexpr Metric shownMetrics[] = {
