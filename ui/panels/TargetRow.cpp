@@ -84,6 +84,7 @@ TargetRow::TargetRow(const Look &look, const QList<policy::Queue> &queues,
     column->setSpacing(1);
     column->addLayout(row);
     column->addWidget(m_flaw);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a list is scrolled, not squeezed
     m_flaw->hide();
     connect(m_minutes, &NumberField::changed, this, &TargetRow::take);
     connect(m_remove, &QAbstractButton::clicked, this, &TargetRow::removeRequested);
