@@ -1,11 +1,8 @@
 #include "app/console/QuietTour.h"
 
+#include "core/base/WholeFile.h"
 #include "core/desk/Desk.h"
-
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
-#include <QtCore/QSaveFile>
+#include "core/packet/PacketWriter.h"
 
 #include <array>
 
@@ -16,7 +13,6 @@ namespace baton {
 namespace {
 
 constexpr int withBot = 14;
-constexpr qint64 minute = 60'000;
 
 struct Waiting
 {
@@ -40,43 +36,39 @@ QString waitingId(std::size_t index)
     return u"quiet-%1"_s.arg(index);
 }
 
-QByteArray packetOf(const QString &id, const QString &state, const QString &name,
-                    const QString &text, Instant at)
+QByteArray lineOf(const QString &id, State state, const QString &name, const QString &text,
+                  Instant at)
 {
-    const QString when = toRfc3339(at);
-    const QJsonObject message{{u"id"_s, QString(id + u"-m1"_s)},
-                              {u"at"_s, when},
-                              {u"from"_s, u"customer"_s},
-                              {u"text"_s, text}};
-    const QJsonObject whole{
-        {u"packet"_s, u"baton-handoff/1"_s},
-        {u"id"_s, id},
-        {u"version"_s, 1},
-        {u"channel"_s, u"chat"_s},
-        {u"created_at"_s, when},
-        {u"waiting_since"_s, when},
-        {u"state"_s, state},
-        {u"customer"_s, QJsonObject{{u"id"_s, QString(u"of-"_s + id)}, {u"name"_s, name}}},
-        {u"messages"_s, QJsonArray{message}}};
-    return QJsonDocument(whole).toJson(QJsonDocument::Compact) + '\n';
+    Message message;
+    message.id = MessageId(id + u"-m1"_s);
+    message.at = at;
+    message.text = text;
+    Conversation whole;
+    whole.id = ConversationId(id);
+    whole.version = 1;
+    whole.createdAt = at;
+    whole.waitingSince = at;
+    whole.state = state;
+    whole.customer.id = CustomerId(u"of-"_s + id);
+    whole.customer.name = name;
+    whole.messages = {message};
+    return packet::write(whole) + '\n';
 }
 
 } // namespace
 
-bool fillQuietFolder(const QString &folder, Instant now)
+Result<void> fillQuietFolder(const QString &folder, Instant now)
 {
-    QSaveFile file(folder + u"/packets.jsonl"_s);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
+    QByteArray lines;
     for (std::size_t i = 0; i < waiting.size(); ++i) {
         const Waiting &one = waiting[i];
-        file.write(packetOf(waitingId(i), u"waiting"_s, QString::fromUtf16(one.name),
-                            QString::fromUtf16(one.text), now + -one.minutes * minute));
+        lines += lineOf(waitingId(i), State::Waiting, QString::fromUtf16(one.name),
+                        QString::fromUtf16(one.text), now + -one.minutes * minuteMs);
     }
     for (int i = 0; i < withBot; ++i)
-        file.write(packetOf(u"bot-%1"_s.arg(i), u"bot"_s, u"Customer %1"_s.arg(i + 1),
-                            u"Where is my order?"_s, now + -(i + 1) * minute));
-    return file.commit();
+        lines += lineOf(u"bot-%1"_s.arg(i), State::Bot, u"Customer %1"_s.arg(i + 1),
+                        u"Where is my order?"_s, now + -(i + 1) * minuteMs);
+    return writeWhole(folder + u"/packets.jsonl"_s, lines);
 }
 
 bool answerTheQuiet(Desk &desk, const WaitUntil &until)

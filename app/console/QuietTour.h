@@ -2,6 +2,7 @@
 
 #include "app/console/KnowledgeTour.h"
 #include "core/base/Clock.h"
+#include "core/base/Result.h"
 
 #include <QtCore/QString>
 
@@ -9,7 +10,7 @@ namespace baton {
 
 /// Writes packets of invented customers into a folder: some are with the bot, a few wait for an
 /// answer at that time.
-bool fillQuietFolder(const QString &folder, Instant now);
+Result<void> fillQuietFolder(const QString &folder, Instant now);
 
 /// Answers and closes everybody who waits there.
 bool answerTheQuiet(Desk &desk, const WaitUntil &until);

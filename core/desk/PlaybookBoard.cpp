@@ -172,10 +172,8 @@ PlaybookEntry PlaybookBoard::entryOf(const QString &intent) const
 {
     PlaybookEntry entry;
     entry.intent = intent;
-    if (intent != drafting::noIntent) {
-        const Intent *known = m_judge ? m_judge->catalogue().find(intent) : nullptr;
-        entry.title = known ? known->title : intent;
-    }
+    if (intent != drafting::noIntent)
+        entry.title = m_judge ? m_judge->catalogue().titleOf(intent) : intent;
     entry.broken = !m_files->brokenPath(intent).isEmpty();
     if (m_files->own.books.contains(intent) || entry.broken)
         entry.origin = PlaybookOrigin::Own;

@@ -51,6 +51,11 @@ const PolicyState &PolicyBoard::state() const
     return d->state;
 }
 
+const policy::Policy &PolicyBoard::live() const
+{
+    return d->live;
+}
+
 const PolicyWhatIf &PolicyBoard::whatIf() const
 {
     return d->whatIf;
@@ -86,19 +91,9 @@ void PolicyBoard::takeVersions(const QList<PolicyVersion> &published)
             Q_EMIT failed(read.error());
             return;
         }
-        const bool edited = d->state.isEdited();
-        policy::Policy draft = d->draft;
-        const policy::Policy before = d->live;
+        const bool edited = d->state.isEdited() && d->state.live.version > 0;
+        d->draft = edited ? policy::carriedOver(d->draft, d->live, *read) : *read;
         d->live = *read;
-        d->draft = *read;
-        if (edited && d->state.live.version > 0) { // what was drawn up stays, upon the new version
-            if (draft.targets == before.targets)
-                draft.targets = read->targets;
-            if (draft.calendars == before.calendars)
-                draft.calendars = read->calendars;
-            policy::takeSettings(d->draft, draft);
-            policy::takeRollBacks(d->draft.judgement, before.judgement, d->live.judgement);
-        }
         d->undone.clear();
         d->moves.clear();
         d->redone.clear();
@@ -307,10 +302,7 @@ void PolicyBoard::setHours(const QList<policy::Target> &targets,
         Q_EMIT failed(file.error());
         return;
     }
-    change({}, false, [&](policy::Policy &draft) {
-        draft.targets = targets;
-        draft.calendars = calendars;
-    });
+    change({}, false, [&next](policy::Policy &draft) { draft = next; });
 }
 
 void PolicyBoard::undo()

@@ -71,6 +71,7 @@ public:
     void needMoves(quint64 generation, qsizetype first, qsizetype last);
 
     const PolicyState &state() const;
+    const policy::Policy &live() const; ///< state().live as it reads, once its version is > 0
     const PolicyWhatIf &whatIf() const;
 
 Q_SIGNALS:

@@ -395,7 +395,6 @@ void ReviewBoard::save(const ReviewAnswer &answer)
                        m_open->row.verdict = review.verdict;
                        publishOpen();
                    }
-                   Q_EMIT saved(review);
                });
 }
 

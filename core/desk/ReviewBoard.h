@@ -46,8 +46,8 @@ public:
 
     void open(const ConversationId &id); ///< answered by opened(), blind until it was reviewed
     void close();
-    /// On disk first, then opened() again with what was hidden, and saved(). What the answers do
-    /// not permit is not saved (failed(): Refused, the criteria that failed).
+    /// On disk first, then opened() again with what was hidden. What the answers do not permit is
+    /// not saved (failed(): Refused, the criteria that failed).
     void save(const ReviewAnswer &answer);
 
     const Scorecard &scorecard() const { return m_cards.first(); }
@@ -63,7 +63,6 @@ Q_SIGNALS:
     void rowsReady(quint64 generation, qsizetype first, const QList<baton::ReviewRow> &rows);
     void opened(const baton::ReviewSnapshot &snapshot);
     void closed();
-    void saved(const baton::Review &review);
     void coached(); ///< a note to the agent is in the outbox
     void failed(const baton::Error &error);
 

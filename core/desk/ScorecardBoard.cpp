@@ -104,6 +104,8 @@ void ScorecardBoard::read(int lastWeek)
                     m_tallies = sums;
                     m_spreads = std::make_shared<const std::vector<store::SpreadLine>>(
                         std::move(spreads).value());
+                    if (m_sumsPeriod != period)
+                        m_readings.reset(); // they were of another
                     m_sumsPeriod = period;
                     m_sumsMaturedDay = matured;
                     make();
@@ -112,14 +114,13 @@ void ScorecardBoard::read(int lastWeek)
         });
 }
 
-/// Contact by contact, and so after the sums.
+/// Contact by contact, and so after the sums. They change seldom: what was made with the same ones
+/// stands.
 void ScorecardBoard::readIntents()
 {
-    const quint64 asked = m_asked;
-    const ScorePeriod period = m_sumsPeriod;
-    const int to = std::min(firstDayOfWeek(period.to + 1) - 1, m_sumsMaturedDay);
-    onFinished(m_store.readings(firstDayOfWeek(period.from), to), this,
-               [this, asked, period](Result<std::vector<store::ReadingLine>> read) {
+    const int to = std::min(firstDayOfWeek(m_sumsPeriod.to + 1) - 1, m_sumsMaturedDay);
+    onFinished(m_store.readings(firstDayOfWeek(m_sumsPeriod.from), to), this,
+               [this, asked = m_asked](Result<std::vector<store::ReadingLine>> read) {
                    if (asked != m_asked)
                        return;
                    if (!read) {
@@ -127,9 +128,10 @@ void ScorecardBoard::readIntents()
                            Q_EMIT failed(read.error());
                        return;
                    }
+                   if (m_readings && *m_readings == *read)
+                       return;
                    m_readings = std::make_shared<const std::vector<store::ReadingLine>>(
                        std::move(read).value());
-                   m_readPeriod = period;
                    make();
                });
 }
@@ -149,8 +151,7 @@ void ScorecardBoard::make()
     const quint64 made = ++m_made;
     onFinished(m_work.run([tallies = m_tallies, spreads = m_spreads, catalogue = m_catalogue,
                            period = m_sumsPeriod, arms = m_arms, matured = m_sumsMaturedDay,
-                           limits = m_limits, costs = m_costs,
-                           readings = m_readPeriod == m_sumsPeriod ? m_readings : nullptr] {
+                           limits = m_limits, costs = m_costs, readings = m_readings] {
         ScorecardSnapshot snapshot
             = makeScorecard(*tallies, *spreads, *catalogue, period, arms, matured, limits, costs);
         if (readings)

@@ -75,13 +75,12 @@ private:
     Costs m_costs;
     std::shared_ptr<const store::Tallies> m_tallies;
     std::shared_ptr<const std::vector<store::SpreadLine>> m_spreads;
-    std::shared_ptr<const std::vector<store::ReadingLine>> m_readings;
+    std::shared_ptr<const std::vector<store::ReadingLine>> m_readings; ///< null: not read yet
     std::optional<ScorePeriod> m_period;
     quality::Arms m_arms = quality::Arms::All;
     qint64 m_windowMs = quality::recontactWindowMs;
     ScorePeriod m_sumsPeriod; ///< m_tallies and m_spreads are of it
     int m_sumsMaturedDay = 0;
-    ScorePeriod m_readPeriod; ///< m_readings are of it
     ScorecardSnapshot m_snapshot;
     ScoreContacts m_contacts;
     quint64 m_asked = 0;

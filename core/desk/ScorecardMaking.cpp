@@ -161,9 +161,9 @@ ScorecardSnapshot makeScorecard(const store::Tallies &tallies,
     }
     made.gauges = gaugesOf(all, period, arms, made.levels);
     made.rates = costs;
+    const WindowCounts whole = within(all, period.from, period.to);
     for (const Arm arm : {Arm::BotOnly, Arm::WithPerson})
-        made.costs[static_cast<size_t>(arm)]
-            = costPerResolution(within(all, period.from, period.to), arm, costs);
+        made.costs[static_cast<size_t>(arm)] = costPerResolution(whole, arm, costs);
     const int maturedWeek = weekOfDay(maturedDay + 1) - 1;
     for (int week = period.to - scoreWeeks + 1; week <= period.to; ++week) {
         const WindowCounts counts = within(all, week, week);

@@ -249,8 +249,7 @@ std::optional<StopEvent> StopBoard::releasedByPolicy() const
     const PolicyVersion &live = m_policies.state().live;
     if (live.version == 0)
         return {};
-    const auto read = policy::readPolicy(live.file);
-    return read ? releaseByVersion(*m_scene, read->judgement, live) : std::nullopt;
+    return releaseByVersion(*m_scene, m_policies.live().judgement, live);
 }
 
 void StopBoard::changePolicy()
@@ -259,16 +258,13 @@ void StopBoard::changePolicy()
     const StopEvent *event = next(step);
     if (!event || step != StopStep::Policy)
         return reread();
-    const PolicyState &state = m_policies.state();
-    const auto live = policy::readPolicy(state.live.file);
-    if (!live)
-        return end(live.error());
+    const policy::Policy &live = m_policies.live();
     const bool isSo
         = std::all_of(event->intents.begin(), event->intents.end(), [&](const QString &one) {
-              return stateIn(live->judgement, one) == event->became;
+              return stateIn(live.judgement, one) == event->became;
           });
     if (isSo) // a person was first
-        return done(*event, StopStep::Policy, QString::number(state.live.version));
+        return done(*event, StopStep::Policy, QString::number(m_policies.state().live.version));
     const QString title = m_scene->catalogue.titleOf(event->segment);
     const QString note = m_words.note ? m_words.note(*event, title) : title;
     // published() goes on; where it fails, that is told, and the next look tries again.
@@ -278,7 +274,7 @@ void StopBoard::changePolicy()
         m_policies.rollBack(to.intents, note, to.seq, to.who);
     else
         m_policies.letGo(to.intents,
-                         to.became == GuardState::Canary ? live->stopLoss.canaryShare : 1, note,
+                         to.became == GuardState::Canary ? live.stopLoss.canaryShare : 1, note,
                          to.seq, to.who);
     publish();
 }

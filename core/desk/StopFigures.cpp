@@ -122,26 +122,23 @@ const char *nameOf(Finding finding)
 
 nlohmann::ordered_json toJson(const SegmentVerdict &verdict)
 {
-    if (verdict.level)
-        return {{"metric", nameOf(verdict.watch)},
-                {"finding", nameOf(verdict.finding)},
-                {"window_weeks", verdict.window},
-                {"now", shareJson(verdict.now)},
-                {"level", sixDigits(*verdict.level)},
-                {"least_short", sixDigits(verdict.interval.lower)},
-                {"p", verdict.p},
-                {"p_holm", verdict.counted}};
-    return {{"metric", nameOf(verdict.watch)},
-            {"finding", nameOf(verdict.finding)},
-            {"window_weeks", verdict.window},
-            {"now", shareJson(verdict.now)},
-            {"before", shareJson(verdict.before)},
-            {"fall", sixDigits(verdict.before.value() - verdict.now.value())},
-            {"least_fall", sixDigits(verdict.interval.lower)},
-            {"mix_adjusted", sixDigits(verdict.adjusted)},
-            {"response_of_before", sixDigits(verdict.response)},
-            {"p", verdict.p},
-            {"p_holm", verdict.counted}};
+    Json json{{"metric", nameOf(verdict.watch)},
+              {"finding", nameOf(verdict.finding)},
+              {"window_weeks", verdict.window},
+              {"now", shareJson(verdict.now)}};
+    if (verdict.level) {
+        json["level"] = sixDigits(*verdict.level);
+        json["least_short"] = sixDigits(verdict.interval.lower);
+    } else {
+        json["before"] = shareJson(verdict.before);
+        json["fall"] = sixDigits(verdict.before.value() - verdict.now.value());
+        json["least_fall"] = sixDigits(verdict.interval.lower);
+        json["mix_adjusted"] = sixDigits(verdict.adjusted);
+        json["response_of_before"] = sixDigits(verdict.response);
+    }
+    json["p"] = verdict.p;
+    json["p_holm"] = verdict.counted;
+    return json;
 }
 
 std::optional<SegmentVerdict> verdictOf(const QByteArray &bytes)

@@ -154,20 +154,18 @@ GuardState stateIn(const policy::Judgement &judgement, const QString &intent)
 std::optional<StopEvent> releaseByVersion(const StopScene &scene, const policy::Judgement &live,
                                           const PolicyVersion &version)
 {
-    QMap<QString, const StopEvent *> trips;
+    QMap<QString, const StopEvent *> trips; // of those that are held still
     for (const StopEvent &event : scene.record.events) {
         if (event.isTrip())
             trips.insert(event.segment, &event);
+        else if (isAlone(event.became))
+            trips.remove(event.segment);
     }
-    const StopLossGuard guard = guardOf(scene);
-    for (const StopEvent *trip : trips) {
+    for (const StopEvent *trip : std::as_const(trips)) {
         const StopStepDone *taken = scene.record.find(trip->seq, StopStep::Policy);
-        if (isAlone(guard.stateOf(trip->segment)) || !taken
-            || taken->detail.toInt() >= version.version)
-            continue;
-        const bool given
-            = std::none_of(trip->intents.begin(), trip->intents.end(),
-                           [&live](const QString &one) { return live.rolledBack.contains(one); });
+        const bool given = taken && taken->detail.toInt() < version.version
+            && std::none_of(trip->intents.begin(), trip->intents.end(),
+                            [&live](const QString &one) { return live.rolledBack.contains(one); });
         if (!given)
             continue;
         if (auto event = releaseByHand(scene, trip->segment, version.note,

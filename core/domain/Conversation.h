@@ -114,7 +114,6 @@ struct OrderItem
     bool operator==(const OrderItem &) const = default;
 };
 
-/// What the customer pane can show of an order; producers differ, so each field may be empty.
 /// What was, or will be, taken for an order.
 struct Payment
 {
@@ -125,6 +124,8 @@ struct Payment
     std::optional<Instant> due;
     bool operator==(const Payment &) const = default;
 };
+
+/// What the customer pane can show of an order; producers differ, so each field may be empty.
 struct Order
 {
     QString id;

@@ -130,12 +130,16 @@ Order toOrder(const Json &value)
     if (const Json *items = firstOf(value, {"items", "line_items", "products", "lines"})) {
         if (items->is_object())
             order.items = fromColumns(*items, currency);
-        for (const Json &item : items->is_array() ? *items : Json::array())
-            order.items += toItem(item, currency);
+        if (items->is_array()) {
+            for (const Json &item : *items)
+                order.items += toItem(item, currency);
+        }
     }
     const Json *payments = firstOf(value, {"payments", "captures", "instalments", "installments"});
-    for (const Json &payment : payments && payments->is_array() ? *payments : Json::array())
-        order.payments += toPayment(payment, currency);
+    if (payments && payments->is_array()) {
+        for (const Json &payment : *payments)
+            order.payments += toPayment(payment, currency);
+    }
     return order;
 }
 

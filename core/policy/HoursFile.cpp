@@ -13,8 +13,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char *channels[] = {"chat", "email", "voice", "social", "web", "form"};
-constexpr const char *values[] = {"none", "standard", "plus", "vip"};
-constexpr const char *days[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 std::string timeOf(int minute)
 {
@@ -32,7 +30,7 @@ Json weekOf(const Calendar &calendar)
         Json spans = Json::array();
         for (const Span &span : calendar.week[day])
             spans.push_back(Json::array({timeOf(span.begin), timeOf(span.end)}));
-        week[days[day]] = spans;
+        week[weekdayKeys[day]] = spans;
     }
     return week;
 }
@@ -59,7 +57,7 @@ nlohmann::ordered_json targetsJson(const QList<Target> &targets)
         if (target.tier)
             one["tier"] = std::string(1, tierLetter(*target.tier));
         if (target.value)
-            one["value"] = values[int(*target.value)];
+            one["value"] = valueNames[int(*target.value)];
         one["minutes"] = target.minutes;
         list.push_back(one);
     }

@@ -7,6 +7,8 @@
 /// "targets" and "calendars" of a policy file, as they are written.
 namespace baton::policy {
 
+inline constexpr const char *valueNames[] = {"none", "standard", "plus", "vip"}; ///< by ValueTier
+
 nlohmann::ordered_json targetsJson(const QList<Target> &targets);
 
 /// Those that are set otherwise than was read from there; the others stay as they are.

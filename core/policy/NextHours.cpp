@@ -90,24 +90,23 @@ NextHours nextHours(const std::vector<AwaitedJob> &waiting,
     if (next.weeks < weeksNeeded || handled < handledNeeded)
         return next;
     const Instant until = now + nextHoursMs;
+    std::vector<std::vector<int>> byQueue(static_cast<size_t>(queues)); // with those who are there
     for (const int more : {0, 1, 2}) {
         std::vector<int> totals;
-        std::vector<std::vector<int>> byQueue;
-        byQueue.resize(size_t(queues));
         for (const std::vector<AwaitedJob> &week : weeks) {
             std::vector<AwaitedJob> jobs = waiting;
             jobs.insert(jobs.end(), week.begin(), week.end());
             const QList<int> late = lateBy(jobs, queues, people + more, takesMs, now, until);
             totals.push_back(std::accumulate(late.begin(), late.end(), 0));
-            for (int i = 0; more == 0 && i < queues; ++i)
+            if (more > 0)
+                continue;
+            for (int i = 0; i < queues; ++i)
                 byQueue[size_t(i)].push_back(late[i]);
         }
         next.total += rangeOf(std::move(totals));
-        if (more > 0)
-            continue;
-        for (std::vector<int> &counts : byQueue)
-            next.queues += rangeOf(std::move(counts));
     }
+    for (std::vector<int> &counts : byQueue)
+        next.queues += rangeOf(std::move(counts));
     return next;
 }
 

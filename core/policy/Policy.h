@@ -55,6 +55,22 @@ struct Target
     bool operator==(const Target &) const = default;
 };
 
+/// Whether both are for the same conversations: then the upper one counts.
+inline bool sameFor(const Target &a, const Target &b)
+{
+    return a.queue == b.queue && a.channel == b.channel && a.tier == b.tier && a.value == b.value;
+}
+
+/// Minutes; a month of open time is no deadline any more.
+inline constexpr int longestTarget = 30 * 1440;
+/// As files spell them, Monday first.
+inline constexpr const char *weekdayKeys[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+/// Whether a calendar can be closed on it.
+inline bool isHoliday(const QDate &date)
+{
+    return date.isValid() && date.year() >= 1970 && date.year() < 2200;
+}
+
 /// What is never given to a language model, masked or not: whatever one of these fits.
 struct StaysHere
 {

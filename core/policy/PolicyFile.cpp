@@ -1,4 +1,5 @@
 #include "core/base/JsonNode.h"
+#include "core/policy/HoursFile.h"
 #include "core/policy/Policy.h"
 #include "core/policy/StopLossFile.h"
 
@@ -12,8 +13,6 @@ using namespace Qt::StringLiterals;
 namespace baton::policy {
 
 namespace {
-
-constexpr int longestTarget = 30 * 1440; // minutes; a month of open time is no deadline any more
 
 /// "09:30" in minutes from midnight; "24:00" is the end of the day.
 int readMinute(const JsonNode &node)
@@ -62,11 +61,9 @@ Calendar readCalendar(const JsonNode &node)
         node.at("zone").fail(u"no time zone that this system knows"_s);
     const JsonNode week = node.at("week");
     if (week.object({}, {"mon", "tue", "wed", "thu", "fri", "sat", "sun"})) {
-        std::size_t day = 0;
-        for (const char *name : {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}) {
-            if (week.has(name))
-                calendar.week[day] = readSpans(week.at(name));
-            ++day;
+        for (std::size_t day = 0; day < std::size(weekdayKeys); ++day) {
+            if (week.has(weekdayKeys[day]))
+                calendar.week[day] = readSpans(week.at(weekdayKeys[day]));
         }
     }
     if (std::ranges::all_of(calendar.week,
@@ -75,7 +72,7 @@ Calendar readCalendar(const JsonNode &node)
     if (node.has("holidays")) {
         for (const JsonNode &holiday : node.at("holidays").list()) {
             const QDate date = QDate::fromString(holiday.text(), Qt::ISODate);
-            if (!date.isValid() || date.year() < 1970 || date.year() >= 2200)
+            if (!isHoliday(date))
                 holiday.fail(u"expected a date as 2025-12-25"_s);
             calendar.holidays.append(date);
         }
@@ -329,13 +326,15 @@ ApprovalNames readApproval(const JsonNode &node)
     return names;
 }
 
+constexpr double mostRate = 1e6;
+
 /// "costs": {"agent_hour": {"amount": 38, "currency": "EUR"}}. All of it may be left out.
 Costs readCosts(const JsonNode &node)
 {
     Costs costs;
     if (!node.object({}, {"agent_hour", "bot_contact"}))
         return costs;
-    const auto read = [&](const char *key, double most, std::optional<double> &rate) {
+    const auto read = [&](const char *key, std::optional<double> &rate) {
         if (!node.has(key) || !node.at(key).object({"amount", "currency"}))
             return;
         const JsonNode currency = node.at(key).at("currency");
@@ -346,10 +345,10 @@ Costs readCosts(const JsonNode &node)
         else if (!costs.currency.isEmpty() && code != costs.currency)
             currency.fail(u"expected one currency for all: %1"_s.arg(costs.currency));
         costs.currency = code;
-        rate = node.at(key).at("amount").real(0, most);
+        rate = node.at(key).at("amount").real(0, mostRate);
     };
-    read("agent_hour", 1e6, costs.agentHour);
-    read("bot_contact", 1e6, costs.botContact);
+    read("agent_hour", costs.agentHour);
+    read("bot_contact", costs.botContact);
     return costs;
 }
 

@@ -19,8 +19,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char *valueNames[] = {"none", "standard", "plus", "vip"};
-
 std::string bytesOf(const QString &text)
 {
     return text.toStdString();
@@ -46,26 +44,15 @@ const char *nameOf(Level level)
     return level == Level::High ? "high" : "low";
 }
 
-Json matrixOf(const QHash<QString, Cell> &matrix)
+/// By name.
+template <class T, class Fn>
+Json byName(const QHash<QString, T> &values, Fn shown)
 {
-    QStringList names = matrix.keys();
-    names.sort();
-    Json json = Json::object();
-    for (const QString &name : names) {
-        const Cell cell = matrix.value(name);
-        json[bytesOf(name)]
-            = {{"risk", nameOf(cell.risk)}, {"complexity", nameOf(cell.complexity)}};
-    }
-    return json;
-}
-
-Json sharesOf(const QHash<QString, double> &shares)
-{
-    QStringList names = shares.keys();
+    QStringList names = values.keys();
     names.sort();
     Json json = Json::object();
     for (const QString &name : names)
-        json[bytesOf(name)] = shares.value(name);
+        json[bytesOf(name)] = shown(values.value(name));
     return json;
 }
 
@@ -92,19 +79,25 @@ Json tiersOf(const QSet<Route> &tiers)
 
 Json judgementOf(const Judgement &judgement)
 {
-    return {{"contain_confidence", judgement.containConfidence},
-            {"medium_confidence", judgement.mediumConfidence},
-            {"mood_at_or_below", judgement.moodAtOrBelow},
-            {"most_failed_tools", judgement.mostFailedTools},
-            {"most_same_answers", judgement.mostSameAnswers},
-            {"most_contacts_90d", judgement.mostContacts},
-            {"value_from", valueNames[int(judgement.valueFrom)]},
-            {"switches", switchesOf(judgement)},
-            {"matrix", matrixOf(judgement.matrix)},
-            {"open", sorted(judgement.open)},
-            {"rolled_back", sorted(judgement.rolledBack)},
-            {"rolled_back_tiers", tiersOf(judgement.rolledBackTiers)},
-            {"canary", sharesOf(judgement.canary)}};
+    return {
+        {"contain_confidence", judgement.containConfidence},
+        {"medium_confidence", judgement.mediumConfidence},
+        {"mood_at_or_below", judgement.moodAtOrBelow},
+        {"most_failed_tools", judgement.mostFailedTools},
+        {"most_same_answers", judgement.mostSameAnswers},
+        {"most_contacts_90d", judgement.mostContacts},
+        {"value_from", valueNames[int(judgement.valueFrom)]},
+        {"switches", switchesOf(judgement)},
+        {"matrix",
+         byName(
+             judgement.matrix,
+             [](const Cell &cell) {
+                 return Json{{"risk", nameOf(cell.risk)}, {"complexity", nameOf(cell.complexity)}};
+             })},
+        {"open", sorted(judgement.open)},
+        {"rolled_back", sorted(judgement.rolledBack)},
+        {"rolled_back_tiers", tiersOf(judgement.rolledBackTiers)},
+        {"canary", byName(judgement.canary, [](double share) { return share; })}};
 }
 
 bool isListOf(const Json &json, bool (Json::*is)() const noexcept)
@@ -196,11 +189,6 @@ Json documentOf(const QByteArray &file)
 {
     Json json = Json::parse(file.begin(), file.end(), nullptr, false);
     return json.is_object() ? json : Json::object();
-}
-
-bool sameFor(const Target &a, const Target &b)
-{
-    return a.queue == b.queue && a.channel == b.channel && a.tier == b.tier && a.value == b.value;
 }
 
 } // namespace
@@ -339,22 +327,15 @@ Policy givenBack(Policy policy, const QStringList &intents, double share)
 
 void takeRollBacks(Judgement &draft, const Judgement &before, const Judgement &live)
 {
-    QSet<QString> held = before.rolledBack + live.rolledBack;
-    for (const auto &shares : {before.canary, live.canary})
-        held += QSet<QString>(shares.keyBegin(), shares.keyEnd());
-    for (const QString &intent : held) {
-        const bool back = live.rolledBack.contains(intent);
-        if (back != before.rolledBack.contains(intent)) {
-            if (back)
-                draft.rolledBack.insert(intent);
-            else
-                draft.rolledBack.remove(intent);
-        }
-        const auto share = live.canary.constFind(intent);
-        if (share == live.canary.cend() && before.canary.contains(intent))
-            draft.canary.remove(intent);
-        else if (share != live.canary.cend() && before.canary.value(intent, -1) != *share)
-            draft.canary.insert(intent, *share);
+    draft.rolledBack.subtract(before.rolledBack - live.rolledBack)
+        .unite(live.rolledBack - before.rolledBack);
+    for (auto at = before.canary.cbegin(); at != before.canary.cend(); ++at) {
+        if (!live.canary.contains(at.key()))
+            draft.canary.remove(at.key());
+    }
+    for (auto at = live.canary.cbegin(); at != live.canary.cend(); ++at) {
+        if (before.canary.value(at.key(), -1) != *at)
+            draft.canary.insert(at.key(), *at);
     }
 }
 
@@ -375,6 +356,18 @@ void takeSettings(Policy &to, const Policy &from)
         calendar.week = other->week;
         calendar.holidays = other->holidays;
     }
+}
+
+Policy carriedOver(Policy draft, const Policy &before, const Policy &live)
+{
+    if (draft.targets == before.targets)
+        draft.targets = live.targets;
+    if (draft.calendars == before.calendars)
+        draft.calendars = live.calendars;
+    Policy next = live;
+    takeSettings(next, draft);
+    takeRollBacks(next.judgement, before.judgement, live.judgement);
+    return next;
 }
 
 PolicyVersion bundledVersion()

@@ -39,6 +39,9 @@ void takeRollBacks(Judgement &draft, const Judgement &before, const Judgement &l
 /// What the console sets, of one policy upon another: that one's queues, calendars and zones stay,
 /// and a deadline of a queue that it has not is left out.
 void takeSettings(Policy &to, const Policy &from);
+/// A draft that was drawn up upon one version, upon a later one: what it set stays, but for what
+/// was rolled back or let go since.
+Policy carriedOver(Policy draft, const Policy &before, const Policy &live);
 
 /// The first one, as it came with Baton: nobody's, without a time.
 PolicyVersion bundledVersion();

@@ -2,6 +2,7 @@
 
 #include "core/quality/Intervals.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -15,8 +16,8 @@ inline constexpr qint64 leastReadings = 30; ///< of fewer, a curve says nothing
 
 constexpr int confidenceBin(double confidence) ///< 0 … 1; what lies beside is in the nearest
 {
-    const int bin = int(confidence * confidenceBins + 1e-9); // 0.7 lies in 0.7 … 0.8
-    return bin < 0 ? 0 : bin >= confidenceBins ? confidenceBins - 1 : bin;
+    // 0.7 lies in 0.7 … 0.8
+    return std::clamp(int(confidence * confidenceBins + 1e-9), 0, confidenceBins - 1);
 }
 
 struct ReliabilityBin

@@ -55,32 +55,29 @@ struct Look
     bool ofLevel = false;
 };
 
-std::optional<Look> lookAt(const FallLimit &limit, const Segment &segment, int window,
-                           qsizetype end)
+/// What one window says: held against what was before it, and against the level.
+void addLooks(QList<Look> &looks, const FallLimit &limit, const Segment &segment, int window,
+              qsizetype end)
 {
     const qsizetype begin = end - window;
-    if (begin < limit.reference || end > segment.weeks.size())
-        return {};
-    Look look{window, pooled(segment.weeks, begin, end),
-              pooled(segment.weeks, begin - limit.reference, begin)};
-    if (look.now.satisfied.n < limit.leastRatings || look.before.satisfied.n < limit.leastRatings)
-        return {};
-    look.p = fallOf(look.before.satisfied, look.now.satisfied);
-    return look;
-}
-
-std::optional<Look> lookAtLevel(const FallLimit &limit, const Segment &segment, int window,
-                                qsizetype end)
-{
-    const qsizetype begin = end - window;
-    if (!limit.level || begin < 0 || end > segment.weeks.size())
-        return {};
-    Look look{window, pooled(segment.weeks, begin, end), {}};
-    if (look.now.satisfied.n < limit.leastRatings)
-        return {};
-    look.p = shortOf(*limit.level, look.now.satisfied);
-    look.ofLevel = true;
-    return look;
+    if (begin < 0 || end > segment.weeks.size())
+        return;
+    const Pool now = pooled(segment.weeks, begin, end);
+    if (now.satisfied.n < limit.leastRatings)
+        return;
+    if (begin >= limit.reference) {
+        Look look{window, now, pooled(segment.weeks, begin - limit.reference, begin)};
+        if (look.before.satisfied.n >= limit.leastRatings) {
+            look.p = fallOf(look.before.satisfied, now.satisfied);
+            looks.append(look);
+        }
+    }
+    if (limit.level) {
+        Look look{window, now, {}};
+        look.p = shortOf(*limit.level, now.satisfied);
+        look.ofLevel = true;
+        looks.append(look);
+    }
 }
 
 /// All looks that one evaluation takes, by segment.
@@ -96,16 +93,10 @@ Looks looksAt(const FallLimit &limit, const QList<Segment> &segments, qsizetype 
     std::vector<double> found;
     for (const Segment &segment : segments) {
         QList<Look> own;
-        for (const int window : limit.windows) {
-            const qsizetype end = last + 1 - limit.maturingWeeks;
-            for (auto &look :
-                 {lookAt(limit, segment, window, end), lookAtLevel(limit, segment, window, end)}) {
-                if (!look)
-                    continue;
-                found.push_back(look->p);
-                own.append(*look);
-            }
-        }
+        for (const int window : limit.windows)
+            addLooks(own, limit, segment, window, last + 1 - limit.maturingWeeks);
+        for (const Look &look : std::as_const(own))
+            found.push_back(look.p);
         looks.of.append(own);
     }
     looks.all = qsizetype(found.size());
@@ -166,18 +157,19 @@ QList<SegmentVerdict> evaluate(const FallLimit &limit, const QList<Segment> &seg
         if (surest != own.end()) {
             verdict.window = surest->window;
             verdict.now = surest->now.satisfied;
-            verdict.before = surest->before.satisfied;
-            verdict.adjusted = withMixOf(surest->before, surest->now);
-            verdict.response = surest->before.response() > 0
-                ? surest->now.response() / surest->before.response()
-                : 0;
             verdict.p = surest->p;
             verdict.counted = surest->counted;
-            verdict.interval = newcombe(verdict.before, verdict.now, level);
             if (surest->ofLevel) {
-                verdict.level = limit.level;
                 const Bounds now = wilson(verdict.now, level);
+                verdict.level = limit.level;
                 verdict.interval = {*limit.level - now.upper, *limit.level - now.lower};
+            } else {
+                verdict.before = surest->before.satisfied;
+                verdict.adjusted = withMixOf(surest->before, surest->now);
+                verdict.response = surest->before.response() > 0
+                    ? surest->now.response() / surest->before.response()
+                    : 0;
+                verdict.interval = newcombe(verdict.before, verdict.now, level);
             }
             const bool longEnough
                 = std::all_of(evaluations.begin(), evaluations.end(), [&](const Looks &looks) {

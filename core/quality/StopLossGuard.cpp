@@ -37,7 +37,7 @@ GuardEvent StopLossGuard::turn(qsizetype week, const QString &segment, Held &hel
     held.since = week;
     held.atLevel = 0;
     held.until.reset();
-    if (became == GuardState::Canary || became == GuardState::Armed)
+    if (isAlone(became))
         held.watchedFrom = week + 1;
     return event;
 }

@@ -1,8 +1,9 @@
 #include "core/signals/SealedFile.h"
 
+#include "core/base/WholeFile.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
-#include <QtCore/QSaveFile>
 #include <QtCore/QtEndian>
 
 #include <zlib.h>
@@ -29,12 +30,7 @@ QByteArray sealOf(QByteArrayView body)
 Result<void> writeSealed(const QString &path, const QByteArray &body)
 {
     QDir().mkpath(QFileInfo(path).absolutePath());
-    QSaveFile file(path);
-    const QByteArray seal = sealOf(body);
-    if (!file.open(QIODevice::WriteOnly) || file.write(body) != body.size()
-        || file.write(seal) != seal.size() || !file.commit())
-        return Error{ErrorCode::Io, path, file.errorString()};
-    return {};
+    return writeWhole(path, body + sealOf(body));
 }
 
 Result<QByteArray> readSealed(const QString &path, const QString &damaged)

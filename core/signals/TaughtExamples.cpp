@@ -1,9 +1,10 @@
 #include "core/signals/TaughtExamples.h"
 
+#include "core/base/WholeFile.h"
+
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
-#include <QtCore/QSaveFile>
 
 #include <nlohmann/json.hpp>
 
@@ -80,14 +81,10 @@ Result<void> keepTaught(const QString &models, TaughtBy by, const QList<Labelled
 
 Result<void> writeExamples(const QString &path, const QList<LabelledText> &examples)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{ErrorCode::Io, path, file.errorString()};
+    QByteArray lines;
     for (const LabelledText &example : examples)
-        file.write(taughtLine(example));
-    if (!file.commit())
-        return Error{ErrorCode::Io, path, file.errorString()};
-    return {};
+        lines += taughtLine(example);
+    return writeWhole(path, lines);
 }
 
 QList<LabelledText> examplesOf(const QList<IntentCorrection> &newestFirst)

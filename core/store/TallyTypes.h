@@ -82,6 +82,7 @@ struct ReadingLine
     qint64 row = 0;
     quint16 confidence = 0; ///< in steps of 1e-4
     bool right = true;
+    bool operator==(const ReadingLine &) const = default;
 };
 
 /// Which contacts of those that ended within some days; called on the store's thread.

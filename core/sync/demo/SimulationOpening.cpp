@@ -19,11 +19,9 @@ void Simulation::open()
         const int index = openOne(entry, agoMs + 5 * secondMs + story.lengthMs());
         demo::handOff(m_lives[size_t(index)].conversation, m_lives[size_t(index)].script,
                       scenarioStart + (-agoMs));
-        Live &live = m_lives[size_t(index)];
-        for (const Colleague &colleague : m_stage->cast.colleagues) {
-            if (colleague.person.id != entry.noteBy)
-                continue;
-            note(live.conversation, colleague.person, live.script.note,
+        if (const Colleague *colleague = m_stage->cast.colleague(entry.noteBy)) {
+            Live &live = m_lives[size_t(index)];
+            note(live.conversation, colleague->person, live.script.note,
                  scenarioStart + (minuteMs - agoMs));
             live.script.note.clear(); // it is written once
         }
