@@ -160,6 +160,8 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), before);
         TargetRow &added = *rows.last();
         QVERIFY(added.queue().hasFocus());
+        QCOMPARE(added.height(), added.sizeHint().height());
+        QCOMPARE(added.visibleRegion().boundingRect().height(), added.height());
         // Like the first, until it names somebody.
         QVERIFY2(added.flaw().contains(u"line 1"_s), qPrintable(added.flaw()));
         QTest::keyClick(&added.queue(), Qt::Key_Down);

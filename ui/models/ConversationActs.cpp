@@ -26,12 +26,10 @@ QString refusalOf(const ConversationSnapshot &snapshot)
     if (conversation.state == State::Closed)
         return ActWords::tr(
             "This conversation is closed. A new message from the customer opens it again.");
-    if (conversation.owner && !snapshot.mine) {
-        const QString &name = conversation.owner->name;
+    if (conversation.owner && !snapshot.mine)
         return ActWords::tr(
                    "%1 has taken this. You can answer when it is given back or passed to you.")
-            .arg(name.isEmpty() ? conversation.owner->id : name);
-    }
+            .arg(displayName(*conversation.owner));
     return {};
 }
 

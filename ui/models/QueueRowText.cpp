@@ -51,10 +51,15 @@ std::optional<RowTag> ruleTag(const JudgedLine &judged)
 }
 
 /// Else how sure the reading is.
+RowTag sureTag(const JudgedLine &judged)
+{
+    return {RowTag::Kind::Rule, u"gauge"_s, words::confidence(judged)};
+}
+
 RowTag judgedTag(const JudgedLine &judged)
 {
-    return ruleTag(judged).value_or(
-        RowTag{RowTag::Kind::Rule, u"gauge"_s, words::confidence(judged)});
+    const auto rule = ruleTag(judged);
+    return rule ? *rule : sureTag(judged);
 }
 
 QList<RowTag> tagsOf(const QueueRow &row, const QueueContext &context)
@@ -92,8 +97,9 @@ QList<RowTag> tagsOf(const QueueRow &row, const QueueContext &context)
         if (const auto rule = ruleTag(*row.judged)) {
             if (!row.backMs || row.judged->holds(Rule::Safety))
                 tags.append(*rule);
-        } else if (tags.isEmpty())
-            tags.append(judgedTag(*row.judged));
+        } else if (tags.isEmpty()) {
+            tags.append(sureTag(*row.judged));
+        }
         named();
         return tags;
     }

@@ -1,6 +1,7 @@
 #include "ui/models/SourceLines.h"
 
 #include "core/base/Text.h"
+#include "ui/text/Words.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -46,13 +47,6 @@ QString shownQuote(const Support &support)
     return support.kind == SupportKind::Passage ? shownPassage(quote) : quote;
 }
 
-/// "payments.list" reads "Payments list".
-QString toolName(QString name)
-{
-    name.replace(u'.', u' ').replace(u'_', u' ');
-    return name.isEmpty() ? name : name.at(0).toUpper() + name.mid(1);
-}
-
 QString asideOf(const PassagePlace &place)
 {
     return Source::tr("%1 v%2", "document, version").arg(place.document.text()).arg(place.version);
@@ -71,7 +65,7 @@ SourceLine lineOf(const Support &support, const Conversation &conversation)
         line.aside = asideOf(*line.passage);
         break;
     case SupportKind::LookUp:
-        line.title = toolName(support.source);
+        line.title = words::plainName(QString(support.source).replace(u'.', u' '));
         line.aside = Source::tr("look-up");
         break;
     case SupportKind::Order:

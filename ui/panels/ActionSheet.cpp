@@ -1,6 +1,7 @@
 #include "ui/panels/ActionSheet.h"
 
 #include "ui/panels/HeaderParts.h"
+#include "ui/panels/SunkenBox.h"
 #include "ui/text/Format.h"
 #include "ui/text/LiveWords.h"
 #include "ui/theme/Metrics.h"
@@ -21,26 +22,6 @@ namespace {
 constexpr int amountWidth = 110;
 constexpr int currencyWidth = 60;
 constexpr int signSide = 14;
-
-class SunkenBox : public QWidget
-{
-public:
-    explicit SunkenBox(const Look &look)
-        : m_look(look)
-    { }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter p(this);
-        p.setRenderHint(QPainter::Antialiasing);
-        paint::box(p, rect(), sunkenRadius, m_look.theme().sunken);
-    }
-
-private:
-    static constexpr int sunkenRadius = 8;
-    const Look &m_look;
-};
 
 /// As it goes out, but for what HTTP adds: method and host, path, key, body.
 QString requestText(const ActionRequest &request)

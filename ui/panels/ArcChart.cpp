@@ -5,7 +5,6 @@
 
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QValueAxis>
-#include <QtWidgets/QGraphicsLayout>
 
 #include <array>
 
@@ -30,20 +29,10 @@ constexpr std::array ranges{Range{0, 100, 25}, Range{0, 100, 25}, Range{60, 100,
 } // namespace
 
 ArcChart::ArcChart(const Look &look, Figure figure, QWidget *parent)
-    : QChartView(new QChart, parent)
-    , m_look(look)
+    : PlainChart(look, parent)
     , m_figure(figure)
 {
-    setRenderHint(QPainter::Antialiasing);
-    setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    chart()->legend()->hide();
-    chart()->setMargins({});
-    chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    chart()->setBackgroundRoundness(0);
-    chart()->setAnimationOptions(QChart::NoAnimation);
-    setLayoutDirection(Qt::LeftToRight); // time
     addAxes();
     connect(&look, &Look::changed, this, &ArcChart::rebuild);
     rebuild();
@@ -158,15 +147,7 @@ void ArcChart::addMark(int week)
 void ArcChart::rebuild()
 {
     const Theme &theme = m_look.theme();
-    setFixedHeight(sizeHint().height());
-    chart()->removeAllSeries();
-    chart()->setBackgroundBrush(theme.surface);
-    setBackgroundBrush(theme.surface);
-    for (QAbstractAxis *axis : chart()->axes()) {
-        axis->setLabelsFont(m_look.font(Role::Micro, QFont::Normal));
-        axis->setLabelsColor(theme.ink3);
-        axis->setGridLinePen(QPen(theme.grid, 1));
-    }
+    beginAgain();
     addMark(m_story.scenes[size_t(quality::ArcScene::FirstTrip)]);
     addLine(m_story.without.weeks, QPen(theme.aiText, 1.5, Qt::DashLine));
     addLine(m_story.with.weeks, QPen(theme.accent, 2));

@@ -1,15 +1,13 @@
 #pragma once
 
 #include "core/desk/ArcStory.h"
-#include "ui/theme/Look.h"
-
-#include <QtCharts/QChartView>
+#include "ui/panels/PlainChart.h"
 
 namespace baton::ui {
 
 /// One figure of the two years, week by week, up to the shown week: dashed as it went, solid with
 /// the stop-loss, and a mark where it tripped first.
-class ArcChart : public QChartView
+class ArcChart : public PlainChart
 {
     Q_OBJECT
 
@@ -32,7 +30,6 @@ private:
     void addLine(const QList<quality::ArcWeek> &weeks, const QPen &pen);
     void addMark(int week);
 
-    const Look &m_look;
     Figure m_figure;
     quality::AutomationArc m_story;
     int m_week = 0;

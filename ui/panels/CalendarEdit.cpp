@@ -57,12 +57,10 @@ CalendarEdit::CalendarEdit(const Look &look, const policy::Calendar &calendar,
     closed->setText(tr("Closed on"));
     m_holidays->setPlainText(words::datesText(calendar.holidays));
     m_holidays->setAccessibleName(tr("Days that are closed, “%1”").arg(calendar.id));
-    m_holidays->setTabChangesFocus(true);
     m_holidays->setPlaceholderText(u"2025-12-25, 2025-12-26"_s);
-    m_holidays->setFont(look.font(Role::Body));
     closed->setBuddy(m_holidays);
     grid->addWidget(closed, 7, 0, Qt::AlignTop);
-    grid->addWidget(framedNote(look, m_holidays, look.px(holidaysHigh)), 7, 1);
+    grid->addWidget(framedNote(look, m_holidays, holidaysHigh), 7, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(8);

@@ -18,8 +18,7 @@ CostPane::CostPane(const Look &look, QWidget *parent)
         Line &line = m_lines[static_cast<size_t>(arm)];
         line.name = new Label(look, Role::Small,
                               arm == Arm::BotOnly ? &Theme::aiText : &Theme::accentText);
-        line.name->setText(
-            words::of(arm == Arm::BotOnly ? quality::Arms::BotOnly : quality::Arms::WithPerson));
+        line.name->setText(words::of(arm));
         line.value = new Label(look, Role::Title);
         line.footing = new Label(look, Role::Small, &Theme::ink3);
         line.footing->setWordWrap(true);

@@ -26,16 +26,6 @@ constexpr qsizetype itemsShown = 12;
 constexpr int customerSide = 34;
 constexpr int reachGap = 4;
 
-/// "member_level" reads "Member level".
-QString attributeName(const QString &name)
-{
-    QString out = name;
-    out.replace(u'_', u' ');
-    if (!out.isEmpty())
-        out[0] = out[0].toUpper();
-    return out;
-}
-
 } // namespace
 
 FactList::FactList(const Look &look, QWidget *parent)
@@ -159,7 +149,7 @@ void CustomerFacts::setCustomer(const Customer &customer, const std::optional<Ju
 
     const QTimeZone here = QTimeZone::systemTimeZone();
     if (customer.verified) {
-        const QString how = attributeName(customer.verified->how);
+        const QString how = words::plainName(customer.verified->how);
         const auto &at = customer.verified->at;
         const QString words_ = at ? tr("%1 %2", "how identity was checked, when")
                                         .arg(how, format::when(*at, m_clock.now(), here))
@@ -170,7 +160,7 @@ void CustomerFacts::setCustomer(const Customer &customer, const std::optional<Ju
     }
     for (const Attribute &attribute :
          customer.attributes.first(qMin(attributesShown, customer.attributes.size())))
-        add({FactText::Kind::Pair, attributeName(attribute.name), attribute.value});
+        add({FactText::Kind::Pair, words::plainName(attribute.name), attribute.value});
     if (customer.attributes.size() > attributesShown)
         addQuiet(tr("%n more", nullptr, int(customer.attributes.size() - attributesShown)));
     if (customer.lifetimeValue)
@@ -215,7 +205,7 @@ void OrderList::addPayment(const Payment &payment)
     const QString id = payment.id.isEmpty() ? tr("Payment") : payment.id;
     FactText text{FactText::Kind::Item,
                   payment.at ? tr("%1 · %2", "a payment, its day").arg(id, date(*payment.at)) : id,
-                  attributeName(payment.status),
+                  words::plainName(payment.status),
                   payment.amount ? format::money(*payment.amount) : QString()};
     if (payment.due)
         text.value = payment.status.isEmpty() || payment.status == "due"_L1

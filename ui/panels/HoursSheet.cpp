@@ -28,11 +28,6 @@ constexpr int hoursWide = 680;
 constexpr int hoursHigh = 380;
 constexpr int firstMinutes = 60; // of a new deadline, until it is typed over
 
-bool isForTheSame(const policy::Target &a, const policy::Target &b)
-{
-    return a.queue == b.queue && a.channel == b.channel && a.tier == b.tier && a.value == b.value;
-}
-
 } // namespace
 
 HoursSheet::HoursSheet(const Look &look, const PolicyState &state, QWidget *parent)
@@ -110,6 +105,7 @@ QWidget *HoursSheet::buildTargets(const PolicyState &state)
     m_add->setVisible(!m_readOnly);
     connect(m_add, &QAbstractButton::clicked, this, [this] {
         TargetRow *row = addRow({{}, {}, {}, {}, firstMinutes});
+        row->show(); // a layout shows it later, and leaves it no room before
         tellDoubles();
         orderTabs();
         row->queue().setFocus(Qt::TabFocusReason);
@@ -137,7 +133,7 @@ TargetRow *HoursSheet::addRow(const policy::Target &target)
 void HoursSheet::orderTabs()
 {
     QWidgetList order;
-    for (TargetRow *row : qAsConst(m_targets))
+    for (TargetRow *row : std::as_const(m_targets))
         order += {&row->queue(), &row->channel(), &row->tier(),
                   &row->value(), &row->minutes(), &row->removeButton()};
     order += m_add;
@@ -164,7 +160,7 @@ void HoursSheet::tellDoubles()
     for (qsizetype i = 0; i < m_targets.size(); ++i) {
         QString flaw;
         for (qsizetype before = 0; before < i && flaw.isEmpty(); ++before) {
-            if (isForTheSame(m_targets[before]->target(), m_targets[i]->target()))
+            if (policy::sameFor(m_targets[before]->target(), m_targets[i]->target()))
                 flaw = tr("For the same conversations as line %1, which counts.").arg(before + 1);
         }
         m_targets[i]->setFlaw(flaw);
@@ -202,10 +198,10 @@ void HoursSheet::accept()
         return;
     }
     QList<policy::Target> targets;
-    for (const TargetRow *row : qAsConst(m_targets))
+    for (const TargetRow *row : std::as_const(m_targets))
         targets.append(row->target());
     QList<policy::Calendar> calendars;
-    for (const CalendarEdit *edit : qAsConst(m_calendars))
+    for (const CalendarEdit *edit : std::as_const(m_calendars))
         calendars.append(edit->calendar());
     Q_EMIT chosen(targets, calendars);
     Sheet::accept();

@@ -6,8 +6,6 @@ namespace baton::ui {
 
 namespace {
 
-/// Of ScoreIntents::Column; the first takes the rest.
-const QList<int> widths{0, 48, 66, 238, 108, 100, 84, 126};
 constexpr int titleLeast = 140;
 
 } // namespace
@@ -19,7 +17,8 @@ IntentTable::IntentTable(const Look &look, QWidget *parent)
 {
     setMouseTracking(true);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setWidths(widths, titleLeast);
+    // Of ScoreIntents::Column; the first takes the rest.
+    setWidths({0, 48, 66, 238, 108, 100, 84, 126}, titleLeast);
     setNothing(tr("No contact has ended in these weeks."));
 }
 

@@ -303,7 +303,7 @@ void PolicyMatrix::walk(int key)
     const QPoint origin = from->geometry().center();
     IntentChip *best = nullptr;
     int least = std::numeric_limits<int>::max();
-    for (IntentChip *chip : qAsConst(m_chips)) {
+    for (IntentChip *chip : std::as_const(m_chips)) {
         const QPoint way = chip->geometry().center() - origin;
         const bool across = key == Qt::Key_Left || key == Qt::Key_Right;
         const int along = across ? way.x() : way.y();

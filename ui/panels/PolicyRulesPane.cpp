@@ -381,7 +381,7 @@ void PolicyRulesPane::setWhatIf(const PolicyWhatIf &whatIf)
                           ? tr("%1 days, n %2").arg(whatIf.days).arg(format::count(whatIf.all))
                           : QString());
     m_days->setText(tr("%1 days").arg(whatIf.days));
-    for (TriggerRow *row : qAsConst(m_triggers))
+    for (TriggerRow *row : std::as_const(m_triggers))
         row->setCount(whatIf.held[std::size_t(row->rule().rule)], whatIf.isRead);
     sayAgreement();
 }
@@ -466,7 +466,7 @@ void PolicyRulesPane::showExamples(TriggerRow *row)
 void PolicyRulesPane::paintEvent(QPaintEvent *)
 {
     QPainter p(this);
-    for (const QWidget *rule : qAsConst(m_rules))
+    for (const QWidget *rule : std::as_const(m_rules))
         paint::hairline(p, QPointF(0, rule->y()), QPointF(width(), rule->y()), m_look.theme().line);
 }
 

@@ -6,7 +6,6 @@
 
 #include <QtCharts/QLineSeries>
 #include <QtGui/QKeyEvent>
-#include <QtWidgets/QGraphicsLayout>
 
 #include <cmath>
 
@@ -19,7 +18,6 @@ namespace {
 constexpr int curveHeight = 172;
 constexpr int stepAcross = 10; // per cent
 constexpr int stepUp = 25;
-constexpr int binTextHeight = 20;
 constexpr double dotRadius = 3.4;
 constexpr double capHalf = 3;
 constexpr double mouseReach = 24; // pixels from which the mouse takes a dot
@@ -27,22 +25,13 @@ constexpr double mouseReach = 24; // pixels from which the mouse takes a dot
 } // namespace
 
 ReliabilityChart::ReliabilityChart(const Look &look, QWidget *parent)
-    : QChartView(new QChart, parent)
-    , m_look(look)
+    : PlainChart(look, parent)
     , m_across(new QValueAxis)
     , m_up(new QValueAxis)
 {
-    setRenderHint(QPainter::Antialiasing);
-    setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("How often intents stood, by how sure they were read"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    chart()->legend()->hide();
-    chart()->setMargins({});
-    chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    chart()->setBackgroundRoundness(0);
-    chart()->setAnimationOptions(QChart::NoAnimation);
     const auto set = [](QValueAxis *axis, double least, double most, int step) {
         axis->setRange(least, most);
         axis->setTickType(QValueAxis::TicksDynamic);
@@ -55,7 +44,6 @@ ReliabilityChart::ReliabilityChart(const Look &look, QWidget *parent)
     m_across->setGridLineVisible(false);
     chart()->addAxis(m_across, Qt::AlignBottom);
     chart()->addAxis(m_up, Qt::AlignLeft);
-    setLayoutDirection(Qt::LeftToRight); // numbers grow to the right in every language
     connect(&look, &Look::changed, this, &ReliabilityChart::rebuild);
     rebuild();
 }
@@ -88,15 +76,7 @@ QString ReliabilityChart::nothing() const
 void ReliabilityChart::rebuild()
 {
     const Theme &theme = m_look.theme();
-    setFixedHeight(sizeHint().height());
-    chart()->removeAllSeries();
-    chart()->setBackgroundBrush(theme.surface);
-    setBackgroundBrush(theme.surface);
-    m_up->setGridLinePen(QPen(theme.grid, 1));
-    for (QAbstractAxis *axis : chart()->axes()) {
-        axis->setLabelsFont(m_look.font(Role::Micro, QFont::Normal));
-        axis->setLabelsColor(theme.ink3);
-    }
+    beginAgain();
     auto *same = new QLineSeries;
     same->append(0, 0);
     same->append(100, 100);
@@ -175,19 +155,10 @@ void ReliabilityChart::drawForeground(QPainter *p, const QRectF &)
         }
     }
     if (none.isEmpty() && m_cursor >= 0) {
-        const QFont micro = m_look.font(Role::Micro, QFont::Medium);
-        const QString words = readOut(m_cursor);
-        p->setFont(micro);
-        const qreal width = QFontMetricsF(micro).horizontalAdvance(words) + 16;
-        const ReliabilityBin &bin = m_curve->bins[size_t(m_cursor)];
-        const qreal left = std::clamp(place(bin.mean(), 0).x() - width / 2, 0.0,
-                                      std::max(0.0, scene()->sceneRect().right() - width));
         // Most dots stand high: below them nothing is hidden.
-        const QRectF box(left, plot.bottom() - m_look.px(binTextHeight) - 4, width,
-                         m_look.px(binTextHeight));
-        paint::box(*p, box, 5, theme.toast);
-        p->setPen(theme.toastInk);
-        paint::drawWords(*p, box, Qt::AlignCenter, words);
+        const double mean = m_curve->bins[size_t(m_cursor)].mean();
+        drawFlag(*p, readOut(m_cursor), place(mean, 0).x(), plot.bottom() - flagHeight() - 4,
+                 scene()->sceneRect().right(), &Theme::toast, &Theme::toastInk);
     }
     if (hasKeyFocus(this) && hasFocus())
         paint::focusRing(*p, scene()->sceneRect().adjusted(2, 2, -2, -2), 6,
@@ -239,7 +210,8 @@ int ReliabilityChart::binAt(const QPointF &scene) const
 void ReliabilityChart::mouseMoveEvent(QMouseEvent *event)
 {
     const QPointF at = mapToScene(event->pos());
-    moveCursor(chart()->plotArea().contains(at) ? binAt(at) : -1);
+    if (const int bin = chart()->plotArea().contains(at) ? binAt(at) : -1; bin != m_cursor)
+        moveCursor(bin);
 }
 
 void ReliabilityChart::mouseReleaseEvent(QMouseEvent *event)
@@ -251,19 +223,19 @@ void ReliabilityChart::mouseReleaseEvent(QMouseEvent *event)
 
 void ReliabilityChart::leaveEvent(QEvent *event)
 {
-    QChartView::leaveEvent(event);
+    PlainChart::leaveEvent(event);
     moveCursor(-1);
 }
 
 void ReliabilityChart::focusInEvent(QFocusEvent *event)
 {
-    QChartView::focusInEvent(event);
+    PlainChart::focusInEvent(event);
     scene()->update();
 }
 
 void ReliabilityChart::focusOutEvent(QFocusEvent *event)
 {
-    QChartView::focusOutEvent(event);
+    PlainChart::focusOutEvent(event);
     moveCursor(-1);
 }
 

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "core/desk/ScorecardTypes.h"
-#include "ui/theme/Look.h"
+#include "ui/panels/PlainChart.h"
 
-#include <QtCharts/QChartView>
 #include <QtCharts/QValueAxis>
 
 namespace baton::ui {
@@ -11,7 +10,7 @@ namespace baton::ui {
 /// How often intents stood, by how sure they were read: a dot with its interval for each tenth, and
 /// the line on which a reading is as sure as it is right. Arrows move from dot to dot, Enter asks
 /// for the conversations behind one.
-class ReliabilityChart : public QChartView
+class ReliabilityChart : public PlainChart
 {
     Q_OBJECT
 
@@ -43,7 +42,6 @@ private:
     QPointF place(double confidence, double share) const; ///< in the scene
     QString nothing() const; ///< what is said in place of a curve; empty where there is one
 
-    const Look &m_look;
     QValueAxis *m_across;
     QValueAxis *m_up;
     std::optional<quality::Reliability> m_curve;

@@ -9,6 +9,7 @@
 #include "ui/panels/Label.h"
 #include "ui/panels/ReviewSources.h"
 #include "ui/panels/Segmented.h"
+#include "ui/panels/SunkenBox.h"
 #include "ui/panels/TierBadge.h"
 #include "ui/panels/TranscriptView.h"
 #include "ui/text/Format.h"
@@ -32,29 +33,8 @@ namespace {
 
 constexpr int headTier = 26;
 constexpr int quoteAvatar = 22;
-constexpr int quoteRadius = 8;
 constexpr int keysHeight = 40;
 constexpr int askedLines = 2;
-
-/// A quiet ground with round corners around what the customer asked.
-class QuoteBox : public QWidget
-{
-public:
-    explicit QuoteBox(const Look &look)
-        : m_look(look)
-    { }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter p(this);
-        p.setRenderHint(QPainter::Antialiasing);
-        paint::box(p, rect(), quoteRadius, m_look.theme().sunken);
-    }
-
-private:
-    const Look &m_look;
-};
 
 } // namespace
 
@@ -135,7 +115,7 @@ QWidget *ReviewCopyPane::buildHead()
     row->addWidget(m_tier);
     row->addLayout(names, 1);
     row->addWidget(m_choice);
-    m_quote = new QuoteBox(m_look);
+    m_quote = new SunkenBox(m_look);
     m_asked->setWordWrap(true);
     m_asked->setMostLines(askedLines);
     auto *quoted = new QHBoxLayout(m_quote);

@@ -17,7 +17,6 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int mostMinutes = 43'200; // a month of open hours, as the policy's file
 constexpr int minutesWide = 92;
 
 /// −1 stands for all.
@@ -44,7 +43,7 @@ TargetRow::TargetRow(const Look &look, const QList<policy::Queue> &queues,
     , m_channel(new QComboBox)
     , m_tier(new QComboBox)
     , m_value(new QComboBox)
-    , m_minutes(new NumberField(look, {}, {1, mostMinutes, 5, 0, tr(" min")}))
+    , m_minutes(new NumberField(look, {}, {1, policy::longestTarget, 5, 0, tr(" min")}))
     , m_remove(new IconButton(look, u"close"_s, {}))
     , m_flaw(new Label(look, Role::Small, &Theme::warnText))
 {
@@ -59,16 +58,15 @@ TargetRow::TargetRow(const Look &look, const QList<policy::Queue> &queues,
     for (const Route tier : {Route::Escalate, Route::Assist, Route::Contain})
         m_tier->addItem(words::tierName(tier), int(tier));
     m_value->addItem(tr("Any customer"), -1);
-    m_value->addItem(tr("VIP"), int(ValueTier::Vip));
-    m_value->addItem(tr("Plus"), int(ValueTier::Plus));
-    m_value->addItem(tr("Standard"), int(ValueTier::Standard));
+    for (const ValueTier value : {ValueTier::Vip, ValueTier::Plus, ValueTier::Standard})
+        m_value->addItem(words::valueName(value), int(value));
     m_queue->setCurrentIndex(m_queue->findData(target.queue ? target.queue->text() : QString()));
     showIn(*m_channel, target.channel);
     showIn(*m_tier, target.tier);
     showIn(*m_value, target.value);
     m_minutes->setValue(target.minutes);
     m_minutes->setFixedWidth(look.px(minutesWide));
-    m_minutes->setToolTip(tr("1 to %1 minutes of open hours").arg(mostMinutes));
+    m_minutes->setToolTip(tr("1 to %1 minutes of open hours").arg(policy::longestTarget));
     m_remove->setButtonSize(ButtonSize::Small);
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
@@ -84,7 +82,6 @@ TargetRow::TargetRow(const Look &look, const QList<policy::Queue> &queues,
     column->setSpacing(1);
     column->addLayout(row);
     column->addWidget(m_flaw);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a list is scrolled, not squeezed
     m_flaw->hide();
     connect(m_minutes, &NumberField::changed, this, &TargetRow::take);
     connect(m_remove, &QAbstractButton::clicked, this, &TargetRow::removeRequested);

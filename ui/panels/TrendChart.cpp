@@ -8,7 +8,6 @@
 #include <QtCharts/QAreaSeries>
 #include <QtCharts/QLineSeries>
 #include <QtGui/QKeyEvent>
-#include <QtWidgets/QGraphicsLayout>
 
 #include <cmath>
 
@@ -21,7 +20,6 @@ namespace {
 
 constexpr int chartHeight = 172;
 constexpr int stepOfAxis = 10; // per cent
-constexpr int flagHeight = 20;
 
 const Figure &of(const ScoreWeek &week, Metric metric)
 {
@@ -41,22 +39,13 @@ QLineSeries *lineOf(const QList<ScoreWeek> &weeks, Metric metric)
 } // namespace
 
 TrendChart::TrendChart(const Look &look, QWidget *parent)
-    : QChartView(new QChart, parent)
-    , m_look(look)
+    : PlainChart(look, parent)
     , m_across(new QCategoryAxis)
     , m_up(new QValueAxis)
 {
-    setRenderHint(QPainter::Antialiasing);
-    setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("CSAT by week"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    chart()->legend()->hide();
-    chart()->setMargins({});
-    chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    chart()->setBackgroundRoundness(0);
-    chart()->setAnimationOptions(QChart::NoAnimation);
     m_across->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_across->setGridLineVisible(false);
     m_up->setTickType(QValueAxis::TicksDynamic);
@@ -66,8 +55,6 @@ TrendChart::TrendChart(const Look &look, QWidget *parent)
     chart()->addAxis(m_up, Qt::AlignLeft);
     for (QAbstractAxis *axis : chart()->axes())
         axis->setLineVisible(false);
-    // Time runs from left to right in every language.
-    setLayoutDirection(Qt::LeftToRight);
     connect(&look, &Look::changed, this, &TrendChart::rebuild);
     rebuild();
 }
@@ -88,7 +75,6 @@ void TrendChart::setWeeks(const ScorecardSnapshot &snapshot)
 
 void TrendChart::setAxes(int low, int high)
 {
-    const Theme &theme = m_look.theme();
     m_across->setRange(-0.2, std::max<qsizetype>(1, m_weeks.size() - 1) + 0.2);
     for (const QString &label : m_across->categoriesLabels())
         m_across->remove(label);
@@ -96,21 +82,13 @@ void TrendChart::setAxes(int low, int high)
     for (int i = (int(m_weeks.size()) + 1) % 2; i < m_weeks.size(); i += 2)
         m_across->append(QString::number(words::weekNumber(m_weeks[i].week)), i);
     m_up->setRange(low, high);
-    m_up->setGridLinePen(QPen(theme.grid, 1));
-    for (QAbstractAxis *axis : chart()->axes()) {
-        axis->setLabelsFont(m_look.font(Role::Micro, QFont::Normal));
-        axis->setLabelsColor(theme.ink3);
-    }
 }
 
 /// Few points: all of it is made again.
 void TrendChart::rebuild()
 {
     const Theme &theme = m_look.theme();
-    setFixedHeight(sizeHint().height());
-    chart()->removeAllSeries();
-    chart()->setBackgroundBrush(theme.surface);
-    setBackgroundBrush(theme.surface);
+    beginAgain();
     const double level = 100 * m_level.value_or(0);
     double least = level;
     double most = level;
@@ -228,22 +206,12 @@ void TrendChart::drawForeground(QPainter *p, const QRectF &)
         p->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
     }
     if (!m_trips.isEmpty() && m_cursor < 0) {
-        const QString words = tr("Tripped, week %1").arg(words::weekNumber(m_trips.last()));
-        const qreal width = QFontMetricsF(micro).horizontalAdvance(words) + 16;
-        const QRectF flag(plot.right() - width, 0, width, m_look.px(flagHeight));
-        paint::box(*p, flag, 5, theme.dangerFill);
-        p->setPen(theme.onFill);
-        paint::drawWords(*p, flag, Qt::AlignCenter, words);
+        drawFlag(*p, tr("Tripped, week %1").arg(words::weekNumber(m_trips.last())), plot.right(), 0,
+                 plot.right(), &Theme::dangerFill, &Theme::onFill);
     }
     if (m_cursor >= 0) {
-        const QString words = readOut(m_cursor);
-        const qreal width = QFontMetricsF(micro).horizontalAdvance(words) + 16;
-        const qreal left = std::clamp(place(m_cursor, 0).x() - width / 2, 0.0,
-                                      std::max(0.0, plot.right() - width));
-        const QRectF box(left, 0, width, m_look.px(flagHeight));
-        paint::box(*p, box, 5, theme.toast);
-        p->setPen(theme.toastInk);
-        paint::drawWords(*p, box, Qt::AlignCenter, words);
+        drawFlag(*p, readOut(m_cursor), place(m_cursor, 0).x(), 0, plot.right(), &Theme::toast,
+                 &Theme::toastInk);
     }
     if (hasKeyFocus(this) && hasFocus())
         paint::focusRing(*p, scene()->sceneRect().adjusted(2, 2, -2, -2), 6,
@@ -279,19 +247,19 @@ void TrendChart::mouseMoveEvent(QMouseEvent *event)
 
 void TrendChart::leaveEvent(QEvent *event)
 {
-    QChartView::leaveEvent(event);
+    PlainChart::leaveEvent(event);
     moveCursor(-1);
 }
 
 void TrendChart::focusInEvent(QFocusEvent *event)
 {
-    QChartView::focusInEvent(event);
+    PlainChart::focusInEvent(event);
     scene()->update();
 }
 
 void TrendChart::focusOutEvent(QFocusEvent *event)
 {
-    QChartView::focusOutEvent(event);
+    PlainChart::focusOutEvent(event);
     moveCursor(-1);
 }
 

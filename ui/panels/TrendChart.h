@@ -1,17 +1,16 @@
 #pragma once
 
 #include "core/desk/ScorecardTypes.h"
-#include "ui/theme/Look.h"
+#include "ui/panels/PlainChart.h"
 
 #include <QtCharts/QCategoryAxis>
-#include <QtCharts/QChartView>
 #include <QtCharts/QValueAxis>
 
 namespace baton::ui {
 
 /// Satisfaction by week: the bot's with its interval, a person's, the level, and when a limit
 /// tripped. Arrows move a cursor, whose values are shown and told.
-class TrendChart : public QChartView
+class TrendChart : public PlainChart
 {
     Q_OBJECT
 
@@ -37,7 +36,6 @@ private:
     void moveCursor(int index);
     QPointF place(double week, double per) const; ///< in the scene
 
-    const Look &m_look;
     QCategoryAxis *m_across; ///< the chart's, for good: what a removed one drew may stay
     QValueAxis *m_up;
     QList<ScoreWeek> m_weeks;

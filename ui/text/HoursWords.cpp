@@ -24,7 +24,6 @@ struct Hours
 };
 
 constexpr int minutesADay = 1440;
-constexpr const char *dayKeys[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 QString clockText(int minute)
 {
@@ -41,21 +40,6 @@ int minuteOf(const QString &text)
     const int minutes = found.captured(2).toInt();
     const int all = found.captured(1).toInt() * 60 + minutes;
     return minutes < 60 && all <= minutesADay ? all : -1;
-}
-
-QString valueName(ValueTier value)
-{
-    switch (value) {
-    case ValueTier::Vip:
-        return Hours::tr("VIP");
-    case ValueTier::Plus:
-        return Hours::tr("Plus");
-    case ValueTier::Standard:
-        return Hours::tr("Standard");
-    case ValueTier::Absent:
-        break;
-    }
-    return {};
 }
 
 /// "queue=payments tier=C" as the file has it: names of queues hold no blanks there.
@@ -89,6 +73,21 @@ QString spansOf(const QString &json)
 }
 
 } // namespace
+
+QString valueName(ValueTier value)
+{
+    switch (value) {
+    case ValueTier::Vip:
+        return Hours::tr("VIP");
+    case ValueTier::Plus:
+        return Hours::tr("Plus");
+    case ValueTier::Standard:
+        return Hours::tr("Standard");
+    case ValueTier::Absent:
+        break;
+    }
+    return {};
+}
 
 QHash<QString, QString> queueNames(const QList<policy::Queue> &queues)
 {
@@ -180,7 +179,7 @@ DatesRead readDates(const QString &text)
     DatesRead read;
     for (const QString &part : text.split(between, Qt::SkipEmptyParts)) {
         const QDate date = QDate::fromString(part, Qt::ISODate);
-        if (!date.isValid() || date.year() < 1970 || date.year() >= 2200)
+        if (!policy::isHoliday(date))
             return {{}, Hours::tr("“%1” is no date: write 2025-12-25.").arg(part)};
         if (!read.dates.contains(date))
             read.dates.append(date);
@@ -214,14 +213,14 @@ QString hoursChange(const PolicyChange &change)
         return change.before.isEmpty()
             ? Hours::tr("Hours “%1”: closed on %2").arg(calendar, change.after)
             : Hours::tr("Hours “%1”: no longer closed on %2").arg(calendar, change.before);
-    const auto day = std::find_if(std::begin(dayKeys), std::end(dayKeys), [&](const char *name) {
-        return path.last() == QLatin1StringView(name);
-    });
-    if (day == std::end(dayKeys))
+    const auto day
+        = std::find_if(std::begin(policy::weekdayKeys), std::end(policy::weekdayKeys),
+                       [&](const char *name) { return path.last() == QLatin1StringView(name); });
+    if (day == std::end(policy::weekdayKeys))
         return {};
     return Hours::tr("Hours “%1”, %2: %3 → %4")
-        .arg(calendar, weekdayName(int(day - std::begin(dayKeys))), spansOf(change.before),
-             spansOf(change.after));
+        .arg(calendar, weekdayName(int(day - std::begin(policy::weekdayKeys))),
+             spansOf(change.before), spansOf(change.after));
 }
 
 } // namespace baton::ui::words

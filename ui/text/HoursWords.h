@@ -8,7 +8,8 @@ namespace baton::ui::words {
 /// "Payments, tier C, chat"; "Everything else" where a deadline is for all.
 QString targetName(const policy::Target &target, const QHash<QString, QString> &queues);
 QHash<QString, QString> queueNames(const QList<policy::Queue> &queues); ///< by id
-QString minutesText(int minutes); ///< "45 min", "1 h 30 min", "2 h"
+QString valueName(ValueTier value); ///< "VIP"; empty where absent
+QString minutesText(int minutes);   ///< "45 min", "1 h 30 min", "2 h"
 
 QString weekdayName(int day);                        ///< from 0, Monday
 QString spansText(const QList<policy::Span> &spans); ///< "08:30–12:30, 13:15–18:30"; empty: closed

@@ -1,6 +1,7 @@
 #include "ui/text/JudgedWords.h"
 
 #include "ui/text/Format.h"
+#include "ui/text/Words.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QHash>
@@ -251,9 +252,7 @@ QString riskFlag(const QString &flag)
                                                {u"complaint"_s, Judged::tr("Formal complaint")}};
     if (const auto known = words.constFind(flag); known != words.cend())
         return *known;
-    QString plain = flag;
-    plain.replace(u'_', u' ');
-    return plain.isEmpty() ? plain : plain.at(0).toUpper() + plain.mid(1);
+    return plainName(flag);
 }
 
 QString riskIcon(const QString &flag)

@@ -201,9 +201,8 @@ void firstPage(Page &page, const Theme &theme, const ScorecardSnapshot &snapshot
     for (const Arm arm : {Arm::BotOnly, Arm::WithPerson})
         page.paragraph(
             Exported::tr("Cost of a resolution, %1: %2. %3", "an arm, money, its footing")
-                .arg(words::of(arm == Arm::BotOnly ? quality::Arms::BotOnly
-                                                   : quality::Arms::WithPerson),
-                     words::costOf(snapshot, arm), words::costFooting(snapshot, arm)),
+                .arg(words::of(arm), words::costOf(snapshot, arm),
+                     words::costFooting(snapshot, arm)),
             Role::Small, theme.ink2, 0);
     page.gap(10);
     const QRectF whole = page.room(0, 1);

@@ -91,6 +91,11 @@ QString of(Arms arms)
                                 : Scored::tr("With a person");
 }
 
+QString of(Arm arm)
+{
+    return of(arm == Arm::BotOnly ? Arms::BotOnly : Arms::WithPerson);
+}
+
 QString of(Finding finding)
 {
     switch (finding) {

@@ -8,6 +8,7 @@ namespace baton::ui::words {
 /// "Recontact, 72 h"
 QString of(quality::Metric metric, qint64 windowMs = quality::recontactWindowMs);
 QString of(quality::Arms arms);
+QString of(Arm arm);
 QString of(quality::Finding finding);
 QString valueOf(quality::Metric metric, const quality::Figure &figure); ///< "78 %"; "—" if unknown
 /// "▲ 2.1 pt" since the weeks before; empty where unknown.

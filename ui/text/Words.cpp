@@ -374,4 +374,12 @@ QString actLine(const Act &act, const QString &queueName)
     return Words::tr("Transfer to %1").arg(queueName);
 }
 
+QString plainName(QString name)
+{
+    name.replace(u'_', u' ');
+    if (!name.isEmpty())
+        name[0] = name[0].toUpper();
+    return name;
+}
+
 } // namespace baton::ui::words

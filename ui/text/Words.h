@@ -22,6 +22,8 @@ QString of(baton::Role role);
 QString of(Sender sender);
 QString of(ToolStatus status);
 QString of(StepOutcome outcome);
+/// "member_level" reads "Member level".
+QString plainName(QString name);
 QString of(Delivery delivery); ///< empty where delivered
 
 QString iconOf(Channel channel);

@@ -21,8 +21,7 @@ void DeskView::connectLive()
     const auto show = [this, &board] {
         m_customer->setLive(board.snapshot(), m_desk.agent().role);
         m_strip->setLive(board.snapshot(), m_desk.agent().role);
-        m_conversation->card().setActionOffered(!board.snapshot().offers.isEmpty()
-                                                    && m_desk.agent().role != baton::Role::Viewer,
+        m_conversation->card().setActionOffered(!offers().isEmpty(),
                                                 m_actions.keyText(ActionId::HaveItDone));
     };
     connect(&board, &LiveBoard::changed, this, show);
@@ -37,9 +36,7 @@ void DeskView::connectLive()
     connect(m_strip, &ContextStrip::liveOpened, this, &DeskView::connectLiveFacts);
     m_actions.carry(ActionId::LookUpAgain, this,
                     [&board] { return !board.snapshot().lookUps.isEmpty(); });
-    m_actions.carry(ActionId::HaveItDone, this, [this, &board] {
-        return !board.snapshot().offers.isEmpty() && m_desk.agent().role != baton::Role::Viewer;
-    });
+    m_actions.carry(ActionId::HaveItDone, this, [this] { return !offers().isEmpty(); });
     connect(m_actions.action(ActionId::LookUpAgain), &QAction::triggered, this, [this, &board] {
         if (isVisible())
             board.lookUpAgain();
@@ -61,10 +58,16 @@ void DeskView::connectLiveFacts(LiveFacts &facts)
     connect(&facts, &LiveFacts::withdrawn, &board, &LiveBoard::withdraw);
 }
 
+QList<ActionOffer> DeskView::offers() const
+{
+    return m_desk.agent().role == baton::Role::Viewer ? QList<ActionOffer>()
+                                                      : m_desk.liveBoard().snapshot().offers;
+}
+
 void DeskView::chooseAction()
 {
-    const QList<ActionOffer> offers = m_desk.liveBoard().snapshot().offers;
-    if (offers.isEmpty() || m_desk.agent().role == baton::Role::Viewer)
+    const QList<ActionOffer> offers = this->offers();
+    if (offers.isEmpty())
         return;
     auto *menu = new ActionMenu(m_look, offers, this);
     connect(menu, &ActionMenu::chosen, this, &DeskView::openAction);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/Desk.h"
+#include "core/domain/Live.h"
 #include "ui/theme/Look.h"
 
 #include <QtCore/QPointer>
@@ -46,6 +47,7 @@ public:
     void setToReview(int drafts);         ///< how many wait for a lead
     void showSentToModel();               ///< exactly what left this computer
     void showSummary();                   ///< of the open conversation
+    QList<ActionOffer> offers() const;    ///< what whoever sits here can have done
     void openAction(const QString &name); ///< of a live system; asks before it is sent
 
 Q_SIGNALS:

@@ -239,10 +239,7 @@ void MainWindow::build()
 void MainWindow::connectPaletteOffers()
 {
     LiveBoard &board = m_desk.liveBoard();
-    const auto offer = [this, &board] {
-        const bool may = m_desk.agent().role != baton::Role::Viewer;
-        m_palette->setOffers(may ? board.snapshot().offers : QList<ActionOffer>());
-    };
+    const auto offer = [this] { m_palette->setOffers(m_deskView->offers()); };
     connect(&board, &LiveBoard::changed, m_palette, offer);
     connect(&m_desk, &Desk::settingsChanged, m_palette, offer);
     connect(m_palette, &CommandPalette::offerChosen, this, [this](const QString &name) {

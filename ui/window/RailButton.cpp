@@ -123,7 +123,7 @@ AvatarButton::AvatarButton(const Look &look, QWidget *parent)
 
 void AvatarButton::setAgent(const Agent &agent)
 {
-    m_name = agent.name.isEmpty() ? agent.id.text() : agent.name;
+    m_name = displayName(agent.person());
     setAccessibleName(tr("%1, menu", "the agent's name").arg(m_name));
     setToolTip(m_name);
     update();
