@@ -110,7 +110,7 @@ void PatternSet::compile(const std::vector<QByteArray> &usual)
 {
     const std::vector<std::vector<int>> needs = numberPieces();
     const std::vector<int> often = countPieces(usual);
-    m_second.resize(m_patterns.size());
+    m_further.resize(m_patterns.size());
     for (size_t i = 0; i < m_patterns.size(); ++i) {
         const re2::FilteredRE2 &pattern = *m_patterns[i];
         if (canMatch(pattern, {})) {
@@ -126,16 +126,21 @@ void PatternSet::compile(const std::vector<QByteArray> &usual)
         for (const int place : first)
             m_opened[size_t(needs[i][size_t(place)])].push_back(int(i));
 
-        // The second does without the pieces of the first.
-        std::stable_partition(order.begin(), order.end(), [&](int place) {
-            return std::find(first.begin(), first.end(), place) != first.end();
-        });
-        const std::vector<int> second = guardOf(pattern, order);
-        if (std::find_first_of(first.begin(), first.end(), second.begin(), second.end())
-            != first.end())
-            continue;
-        for (const int place : second)
-            m_second[i].push_back(needs[i][size_t(place)]);
+        // Each further one does without the pieces of those before it.
+        std::vector<int> used = first;
+        const auto isUsed = [&used](int place) {
+            return std::find(used.begin(), used.end(), place) != used.end();
+        };
+        for (;;) {
+            std::stable_partition(order.begin(), order.end(), isUsed);
+            const std::vector<int> further = guardOf(pattern, order);
+            if (std::any_of(further.begin(), further.end(), isUsed))
+                break;
+            Guard &guard = m_further[i].emplace_back();
+            for (const int place : further)
+                guard.push_back(needs[i][size_t(place)]);
+            used.insert(used.end(), further.begin(), further.end());
+        }
     }
 }
 
@@ -145,6 +150,10 @@ std::vector<int> PatternSet::candidates(const QByteArray &text) const
     std::vector<bool> isThere(m_opened.size());
     for (const int piece : pieces)
         isThere[size_t(piece)] = true;
+    const auto isOpen = [&isThere](const Guard &guard) {
+        return std::any_of(guard.begin(), guard.end(),
+                           [&isThere](int piece) { return isThere[size_t(piece)]; });
+    };
     std::vector<bool> isMet(m_patterns.size());
     std::vector<int> numbers = m_unguarded;
     for (const int piece : pieces) {
@@ -152,10 +161,8 @@ std::vector<int> PatternSet::candidates(const QByteArray &text) const
             if (isMet[size_t(number)])
                 continue;
             isMet[size_t(number)] = true;
-            const Guard &second = m_second[size_t(number)];
-            if (second.empty() || std::any_of(second.begin(), second.end(), [&](int other) {
-                    return isThere[size_t(other)];
-                }))
+            const std::vector<Guard> &further = m_further[size_t(number)];
+            if (std::all_of(further.begin(), further.end(), isOpen))
                 numbers.push_back(number);
         }
     }

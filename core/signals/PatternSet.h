@@ -49,9 +49,9 @@ private:
 
     std::vector<std::unique_ptr<re2::FilteredRE2>> m_patterns;
     Pieces m_pieces;
-    std::vector<std::vector<int>> m_opened; ///< by piece: patterns whose first guard has it
-    std::vector<Guard> m_second;            ///< by pattern; empty where the first is all
-    std::vector<int> m_unguarded;           ///< patterns that match without any piece
+    std::vector<std::vector<int>> m_opened;    ///< by piece: patterns whose first guard has it
+    std::vector<std::vector<Guard>> m_further; ///< by pattern: those that share no piece with it
+    std::vector<int> m_unguarded;              ///< patterns that match without any piece
 };
 
 } // namespace baton::signs
