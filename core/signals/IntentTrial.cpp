@@ -14,6 +14,7 @@ namespace {
 
 constexpr double mostWrong = 0.02;
 constexpr double leastTaken = 0.9;
+constexpr double oneSided95 = 1.6449; // of the normal distribution
 
 /// What a model makes of one text; best is of the intents.
 struct Answer : Guess
@@ -74,17 +75,28 @@ double auroc(const std::vector<Answer> &inside, const std::vector<double> &outsi
 }
 
 /// The lowest limit on Answer::outside under which the texts taken and read rightly are at least
-/// leastTaken of all; infinite where no limit does that.
-double limitFor(std::vector<std::pair<double, bool>> outsideAndRight)
+/// this share of all; infinite where no limit does that.
+double limitFor(const std::vector<std::pair<double, bool>> &sorted, double least)
 {
-    std::sort(outsideAndRight.begin(), outsideAndRight.end());
     qsizetype right = 0;
-    for (const auto &[outside, isRight] : outsideAndRight) {
+    for (const auto &[outside, isRight] : sorted) {
         right += isRight ? 1 : 0;
-        if (share(right, qsizetype(outsideAndRight.size())) >= leastTaken)
+        if (share(right, qsizetype(sorted.size())) >= least)
             return outside;
     }
     return std::numeric_limits<double>::infinity();
+}
+
+/// A share that is just leastTaken on these texts is less on every second set of others: so much
+/// more is asked for that leastTaken is sure, by the score test of one proportion (Wilson 1927) at
+/// one-sided 5 %. Where no limit does that, leastTaken itself.
+double limitFor(std::vector<std::pair<double, bool>> outsideAndRight)
+{
+    std::sort(outsideAndRight.begin(), outsideAndRight.end());
+    const double texts = std::max(1.0, double(outsideAndRight.size()));
+    const double sure = leastTaken + oneSided95 * std::sqrt(leastTaken * (1 - leastTaken) / texts);
+    const double limit = limitFor(outsideAndRight, sure);
+    return std::isfinite(limit) ? limit : limitFor(outsideAndRight, leastTaken);
 }
 
 double limitFor(const IntentModel &model, const QList<LabelledText> &validation)
