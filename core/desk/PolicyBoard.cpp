@@ -293,11 +293,17 @@ void PolicyBoard::release(const QString &name)
 }
 
 void PolicyBoard::setHours(const QList<policy::Target> &targets,
-                           const QList<policy::Calendar> &calendars)
+                           const QList<policy::Calendar> &calendars,
+                           const QList<policy::Queue> &queues)
 {
     policy::Policy next = d->draft;
     next.targets = targets;
     next.calendars = calendars;
+    for (policy::Queue &queue : next.queues) {
+        const auto set = std::ranges::find(queues, queue.id, &policy::Queue::id);
+        if (set != queues.end())
+            queue.calendar = set->calendar;
+    }
     if (const auto file = policy::withSettings(d->state.live.file, next); !file) {
         Q_EMIT failed(file.error());
         return;

@@ -47,7 +47,9 @@ public:
     void release(const QString &name); ///< of a roll-back: as a canary first, then whole
     /// Deadlines and open hours, as one change. failed() (InvalidInput) where a file with them does
     /// not read: the draft stays as it is.
-    void setHours(const QList<policy::Target> &targets, const QList<policy::Calendar> &calendars);
+    /// queues: whose hours they have, nothing else of them.
+    void setHours(const QList<policy::Target> &targets, const QList<policy::Calendar> &calendars,
+                  const QList<policy::Queue> &queues);
     void undo();
     void redo();
     void discard();

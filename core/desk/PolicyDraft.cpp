@@ -101,7 +101,8 @@ void describe(PolicyState &state, const policy::Policy &live, const policy::Poli
     state.queues = draft.queues;
     state.targets = draft.targets;
     state.calendars = draft.calendars;
-    state.hoursChanged = draft.targets != live.targets || draft.calendars != live.calendars;
+    state.hoursChanged = draft.targets != live.targets || draft.calendars != live.calendars
+        || draft.queues != live.queues;
     state.approvedAgents.clear();
     for (const AgentId &agent : draft.approval.agents)
         state.approvedAgents.append(agent.text());

@@ -67,16 +67,38 @@ nlohmann::ordered_json targetsJson(const QList<Target> &targets)
 void writeCalendars(nlohmann::ordered_json &json, const QList<Calendar> &read,
                     const QList<Calendar> &calendars)
 {
-    for (Json &one : json) {
-        const QString id = QString::fromStdString(one.value("id", std::string()));
-        const auto before = std::ranges::find(read, id, &Calendar::id);
-        const auto after = std::ranges::find(calendars, id, &Calendar::id);
-        if (before == read.end() || after == calendars.end())
+    const auto idOf
+        = [](const Json &one) { return QString::fromStdString(one.value("id", std::string())); };
+    for (std::size_t i = json.size(); i-- > 0;) {
+        if (std::ranges::find(calendars, idOf(json[i]), &Calendar::id) == calendars.end())
+            json.erase(i);
+    }
+    for (const Calendar &calendar : calendars) {
+        const auto before = std::ranges::find(read, calendar.id, &Calendar::id);
+        if (before == read.end()) {
+            json.push_back({{"id", calendar.id.toStdString()},
+                            {"zone", calendar.zone.toStdString()},
+                            {"week", weekOf(calendar)},
+                            {"holidays", holidaysOf(calendar)}});
             continue;
-        if (before->week != after->week)
-            one["week"] = weekOf(*after);
-        if (before->holidays != after->holidays)
-            one["holidays"] = holidaysOf(*after);
+        }
+        const auto one = std::ranges::find(json, calendar.id, idOf);
+        if (before->zone != calendar.zone)
+            (*one)["zone"] = calendar.zone.toStdString();
+        if (before->week != calendar.week)
+            (*one)["week"] = weekOf(calendar);
+        if (before->holidays != calendar.holidays)
+            (*one)["holidays"] = holidaysOf(calendar);
+    }
+}
+
+void writeQueueHours(nlohmann::ordered_json &json, const QList<Queue> &queues)
+{
+    for (Json &one : json) {
+        const auto queue = std::ranges::find(
+            queues, QueueId(QString::fromStdString(one.value("id", std::string()))), &Queue::id);
+        if (queue != queues.end())
+            one["calendar"] = queue->calendar.toStdString();
     }
 }
 

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -214,6 +215,7 @@ Result<QByteArray> withSettings(const QByteArray &file, const Policy &policy)
     if (before->targets != policy.targets)
         json["targets"] = targetsJson(policy.targets);
     writeCalendars(json["calendars"], before->calendars, policy.calendars);
+    writeQueueHours(json["queues"], policy.queues);
     json["judgement"] = judgementOf(policy.judgement);
     writeStopLoss(json["stop_loss"], policy.stopLoss);
     const QByteArray made = QByteArray::fromStdString(json.dump(4)) + '\n';
@@ -339,22 +341,68 @@ void takeRollBacks(Judgement &draft, const Judgement &before, const Judgement &l
     }
 }
 
+namespace {
+
+const Calendar *calendarIn(const Policy &policy, const QString &id)
+{
+    const auto one = std::ranges::find(policy.calendars, id, &Calendar::id);
+    return one == policy.calendars.end() ? nullptr : &*one;
+}
+
+const Queue *queueIn(const Policy &policy, const QueueId &id)
+{
+    const auto one = std::ranges::find(policy.queues, id, &Queue::id);
+    return one == policy.queues.end() ? nullptr : &*one;
+}
+
+/// Hours as a draft upon one version set them, upon another: of what it left alone, that one's.
+void takeHours(Policy &draft, const Policy &before, const Policy &live)
+{
+    const auto isSet = [&before](const Calendar *now, const QString &id) {
+        const Calendar *was = calendarIn(before, id);
+        return now && was ? *now != *was : now != was;
+    };
+    QList<Calendar> calendars;
+    for (const Calendar &one : live.calendars) {
+        const Calendar *drawn = calendarIn(draft, one.id);
+        if (!isSet(drawn, one.id))
+            calendars.append(one);
+        else if (drawn)
+            calendars.append(*drawn);
+    }
+    for (const Calendar &one : std::as_const(draft.calendars)) {
+        if (!calendarIn(live, one.id) && isSet(&one, one.id))
+            calendars.append(one);
+    }
+    for (Queue &queue : draft.queues) {
+        const Queue *was = queueIn(before, queue.id);
+        const Queue *now = queueIn(live, queue.id);
+        if (was && now && was->calendar == queue.calendar)
+            queue.calendar = now->calendar;
+    }
+    draft.calendars = calendars;
+}
+
+} // namespace
+
 void takeSettings(Policy &to, const Policy &from)
 {
     to.judgement = from.judgement;
     to.stopLoss = from.stopLoss;
     to.targets.clear();
     for (const Target &target : from.targets) {
-        if (!target.queue
-            || std::ranges::find(to.queues, *target.queue, &Queue::id) != to.queues.end())
+        if (!target.queue || queueIn(to, *target.queue))
             to.targets.append(target);
     }
-    for (Calendar &calendar : to.calendars) {
-        const auto other = std::ranges::find(from.calendars, calendar.id, &Calendar::id);
-        if (other == from.calendars.end())
-            continue;
-        calendar.week = other->week;
-        calendar.holidays = other->holidays;
+    const QList<Calendar> before = std::exchange(to.calendars, from.calendars);
+    for (Queue &queue : to.queues) {
+        if (const Queue *other = queueIn(from, queue.id))
+            queue.calendar = other->calendar;
+        if (calendarIn(to, queue.calendar))
+            continue; // else a queue of its own alone, and its hours with it
+        const auto own = std::ranges::find(before, queue.calendar, &Calendar::id);
+        if (own != before.end())
+            to.calendars.append(*own);
     }
 }
 
@@ -362,8 +410,7 @@ Policy carriedOver(Policy draft, const Policy &before, const Policy &live)
 {
     if (draft.targets == before.targets)
         draft.targets = live.targets;
-    if (draft.calendars == before.calendars)
-        draft.calendars = live.calendars;
+    takeHours(draft, before, live);
     Policy next = live;
     takeSettings(next, draft);
     takeRollBacks(next.judgement, before.judgement, live.judgement);

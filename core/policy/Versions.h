@@ -10,7 +10,8 @@ QByteArray bundledPolicyFile();
 QByteArray hashOf(const QByteArray &file); ///< SHA-256, hex
 
 /// The file with this policy's version, judgement, stop-loss limits, deadlines and open hours in
-/// place of its own; all else stays as it is, time zones too. readPolicy() of it gives them back.
+/// place of its own, whose hours a queue has too; all else stays as it is. readPolicy() of it gives
+/// them back.
 /// Errors: those of readPolicy().
 Result<QByteArray> withSettings(const QByteArray &file, const Policy &policy);
 
@@ -36,8 +37,8 @@ Policy givenBack(Policy policy, const QStringList &intents, double share);
 /// What was rolled back or let go since a version, in a draft upon it.
 void takeRollBacks(Judgement &draft, const Judgement &before, const Judgement &live);
 
-/// What the console sets, of one policy upon another: that one's queues, calendars and zones stay,
-/// and a deadline of a queue that it has not is left out.
+/// What the console sets, of one policy upon another: that one's queues stay, with their hours
+/// where the other knows no such queue, and a deadline of a queue that it has not is left out.
 void takeSettings(Policy &to, const Policy &from);
 /// A draft that was drawn up upon one version, upon a later one: what it set stays, but for what
 /// was rolled back or let go since.

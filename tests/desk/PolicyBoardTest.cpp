@@ -267,11 +267,12 @@ private Q_SLOTS:
         PolicyBoard &board = f.board();
         QList<policy::Target> targets = board.state().targets;
         QList<policy::Calendar> calendars = board.state().calendars;
+        QList<policy::Queue> queues = board.state().queues;
         QVERIFY(!targets.isEmpty() && !board.state().hoursChanged);
         targets[0].minutes = 100;
         targets.append(targets[0]);
         calendars[1].week[0] = {{600, 660}};
-        board.setHours(targets, calendars);
+        board.setHours(targets, calendars, queues);
         QVERIFY(board.state().hoursChanged);
         QCOMPARE(board.state().changes.size(), 3);
         QCOMPARE(board.state().problems.size(), 1);
@@ -285,13 +286,17 @@ private Q_SLOTS:
 
         QSignalSpy failed(&board, &PolicyBoard::failed);
         targets[0].minutes = 0; // no deadline
-        board.setHours(targets, calendars);
+        board.setHours(targets, calendars, queues);
         QVERIFY(test::first<Error>(failed).detail.startsWith(u"/targets/0/minutes: "_s));
         QVERIFY(!board.state().isEdited());
 
         targets[0].minutes = 100;
         targets.removeLast();
-        board.setHours(targets, calendars);
+        policy::Calendar night = calendars[1];
+        night.id = u"night"_s;
+        calendars.append(night);
+        queues[0].calendar = night.id;
+        board.setHours(targets, calendars, queues);
         board.rollBack({u"order_status"_s}, u"CSAT fell."_s); // another version comes in between
         QTRY_COMPARE(board.state().live.version, 2);
         QVERIFY(board.state().hoursChanged);
@@ -301,6 +306,7 @@ private Q_SLOTS:
         const auto read = policy::readPolicy(board.state().live.file);
         QCOMPARE(read->targets, targets);
         QCOMPARE(read->calendars, calendars);
+        QCOMPARE(read->queues, queues);
         QVERIFY(read->judgement.rolledBack.contains(u"order_status"_s));
         QVERIFY(!board.state().hoursChanged);
         board.draftFrom(1);
@@ -329,10 +335,32 @@ private Q_SLOTS:
         QList<policy::Target> targets = f.board().state().targets;
         for (policy::Target &target : targets)
             target.minutes = 1;
-        f.board().setHours(targets, f.board().state().calendars);
+        f.board().setHours(targets, f.board().state().calendars, {});
         QTRY_VERIFY2(*f.board().whatIf().after->late > before,
                      qPrintable(QString::number(*f.board().whatIf().after->late)));
         QCOMPARE(*f.board().whatIf().before->late, before);
+    }
+
+    /// What waits gets the deadlines of the policy that holds from now on, at once.
+    void whatWaitsFollowsThePolicyInForce()
+    {
+        PolicyDesk f;
+        f.write(u"c-1"_s, u"Where is my parcel?"_s, 0);
+        f.start();
+        const auto sla = [&f] {
+            const auto rows = f.store->rows(QList{ConversationId(u"c-1"_s)}).result();
+            return rows && !rows->isEmpty() ? rows->first().sla : Sla{};
+        };
+        QTRY_VERIFY(f.isRead() && sla().due);
+        const Instant before = *sla().due;
+        f.policy.version = 2;
+        for (policy::Target &target : f.policy.targets)
+            target.minutes = 1;
+        for (policy::Queue &queue : f.policy.queues)
+            queue.calendar = u"always"_s;
+        f.desk->setJudge(bundledJudge()->under(f.policy));
+        QTRY_VERIFY(*sla().due < before);
+        QCOMPARE(*sla().due, *sla().started + 60'000);
     }
 
     void aNumberOutOfTurnIsRefused()
@@ -349,7 +377,7 @@ private Q_SLOTS:
         PolicyDesk f(Role::Agent);
         f.start();
         QTRY_VERIFY(f.isRead());
-        f.board().setHours({}, f.board().state().calendars);
+        f.board().setHours({}, f.board().state().calendars, {});
         QVERIFY(!f.board().state().isEdited());
         f.board().switchRule(Rule::Mood, false);
         f.board().moveIntent(u"order_status"_s, Level::High, Level::High);

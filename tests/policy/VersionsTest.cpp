@@ -137,13 +137,77 @@ private Q_SLOTS:
         old.targets = {{QueueId(u"gone"_s), {}, {}, {}, 5}, {QueueId(u"vip"_s), {}, {}, {}, 7}};
         old.calendars[1].week[0] = {{0, 60}};
         old.calendars[1].zone = "Asia/Tokyo";
-        old.calendars[2].id = u"gone"_s;
+        // Hours that the other has not, and a queue that it has not: both stay.
+        old.queues.removeIf([](const Queue &one) { return one.calendar == u"payments"_s; });
+        old.calendars[2].id = u"night"_s;
+        old.queues[0].calendar = u"night"_s;
         Policy now = bundledPolicy();
         takeSettings(now, old);
         QCOMPARE(now.targets, (QList<Target>{{QueueId(u"vip"_s), {}, {}, {}, 7}}));
         QCOMPARE(now.calendars[1].week[0], (QList<Span>{{0, 60}}));
-        QCOMPARE(now.calendars[1].zone, QByteArray("Europe/Berlin"));
-        QCOMPARE(now.calendars[2], bundledPolicy().calendars[2]);
+        QCOMPARE(now.calendars[1].zone, QByteArray("Asia/Tokyo"));
+        QCOMPARE(now.calendars[2], old.calendars[2]);
+        QCOMPARE(now.calendars[3], bundledPolicy().calendars[2]);
+        QCOMPARE(now.queues[0].calendar, u"night"_s);
+        QVERIFY(withSettings(bundledPolicyFile(), now));
+    }
+
+    void hoursAreAddedGivenAndTakenAway()
+    {
+        Policy policy = bundledPolicy();
+        policy.version = 2;
+        const auto before = withSettings(bundledPolicyFile(), policy);
+        Calendar night = policy.calendars[1];
+        night.id = u"night"_s;
+        night.zone = "Asia/Tokyo";
+        policy.calendars.append(night);
+        for (Queue &queue : policy.queues) {
+            if (queue.calendar == u"payments"_s)
+                queue.calendar = u"night"_s;
+        }
+        policy.calendars.removeIf([](const Calendar &one) { return one.id == u"payments"_s; });
+        const auto file = withSettings(bundledPolicyFile(), policy);
+        QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
+        QCOMPARE(readPolicy(*file).value_or({}).calendars, policy.calendars);
+        QCOMPARE(readPolicy(*file).value_or({}).queues, policy.queues);
+        QStringList places;
+        for (const PolicyChange &change : differences(*before, *file))
+            places.append(change.place);
+        QVERIFY(places.contains(u"/calendars/night"_s));
+        QVERIFY(places.contains(u"/calendars/payments"_s));
+        QVERIFY(places.contains(u"/queues/payments/calendar"_s));
+        // What a queue has cannot go.
+        policy.calendars.removeLast();
+        QVERIFY(withSettings(bundledPolicyFile(), policy)
+                    .error()
+                    .detail.endsWith(u"calendar: names no calendar"_s));
+    }
+
+    void hoursOfADraftAreCarriedOver()
+    {
+        const Policy before = bundledPolicy();
+        Policy draft = before;
+        draft.calendars[0].week[0] = {{0, 60}};
+        Calendar night = before.calendars[1];
+        night.id = u"night"_s;
+        draft.calendars.append(night);
+        draft.queues[0].calendar = u"night"_s;
+        Policy live = before; // meanwhile others set others
+        Calendar early = before.calendars[1];
+        early.id = u"early"_s;
+        live.calendars.append(early);
+        live.queues[1].calendar = u"early"_s;
+        live.calendars[1].week[6] = {{60, 120}};
+        const Policy carried = carriedOver(draft, before, live);
+        QStringList names;
+        for (const Calendar &one : carried.calendars)
+            names.append(one.id);
+        QVERIFY(names.contains(u"early"_s) && names.contains(u"night"_s));
+        QCOMPARE(names.size(), before.calendars.size() + 2);
+        QCOMPARE(carried.calendars[0].week[0], (QList<Span>{{0, 60}}));
+        QCOMPARE(carried.calendars[1].week[6], (QList<Span>{{60, 120}}));
+        QCOMPARE(carried.queues[0].calendar, u"night"_s);
+        QCOMPARE(carried.queues[1].calendar, u"early"_s);
     }
 
     void queuesAreComparedByTheirIds()

@@ -24,6 +24,7 @@ namespace {
 
 using Targets = QList<policy::Target>;
 using Calendars = QList<policy::Calendar>;
+using Queues = QList<policy::Queue>;
 
 PolicyState hoursState(bool mayChange = true)
 {
@@ -46,10 +47,11 @@ struct Opened
         window.show();
         sheet = new HoursSheet(look, state, &window);
         QObject::connect(sheet, &HoursSheet::chosen, &window,
-                         [this](const Targets &t, const Calendars &c) {
+                         [this](const Targets &t, const Calendars &c, const Queues &q) {
                              ++times;
                              targets = t;
                              calendars = c;
+                             queues = q;
                          });
         sheet->open();
         QVERIFY(QTest::qWaitForWindowExposed(sheet));
@@ -60,6 +62,7 @@ struct Opened
     int times = 0;
     Targets targets;
     Calendars calendars;
+    Queues queues;
 };
 
 void type(QLineEdit &field, const QString &text)
@@ -138,6 +141,12 @@ private Q_SLOTS:
                  u"Hours “shop”, Saturday: 09:00–16:00 → closed"_s);
         QCOMPARE(told(u"/calendars/shop/holidays"_s, {}, u"2027-05-01"_s),
                  u"Hours “shop”: closed on 2027-05-01"_s);
+        QCOMPARE(told(u"/calendars/night"_s, {}, u"{}"_s), u"Hours “night” are new"_s);
+        QCOMPARE(told(u"/calendars/shop"_s, u"{}"_s, {}), u"Hours “shop” taken away"_s);
+        QCOMPARE(told(u"/calendars/shop/zone"_s, u"Europe/Berlin"_s, u"Asia/Tokyo"_s),
+                 u"Hours “shop”: time zone Europe/Berlin → Asia/Tokyo"_s);
+        QCOMPARE(told(u"/queues/vip/calendar"_s, u"shop"_s, u"night"_s),
+                 u"Queue “vip”: hours “shop” → “night”"_s);
     }
 
     void deadlinesAreChangedAddedAndRemovedByKeys()
@@ -183,7 +192,9 @@ private Q_SLOTS:
         Opened f(m_look);
         QCOMPARE(f.sheet->calendars().size(), 3);
         CalendarEdit &shop = *f.sheet->calendars()[1];
-        f.sheet->pages().findChildren<QAbstractButton *>().at(2)->click();
+        f.sheet->pages().findChildren<QAbstractButton *>().at(1)->click();
+        f.sheet->hours().setFocus();
+        QTest::keyClick(&f.sheet->hours(), Qt::Key_Down);
         QVERIFY(shop.isVisible());
         type(shop.day(0), u"08:00-26:00"_s);
         QVERIFY(shop.problem().startsWith(u"Monday: “26:00” is no time"_s));
@@ -213,6 +224,61 @@ private Q_SLOTS:
         QCOMPARE(f.calendars[1].holidays, (QList<QDate>{QDate(2027, 5, 1)}));
     }
 
+    void hoursAreAddedGivenAndRemovedByKeys()
+    {
+        Opened f(m_look);
+        const Calendars before = hoursState().calendars;
+        f.sheet->pages().findChildren<QAbstractButton *>().at(1)->click();
+        QVERIFY(f.sheet->hours().isVisible());
+        QVERIFY(!f.sheet->removeHours().isEnabled()); // queues have them
+        f.sheet->addHours().setFocus();
+        QTest::keyClick(&f.sheet->addHours(), Qt::Key_Space);
+        QCOMPARE(f.sheet->calendars().size(), before.size() + 1);
+        CalendarEdit &night = *f.sheet->calendars().last();
+        QVERIFY(night.isVisible() && night.name()->hasFocus());
+        type(*night.name(), u"shop"_s);
+        QVERIFY(night.problem().contains(u"Other hours"_s));
+        f.sheet->accept();
+        QCOMPARE(f.times, 0);
+        type(*night.name(), u"night"_s);
+        QCOMPARE(f.sheet->hours().currentText(), u"night"_s);
+        QVERIFY(f.sheet->removeHours().isEnabled());
+        night.zone().setFocus();
+        QTest::keyClicks(&night.zone(), u"Asia/Tokyo"_s);
+        QCOMPARE(night.calendar().zone, QByteArray("Asia/Tokyo"));
+        type(night.day(6), u"0-6"_s);
+
+        f.sheet->pages().findChildren<QAbstractButton *>().at(2)->click();
+        QComboBox &vip = f.sheet->hoursOf(0);
+        QVERIFY(vip.isVisible());
+        const QString was = vip.currentText();
+        vip.setFocus();
+        QTest::keyClicks(&vip, u"night"_s);
+        QCOMPARE(vip.currentText(), u"night"_s);
+        QVERIFY(was != u"night"_s && !f.sheet->removeHours().isEnabled());
+        type(*night.name(), u"late"_s); // the queue follows
+        f.sheet->accept();
+        QCOMPARE(f.times, 1);
+        QCOMPARE(f.calendars.size(), before.size() + 1);
+        QCOMPARE(f.calendars.last().id, u"late"_s);
+        QCOMPARE(f.calendars.last().week[6], (QList<policy::Span>{{0, 360}}));
+        QCOMPARE(f.queues.first().calendar, u"late"_s);
+    }
+
+    void hoursThatNobodyHasGo()
+    {
+        PolicyState state = hoursState();
+        for (policy::Queue &queue : state.queues)
+            queue.calendar = u"shop"_s;
+        Opened f(m_look, state);
+        f.sheet->pages().findChildren<QAbstractButton *>().at(1)->click();
+        QVERIFY(f.sheet->removeHours().isEnabled());
+        QTest::keyClick(&f.sheet->removeHours(), Qt::Key_Space);
+        f.sheet->accept();
+        QCOMPARE(f.calendars.size(), state.calendars.size() - 1);
+        QCOMPARE(f.calendars.first(), state.calendars[1]);
+    }
+
     void whoIsNoLeadReads()
     {
         Opened f(m_look, hoursState(false));
@@ -221,6 +287,9 @@ private Q_SLOTS:
         QVERIFY(!f.sheet->targets().first()->queue().isEnabled());
         QVERIFY(f.sheet->targets().first()->minutes().isReadOnly());
         QVERIFY(f.sheet->calendars().first()->day(0).isReadOnly());
+        QVERIFY(!f.sheet->calendars().first()->zone().isEnabled());
+        QVERIFY(!f.sheet->hoursOf(0).isEnabled());
+        QVERIFY(f.sheet->addHours().isHidden() && f.sheet->removeHours().isHidden());
     }
 
     void allOfItHasAName()
@@ -263,6 +332,8 @@ private Q_SLOTS:
         type(payments.day(5), u"10-26"_s);
         f.sheet->accept();
         shoot(u"calendar"_s);
+        f.sheet->pages().findChildren<QAbstractButton *>().at(2)->click();
+        shoot(u"queues"_s);
         m_look.setAppearance({});
     }
 };

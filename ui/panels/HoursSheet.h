@@ -3,6 +3,7 @@
 #include "core/desk/PolicyTypes.h"
 #include "ui/panels/Sheet.h"
 
+class QComboBox;
 class QScrollArea;
 class QStackedWidget;
 
@@ -12,8 +13,8 @@ class CalendarEdit;
 class Segmented;
 class TargetRow;
 
-/// Deadlines and the open hours that they count in. What is changed here goes into the draft at
-/// once, when it is put there; who is no lead reads.
+/// Deadlines, the open hours that they count in, and whose hours a queue has. What is changed here
+/// goes into the draft at once, when it is put there; who is no lead reads.
 class HoursSheet : public Sheet
 {
     Q_OBJECT
@@ -25,21 +26,32 @@ public:
     const QList<TargetRow *> &targets() const { return m_targets; }
     const QList<CalendarEdit *> &calendars() const { return m_calendars; }
     Button &addTarget() const { return *m_add; }
+    QComboBox &hours() const { return *m_hours; } ///< those that are shown
+    Button &addHours() const { return *m_addHours; }
+    Button &removeHours() const { return *m_removeHours; }
+    QComboBox &hoursOf(qsizetype queue) const { return *m_ofQueues[queue]; }
     QString problem() const; ///< what keeps it out of the draft
 
     void accept() override;
 
 Q_SIGNALS:
     void chosen(const QList<baton::policy::Target> &targets,
-                const QList<baton::policy::Calendar> &calendars);
+                const QList<baton::policy::Calendar> &calendars,
+                const QList<baton::policy::Queue> &queues);
 
 private:
     QWidget *buildTargets(const PolicyState &state);
+    QWidget *buildHours(const PolicyState &state);
+    QWidget *buildQueues();
+    CalendarEdit *addCalendar(const policy::Calendar &calendar, bool isNew);
+    void newHours();
+    void dropHours();
+    void takeCalendars();
+    void showHours(qsizetype at);
     TargetRow *addRow(const policy::Target &target);
     void remove(TargetRow *row);
     void orderTabs();
     void tellDoubles();
-    void say(const QString &problem);
 
     const Look &m_look;
     QList<policy::Queue> m_queues;
@@ -49,9 +61,13 @@ private:
     QScrollArea *m_scroll = nullptr;
     QVBoxLayout *m_rows = nullptr;
     QList<TargetRow *> m_targets;
+    QComboBox *m_hours;
+    QStackedWidget *m_hoursStack;
     QList<CalendarEdit *> m_calendars;
+    QList<QComboBox *> m_ofQueues; ///< as m_queues
     Button *m_add;
-    Label *m_problem;
+    Button *m_addHours;
+    Button *m_removeHours;
 };
 
 } // namespace baton::ui

@@ -206,9 +206,18 @@ QString hoursChange(const PolicyChange &change)
             ? Hours::tr("Deadline of %1: %2, new").arg(who, told(change.after))
             : Hours::tr("Deadline of %1 (%2) taken away").arg(who, told(change.before));
     }
-    if (path.value(1) != "calendars"_L1 || path.size() < 4)
+    if (path.value(1) == "queues"_L1 && path.size() == 4 && path.last() == "calendar"_L1)
+        return Hours::tr("Queue “%1”: hours “%2” → “%3”")
+            .arg(path.value(2), change.before, change.after);
+    if (path.value(1) != "calendars"_L1 || path.size() < 3)
         return {};
     const QString calendar = path.value(2);
+    if (path.size() == 3)
+        return change.before.isEmpty() ? Hours::tr("Hours “%1” are new").arg(calendar)
+                                       : Hours::tr("Hours “%1” taken away").arg(calendar);
+    if (path.last() == "zone"_L1)
+        return Hours::tr("Hours “%1”: time zone %2 → %3")
+            .arg(calendar, change.before, change.after);
     if (path.last() == "holidays"_L1)
         return change.before.isEmpty()
             ? Hours::tr("Hours “%1”: closed on %2").arg(calendar, change.after)

@@ -29,7 +29,7 @@ struct DatesRead
 };
 DatesRead readDates(const QString &text);
 
-/// Of a change below /targets or /calendars; empty of any other.
+/// Of a change below /targets or /calendars, or of whose hours a queue has; empty of any other.
 QString hoursChange(const PolicyChange &change);
 
 } // namespace baton::ui::words
