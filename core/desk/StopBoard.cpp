@@ -178,6 +178,7 @@ void StopBoard::publish()
     m_shown = snapshotOf(*m_scene);
     m_shown.mayAct = m_agent.role == Role::Lead;
     m_shown.acting = m_busy;
+    m_shown.at = m_clock.now();
     const StopSnapshot shown = m_shown;
     Q_EMIT changed(shown);
 }

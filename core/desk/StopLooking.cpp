@@ -192,6 +192,9 @@ StopSnapshot snapshotOf(const StopScene &scene)
         if (const StopStepDone *pack = scene.record.find(event.seq, StopStep::Pack))
             one.evidence = scene.folder + u'/' + pack->detail;
     }
+    const auto &events = scene.record.events;
+    for (qsizetype i = events.size() - 1; i >= 0 && shown.log.size() < mostLogged; --i)
+        shown.log.append(events[i]);
     const int over = scene.thisWeek - 1;
     for (auto it = segments.begin(); it != segments.end(); ++it) {
         StopSegment &one = *it;

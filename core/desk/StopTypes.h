@@ -37,7 +37,9 @@ struct StopSnapshot
     QString owner;
     bool mayAct = false;         ///< only leads do
     bool acting = false;         ///< something is being written
+    Instant at;                  ///< when it was made
     QList<StopSegment> segments; ///< what is not armed first, then by title
+    QList<StopEvent> log;        ///< the newest first, at most mostLogged
 
     const StopSegment *find(const QString &segment) const
     {
@@ -47,7 +49,13 @@ struct StopSnapshot
         }
         return nullptr;
     }
+    QString titleOf(const QString &segment) const ///< its name where it is none of these
+    {
+        const StopSegment *one = find(segment);
+        return one ? one->title : segment;
+    }
 };
+inline constexpr int mostLogged = 8;
 
 /// What a trip rests on.
 struct StopEvidence

@@ -719,6 +719,13 @@
 <context>
     <name>baton::ui::StopPane</name>
     <message numerus="yes">
+        <source>Pulled for %n intent(s): the bot drafts, people send.</source>
+        <translation>
+            <numerusform>Pulled for %n intent: the bot drafts, people send.</numerusform>
+            <numerusform>Pulled for %n intents: the bot drafts, people send.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more in the table</source>
         <translation>
             <numerusform>and %n more in the table</numerusform>

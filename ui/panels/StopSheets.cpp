@@ -42,6 +42,12 @@ TripSheet::TripSheet(const Look &look, const StopSnapshot &stops, QWidget *paren
     m_segment->setFocus();
 }
 
+void TripSheet::choose(const QString &segment)
+{
+    if (const int at = m_segment->findData(segment); at >= 0)
+        m_segment->setCurrentIndex(at);
+}
+
 ReleaseSheet::ReleaseSheet(const Look &look, const StopSegment &segment,
                            const quality::GuardLimits &limits, QWidget *parent)
     : Sheet(look, tr("Release %1").arg(segment.title), parent)

@@ -18,6 +18,8 @@ class TripSheet : public Sheet
 public:
     TripSheet(const Look &look, const StopSnapshot &stops, QWidget *parent);
 
+    void choose(const QString &segment); ///< nothing where it is held
+
 Q_SIGNALS:
     void decided(const QString &segment, const QString &reason);
 

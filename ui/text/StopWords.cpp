@@ -130,6 +130,14 @@ QList<Condition> conditionsOf(const StopSegment &segment, const quality::GuardLi
     };
 }
 
+QString logOf(const StopEvent &event, const QString &title)
+{
+    return event.who.name.isEmpty()
+        ? Stops::tr("%1: %2", "how it stands, an intent").arg(of(event.became), title)
+        : Stops::tr("%1 by %2: %3", "how it stands, a person, an intent")
+              .arg(of(event.became), event.who.name, title);
+}
+
 std::pair<QString, QString> noticeOf(const StopEvent &event, const QString &title)
 {
     if (event.became == GuardState::Canary)

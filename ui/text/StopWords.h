@@ -22,6 +22,9 @@ struct Condition
 };
 QList<Condition> conditionsOf(const StopSegment &segment, const quality::GuardLimits &limits);
 
+/// An event in a few words: "Tripped by Ines: Refund status".
+QString logOf(const StopEvent &event, const QString &title);
+
 /// What is told of an event: a title, and a sentence that says what follows.
 std::pair<QString, QString> noticeOf(const StopEvent &event, const QString &title);
 

@@ -12,7 +12,6 @@
 #include "ui/panels/ScoreParts.h"
 #include "ui/panels/Segmented.h"
 #include "ui/panels/StopPane.h"
-#include "ui/panels/StopSegments.h"
 #include "ui/panels/TrendChart.h"
 #include "ui/text/Format.h"
 #include "ui/text/ScoreExport.h"
@@ -53,8 +52,8 @@ constexpr Metric shownMetrics[] = {
     Metric::DraftAcceptance, Metric::EscalationQuality,
 };
 
-constexpr ActionId scoreActions[]
-    = {ActionId::ScoreAll, ActionId::ScoreBot, ActionId::ScorePerson, ActionId::ScoreExport};
+constexpr ActionId scoreActions[] = {ActionId::ScoreAll, ActionId::ScoreBot, ActionId::ScorePerson,
+                                     ActionId::ScoreExport, ActionId::ScoreOverride};
 
 } // namespace
 
@@ -255,11 +254,12 @@ void ScorecardView::connectBoard()
     StopBoard &stops = m_desk.stopBoard();
     connect(&stops, &StopBoard::changed, m_stop, &StopPane::setStops);
     m_stop->setStops(stops.snapshot());
-    connect(&m_stop->segments(), &StopSegments::tripRequested, &stops, &StopBoard::trip);
-    connect(&m_stop->segments(), &StopSegments::releaseRequested, &stops, &StopBoard::release);
-    connect(&m_stop->segments(), &StopSegments::evidenceRequested, this, [](const QString &folder) {
+    connect(m_stop, &StopPane::tripRequested, &stops, &StopBoard::trip);
+    connect(m_stop, &StopPane::releaseRequested, &stops, &StopBoard::release);
+    connect(m_stop, &StopPane::evidenceRequested, this, [](const QString &folder) {
         QDesktopServices::openUrl(QUrl::fromLocalFile(folder + u"/index.html"_s));
     });
+    connect(m_stop, &StopPane::policyRequested, this, &ScorecardView::policyRequested);
     connect(m_stop, &StopPane::intentRequested, this, [this](const QString &intent) {
         drill({Metric::CsatBot, quality::Part::Miss, intent, m_shown.judged(intent)});
     });
@@ -280,6 +280,7 @@ void ScorecardView::connectActions()
     on(ActionId::ScoreBot, [this] { chooseArms(Arms::BotOnly); });
     on(ActionId::ScorePerson, [this] { chooseArms(Arms::WithPerson); });
     on(ActionId::ScoreExport, [this] { chooseExport(); });
+    on(ActionId::ScoreOverride, [this] { m_stop->askOverride(); });
 }
 
 std::optional<ActionId> ScorecardView::actionFor(const QKeyEvent *event) const

@@ -52,6 +52,7 @@ public:
 Q_SIGNALS:
     void trippedChanged(int intents); ///< that trip now
     void conversationRequested(const baton::ConversationId &id);
+    void policyRequested(); ///< where who owns an intent is set
 
 protected:
     bool event(QEvent *event) override;

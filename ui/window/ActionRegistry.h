@@ -115,6 +115,7 @@ enum class ActionId {
     ScoreBot,
     ScorePerson,
     ScoreExport,
+    ScoreOverride,
     PublishPolicy,
     UndoPolicy,
     RedoPolicy,

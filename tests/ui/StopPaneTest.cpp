@@ -1,11 +1,12 @@
-#include "ui/panels/StopSegments.h"
+#include "ui/panels/StopPane.h"
 
 #include "core/desk/StopFigures.h"
 #include "tests/support/TestProgram.h"
 #include "ui/panels/Button.h"
 #include "ui/panels/DraftEdit.h"
+#include "ui/panels/HeldPart.h"
 #include "ui/panels/NumberField.h"
-#include "ui/panels/StopPane.h"
+#include "ui/panels/StateLine.h"
 #include "ui/panels/StopSheets.h"
 #include "ui/text/StopWords.h"
 #include "ui/theme/BatonStyle.h"
@@ -13,6 +14,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 
 using namespace Qt::StringLiterals;
 using namespace baton;
@@ -68,13 +70,15 @@ StopSnapshot someStops()
     armed.segment = u"order_status"_s;
     armed.title = u"Order status"_s;
     stops.segments = {tripped, ready, canary, armed};
+    stops.log = {canary.last, ready.last, tripped.last};
+    stops.at = tripped.last.at;
     return stops;
 }
 
-Button *buttonNamed(const QWidget &in, const QString &text, const QString &of = {})
+Button *buttonNamed(const QWidget &in, const QString &name)
 {
     for (Button *button : in.findChildren<Button *>()) {
-        if (button->text() == text && (of.isEmpty() || button->accessibleDescription() == of))
+        if ((button->text() == name || button->accessibleName() == name) && !button->isHidden())
             return button;
     }
     return nullptr;
@@ -82,7 +86,7 @@ Button *buttonNamed(const QWidget &in, const QString &text, const QString &of = 
 
 } // namespace
 
-class StopSegmentsTest : public QObject
+class StopPaneTest : public QObject
 {
     Q_OBJECT
 
@@ -108,22 +112,23 @@ private Q_SLOTS:
 
     void aLeadTripsAndReleasesByKeys()
     {
-        StopSegments pane(m_look);
+        StopPane pane(m_look);
         pane.setStops(someStops());
+        pane.resize(372, 1100);
         pane.show();
         QVERIFY(QTest::qWaitForWindowActive(&pane));
-        QVERIFY(!buttonNamed(pane, u"Release…"_s, u"Opening hours"_s));
-        QSignalSpy evidence(&pane, &StopSegments::evidenceRequested);
-        Button *open = buttonNamed(pane, u"Open the evidence"_s, u"Refund status"_s);
+        QCOMPARE(pane.chosen(), u"refund_status"_s);
+        QCOMPARE(pane.held().count(), 3);
+        QSignalSpy evidence(&pane, &StopPane::evidenceRequested);
+        Button *open = buttonNamed(pane, u"Open the evidence"_s);
         QVERIFY(open);
         open->setFocus();
         QTest::keyClick(open, Qt::Key_Space);
         QCOMPARE(evidence.size(), 1);
 
-        QSignalSpy released(&pane, &StopSegments::releaseRequested);
-        Button *early = buttonNamed(pane, u"Release…"_s, u"Refund status"_s);
-        QVERIFY(early);
-        QTest::keyClick(early, Qt::Key_Space);
+        QSignalSpy released(&pane, &StopPane::releaseRequested);
+        QVERIFY(!pane.canary().isEnabled()); // it is not ready
+        QTest::keyClick(&pane.overrule(), Qt::Key_Space);
         auto *sheet = pane.findChild<ReleaseSheet *>();
         QVERIFY(sheet && sheet->isVisible());
         QVERIFY(!sheet->action()->isEnabled()); // a reason is needed
@@ -137,35 +142,103 @@ private Q_SLOTS:
         QCOMPARE(released.first().at(2).toInt(), 2);
         QTRY_VERIFY(!pane.findChild<ReleaseSheet *>());
 
-        QTest::keyClick(buttonNamed(pane, u"Release…"_s, u"Return label"_s), Qt::Key_Space);
+        QTest::keyClick(&pane.held(), Qt::Key_Down);
+        QCOMPARE(pane.chosen(), u"return_label"_s);
+        QVERIFY(pane.canary().isEnabled());
+        QTest::keyClick(&pane.canary(), Qt::Key_Space);
         sheet = pane.findChild<ReleaseSheet *>();
         QVERIFY(sheet && !sheet->findChild<NumberField *>());
         sheet->reject();
+        QTRY_VERIFY(!pane.findChild<ReleaseSheet *>());
 
-        QSignalSpy tripped(&pane, &StopSegments::tripRequested);
-        QTest::keyClick(buttonNamed(pane, u"Trip by hand…"_s), Qt::Key_Space);
+        pane.choose(u"opening_hours"_s);
+        QVERIFY(!pane.canary().isEnabled());
+        QSignalSpy tripped(&pane, &StopPane::tripRequested);
+        pane.askOverride(); // of what is on trial: taken again
         auto *trip = pane.findChild<TripSheet *>();
         QVERIFY(trip && !trip->action()->isEnabled());
         trip->findChild<DraftEdit *>()->insertPlainText(u"The price list is wrong."_s);
         trip->accept();
         QCOMPARE(tripped.size(), 1);
+        QCOMPARE(tripped.first().at(0).toString(), u"opening_hours"_s);
         QCOMPARE(tripped.first().at(1).toString(), u"The price list is wrong."_s);
+    }
+
+    void theLeverAsksAndGoesBack()
+    {
+        Appearance calm;
+        calm.motion = Motion::Reduced;
+        m_look.setAppearance(calm);
+        StopPane pane(m_look);
+        pane.setStops(someStops());
+        pane.resize(372, 1100);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        PivotLever &lever = pane.lever();
+        QCOMPARE(lever.detent(), PivotLever::Hybrid);
+        QSignalSpy policy(&pane, &StopPane::policyRequested);
+        QTest::keyClick(&lever, Qt::Key_Right);
+        QCOMPARE(policy.size(), 1);
+        QCOMPARE(lever.detent(), PivotLever::Hybrid);
+
+        QTest::mousePress(&lever, Qt::LeftButton, {}, lever.placeOf(PivotLever::Hybrid));
+        QTest::mouseMove(&lever, lever.placeOf(PivotLever::BotContains));
+        QTest::mouseRelease(&lever, Qt::LeftButton, {}, lever.placeOf(PivotLever::BotContains));
+        auto *sheet = pane.findChild<ReleaseSheet *>();
+        QVERIFY(sheet && sheet->isVisible());
+        QCOMPARE(lever.detent(), PivotLever::Hybrid); // until it is done
+        sheet->reject();
+        QTRY_VERIFY(!pane.findChild<ReleaseSheet *>());
+        QTest::keyClick(&lever, Qt::Key_Left);
+        QVERIFY(pane.findChild<ReleaseSheet *>());
+        m_look.setAppearance({});
+    }
+
+    void theLineSaysHowItStands()
+    {
+        const StopSnapshot stops = someStops();
+        StopSegment fresh = stops.segments[0];
+        fresh.weeksSince = 0;
+        QCOMPARE(StateLine::stepOf(fresh), StateLine::Tripped);
+        QCOMPARE(StateLine::stepOf(stops.segments[0]), StateLine::Cooling);
+        QCOMPARE(StateLine::stepOf(stops.segments[1]), StateLine::Cooling);
+        QCOMPARE(StateLine::stepOf(stops.segments[2]), StateLine::Canary);
+        QCOMPARE(StateLine::stepOf(stops.segments[3]), StateLine::Armed);
     }
 
     void othersSeeAndCannotAct()
     {
-        StopSegments pane(m_look);
+        StopPane pane(m_look);
         StopSnapshot stops = someStops();
         stops.mayAct = false;
         pane.setStops(stops);
-        QVERIFY(!buttonNamed(pane, u"Release…"_s));
-        QVERIFY(!buttonNamed(pane, u"Trip by hand…"_s));
+        QVERIFY(pane.overrule().parentWidget()->isHidden());
+        QVERIFY(!buttonNamed(pane, u"Trip another by hand…"_s));
         QVERIFY(buttonNamed(pane, u"Open the evidence"_s));
+        QSignalSpy policy(&pane, &StopPane::policyRequested);
+        QTest::keyClick(&pane.lever(), Qt::Key_Right);
+        pane.askOverride();
+        QVERIFY(policy.isEmpty() && !pane.findChild<QDialog *>());
+    }
+
+    void nothingIsHeld()
+    {
+        StopPane pane(m_look);
+        StopSnapshot stops = someStops();
+        stops.segments = {stops.segments.last()};
+        stops.log.clear();
+        pane.setStops(stops);
+        QVERIFY(pane.chosen().isEmpty() && pane.held().isHidden() && pane.part().isHidden());
+        QCOMPARE(pane.lever().detent(), PivotLever::BotContains);
+        QCOMPARE(pane.states().step(), StateLine::Armed);
+        QVERIFY(!pane.canary().isEnabled() && pane.overrule().isEnabled());
+        pane.askOverride();
+        QVERIFY(pane.findChild<TripSheet *>());
     }
 
     void everyPartHasAName()
     {
-        StopSegments pane(m_look);
+        StopPane pane(m_look);
         pane.setStops(someStops());
         for (const QWidget *widget : pane.findChildren<QWidget *>()) {
             const auto *button = qobject_cast<const QAbstractButton *>(widget);
@@ -199,5 +272,5 @@ private Q_SLOTS:
     }
 };
 
-BATON_TEST(StopSegmentsTest)
-#include "StopSegmentsTest.moc"
+BATON_TEST(StopPaneTest)
+#include "StopPaneTest.moc"
