@@ -1,6 +1,7 @@
 #include "core/desk/Compare.h"
 
 #include "core/base/Text.h"
+#include "core/drafting/Phrasing.h"
 
 #include <algorithm>
 
@@ -108,6 +109,11 @@ MarkedSentence mark(const QString &text, const QList<Sentence> &theirs)
         if (said)
             break;
     }
+    const bool measures
+        = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    if (out.mark == SentenceMark::Differs
+        && drafting::kindOf(text, measures) == SentenceKind::Courtesy)
+        return {text, SentenceMark::Courtesy, {}, {}};
     return out;
 }
 

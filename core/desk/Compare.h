@@ -7,7 +7,12 @@
 /// The three-way comparison before a send (DESIGN §6): what is new, what they wrote, what I wrote.
 namespace baton {
 
-enum class SentenceMark { SaidAlready, Differs, OnlyInYours };
+enum class SentenceMark {
+    SaidAlready,
+    Differs,
+    OnlyInYours,
+    Courtesy ///< worded otherwise than theirs, as courtesies are: nothing differs by it
+};
 struct MarkedSentence
 {
     QString text;
@@ -33,7 +38,8 @@ struct Comparison
 /// held is a Reply in status Held; current is the conversation now, without that reply. Pure.
 /// Two sentences say the same when their comparable() forms are equal, or when they share ≥ 80 % of
 /// their words (multiset overlap over the longer) and no number, name or negation stands in only
-/// one of them; they differ when they share ≥ 50 % otherwise.
+/// one of them; they differ when they share ≥ 50 % otherwise, but for
+/// a mere courtesy ("Hello Maren, this is Ines.").
 Comparison compare(const OutboxEntry &held, const Conversation &current);
 
 } // namespace baton

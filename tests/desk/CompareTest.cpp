@@ -140,6 +140,10 @@ void CompareTest::sameInOtherWordsIsSaidAlready()
              SentenceMark::SaidAlready);
     QCOMPARE(markOf(u"Is there anything else?"_s, u"Your parcel is lost."_s),
              SentenceMark::OnlyInYours);
+    // Who greets in their own name does not contradict.
+    QCOMPARE(markOf(u"Hello Maren, this is Ines."_s,
+                    u"Hello Maren, this is a colleague from payments."_s),
+             SentenceMark::Courtesy);
     QCOMPARE(markOf(u"🙂"_s, u"👍"_s), SentenceMark::OnlyInYours);
 }
 

@@ -172,6 +172,8 @@ CompareColumn yourColumn(const Comparison &comparison, const QTimeZone &zone)
             line.kind = CompareLine::Kind::Mine;
             line.remark = ColumnWords::tr("Only in yours");
             break;
+        case SentenceMark::Courtesy:
+            break;
         }
         // What stands one after the other and is the same is told once.
         const bool same = !column.lines.isEmpty() && line.kind != CompareLine::Kind::Differs
