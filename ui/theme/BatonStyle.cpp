@@ -148,12 +148,18 @@ void BatonStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         return drawScrollBar(*slider, *painter, widget);
     if (control == CC_Slider && slider)
         return drawSlider(*slider, *painter, widget);
+    if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        control == CC_ComboBox && combo && !combo->editable)
+        return drawComboBox(*combo, *painter);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
 QRect BatonStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
                                  SubControl subControl, const QWidget *widget) const
 {
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField && combo && !combo->editable)
+        return comboWords(*combo);
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, subControl, widget);

@@ -5,14 +5,15 @@
 #include <QtWidgets/QProxyStyle>
 
 class QApplication;
+class QStyleOptionComboBox;
 class QStyleOptionMenuItem;
 class QStyleOptionSlider;
 
 namespace baton::ui {
 
-/// Fusion with Baton's focus ring, check box, radio button, slider, scroll bar, field, menu and
-/// tool tip. Scroll bars are 8 px wide, lie over the content and take no room from it; they show
-/// while the pointer is over what they scroll. The look must outlive it.
+/// Fusion with Baton's focus ring, check box, radio button, slider, scroll bar, field, combo box,
+/// menu and tool tip. Scroll bars are 8 px wide, lie over the content and take no room from it;
+/// they show while the pointer is over what they scroll. The look must outlive it.
 class BatonStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -45,6 +46,8 @@ public:
 private:
     void drawMenuItem(const QStyleOptionMenuItem &item, QPainter &p) const;
     void drawField(const QStyleOption &option, QPainter &p, const QWidget *widget) const;
+    void drawComboBox(const QStyleOptionComboBox &combo, QPainter &p) const;
+    QRect comboWords(const QStyleOptionComboBox &combo) const;
     void drawScrollBar(const QStyleOptionSlider &bar, QPainter &p, const QWidget *widget) const;
     void drawSlider(const QStyleOptionSlider &slider, QPainter &p, const QWidget *widget) const;
 

@@ -16,6 +16,8 @@ constexpr int menuPadding = 10;
 constexpr int menuIcon = 16;
 constexpr int menuSeparator = 9;
 constexpr int menuShortcutGap = 28;
+constexpr int fieldPadding = 10;
+constexpr int comboChevron = 14;
 
 QString labelOf(const QStyleOptionMenuItem &item)
 {
@@ -43,6 +45,9 @@ QSize BatonStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
     if (type == CT_LineEdit)
         return {QProxyStyle::sizeFromContents(type, option, size, widget).width(),
+                m_look.px(metrics::field)};
+    if (type == CT_ComboBox)
+        return {size.width() + fieldPadding + comboChevron + metrics::iconGap + fieldPadding,
                 m_look.px(metrics::field)};
     if (type != CT_MenuItem || !item)
         return QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -113,6 +118,33 @@ void BatonStyle::drawField(const QStyleOption &option, QPainter &p, const QWidge
     paint::box(p, r, metrics::radiusButton, enabled ? theme.surface : theme.sunken, edge);
     if ((option.state & State_HasFocus) && enabled)
         paint::focusRing(p, r, metrics::radiusButton - 1, paint::RingPlace::Inside, theme);
+}
+
+void BatonStyle::drawComboBox(const QStyleOptionComboBox &combo, QPainter &p) const
+{
+    const Theme &theme = m_look.theme();
+    const bool enabled = combo.state & State_Enabled;
+    const QRectF r(combo.rect);
+    paint::box(p, r, metrics::radiusButton, enabled ? theme.surface : theme.sunken,
+               enabled ? theme.lineStrong : theme.line);
+    if ((combo.state & State_HasFocus) && enabled)
+        paint::focusRing(p, r, metrics::radiusButton - 1, paint::RingPlace::Inside, theme);
+    const QRect at
+        = visualRect(combo.direction, combo.rect,
+                     QRect(combo.rect.right() - fieldPadding - comboChevron,
+                           combo.rect.center().y() - comboChevron / 2, comboChevron, comboChevron));
+    p.drawPixmap(at.topLeft(),
+                 m_look.icon(QStringLiteral("chevron-down"), comboChevron,
+                             enabled ? theme.ink2 : theme.inkDisabled,
+                             p.device()->devicePixelRatioF()));
+}
+
+/// Where the words of a combo box are.
+QRect BatonStyle::comboWords(const QStyleOptionComboBox &combo) const
+{
+    return visualRect(
+        combo.direction, combo.rect,
+        combo.rect.adjusted(fieldPadding, 1, -fieldPadding - comboChevron - metrics::iconGap, -1));
 }
 
 void BatonStyle::drawScrollBar(const QStyleOptionSlider &bar, QPainter &p,
