@@ -36,6 +36,7 @@ Desk::Desk(Parts parts, Settings settings)
         if (row.id != openId())
             Q_EMIT myCustomerAnswered(row);
     });
+    connect(&d->feed, &QueueFeed::peopleNeeded, this, &Desk::peopleNeeded);
     connect(&d->conversation, &OpenConversation::changed, this, &Desk::conversationChanged);
     connect(&d->conversation, &OpenConversation::closed, this, &Desk::conversationClosed);
     connect(&d->conversation, &OpenConversation::failed, this, &Desk::failed);

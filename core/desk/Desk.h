@@ -216,6 +216,9 @@ Q_SIGNALS:
     void dayCounted(const baton::DayFigures &figures);
     void settingsChanged(const baton::Settings &settings);
     void myCustomerAnswered(const baton::QueueRow &row);
+    /// Of tier C, nobody's: what came in the meantime, and all that wait now.
+    void peopleNeeded(const QList<baton::QueueRow> &fresh,
+                      const QSet<baton::ConversationId> &waiting);
     void draftSaved(const baton::ConversationId &id, baton::Instant at);
     /// What the reply that is typed rests on; text says for which words.
     void replyChecked(const baton::Draft &checked);

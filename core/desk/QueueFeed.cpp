@@ -11,6 +11,7 @@ namespace {
 using namespace std::chrono_literals;
 constexpr int pageSize = 200;
 constexpr int mineWatched = 200;
+constexpr int tierCWatched = 200;
 constexpr qsizetype incidentsListed = 3; // a list of lines over the list would be another list
 constexpr auto gatherFor = 100ms;
 constexpr auto recountEvery = 30s;       // deadlines come closer while nothing changes
@@ -38,6 +39,7 @@ QueueFeed::QueueFeed(store::Store &store, const Clock &clock, AgentId agent)
         load(false);
         count();
         watchMine();
+        watchTierC();
     });
     connect(&m_minute, &QTimer::timeout, this, [this] {
         count();
@@ -350,6 +352,29 @@ void QueueFeed::watchMine()
                    }
                    m_unread = unread;
                    m_unreadKnown = true;
+               });
+}
+
+void QueueFeed::watchTierC()
+{
+    const store::QueueQuery tierC{QueueView::TierC, m_agent, m_clock.now()};
+    onFinished(m_store.firstRows(tierC, tierCWatched), this,
+               [this](const Result<QList<QueueRow>> &rows) {
+                   if (!rows)
+                       return;
+                   QSet<ConversationId> waiting;
+                   QList<QueueRow> fresh;
+                   for (const QueueRow &row : *rows) {
+                       if (row.state != State::Waiting || !row.owner.id.isEmpty())
+                           continue;
+                       waiting += row.id;
+                       if (m_tierC && !m_tierC->contains(row.id))
+                           fresh += row;
+                   }
+                   const bool same = m_tierC == waiting;
+                   m_tierC = waiting;
+                   if (!same)
+                       Q_EMIT peopleNeeded(fresh, waiting);
                });
 }
 

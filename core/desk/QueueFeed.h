@@ -45,6 +45,9 @@ Q_SIGNALS:
     void heldByBotChanged(int count);
     void matchesCounted(const QString &search, int count);
     void myCustomerAnswered(const baton::QueueRow &row);
+    /// Of tier C, nobody's: what came since it was asked last, and all that wait now.
+    void peopleNeeded(const QList<baton::QueueRow> &fresh,
+                      const QSet<baton::ConversationId> &waiting);
     void failed(const baton::Error &error);
 
 private:
@@ -63,6 +66,7 @@ private:
                  bool complete);
     void count();
     void watchMine();
+    void watchTierC();
 
     store::Store &m_store;
     const Clock &m_clock;
@@ -80,6 +84,7 @@ private:
     QSet<qint64> m_unfolded; ///< incidents
     QSet<ConversationId> m_unread;
     bool m_unreadKnown = false;
+    std::optional<QSet<ConversationId>> m_tierC; ///< that wait; absent until they were read
 };
 
 } // namespace baton

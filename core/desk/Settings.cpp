@@ -163,6 +163,7 @@ Result<Settings> loadSettings(const QString &path)
     members.read("reduce_motion"_L1, settings.reduceMotion);
     members.read("next_after_send"_L1, settings.nextAfterSend);
     members.read("sound_on_answer"_L1, settings.soundOnAnswer);
+    members.read("note_outside"_L1, settings.noteOutside);
     members.read("keys"_L1, settings.keys);
     members.read("folder"_L1, settings.folder);
     members.read("words"_L1, settings.words);
@@ -209,6 +210,7 @@ Result<void> saveSettings(const QString &path, const Settings &settings)
     object->insert("reduce_motion"_L1, settings.reduceMotion);
     object->insert("next_after_send"_L1, settings.nextAfterSend);
     object->insert("sound_on_answer"_L1, settings.soundOnAnswer);
+    object->insert("note_outside"_L1, settings.noteOutside);
     QJsonObject keys;
     for (auto it = settings.keys.begin(); it != settings.keys.end(); ++it)
         keys.insert(it.key(), it.value());

@@ -48,6 +48,7 @@ struct Settings
     bool reduceMotion = false;
     bool nextAfterSend = true;
     bool soundOnAnswer = true;
+    bool noteOutside = true; ///< notes on the desktop while another window is in front
     QMap<QString, QString>
         keys; ///< action id → key sequence in portable text, where it differs from the default
     QString folder;    ///< the folder upstream; empty for none

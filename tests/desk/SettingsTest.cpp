@@ -44,6 +44,7 @@ void SettingsTest::whatIsSavedIsRead()
     settings.reduceMotion = true;
     settings.nextAfterSend = false;
     settings.soundOnAnswer = false;
+    settings.noteOutside = false;
     settings.keys = {{u"desk.next"_s, u"Down"_s}};
     settings.folder = u"/srv/bot"_s;
     settings.embeddings = {u"http://localhost:8080"_s, u"small"_s};

@@ -19,6 +19,7 @@ GeneralSection::GeneralSection(const Look &look, QWidget *parent)
     , m_id(new SearchField(look, {}, tr("Your id")))
     , m_next(new Switch(look, tr("Open the next conversation after a send")))
     , m_sound(new Switch(look, tr("Sound when a customer of mine answers")))
+    , m_outside(new Switch(look, tr("Note on the desktop when somebody needs a person")))
 {
     m_name->setFixedWidth(fieldWidth);
     m_id->setFixedWidth(fieldWidth);
@@ -30,6 +31,7 @@ GeneralSection::GeneralSection(const Look &look, QWidget *parent)
     column().addHeading(tr("Working"));
     column().addRow(m_next->accessibleName(), m_next);
     column().addRow(m_sound->accessibleName(), m_sound);
+    column().addRow(m_outside->accessibleName(), m_outside);
     column().addEnd();
 
     connect(m_name, &QLineEdit::editingFinished, this, &GeneralSection::nameEdited);
@@ -46,6 +48,13 @@ GeneralSection::GeneralSection(const Look &look, QWidget *parent)
         wish.soundOnAnswer = on;
         Q_EMIT edited(wish, on ? tr("Sound is on.") : tr("Sound is off."));
     });
+    connect(m_outside, &QAbstractButton::clicked, this, [this](bool on) {
+        Settings wish = m_settings;
+        wish.noteOutside = on;
+        Q_EMIT edited(wish,
+                      on ? tr("The desktop tells of who needs a person.")
+                         : tr("The desktop tells nothing."));
+    });
 }
 
 void GeneralSection::setSettings(const Settings &settings)
@@ -55,6 +64,7 @@ void GeneralSection::setSettings(const Settings &settings)
     m_id->setText(settings.agent.id.text());
     m_next->setChecked(settings.nextAfterSend);
     m_sound->setChecked(settings.soundOnAnswer);
+    m_outside->setChecked(settings.noteOutside);
 }
 
 void GeneralSection::nameEdited()

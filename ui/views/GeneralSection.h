@@ -24,6 +24,7 @@ private:
     SearchField *m_id;
     Switch *m_next;
     Switch *m_sound;
+    Switch *m_outside;
 };
 
 } // namespace baton::ui

@@ -1,4 +1,5 @@
 #include "ui/window/MainWindow.h"
+#include "ui/window/OutsideNotes.h"
 
 #include "core/desk/CoachingBoard.h"
 #include "core/desk/StopBoard.h"
@@ -26,6 +27,7 @@
 #include "ui/window/BannerStrip.h"
 #include "ui/window/CommandPalette.h"
 #include "ui/window/KeysPopover.h"
+#include "ui/window/OutsideNotes.h"
 #include "ui/window/PresenterBar.h"
 #include "ui/window/StatusStrip.h"
 
@@ -168,8 +170,16 @@ void MainWindow::build()
         m_desk.open(id);
     };
     connect(m_palette, &CommandPalette::conversationChosen, this, openConversation);
+    m_outside = new OutsideNotes(m_desk, *this, m_notifier, this);
+    connect(m_outside, &OutsideNotes::openRequested, this,
+            [this, openConversation](const ConversationId &id) {
+                openConversation(id);
+                raise();
+                activateWindow();
+            });
     connect(m_knowledge, &KnowledgeView::conversationRequested, this, openConversation);
     connect(m_scorecard, &ScorecardView::conversationRequested, this, openConversation);
+    connect(m_scorecard, &ScorecardView::policyRequested, this, [this] { show(Screen::Policy); });
     connect(m_scorecard, &ScorecardView::trippedChanged, this,
             [this](int intents) { m_rail->setBadge(Screen::Scorecard, intents); });
     connect(m_policy, &PolicyView::conversationRequested, this, openConversation);
@@ -446,7 +456,7 @@ void MainWindow::showKeys()
     popover->openAt(QRect(left, bar.top(), popover->width(), bar.height()), Popover::Side::Above);
 }
 
-void MainWindow::alertAnswer(const QueueRow &)
+void MainWindow::alertAnswer()
 {
     if (m_desk.settings().soundOnAnswer)
         QApplication::beep();

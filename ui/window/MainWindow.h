@@ -5,6 +5,7 @@
 #include "ui/theme/Look.h"
 #include "ui/theme/SystemScheme.h"
 #include "ui/window/ActionRegistry.h"
+#include "ui/window/DesktopNotifier.h"
 #include "ui/window/NavRail.h"
 #include "ui/window/Ticker.h"
 
@@ -23,6 +24,7 @@ class HandoverView;
 class CommandPalette;
 class KnowledgeView;
 class LoadView;
+class OutsideNotes;
 class PolicyView;
 class PresenterBar;
 class ReviewView;
@@ -76,7 +78,7 @@ private:
     QWidget *page(Screen screen) const;
     void showKeys();
     void followRole();
-    void alertAnswer(const QueueRow &row);
+    void alertAnswer();
 
     Desk &m_desk;
     Look &m_look;
@@ -101,6 +103,8 @@ private:
     QList<OutboxEntry> m_outbox;
     QHash<ConversationId, QString> m_outboxNames;
     QList<ActionEntry> m_openActions;
+    DesktopNotifier m_notifier;
+    OutsideNotes *m_outside = nullptr;
 };
 
 } // namespace baton::ui
