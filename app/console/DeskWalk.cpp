@@ -396,6 +396,10 @@ bool DeskWalk::otherScreens(const std::function<bool(bool)> &network)
         shotInBoth("03-review");
         if (!showScorecard(m_desk, *m_window, &until))
             return false;
+        if (!tripOne(m_desk, &until))
+            return false;
+        shotInBoth("27-tripped");
+        dismissBanner(*m_window);
         shotInBoth("04-scorecard");
         if (!showEditors(m_desk, *m_window, &until, [this](const char *n) { shotInBoth(n); }))
             return false;
