@@ -5,8 +5,15 @@
 /// How Baton learns to read intents from what agents correct. Plain values.
 namespace baton {
 
-/// An agent read another intent than Baton; an example to learn from. The newest correction of a
-/// conversation counts.
+/// How it came that a person looked at what intent was read.
+enum class LookedAt {
+    No,
+    CameUpon, ///< they worked on it, and it was wrong: those that were right are not told of
+    Drawn     ///< by lot, right or wrong
+};
+
+/// An agent looked at what intent Baton read: another one, or the same, which then stands. An
+/// example to learn from. The newest of a conversation counts.
 struct IntentCorrection
 {
     ConversationId conversation;
@@ -16,6 +23,9 @@ struct IntentCorrection
     Person agent;
     Instant at;
     bool used = true; ///< false: not to be learnt from
+    /// How sure it was read, 0 … 1, where it was drawn to be looked at (LookedAt::Drawn).
+    std::optional<double> drawn = {};
+    bool stands() const { return was == became; }
     bool operator==(const IntentCorrection &) const = default;
 };
 

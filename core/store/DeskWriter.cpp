@@ -296,7 +296,8 @@ Result<void> DeskWriter::correctIntent(const IntentCorrection &correction)
                         correction.became, QString(), correction.agent, correction.at});
         if (!correction.text.isEmpty())
             m_corrections.save(correction);
-        audit(u"feedback-intent"_s, correction.conversation.text());
+        audit(correction.stands() ? u"feedback-intent-stands"_s : u"feedback-intent"_s,
+              correction.conversation.text());
         return {};
     });
 }

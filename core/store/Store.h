@@ -127,6 +127,7 @@ public:
     QFuture<Result<void>> keepCorrection(IntentCorrection correction);
     QFuture<Result<void>> removeCorrection(ConversationId id); ///< the feedback stays
     QFuture<Result<QList<IntentCorrection>>> corrections();    ///< the newest first
+    QFuture<Result<std::vector<LookedLine>>> looked();         ///< those in the cache, by row
     QFuture<Result<void>> markSeen(ConversationId id, MessageId last);
     /// Brings conversations whose snooze has ended by the clock's now() back among those waiting;
     /// how many.

@@ -37,4 +37,11 @@ QFuture<Result<QList<IntentCorrection>>> Store::corrections()
     });
 }
 
+QFuture<Result<std::vector<LookedLine>>> Store::looked()
+{
+    return d->askKnowledge([this]() -> Result<std::vector<LookedLine>> {
+        return CorrectionTable(*d->searchConnection).looked();
+    });
+}
+
 } // namespace baton::store

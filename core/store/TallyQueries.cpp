@@ -1,6 +1,7 @@
 #include "core/store/TallyQueries.h"
 
 #include "core/store/ContactTable.h"
+#include "core/store/CorrectionTable.h"
 #include "core/store/SignalTable.h"
 
 namespace baton::store {
@@ -26,10 +27,7 @@ constexpr const char *contactsSql
       "WHERE ended_at IS NOT NULL AND ended_at >= ? AND ended_at < ? "
       "ORDER BY ended_at DESC, row DESC";
 constexpr int contactColumns = 14;
-constexpr const char *correctedSql = R"(
-    SELECT c.row, coalesce(n.code, -1) FROM main.correction r
-    JOIN cache.conversation c ON c.id = r.conversation
-    LEFT JOIN cache.signal_name n ON n.name = r.became)";
+constexpr const char *codesSql = "SELECT name, code FROM cache.signal_name";
 constexpr const char *readingsSql = R"(
     SELECT c.row, s.packed FROM cache.contact c INDEXED BY contact_end
     CROSS JOIN cache.signal s ON s.row = c.row
@@ -134,12 +132,15 @@ std::vector<ContactLine> TallyQueries::lines(int from, int to, const Wanted &wan
 
 std::vector<ReadingLine> TallyQueries::readings(int from, int to)
 {
-    QHash<qint64, qint64> corrected; // to which name's code, by row
+    QHash<QString, qint64> codes;
     {
-        Query query = m_connection.query(correctedSql);
+        Query query = m_connection.query(codesSql);
         while (query.step())
-            corrected.insert(query.integer(0), query.integer(1));
+            codes.insert(query.text(0), query.integer(1));
     }
+    QHash<qint64, LookedLine> looked;
+    for (const LookedLine &one : CorrectionTable(m_connection).looked())
+        looked.insert(one.row, one);
     std::vector<ReadingLine> lines;
     Query query = m_connection.query(readingsSql);
     query.bind(from * dayMs, (to + 1) * dayMs, Arm::WithPerson);
@@ -148,9 +149,13 @@ std::vector<ReadingLine> TallyQueries::readings(int from, int to)
         const SignalTable::IntentRead read = SignalTable::intentIn(query.blob(1));
         if (read.code == 0)
             continue;
-        const auto became = corrected.constFind(row);
-        lines.push_back(
-            {row, read.confidence, became == corrected.cend() || *became == qint64(read.code)});
+        ReadingLine line{row, read.confidence, true, LookedAt::No};
+        if (const auto one = looked.constFind(row); one != looked.cend()) {
+            line.looked = one->drawn ? LookedAt::Drawn : LookedAt::CameUpon;
+            line.confidence = one->drawn.value_or(read.confidence);
+            line.right = one->drawn ? one->stood : codes.value(one->became, -1) == read.code;
+        }
+        lines.push_back(line);
     }
     return lines;
 }

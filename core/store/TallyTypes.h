@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/Contact.h"
+#include "core/domain/Teaching.h"
 
 #include <functional>
 #include <vector>
@@ -75,13 +76,25 @@ struct ContactLine
     bool cameBack = false;
 };
 
+/// A conversation whose intent somebody looked at.
+struct LookedLine
+{
+    qint64 row = 0;
+    QString became;               ///< what they say it is; empty: none of these
+    bool stood = false;           ///< as it was read then
+    std::optional<quint16> drawn; ///< how sure it was read then, where it was drawn; likewise
+    bool operator==(const LookedLine &) const = default;
+};
+
 /// How sure the intent of a contact that ended with a person was read, and whether it stood: nobody
-/// corrected it, or to what is read now. What named no intent is none.
+/// corrected it, or to what is read now. What named no intent is none. Of what was drawn it is as
+/// it was read when somebody looked: a model that learnt it since would flatter itself.
 struct ReadingLine
 {
     qint64 row = 0;
     quint16 confidence = 0; ///< in steps of 1e-4
     bool right = true;
+    LookedAt looked = LookedAt::No;
     bool operator==(const ReadingLine &) const = default;
 };
 

@@ -126,6 +126,38 @@ private Q_SLOTS:
         QCOMPARE(value(desk->corrections()), QList{newer});
     }
 
+    /// What stands was looked at too; what was drawn stays so, whoever corrects it later.
+    void whatStandsIsKeptWithHowSureItWasRead()
+    {
+        Profile desk;
+        desk.takes({{}});
+        IntentCorrection one{
+            ConversationId(u"c1"_s), u"lamp?"_s, u"a"_s, u"a"_s, {}, Instant{5}, true, 0.8123};
+        QVERIFY(one.stands());
+        done(desk->correctIntent(one));
+        QCOMPARE(value(desk->corrections()), QList{one});
+        std::vector<LookedLine> looked = value(desk->looked());
+        QCOMPARE(looked.size(), 1U);
+        QVERIFY(looked.front().row > 0 && looked.front().stood);
+        QCOMPARE(looked.front().became, u"a"_s);
+        QCOMPARE(looked.front().drawn, std::optional<quint16>(8123));
+        IntentCorrection later = one;
+        later.became = u"b"_s;
+        later.at = Instant{6};
+        later.drawn.reset(); // by an agent who came upon it
+        done(desk->correctIntent(later));
+        looked = value(desk->looked());
+        QVERIFY(!looked.front().stood);
+        QCOMPARE(looked.front().drawn, std::optional<quint16>(8123));
+        done(desk->removeCorrection(one.conversation));
+        done(desk->keepCorrection(later));
+        QVERIFY(!value(desk->looked()).front().drawn);
+        later.conversation = ConversationId(u"gone"_s); // from the cache
+        done(desk->keepCorrection(later));
+        QCOMPARE(value(desk->looked()).size(), 1U);
+        QCOMPARE(value(desk->corrections()).size(), 2);
+    }
+
     void aCorrectionWithoutWordsTeachesNothing()
     {
         Profile desk;

@@ -39,6 +39,7 @@ const QHash<QString, const char *> &kinds()
         {u"action-unconfirmed"_s, QT_TRANSLATE_NOOP("Audited", "Action not confirmed")},
         {u"feedback-card"_s, QT_TRANSLATE_NOOP("Audited", "Handoff judged")},
         {u"feedback-intent"_s, QT_TRANSLATE_NOOP("Audited", "Intent corrected")},
+        {u"feedback-intent-stands"_s, QT_TRANSLATE_NOOP("Audited", "Intent confirmed")},
         {u"feedback-tier"_s, QT_TRANSLATE_NOOP("Audited", "Tier corrected")},
         {u"feedback-draft"_s, QT_TRANSLATE_NOOP("Audited", "Draft used or discarded")},
         {u"feedback-sentence"_s, QT_TRANSLATE_NOOP("Audited", "Sentence kept without support")},
