@@ -147,18 +147,23 @@ Exit listCorrections(Session &session)
     }
     for (const IntentCorrection &one : *corrections) {
         if (session.output.isJson())
-            session.output.json({{"conversation", utf8(one.conversation.text())},
-                                 {"text", utf8(one.text)},
-                                 {"was", intentName(one.was)},
-                                 {"became", intentName(one.became)},
-                                 {"agent", utf8(one.agent.id)},
-                                 {"at", utf8(toRfc3339(one.at))},
-                                 {"used", one.used}});
+            session.output.json(
+                {{"conversation", utf8(one.conversation.text())},
+                 {"text", utf8(one.text)},
+                 {"was", intentName(one.was)},
+                 {"became", intentName(one.became)},
+                 {"stands", one.stands()},
+                 {"drawn_at", one.drawn ? nlohmann::json(*one.drawn) : nlohmann::json()},
+                 {"agent", utf8(one.agent.id)},
+                 {"at", utf8(toRfc3339(one.at))},
+                 {"used", one.used}});
         else
-            session.output.line(u"%1  %2  %3 -> %4  %5  %6"_s.arg(
+            session.output.line(u"%1  %2  %3 %4  %5  %6"_s.arg(
                 toRfc3339(one.at), one.used ? u"used    "_s : u"left out"_s,
                 QString::fromStdString(intentName(one.was)),
-                QString::fromStdString(intentName(one.became)), one.conversation.text(), one.text));
+                one.stands() ? u"stands"_s
+                             : u"-> "_s + QString::fromStdString(intentName(one.became)),
+                one.conversation.text(), one.text));
     }
     if (corrections->isEmpty() && !session.output.isJson())
         session.output.line(u"Nobody has corrected an intent yet."_s);

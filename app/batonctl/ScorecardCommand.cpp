@@ -154,19 +154,26 @@ Json reliabilityJson(const Reliability &curve)
     Json bins = Json::array();
     for (int i = 0; i < confidenceBins; ++i) {
         const ReliabilityBin &bin = curve.bins[size_t(i)];
-        Json one{{"from", i / 10.0}, {"to", (i + 1) / 10.0}, {"n", bin.right.n}};
-        if (bin.right.n > 0) {
+        Json one{{"from", i / 10.0}, {"to", (i + 1) / 10.0}, {"n", curve.told(i)}};
+        if (curve.told(i) > 0) {
             one["confidence"] = rounded(bin.mean());
-            one["right"] = rounded(bin.right.value());
-            one["low"] = rounded(bin.interval().lower);
-            one["high"] = rounded(bin.interval().upper);
+            one["right"] = rounded(curve.share(i));
+            one["low"] = rounded(curve.interval(i).lower);
+            one["high"] = rounded(curve.interval(i).upper);
         }
         bins.push_back(one);
     }
     const bool enough = curve.isEnough();
-    return {{"n", curve.n()},           {"ece", enough ? Json(rounded(*curve.error())) : Json()},
-            {"least_n", leastReadings}, {"counted_as_right", "not corrected by a person"},
-            {"matured", true},          {"bins", enough ? bins : Json::array()}};
+    const bool drawnOnly = curve.restsOnDrawn();
+    return {
+        {"n", curve.n()},
+        {"ece", enough ? Json(rounded(*curve.error())) : Json()},
+        {"least_n", leastReadings},
+        {"counted_as_right",
+         drawnOnly ? "drawn, looked at and confirmed by a person" : "not corrected by a person"},
+        {"drawn", curve.drawn()},
+        {"matured", true},
+        {"bins", enough ? bins : Json::array()}};
 }
 
 QString percentWords(const Figure &figure)
@@ -226,7 +233,15 @@ void writeBeside(Session &session, const WindowCounts &whole, const Costs &rates
                                    : u"  lacks %1"_s.arg(QLatin1StringView(lackOf(cost.lack)))));
     }
     session.output.line({});
-    session.output.line(u"Intents as read, and not corrected by a person: n %1, matured%2"_s.arg(
+    session.output.line(
+        curve.restsOnDrawn()
+            ? u"Intents as read; of %1 that were drawn, somebody looked whether they are right"_s
+                  .arg(curve.drawn())
+            : u"Intents as read; what nobody corrected counts as right, which flatters: %1 were "
+              u"drawn "
+              "and looked at, from %2 on those alone count"_s.arg(QString::number(curve.drawn()),
+                                                                  QString::number(leastReadings)));
+    session.output.line(u"n %1, matured%2"_s.arg(
         QString::number(curve.n()),
         curve.isEnough() ? u", ECE %1 %"_s.arg(100 * *curve.error(), 0, 'f', 1)
                          : u"; %1 are needed"_s.arg(leastReadings)));
@@ -236,14 +251,14 @@ void writeBeside(Session &session, const WindowCounts &whole, const Costs &rates
                         + column(u"right"_s, 9) + u"95 %"_s);
     for (int i = 0; i < confidenceBins; ++i) {
         const ReliabilityBin &bin = curve.bins[size_t(i)];
-        if (bin.right.n == 0)
+        if (curve.told(i) == 0)
             continue;
         const auto per = [](double share) { return QString::number(100 * share, 'f', 1); };
         session.output.line(
             column(u"%1 to %2"_s.arg(10 * i).arg(10 * i + 10), 12)
-            + column(QString::number(bin.right.n), 9) + column(per(bin.mean()), 9)
-            + column(per(bin.right.value()), 9)
-            + u"%1 to %2"_s.arg(per(bin.interval().lower), per(bin.interval().upper)));
+            + column(QString::number(curve.told(i)), 9) + column(per(bin.mean()), 9)
+            + column(per(curve.share(i)), 9)
+            + u"%1 to %2"_s.arg(per(curve.interval(i).lower), per(curve.interval(i).upper)));
     }
 }
 

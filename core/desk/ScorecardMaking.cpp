@@ -211,15 +211,17 @@ Reliability reliabilityOf(const std::vector<store::ReadingLine> &readings)
 {
     Reliability curve;
     for (const store::ReadingLine &one : readings)
-        curve.add(one.confidence / 1e4, one.right);
+        curve.add(one.confidence / 1e4, one.right, one.looked);
     return curve;
 }
 
 std::vector<qint64> rowsOf(const std::vector<store::ReadingLine> &readings, int bin, bool right)
 {
+    const bool drawn = reliabilityOf(readings).restsOnDrawn();
     std::vector<qint64> rows;
     for (const store::ReadingLine &one : readings) {
-        if (one.right == right && confidenceBin(one.confidence / 1e4) == bin)
+        if (one.right == right && (!drawn || one.looked != LookedAt::No)
+            && confidenceBin(one.confidence / 1e4) == bin)
             rows.push_back(one.row);
     }
     return rows;

@@ -42,7 +42,8 @@ ScorecardSnapshot makeScorecard(const store::Tallies &tallies,
                                 const policy::StopLossLimits &limits = {}, const Costs &costs = {});
 
 quality::Reliability reliabilityOf(const std::vector<store::ReadingLine> &readings);
-/// Rows of one of its bins: what stood, or what was corrected.
+/// Rows of one of its bins: what stood, or what was corrected; of what somebody looked at, where
+/// the curve rests on that.
 std::vector<qint64> rowsOf(const std::vector<store::ReadingLine> &readings, int bin, bool right);
 
 } // namespace baton

@@ -103,6 +103,8 @@ private Q_SLOTS:
         const Ran words = desk.run(asked());
         QVERIFY(words.out.contains("lacks costs/agent_hour of the policy"));
         QVERIFY(words.out.contains("30 are needed"));
+        QCOMPARE(readings["drawn"].get<int>(), 0);
+        QVERIFY(words.out.contains("which flatters: 0 were drawn"));
     }
 
     void partsThemByWeekIntentAndTier()

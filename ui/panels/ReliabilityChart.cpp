@@ -56,7 +56,7 @@ QSize ReliabilityChart::sizeHint() const
 void ReliabilityChart::setSnapshot(const ScorecardSnapshot &snapshot)
 {
     m_curve = snapshot.reliability;
-    if (m_cursor >= 0 && (!nothing().isEmpty() || m_curve->bins[size_t(m_cursor)].right.n == 0))
+    if (m_cursor >= 0 && (!nothing().isEmpty() || m_curve->told(m_cursor) == 0))
         m_cursor = -1;
     rebuild();
 }
@@ -135,10 +135,10 @@ void ReliabilityChart::drawForeground(QPainter *p, const QRectF &)
     }
     for (int i = 0; none.isEmpty() && i < quality::confidenceBins; ++i) {
         const ReliabilityBin &bin = m_curve->bins[size_t(i)];
-        if (bin.right.n == 0)
+        if (m_curve->told(i) == 0)
             continue;
-        const quality::Bounds bounds = bin.interval();
-        const QPointF at = place(bin.mean(), bin.right.value());
+        const quality::Bounds bounds = m_curve->interval(i);
+        const QPointF at = place(bin.mean(), m_curve->share(i));
         const double top = place(bin.mean(), bounds.upper).y();
         const double bottom = place(bin.mean(), bounds.lower).y();
         p->setPen(QPen(theme.ai, i == m_cursor ? 2 : 1.4));
@@ -171,7 +171,7 @@ int ReliabilityChart::next(int from, int step) const
     if (!nothing().isEmpty())
         return -1;
     for (int i = from + step; i >= 0 && i < quality::confidenceBins; i += step) {
-        if (m_curve->bins[size_t(i)].right.n > 0)
+        if (m_curve->told(i) > 0)
             return i;
     }
     return from < quality::confidenceBins ? from : -1;
@@ -197,7 +197,7 @@ int ReliabilityChart::binAt(const QPointF &scene) const
     double least = mouseReach;
     for (int i = 0; nothing().isEmpty() && i < quality::confidenceBins; ++i) {
         const ReliabilityBin &bin = m_curve->bins[size_t(i)];
-        if (bin.right.n == 0)
+        if (m_curve->told(i) == 0)
             continue;
         if (const double away = std::abs(place(bin.mean(), 0).x() - scene.x()); away < least) {
             least = away;

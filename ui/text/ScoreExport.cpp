@@ -109,10 +109,10 @@ void addBeside(QString &csv, const ScorecardSnapshot &snapshot, const QString &o
     for (int i = 0; i < quality::confidenceBins; ++i) {
         const quality::ReliabilityBin &bin = snapshot.reliability->bins[size_t(i)];
         Figure figure;
-        figure.n = bin.right.n;
+        figure.n = snapshot.reliability->told(i);
         if (figure.n > 0) {
-            figure.value = bin.right.value();
-            figure.interval = bin.interval();
+            figure.value = snapshot.reliability->share(i);
+            figure.interval = snapshot.reliability->interval(i);
             figure.mean = bin.mean();
         }
         addLine(csv, u"confidence"_s, u"%1 to %2"_s.arg(i / 10.0).arg((i + 1) / 10.0),
@@ -156,18 +156,21 @@ QJsonValue reliabilityOf(const ScorecardSnapshot &snapshot)
     for (int i = 0; curve.isEnough() && i < quality::confidenceBins; ++i) {
         const quality::ReliabilityBin &bin = curve.bins[size_t(i)];
         QJsonObject one{
-            {u"from"_s, i / 10.0}, {u"to"_s, (i + 1) / 10.0}, {u"n"_s, double(bin.right.n)}};
-        if (bin.right.n > 0) {
+            {u"from"_s, i / 10.0}, {u"to"_s, (i + 1) / 10.0}, {u"n"_s, double(curve.told(i))}};
+        if (curve.told(i) > 0) {
             one.insert(u"confidence"_s, bin.mean());
-            one.insert(u"right"_s, bin.right.value());
-            one.insert(u"low"_s, bin.interval().lower);
-            one.insert(u"high"_s, bin.interval().upper);
+            one.insert(u"right"_s, curve.share(i));
+            one.insert(u"low"_s, curve.interval(i).lower);
+            one.insert(u"high"_s, curve.interval(i).upper);
         }
         bins.append(one);
     }
     return QJsonObject{{u"n"_s, double(curve.n())},
                        {u"ece"_s, curve.isEnough() ? QJsonValue(*curve.error()) : QJsonValue()},
-                       {u"counted_as_right"_s, u"not corrected by a person"_s},
+                       {u"drawn"_s, double(curve.drawn())},
+                       {u"counted_as_right"_s,
+                        curve.restsOnDrawn() ? u"drawn, looked at and confirmed by a person"_s
+                                             : u"not corrected by a person"_s},
                        {u"bins"_s, bins}};
 }
 

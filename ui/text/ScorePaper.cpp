@@ -111,13 +111,13 @@ public:
         dashes.setDashPattern({4, 3});
         m_p.setPen(dashes);
         m_p.drawLine(at(0, 0), at(1, 1));
-        for (const quality::ReliabilityBin &bin : curve.bins) {
-            if (!curve.isEnough() || bin.right.n == 0)
+        for (int i = 0; i < quality::confidenceBins; ++i) {
+            if (!curve.isEnough() || curve.told(i) == 0)
                 continue;
-            const QPointF dot = at(bin.mean(), bin.right.value());
+            const double mean = curve.bins[size_t(i)].mean();
+            const QPointF dot = at(mean, curve.share(i));
             m_p.setPen(QPen(theme.ai, 1.4));
-            m_p.drawLine(at(bin.mean(), bin.interval().lower),
-                         at(bin.mean(), bin.interval().upper));
+            m_p.drawLine(at(mean, curve.interval(i).lower), at(mean, curve.interval(i).upper));
             m_p.setPen(Qt::NoPen);
             m_p.setBrush(theme.ai);
             m_p.drawEllipse(dot, 2.6, 2.6);

@@ -220,29 +220,42 @@ QString binName(int bin)
 QString binOf(const quality::Reliability &curve, int bin)
 {
     const quality::ReliabilityBin &one = curve.bins[static_cast<size_t>(bin)];
-    if (one.right.n == 0)
+    if (curve.told(bin) == 0)
         return Scored::tr("%1: nothing", "how sure").arg(binName(bin));
-    const quality::Bounds bounds = one.interval();
+    const quality::Bounds bounds = curve.interval(bin);
     return Scored::tr("%1, %2 on average: %3 stood (95 %: %4 to %5), n %6",
                       "how sure, its mean, a share, its interval, how many")
-        .arg(binName(bin), format::percent(one.mean()), format::percent(one.right.value()),
+        .arg(binName(bin), format::percent(one.mean()), format::percent(curve.share(bin)),
              format::percent(bounds.lower), format::percent(bounds.upper),
-             format::count(one.right.n));
+             format::count(curve.told(bin)));
 }
 
 QString reliabilityOf(const quality::Reliability &curve)
 {
     if (!curve.isEnough())
         return Scored::tr("n %1, too few to say").arg(format::count(curve.n()));
+    if (curve.restsOnDrawn())
+        return Scored::tr("n %1, %2 of them looked at, off by %3 points on average (ECE)",
+                          "how many, of those, an error")
+            .arg(format::count(curve.n()), format::count(curve.drawn()),
+                 oneDecimal(100 * *curve.error()));
     return Scored::tr("n %1, off by %2 points on average (ECE)", "how many, an error")
         .arg(format::count(curve.n()), oneDecimal(100 * *curve.error()));
 }
 
 QString countedAsRight(const ScorecardSnapshot &snapshot)
 {
+    const QString to
+        = dayName(std::min(snapshot.maturedDay, firstDayOfWeek(snapshot.period.to + 1) - 1));
+    const qint64 drawn = snapshot.reliability ? snapshot.reliability->drawn() : 0;
+    if (snapshot.reliability && snapshot.reliability->restsOnDrawn())
+        return Scored::tr("Contacts with a person, to %1. Each tenth is as right as what was drawn "
+                          "of it and looked at.")
+            .arg(to);
     return Scored::tr("Contacts with a person, to %1. An intent that nobody corrected counts as "
-                      "right.")
-        .arg(dayName(std::min(snapshot.maturedDay, firstDayOfWeek(snapshot.period.to + 1) - 1)));
+                      "right, which flatters: %2 were drawn and looked at; from %3 on, those alone "
+                      "count.")
+        .arg(to, format::count(drawn), QString::number(quality::leastReadings));
 }
 
 QString costOf(const ScorecardSnapshot &snapshot, Arm arm)
