@@ -81,6 +81,8 @@ Desk::Desk(Parts parts, Settings settings)
         const auto held = d->policies.judge(); // a version may have come since it was learnt
         setJudge(held && held->policy() != judge->policy() ? judge->under(held->policy()) : judge);
     });
+    connect(&d->labels, &LabelBoard::stored, &d->teaching, &TeachingBoard::refresh);
+    connect(&d->labels, &LabelBoard::stored, &d->policies, &PolicyBoard::refreshLooked);
     connect(&d->spelling, &SpellBoard::checked, this, &Desk::spellingChecked);
     d->spelling.setWords(d->settings.words);
     connect(&d->live, &LiveBoard::failed, this, &Desk::failed);
@@ -280,6 +282,11 @@ KnowledgeBoard &Desk::knowledgeBoard() const
 TeachingBoard &Desk::teachingBoard() const
 {
     return d->teaching;
+}
+
+LabelBoard &Desk::labelBoard() const
+{
+    return d->labels;
 }
 
 AuditBoard &Desk::auditBoard() const

@@ -34,6 +34,7 @@ class ConversationJudge;
 class AuditBoard;
 class HandoverBoard;
 class KnowledgeBoard;
+class LabelBoard;
 class LiveBoard;
 class LoadBoard;
 class ModelBoard;
@@ -92,6 +93,7 @@ public:
 
     KnowledgeBoard &knowledgeBoard() const; ///< what a team knows; lives as long as the desk
     TeachingBoard &teachingBoard() const;   ///< how intents are learnt; likewise
+    LabelBoard &labelBoard() const;         ///< whether they are read rightly; likewise
     ReviewBoard &reviewBoard() const;       ///< what was closed and is reviewed; likewise
     AuditBoard &auditBoard() const;         ///< what was done, by whom; likewise
     MonitorBoard &monitorBoard() const;     ///< what picks it; likewise

@@ -11,6 +11,7 @@
 #include "core/desk/HandoverBoard.h"
 #include "core/desk/KnowledgeBoard.h"
 #include "core/desk/KnowledgeSearch.h"
+#include "core/desk/LabelBoard.h"
 #include "core/desk/LiveBoard.h"
 #include "core/desk/LoadBoard.h"
 #include "core/desk/ModelBoard.h"
@@ -66,6 +67,7 @@ struct Desk::Private
         , criteria(parts.store, parts.clock, settings.agent)
         , playbooks(parts.store, parts.clock, settings.agent)
         , policies(parts.store, parts.clock, settings.agent)
+        , labels(parts.store, parts.clock, settings.agent, policies)
         , scorecard(parts.store, parts.clock)
         , load(parts.store, parts.clock, parts.policy)
         , handover(parts.store, parts.clock, settings.agent.id)
@@ -99,6 +101,7 @@ struct Desk::Private
     CriteriaBoard criteria;
     PlaybookBoard playbooks;
     PolicyBoard policies;
+    LabelBoard labels;
     ScorecardBoard scorecard;
     LoadBoard load;
     HandoverBoard handover;

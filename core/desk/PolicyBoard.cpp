@@ -15,6 +15,12 @@ constexpr int windowDays = 30;
 constexpr int simulateAfterMs = 200; // a drag goes on
 constexpr int mostUndone = 100;
 
+struct HistoryRead
+{
+    std::shared_ptr<const PolicyHistory> history;
+    std::shared_ptr<const std::vector<PlacedLook>> looked; ///< of it
+};
+
 } // namespace
 
 PolicyBoard::PolicyBoard(store::Store &store, const Clock &clock, const Agent &agent)
@@ -118,7 +124,7 @@ void PolicyBoard::readHistory()
             Q_EMIT whatIfChanged(d->whatIf);
         });
     };
-    using Made = Result<std::shared_ptr<const PolicyHistory>>;
+    using Made = Result<HistoryRead>;
     const auto made = d->texts.run([&store = d->store, judge = d->judge, live = d->live, window,
                                     stopping = d->stopping, progress,
                                     catalogue = d->catalogue]() -> Made {
@@ -128,21 +134,56 @@ void PolicyBoard::readHistory()
         });
         if (!columns)
             return columns.error();
-        return std::make_shared<const PolicyHistory>(std::move(columns).value(), live, catalogue);
+        const auto looked = awaited(store.looked());
+        if (!looked)
+            return looked.error();
+        HistoryRead read;
+        read.looked = std::make_shared<const std::vector<PlacedLook>>(placedIn(*columns, *looked));
+        read.history
+            = std::make_shared<const PolicyHistory>(std::move(columns).value(), live, catalogue);
+        return read;
     });
-    onFinished(made, this, [this, reading](const Made &history) {
+    onFinished(made, this, [this, reading](const Made &read) {
         if (reading != d->reading)
             return;
-        if (!history) {
+        if (!read) {
             d->whatIf.stillReading = 0;
             Q_EMIT whatIfChanged(d->whatIf);
-            if (history.error().code != ErrorCode::Cancelled)
-                Q_EMIT failed(history.error());
+            if (read.error().code != ErrorCode::Cancelled)
+                Q_EMIT failed(read.error());
             return;
         }
-        d->history = *history;
+        d->history = read->history;
+        d->looked = read->looked;
         tryOut();
     });
+}
+
+std::shared_ptr<const PolicyHistory> PolicyBoard::history() const
+{
+    return d->history;
+}
+
+void PolicyBoard::refreshLooked()
+{
+    if (!d->history)
+        return;
+    const auto asked = ++d->readingLooked;
+    onFinished(
+        d->store.looked(), this,
+        [this, asked, history = d->history](const Result<std::vector<store::LookedLine>> &found) {
+            if (asked != d->readingLooked || history != d->history)
+                return;
+            if (!found) {
+                Q_EMIT failed(found.error());
+                return;
+            }
+            auto placed = placedIn(history->columns(), *found);
+            if (placed == *d->looked)
+                return;
+            d->looked = std::make_shared<const std::vector<PlacedLook>>(std::move(placed));
+            tryOut();
+        });
 }
 
 void PolicyBoard::changed()
@@ -177,9 +218,12 @@ void PolicyBoard::tryOut()
     d->busy = true;
     d->again = false;
     const quint64 trying = ++d->trying;
-    const auto made = d->work.run([history = d->history, live = d->live, draft = d->draft] {
-        return whatIfOf(*history, live, draft);
-    });
+    const auto made
+        = d->work.run([history = d->history, looked = d->looked, live = d->live, draft = d->draft] {
+              PolicyWhatIf whatIf = whatIfOf(*history, live, draft);
+              addLooked(whatIf, history->columns(), *looked, live, draft);
+              return whatIf;
+          });
     Tried tried{d->history, d->live, d->draft};
     onFinished(made, this, [this, trying, tried = std::move(tried)](const PolicyWhatIf &whatIf) {
         d->busy = false;

@@ -15,6 +15,7 @@ class Store;
 namespace baton {
 
 class ConversationJudge;
+class PolicyHistory;
 namespace policy {
 struct Policy;
 }
@@ -75,6 +76,9 @@ public:
     const PolicyState &state() const;
     const policy::Policy &live() const; ///< state().live as it reads, once its version is > 0
     const PolicyWhatIf &whatIf() const;
+    std::shared_ptr<const PolicyHistory> history() const; ///< null: not read yet
+    /// Somebody looked at a reading: the figures of the window say so; answered by whatIfChanged().
+    void refreshLooked();
 
 Q_SIGNALS:
     void stateChanged(const baton::PolicyState &state);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/ConversationJudge.h"
+#include "core/desk/Labels.h"
 #include "core/desk/PolicyBoard.h"
 #include "core/desk/PolicyReplay.h"
 #include "core/store/Store.h"
@@ -40,7 +41,11 @@ struct PolicyBoard::Private
     Tried tried; ///< by whatIf
     PolicyWhatIf whatIf;
     std::shared_ptr<const PolicyHistory> history;
+    /// Beside history, what people looked at of it.
+    std::shared_ptr<const std::vector<PlacedLook>> looked
+        = std::make_shared<const std::vector<PlacedLook>>();
     quint64 reading = 0;
+    quint64 readingLooked = 0;
     quint64 trying = 0;
     bool busy = false;
     bool again = false;

@@ -193,6 +193,27 @@ PolicyWhatIf whatIfOf(const PolicyHistory &history, const policy::Policy &live,
     return whatIf;
 }
 
+void addLooked(PolicyWhatIf &whatIf, const SignalColumns &columns,
+               const std::vector<PlacedLook> &looked, const policy::Policy &live,
+               const policy::Policy &draft)
+{
+    whatIf.drawn = std::count_if(looked.begin(), looked.end(), [](const PlacedLook &one) {
+        return one.looked == LookedAt::Drawn;
+    });
+    if (whatIf.drawn < quality::leastReadings)
+        return;
+    const auto from = [&](double confidence) -> std::optional<ReadRightly> {
+        quality::Reliability curve = reliabilityFrom(columns, looked, confidence);
+        curve.leastDrawn = 1;
+        if (!curve.restsOnDrawn())
+            return {};
+        const quality::Bounds bounds = curve.interval();
+        return ReadRightly{*curve.share(), bounds.lower, bounds.upper, curve.drawn()};
+    };
+    whatIf.readRightly = from(draft.judgement.containConfidence);
+    whatIf.readRightlyBefore = from(live.judgement.containConfidence);
+}
+
 void addLoads(PolicyWhatIf &whatIf, const PolicyTrial &trial)
 {
     const auto weekly = [&whatIf](const policy::Load &load) {

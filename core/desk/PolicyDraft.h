@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/Labels.h"
 #include "core/desk/PolicyReplay.h"
 #include "core/desk/PolicyTypes.h"
 #include "core/policy/Policy.h"
@@ -20,6 +21,10 @@ void describe(PolicyState &state, const policy::Policy &live, const policy::Poli
 /// All of a what-if but the simulated queue.
 PolicyWhatIf whatIfOf(const PolicyHistory &history, const policy::Policy &live,
                       const policy::Policy &draft);
+/// How often those from high on are right, by what people looked at.
+void addLooked(PolicyWhatIf &whatIf, const SignalColumns &columns,
+               const std::vector<PlacedLook> &looked, const policy::Policy &live,
+               const policy::Policy &draft);
 void addLoads(PolicyWhatIf &whatIf, const PolicyTrial &trial);
 
 /// Of one record that changes route; without its row.

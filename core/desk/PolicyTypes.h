@@ -92,6 +92,16 @@ struct PeopleLoad
     bool operator==(const PeopleLoad &) const = default;
 };
 
+/// How often intents were read rightly, by what was drawn and looked at.
+struct ReadRightly
+{
+    double share = 0; ///< 0 … 1, as are the next; weighted by how many were read as surely
+    double lower = 0; ///< of 95 %
+    double upper = 1;
+    qint64 n = 0; ///< looked at
+    bool operator==(const ReadRightly &) const = default;
+};
+
 /// What a draft would have done with the conversations of a window.
 struct PolicyWhatIf
 {
@@ -112,6 +122,10 @@ struct PolicyWhatIf
     qint64 otherwise = 0;
     std::optional<double> agreement; ///< of the bot's intent, from high on; 0 … 1
     std::optional<double> agreementBefore;
+    qint64 drawn = 0; ///< readings of the window that were drawn and looked at
+    /// How often those from high on are right; absent until enough were drawn, and one of those.
+    std::optional<ReadRightly> readRightly;
+    std::optional<ReadRightly> readRightlyBefore;
     std::optional<PeopleLoad> before; ///< once the queue was simulated
     std::optional<PeopleLoad> after;
     double tookMs = 0;
