@@ -602,10 +602,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n of them corrected</source>
+        <source>%1, %n of them from people</source>
         <translation>
-            <numerusform>%1, %n of them corrected</numerusform>
-            <numerusform>%1, %n of them corrected</numerusform>
+            <numerusform>%1, %n of them from people</numerusform>
+            <numerusform>%1, %n of them from people</numerusform>
         </translation>
     </message>
     <message numerus="yes">

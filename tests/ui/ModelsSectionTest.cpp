@@ -124,6 +124,16 @@ private Q_SLOTS:
         QVERIFY(!models.lesson().isVisible());
     }
 
+    void whatWasConfirmedStands()
+    {
+        auto view = opened();
+        TeachingSnapshot shown = some();
+        shown.all.prepend(correction(u"NW-1050"_s, u"When is my money back?"_s, u"refund_status"_s,
+                                     u"refund_status"_s));
+        view->models().setTeaching(shown, noon);
+        QVERIFY(says(view->models(), u"Refund status stands, Ines Okafor, 18 Nov, 12:00"_s));
+    }
+
     void whereNothingWasCorrectedItSaysHow()
     {
         const auto view = opened();

@@ -1,6 +1,7 @@
 #include "ui/views/PolicyView.h"
 
 #include "core/desk/ConversationJudge.h"
+#include "core/desk/LabelBoard.h"
 #include "core/desk/PolicyBoard.h"
 #include "core/signals/IntentTrial.h"
 #include "core/store/Store.h"
@@ -12,6 +13,7 @@
 #include "ui/panels/ConfidenceSlider.h"
 #include "ui/panels/HoursSheet.h"
 #include "ui/panels/IntentChip.h"
+#include "ui/panels/LabelSheet.h"
 #include "ui/panels/NumberField.h"
 #include "ui/panels/PolicyMatrix.h"
 #include "ui/panels/PolicyRulesPane.h"
@@ -29,6 +31,7 @@
 #include <QtGui/QAccessible>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPlainTextEdit>
 
@@ -341,11 +344,54 @@ private Q_SLOTS:
         QCOMPARE(f.board().state().live.version, 1);
     }
 
+    /// From the button to a correction on disk, by keys.
+    void readingsAreLookedAt()
+    {
+        PolicyScreen f(m_look);
+        QList<Conversation> closed;
+        for (int i = 0; i < 5; ++i) {
+            Conversation c = f.conversation(u"closed-%1"_s.arg(i), u"where is my parcel"_s);
+            c.createdAt = f.clock.now() + -dayMs;
+            c.messages.first().at = c.createdAt;
+            c.waitingSince.reset();
+            c.state = State::Closed;
+            c.outcome
+                = Outcome{OutcomeKind::AssumedResolution, c.createdAt + 20 * minuteMs, {}, false};
+            closed.append(c);
+        }
+        f.arrive(closed, Origin::Archive);
+        f.showWindow();
+        f.go();
+        Button &button = f.view().whatIf().labelButton();
+        QCOMPARE(button.text(), u"Label 40"_s);
+        QTRY_VERIFY(button.isEnabled());
+        button.click();
+        QTRY_VERIFY(f.window->findChild<LabelSheet *>());
+        auto *sheet = f.window->findChild<LabelSheet *>();
+        QTRY_COMPARE(sheet->progress(), u"1 of 5"_s);
+        QVERIFY2(sheet->question().startsWith(u"Read as The parcel, "_s),
+                 qPrintable(sheet->question()));
+        QVERIFY(QTest::qWaitForWindowActive(sheet));
+        QSignalSpy stored(&f.desk->labelBoard(), &LabelBoard::stored);
+        f.press(Qt::Key_Return);
+        f.press(Qt::Key_N);
+        sheet->intents().setCurrentIndex(sheet->intents().findData(u"lamp"_s));
+        f.press(Qt::Key_Return);
+        QCOMPARE(sheet->progress(), u"3 of 5"_s);
+        QTRY_COMPARE(stored.size(), 2);
+        QCOMPARE(f.store->corrections().result()->size(), 2);
+        QTRY_COMPARE(f.board().whatIf().drawn, 2);
+        QVERIFY(f.view().rules().agreement().contains(u"2 readings were looked at. From 30 on"_s));
+        f.press(Qt::Key_Escape);
+        QVERIFY(!sheet->isVisible());
+    }
+
     void othersSeeIt()
     {
         PolicyScreen f(m_look, baton::Role::Agent);
         f.showWindow();
         f.go();
+        QVERIFY(!f.view().whatIf().labelButton().isVisible());
         QVERIFY(!f.view().whatIf().publishButton().isVisible());
         f.chip(u"parcel"_s).setFocus(Qt::TabFocusReason);
         f.press(Qt::Key_Right, Qt::ShiftModifier);

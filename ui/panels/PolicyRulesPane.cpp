@@ -1,5 +1,6 @@
 #include "ui/panels/PolicyRulesPane.h"
 
+#include "core/desk/LabelTypes.h"
 #include "ui/panels/Button.h"
 #include "ui/panels/ClearLayout.h"
 #include "ui/panels/ConfidenceSlider.h"
@@ -386,20 +387,42 @@ void PolicyRulesPane::setWhatIf(const PolicyWhatIf &whatIf)
     sayAgreement();
 }
 
+QString PolicyRulesPane::agreement() const
+{
+    return m_agreement->text();
+}
+
+/// What leads looked at; before there is enough of that, what the bot says.
 void PolicyRulesPane::sayAgreement()
 {
     const auto of100 = [](double share) { return QString::number(qRound(share * 100)); };
+    const QString high = words::twoDecimals(m_state.limits.high);
+    const QString was = words::twoDecimals(m_state.liveLimits.high);
+    const bool moved = m_state.limits.high != m_state.liveLimits.high;
     QString words;
-    if (m_whatIf.agreement)
+    if (const auto &right = m_whatIf.readRightly) {
+        words = tr("From %1 on, leads agree with the intent %2 times in 100 (%3 to %4; %5 looked "
+                   "at).")
+                    .arg(high, of100(right->share), of100(right->lower), of100(right->upper),
+                         format::count(right->n));
+        if (moved && m_whatIf.readRightlyBefore)
+            words = tr("%1 From %2 on it was %3.", "a sentence, a confidence, times in 100")
+                        .arg(words, was, of100(m_whatIf.readRightlyBefore->share));
+    } else if (m_whatIf.agreement) {
         words = tr("From %1 on, the bot names the same intent %2 times in 100.")
-                    .arg(words::twoDecimals(m_state.limits.high), of100(*m_whatIf.agreement));
-    if (m_whatIf.agreement && m_whatIf.agreementBefore
-        && m_state.limits.high != m_state.liveLimits.high)
-        words = tr("From %1 on, the bot names the same intent %2 times in 100. From %3 on it was "
-                   "%4.")
-                    .arg(words::twoDecimals(m_state.limits.high), of100(*m_whatIf.agreement),
-                         words::twoDecimals(m_state.liveLimits.high),
-                         of100(*m_whatIf.agreementBefore));
+                    .arg(high, of100(*m_whatIf.agreement));
+        if (moved && m_whatIf.agreementBefore)
+            words = tr("%1 From %2 on it was %3.", "a sentence, a confidence, times in 100")
+                        .arg(words, was, of100(*m_whatIf.agreementBefore));
+    }
+    if (m_whatIf.isRead && m_whatIf.drawn < quality::leastReadings)
+        words
+            = tr("%1 That is no check: %2 readings were looked at. From %3 on, how often they were "
+                 "right stands here.",
+                 "a sentence or nothing, how many, how many are needed")
+                  .arg(words, format::count(m_whatIf.drawn),
+                       QString::number(quality::leastReadings))
+                  .trimmed();
     m_agreement->setText(words);
     m_agreement->setVisible(!words.isEmpty());
 }

@@ -30,8 +30,9 @@ public:
     NumberField &highField() const { return *m_high; }
     const QList<TriggerRow *> &triggers() const { return m_triggers; }
     QList<Button *> versions() const { return m_versionButtons; }
-    QString approval() const; ///< whose replies wait for a lead, in words
-    QString hours() const;    ///< deadlines and open hours, in words
+    QString agreement() const; ///< how often intents are right from high on, in words
+    QString approval() const;  ///< whose replies wait for a lead, in words
+    QString hours() const;     ///< deadlines and open hours, in words
     Button &hoursButton() const { return *m_changeHours; }
     Button &compareButton() const { return *m_compare; }
 

@@ -1,5 +1,6 @@
 #include "ui/panels/WhatIfPane.h"
 
+#include "core/desk/LabelTypes.h"
 #include "ui/delegates/PolicyMoveDelegate.h"
 #include "ui/models/PolicyMoves.h"
 #include "ui/panels/Button.h"
@@ -48,6 +49,7 @@ WhatIfPane::WhatIfPane(const Look &look, const ActionRegistry &actions, QWidget 
     , m_moves(new PolicyMoves(this))
     , m_list(new QListView)
     , m_note(new QPlainTextEdit)
+    , m_label(new Button(look, tr("Label %1", "a button: so many readings").arg(labelsAtOnce)))
     , m_discard(new Button(look, tr("Discard"), ButtonKind::Quiet))
     , m_publish(new Button(look, tr("Publish"), ButtonKind::Primary))
 {
@@ -158,6 +160,7 @@ QWidget *WhatIfPane::buildFoot(const ActionRegistry &actions)
     column->addWidget(framed);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
+    row->addWidget(m_label);
     row->addStretch(1);
     row->addWidget(m_discard);
     row->addWidget(m_publish);
@@ -169,6 +172,9 @@ QWidget *WhatIfPane::buildFoot(const ActionRegistry &actions)
     connect(&actions, &ActionRegistry::keysChanged, this, nameKeys);
     nameKeys();
     connect(m_note, &QPlainTextEdit::textChanged, this, &WhatIfPane::able);
+    m_label->setAccessibleDescription(tr("Says of some conversations whether their intent was read "
+                                         "right"));
+    connect(m_label, &QAbstractButton::clicked, this, &WhatIfPane::labelRequested);
     connect(m_discard, &QAbstractButton::clicked, this, &WhatIfPane::discardRequested);
     connect(m_publish, &QAbstractButton::clicked, this, &WhatIfPane::publish);
     return foot;
@@ -195,6 +201,12 @@ void WhatIfPane::able()
                               : !noted              ? tr("Write why first")
                                                     : QString());
     m_publish->setBusy(m_state.publishing);
+    m_label->setEnabled(m_state.mayChange && m_whatIf.isRead);
+    m_label->setToolTip(m_whatIf.isRead
+                            ? tr("Look at %1 conversations and say whether their intent "
+                                 "was read right")
+                                  .arg(labelsAtOnce)
+                            : tr("Conversations are being read"));
     m_discard->setEnabled(ready);
 }
 
@@ -245,6 +257,7 @@ void WhatIfPane::setWhatIf(const PolicyWhatIf &whatIf)
             : read && whatIf.changed == 0 ? tr("Change a rule, and what it would have done in the "
                                                "last weeks stands here.")
                                           : QString());
+    able();
     m_listTitle->setVisible(whatIf.changed > 0);
     m_moves->setList(whatIf, m_state.limits);
 }

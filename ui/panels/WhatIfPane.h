@@ -32,6 +32,7 @@ public:
     QPlainTextEdit &note() const { return *m_note; }
     Button &publishButton() const { return *m_publish; }
     Button &discardButton() const { return *m_discard; }
+    Button &labelButton() const { return *m_label; }
     SankeyView &flows() const { return *m_flows; }
     QString headline() const;
     void publish(); ///< asks for a note first where there is none
@@ -39,6 +40,7 @@ public:
 Q_SIGNALS:
     void publishRequested(const QString &note);
     void discardRequested();
+    void labelRequested(); ///< some readings are to be looked at
     void conversationRequested(const baton::ConversationId &id);
 
 protected:
@@ -69,6 +71,7 @@ private:
     QListView *m_list;
     QWidget *m_foot = nullptr;
     QPlainTextEdit *m_note;
+    Button *m_label;
     Button *m_discard;
     Button *m_publish;
 };

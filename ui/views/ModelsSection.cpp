@@ -47,7 +47,7 @@ ModelsSection::ModelsSection(const Look &look, QWidget *parent)
     m_catalogue = column().addFact(tr("Catalogue"));
     m_examples = column().addFact(tr("Texts it learnt from"));
     m_heldOut = column().addFact(tr("Read rightly, of texts it had not seen"));
-    column().addHeading(tr("What agents corrected"));
+    column().addHeading(tr("What people corrected or confirmed"));
     m_none->setWordWrap(true);
     m_none->setText(tr("Nobody has corrected an intent yet. Where one was read wrongly, choose "
                        "“Correct tier or intent…” on its conversation: it will stand here, to be "
@@ -133,7 +133,7 @@ void ModelsSection::showModel(const TeachingSnapshot &teaching)
         !known ? QString()
             : teaching.corrections == 0
             ? texts
-            : tr("%1, %n of them corrected", nullptr, teaching.corrections).arg(texts));
+            : tr("%1, %n of them from people", nullptr, teaching.corrections).arg(texts));
     m_heldOut->setText(known ? format::percent(teaching.heldOut) : QString());
 }
 
@@ -170,10 +170,14 @@ void ModelsSection::showRows(const TeachingSnapshot &teaching, Instant now)
     };
     for (qsizetype i = 0; i < shown; ++i) {
         const IntentCorrection &one = teaching.all[i];
+        const QString who = displayName(one.agent);
+        const QString when = format::moment(one.at, now, m_zone);
         m_rows[i]->show(one,
-                        tr("%1 → %2, %3, %4", "an intent, another one, a person, a time")
-                            .arg(titleOf(one.was), titleOf(one.became), displayName(one.agent),
-                                 format::moment(one.at, now, m_zone)));
+                        one.stands()
+                            ? tr("%1 stands, %2, %3", "an intent, a person, a time")
+                                  .arg(titleOf(one.became), who, when)
+                            : tr("%1 → %2, %3, %4", "an intent, another one, a person, a time")
+                                  .arg(titleOf(one.was), titleOf(one.became), who, when));
     }
     m_none->setVisible(shown == 0);
     m_hint->setVisible(shown > 0);

@@ -1,10 +1,12 @@
 #include "ui/views/PolicyView.h"
 
+#include "core/desk/LabelBoard.h"
 #include "ui/models/PolicyMoves.h"
 #include "ui/panels/Button.h"
 #include "ui/panels/Chip.h"
 #include "ui/panels/HoursSheet.h"
 #include "ui/panels/Label.h"
+#include "ui/panels/LabelSheet.h"
 #include "ui/panels/PolicyMatrix.h"
 #include "ui/panels/PolicyRulesPane.h"
 #include "ui/panels/PublishSheet.h"
@@ -150,6 +152,7 @@ void PolicyView::connectBoard()
     connect(m_rules, &PolicyRulesPane::hoursRequested, this, &PolicyView::showHours);
     connect(m_whatIf, &WhatIfPane::publishRequested, this, &PolicyView::askPublish);
     connect(m_whatIf, &WhatIfPane::discardRequested, &m_board, &PolicyBoard::discard);
+    connect(m_whatIf, &WhatIfPane::labelRequested, this, &PolicyView::showLabels);
     connect(m_whatIf, &WhatIfPane::conversationRequested, this, &PolicyView::conversationRequested);
 }
 
@@ -260,6 +263,21 @@ HoursSheet *PolicyView::showHours()
 {
     auto *sheet = new HoursSheet(m_look, m_board.state(), this);
     connect(sheet, &HoursSheet::chosen, &m_board, &PolicyBoard::setHours);
+    sheet->open();
+    return sheet;
+}
+
+LabelSheet *PolicyView::showLabels()
+{
+    LabelBoard &labels = m_desk.labelBoard();
+    auto *sheet = new LabelSheet(m_look, m_desk.intents(), this);
+    connect(&labels, &LabelBoard::changed, sheet, &LabelSheet::setLabels);
+    connect(sheet, &LabelSheet::stands, &labels, &LabelBoard::stands);
+    connect(sheet, &LabelSheet::isAbout, &labels, &LabelBoard::isAbout);
+    connect(sheet, &LabelSheet::skipped, &labels, &LabelBoard::skip);
+    connect(sheet, &LabelSheet::backRequested, &labels, &LabelBoard::back);
+    connect(sheet, &LabelSheet::moreRequested, &labels, [&labels] { labels.draw(); });
+    labels.draw();
     sheet->open();
     return sheet;
 }

@@ -13,6 +13,7 @@ class Button;
 class Chip;
 class HoursSheet;
 class Label;
+class LabelSheet;
 class PolicyMatrix;
 class PolicyRulesPane;
 class RouteStrip;
@@ -34,6 +35,7 @@ public:
     Button &undoButton() const { return *m_undo; }
     Label &said() const { return *m_said; }
     HoursSheet *showHours();
+    LabelSheet *showLabels();                   ///< for leads
     VersionsPopover *showVersions(int version); ///< beside the newest; 0: the draft
 
 Q_SIGNALS:
