@@ -106,13 +106,13 @@ private Q_SLOTS:
     {
         ShownLabels f(m_look, labelsOf(40));
         QCOMPARE(f.sheet->progress(), u"1 of 40"_s);
-        QCOMPARE(f.sheet->question(), u"Read as Refund status, 82 % sure"_s);
+        QCOMPARE(f.sheet->question(), u"Read as Refund status, 82\u202F% sure"_s);
         const QStringList said = f.said();
         QVERIFY(said.contains(u"Chat, German"_s));
         const QString words = said.filter(u"Where is my refund"_s).value(0);
         QVERIFY(!words.contains(u"mara@post.example"_s) && words.contains(u"@post.example"_s));
         QVERIFY(f.sheet->accessibleDescription().startsWith(
-            u"1 of 40. Read as Refund status, 82 % sure"_s));
+            u"1 of 40. Read as Refund status, 82\u202F% sure"_s));
         for (const Button *one : {&f.sheet->rightButton(), &f.sheet->otherButton(),
                                   &f.sheet->skipButton(), &f.sheet->backButton()})
             QVERIFY(!one->text().isEmpty());
@@ -170,7 +170,8 @@ private Q_SLOTS:
         ShownLabels f(m_look, labels);
         f.press(Qt::Key_Y);
         // Wilson's interval of 36 of 40, by its formula with z = 1.96: 0.769 to 0.960.
-        QCOMPARE(f.sheet->question(), u"36 of 40 right, 90 %, between 77 % and 96 %"_s);
+        QCOMPARE(f.sheet->question(),
+                 u"36 of 40 right, 90\u202F%, between 77\u202F% and 96\u202F%"_s);
         QVERIFY(f.sheet->moreButton().isVisible() && !f.sheet->rightButton().isVisible());
         f.press(Qt::Key_Y); // there is nothing more to say
         QCOMPARE(f.labels.at, 40);

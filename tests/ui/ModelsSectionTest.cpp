@@ -114,7 +114,7 @@ private Q_SLOTS:
         ModelsSection &models = view->models();
         models.setTeaching(some(), noon);
         QVERIFY(says(models, u"Version 3, 42 intent(s)"_s));
-        QVERIFY(says(models, u"5,144, 12 of them corrected"_s));
+        QVERIFY(says(models, u"5,144, 12 of them from people"_s));
         QVERIFY(says(models, u"61"_s));
         QCOMPARE(visible<CorrectionRow>(models).size(), 3);
         QVERIFY(says(models, u"Charged twice → Refund status, Ines Okafor, 18 Nov, 12:00"_s));

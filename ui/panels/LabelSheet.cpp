@@ -157,6 +157,9 @@ QString LabelSheet::question() const
 void LabelSheet::choose(bool choosing)
 {
     m_choice->setVisible(choosing);
+    const bool asks = m_labels.isRead && !m_labels.isOver() && !choosing;
+    m_right->setVisible(asks);
+    m_other->setVisible(asks);
     m_right->setDefault(!choosing);
     m_record->setDefault(choosing);
     if (choosing)
@@ -189,7 +192,7 @@ void LabelSheet::setLabels(const LabelSnapshot &labels)
     m_box->setVisible(!over);
     if (!looks)
         m_words->clear();
-    for (QWidget *one : QWidgetList{m_about, m_right, m_other, m_skip})
+    for (QWidget *one : QWidgetList{m_progress, m_tally, m_about, m_skip})
         one->setVisible(looks);
     m_back->setVisible(labels.isRead && !labels.items.isEmpty());
     m_back->setEnabled(labels.at > 0);
@@ -288,6 +291,10 @@ bool LabelSheet::eventFilter(QObject *watched, QEvent *event)
             return true;
         if (watched == m_intents && enter) {
             record();
+            return true;
+        }
+        if (watched == m_intents && key->key() == Qt::Key_Escape) {
+            choose(false);
             return true;
         }
     }
