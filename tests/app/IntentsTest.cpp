@@ -122,9 +122,11 @@ private Q_SLOTS:
         QVERIFY2(listed.exit == 0, listed.err);
         QCOMPARE(listed.json().size(), 5);
         QCOMPARE(keysOf(listed.json().at(0)),
-                 QStringList({u"agent"_s, u"at"_s, u"became"_s, u"conversation"_s, u"text"_s,
-                              u"used"_s, u"was"_s}));
+                 QStringList({u"agent"_s, u"at"_s, u"became"_s, u"conversation"_s, u"drawn_at"_s,
+                              u"stands"_s, u"text"_s, u"used"_s, u"was"_s}));
         QCOMPARE(listed.json().at(0).at("used"), false);
+        QCOMPARE(listed.json().at(0).at("stands"), false);
+        QVERIFY(listed.json().at(0).at("drawn_at").is_null());
         QCOMPARE(desk.run({u"intents"_s, u"corrections"_s}).lines().size(), 5);
 
         const QString file = desk.path(u"out.jsonl"_s);

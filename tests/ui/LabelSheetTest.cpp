@@ -204,8 +204,7 @@ private Q_SLOTS:
         LabelSnapshot labels = labelsOf(3);
         labels.items[0].text
             = QString(u"A long story without an end, told in one breath. "_s).repeated(40);
-        Look look;
-        ShownLabels f(look, labels);
+        ShownLabels f(m_look, labels);
         const QString folder = qEnvironmentVariable("BATON_SCREENS");
         const auto shoot = [&](const QString &name) {
             QCoreApplication::processEvents();
@@ -213,7 +212,7 @@ private Q_SLOTS:
                 QVERIFY(f.sheet->grab().save(folder + u"/labels-"_s + name + u".png"_s));
         };
         for (const ThemeKind theme : {ThemeKind::Light, ThemeKind::Dark}) {
-            look.setAppearance({theme, Contrast::Normal, 100, Motion::Reduced});
+            m_look.setAppearance({theme, Contrast::Normal, 100, Motion::Reduced});
             const QString of = theme == ThemeKind::Light ? u"light"_s : u"dark"_s;
             shoot(u"long-"_s + of);
             for (const qreal ratio : {1.0, 2.0})
@@ -233,6 +232,7 @@ private Q_SLOTS:
             f.labels.at = 0;
             f.sheet->setLabels(f.labels);
         }
+        m_look.setAppearance({});
     }
 };
 

@@ -415,14 +415,15 @@ void PolicyRulesPane::sayAgreement()
             words = tr("%1 From %2 on it was %3.", "a sentence, a confidence, times in 100")
                         .arg(words, was, of100(*m_whatIf.agreementBefore));
     }
-    if (m_whatIf.isRead && m_whatIf.drawn < quality::leastReadings)
-        words
-            = tr("%1 That is no check: %2 readings were looked at. From %3 on, how often they were "
-                 "right stands here.",
-                 "a sentence or nothing, how many, how many are needed")
-                  .arg(words, format::count(m_whatIf.drawn),
-                       QString::number(quality::leastReadings))
-                  .trimmed();
+    if (m_whatIf.isRead && m_whatIf.drawn < quality::leastReadings) {
+        const QString checked
+            = tr("%1 readings were looked at. From %2 on, how often they were "
+                 "right stands here.")
+                  .arg(format::count(m_whatIf.drawn), QString::number(quality::leastReadings));
+        words = words.isEmpty()
+            ? checked
+            : tr("%1 That is no check: %2", "two sentences").arg(words, checked);
+    }
     m_agreement->setText(words);
     m_agreement->setVisible(!words.isEmpty());
 }
