@@ -33,6 +33,7 @@ struct Act
     std::optional<OutcomeKind> outcome; ///< Close
     QStringList tagsAdded;              ///< Tag
     QStringList tagsRemoved;            ///< likewise
+    QList<Attachment> attachments;      ///< Reply: what goes with it
     bool operator==(const Act &) const = default;
 };
 

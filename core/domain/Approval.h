@@ -23,6 +23,7 @@ struct ApprovalRequest
     Base base;           ///< what the author saw
     bool closes = false; ///< the conversation, once it was sent
     ApprovalNeed need;
+    QList<Attachment> attachments = {};
     bool operator==(const ApprovalRequest &) const = default;
 };
 

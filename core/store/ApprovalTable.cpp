@@ -1,6 +1,7 @@
 #include "core/store/ApprovalTable.h"
 
 #include "core/store/EnumNames.h"
+#include "core/store/MessageJson.h"
 
 namespace baton::store {
 
@@ -21,11 +22,12 @@ constexpr Names<ApprovalNeed::Why, 2> approvalWhyNames{{
 #define BATON_APPROVAL_COLUMNS                                                                     \
     "key, conversation, author_id, author_name, asked_at, text, base_version, base_last_public, "  \
     "base_owner, base_state, closes, why, intent, status, decided_id, decided_name, decided_at, "  \
-    "note, read "
+    "note, read, attachments "
 constexpr const char *insertApprovalSql = R"(
     INSERT INTO approval (key, conversation, author_id, author_name, asked_at, text, base_version,
-                          base_last_public, base_owner, base_state, closes, why, intent, status)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'asked'))";
+                          base_last_public, base_owner, base_state, closes, why, intent, attachments,
+                          status)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'asked'))";
 constexpr const char *updateApprovalSql = R"(
     UPDATE approval SET status = ?, decided_id = ?, decided_name = ?, decided_at = ?, note = ?, read = ?
     WHERE key = ?)";
@@ -55,6 +57,7 @@ Approval approvalIn(const Query &query)
     approval.decidedAt = {query.integer(16)};
     approval.note = query.text(17);
     approval.read = query.integer(18) != 0;
+    request.attachments = attachmentsFromLine(query.text(19));
     return approval;
 }
 
@@ -67,7 +70,8 @@ void ApprovalTable::insert(const ApprovalRequest &request)
         .bind(request.key, request.conversation, request.author.id, request.author.name, request.at,
               request.text, base.version, base.lastPublic, base.owner,
               nameOf(stateNames, base.state), request.closes,
-              nameOf(approvalWhyNames, request.need.why), request.need.intent)
+              nameOf(approvalWhyNames, request.need.why), request.need.intent,
+              lineOfAttachments(request.attachments))
         .run();
 }
 

@@ -65,6 +65,7 @@ Result<Approval> DeskWriter::askApproval(ApprovalRequest request)
         }
         m_approvals.insert(request);
         m_drafts.remove(request.conversation, DraftKind::Reply);
+        takeFiles(request.conversation, request.attachments);
         Approval made;
         made.request = request;
         audit(u"approval-asked"_s, request.conversation.text(), approvalDetail(made));
@@ -102,18 +103,21 @@ Result<QList<OutboxEntry>> DeskWriter::approveReply(const ActKey &key, const Per
         reply.at = approval.decidedAt;
         reply.text = request.text;
         reply.base = seen.value_or(request.base);
+        reply.attachments = request.attachments;
         QList<NewAct> acts{{reply, notBefore}};
         if (request.closes) {
             Act closing = reply;
             closing.key = closingKey(key);
             closing.kind = ActKind::Close;
             closing.text.clear();
+            closing.attachments.clear();
             closing.base.owner = AgentId(request.author.id);
             closing.base.state = State::Claimed;
             closing.outcome = OutcomeKind::AssumedResolution;
             acts.append({closing, notBefore});
         }
         const auto typed = m_drafts.find(request.conversation, DraftKind::Reply);
+        const QList<Attachment> attached = m_drafts.attached(request.conversation);
         for (const NewAct &act : acts) {
             Result<OutboxEntry> entry = recordOne(act);
             if (!entry)
@@ -122,6 +126,7 @@ Result<QList<OutboxEntry>> DeskWriter::approveReply(const ActKey &key, const Per
         }
         if (typed)
             m_drafts.save(*typed); // the next reply, begun meanwhile
+        m_drafts.saveAttached(request.conversation, attached);
         return entries;
     });
 }
@@ -136,6 +141,7 @@ void DeskWriter::giveReplyBack(Approval &approval, ApprovalStatus status, const 
     const ApprovalRequest &request = approval.request;
     giveTextBack(
         {request.conversation, DraftKind::Reply, request.text, request.base, approval.decidedAt});
+    giveFilesBack(request.conversation, request.attachments);
     audit(kind, request.conversation.text(), approvalDetail(approval));
 }
 

@@ -62,6 +62,8 @@ void DeskWriter::auditAct(const QString &kind, const Act &act)
     QString detail = act.key.text();
     if (isText(act.kind))
         detail += u' ' + m_audit.hashed(act.text);
+    for (const Attachment &file : act.attachments)
+        detail += u' ' + m_audit.hashed(file.sha256);
     audit(kind, act.conversation.text(), detail);
 }
 
@@ -103,6 +105,7 @@ Result<OutboxEntry> DeskWriter::recordOne(NewAct made)
     OutboxEntry entry = m_outbox.insert(made);
     if (isText(act.kind))
         m_drafts.remove(act.conversation, draftKindOf(act.kind));
+    takeFiles(act.conversation, act.attachments);
     auditAct(nameOf(actKindNames, act.kind), act);
     return entry;
 }
@@ -149,6 +152,7 @@ void DeskWriter::giveTextBack(const Act &act)
 {
     if (isText(act.kind) && !act.text.isEmpty())
         giveTextBack({act.conversation, draftKindOf(act.kind), act.text, act.base, m_clock.now()});
+    giveFilesBack(act.conversation, act.attachments);
 }
 
 /// What has been typed since stays, below what comes back.

@@ -46,6 +46,8 @@ public:
     /// Whether the conversation has a draft now that it had not before, or the reverse.
     Result<bool> saveDraft(const TypedDraft &draft);
     Result<QList<TypedDraft>> drafts(const ConversationId &conversation);
+    Result<void> attach(const ConversationId &conversation, const QList<Attachment> &files);
+    Result<void> detach(const ConversationId &conversation, const QString &sha256);
     /// False when nothing changed.
     Result<bool> markSeen(const ConversationId &conversation, const MessageId &message);
     /// Insert-only; the log says that there was some, not what.
@@ -79,6 +81,9 @@ private:
     void auditAct(const QString &kind, const Act &act);
     void giveTextBack(const Act &act);
     void giveTextBack(const TypedDraft &draft);
+    /// They are part of an act now, or again of what is written; without a limit: nothing is lost.
+    void takeFiles(const ConversationId &conversation, const QList<Attachment> &files);
+    void giveFilesBack(const ConversationId &conversation, const QList<Attachment> &files);
     template <class T, class Fn>
     Result<T> changeApproval(const ActKey &key, Fn fn);
     void giveReplyBack(Approval &approval, ApprovalStatus status, const Person &by,

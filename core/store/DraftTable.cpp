@@ -1,6 +1,7 @@
 #include "core/store/DraftTable.h"
 
 #include "core/store/EnumNames.h"
+#include "core/store/MessageJson.h"
 
 namespace baton::store {
 
@@ -12,6 +13,9 @@ constexpr const char *findDraftSql = R"(
     SELECT kind, text, base_version, base_last_public, base_owner, base_state, saved_at
     FROM draft WHERE conversation = ? ORDER BY kind DESC)";
 constexpr const char *countDraftsSql = "SELECT count(*) FROM draft";
+constexpr const char *saveAttachedSql = "INSERT OR REPLACE INTO attached VALUES (?, ?)";
+constexpr const char *removeAttachedSql = "DELETE FROM attached WHERE conversation = ?";
+constexpr const char *findAttachedSql = "SELECT attachments FROM attached WHERE conversation = ?";
 constexpr const char *saveSeenSql = "INSERT OR REPLACE INTO seen VALUES (?, ?, ?)";
 constexpr const char *findSeenSql = "SELECT message FROM seen WHERE conversation = ?";
 
@@ -59,6 +63,21 @@ qint64 DraftTable::count()
     Query query = m_connection.query(countDraftsSql);
     query.step();
     return query.integer(0);
+}
+
+QList<Attachment> DraftTable::attached(const ConversationId &conversation)
+{
+    Query query = m_connection.query(findAttachedSql);
+    query.bind(conversation);
+    return query.step() ? attachmentsFromLine(query.text(0)) : QList<Attachment>();
+}
+
+void DraftTable::saveAttached(const ConversationId &conversation, const QList<Attachment> &files)
+{
+    if (files.isEmpty())
+        m_connection.query(removeAttachedSql).bind(conversation).run();
+    else
+        m_connection.query(saveAttachedSql).bind(conversation, lineOfAttachments(files)).run();
 }
 
 void SeenTable::save(const ConversationId &conversation, const MessageId &message, qint64 change)

@@ -18,6 +18,9 @@ public:
     QList<TypedDraft> of(const ConversationId &conversation);
     qint64 count();
 
+    QList<Attachment> attached(const ConversationId &conversation); ///< in the order attached
+    void saveAttached(const ConversationId &conversation, const QList<Attachment> &files);
+
 private:
     Connection &m_connection;
 };

@@ -10,15 +10,31 @@ namespace baton::store {
 
 namespace {
 
+QJsonArray toJson(const QList<Attachment> &attachments)
+{
+    QJsonArray array;
+    for (const Attachment &attachment : attachments) {
+        array.append(QJsonObject{{u"name"_s, attachment.name},
+                                 {u"sha256"_s, attachment.sha256},
+                                 {u"bytes"_s, attachment.bytes},
+                                 {u"mime"_s, attachment.mime}});
+    }
+    return array;
+}
+
+QList<Attachment> attachmentsIn(const QJsonArray &array)
+{
+    QList<Attachment> attachments;
+    for (const auto &value : array) {
+        const QJsonObject attachment = value.toObject();
+        attachments.append({attachment[u"name"].toString(), attachment[u"sha256"].toString(),
+                            attachment[u"bytes"].toInteger(), attachment[u"mime"].toString()});
+    }
+    return attachments;
+}
+
 QJsonObject toJson(const Message &message)
 {
-    QJsonArray attachments;
-    for (const Attachment &attachment : message.attachments) {
-        attachments.append(QJsonObject{{u"name"_s, attachment.name},
-                                       {u"sha256"_s, attachment.sha256},
-                                       {u"bytes"_s, attachment.bytes},
-                                       {u"mime"_s, attachment.mime}});
-    }
     return {{u"id"_s, message.id.text()},
             {u"at"_s, message.at.ms},
             {u"from"_s, static_cast<int>(message.from)},
@@ -26,7 +42,7 @@ QJsonObject toJson(const Message &message)
             {u"author_name"_s, message.author.name},
             {u"visibility"_s, static_cast<int>(message.visibility)},
             {u"text"_s, message.text},
-            {u"attachments"_s, attachments}};
+            {u"attachments"_s, toJson(message.attachments)}};
 }
 
 Message fromJson(const QJsonObject &object)
@@ -38,13 +54,7 @@ Message fromJson(const QJsonObject &object)
     message.author = {object[u"author_id"].toString(), object[u"author_name"].toString()};
     message.visibility = static_cast<Visibility>(object[u"visibility"].toInt());
     message.text = object[u"text"].toString();
-    const QJsonArray attachments = object[u"attachments"].toArray();
-    for (const auto &value : attachments) {
-        const QJsonObject attachment = value.toObject();
-        message.attachments.append(
-            {attachment[u"name"].toString(), attachment[u"sha256"].toString(),
-             attachment[u"bytes"].toInteger(), attachment[u"mime"].toString()});
-    }
+    message.attachments = attachmentsIn(object[u"attachments"].toArray());
     message.presence = Presence::Withdrawn;
     return message;
 }
@@ -66,6 +76,18 @@ QList<Message> messagesFromJson(const QByteArray &json)
     for (const auto &value : array)
         messages.append(fromJson(value.toObject()));
     return messages;
+}
+
+QString lineOfAttachments(const QList<Attachment> &attachments)
+{
+    if (attachments.isEmpty())
+        return {};
+    return QString::fromUtf8(QJsonDocument(toJson(attachments)).toJson(QJsonDocument::Compact));
+}
+
+QList<Attachment> attachmentsFromLine(const QString &line)
+{
+    return attachmentsIn(QJsonDocument::fromJson(line.toUtf8()).array());
 }
 
 } // namespace baton::store

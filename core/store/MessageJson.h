@@ -9,4 +9,8 @@ namespace baton::store {
 QByteArray messagesToJson(const QList<Message> &messages);
 QList<Message> messagesFromJson(const QByteArray &json);
 
+/// What goes with a message, as desk.sqlite keeps it: the same, as text; empty where there is none.
+QString lineOfAttachments(const QList<Attachment> &attachments);
+QList<Attachment> attachmentsFromLine(const QString &line);
+
 } // namespace baton::store

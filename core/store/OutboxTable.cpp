@@ -2,6 +2,7 @@
 
 #include "core/domain/Tags.h"
 #include "core/store/EnumNames.h"
+#include "core/store/MessageJson.h"
 
 namespace baton::store {
 
@@ -11,13 +12,14 @@ namespace {
     "sequence, key, conversation, kind, agent_id, agent_name, at, base_version, "                  \
     "base_last_public, "                                                                           \
     "base_owner, base_state, text, until, to_queue, to_agent_id, to_agent_name, outcome, status, " \
-    "hold, not_before, attempts, last_error, begun, tags_added, tags_removed"
+    "hold, not_before, attempts, last_error, begun, tags_added, tags_removed, "                    \
+    "attachments"
 
 constexpr const char *insertActSql = R"(
     INSERT INTO outbox (key, conversation, kind, agent_id, agent_name, at, base_version, base_last_public,
                         base_owner, base_state, text, until, to_queue, to_agent_id, to_agent_name, outcome,
-                        tags_added, tags_removed, status, hold, not_before, change)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 'none', ?, ?))";
+                        tags_added, tags_removed, attachments, status, hold, not_before, change)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 'none', ?, ?))";
 constexpr const char *updateActSql = R"(
     UPDATE outbox SET base_version = ?, base_last_public = ?, base_owner = ?, base_state = ?, text = ?, status = ?,
                       hold = ?, not_before = ?, attempts = ?, last_error = ?, begun = ?, change = ?
@@ -71,6 +73,7 @@ StoredAct read(const Query &query)
     stored.begun = query.integer(22) != 0;
     act.tagsAdded = tagsOf(query.text(23));
     act.tagsRemoved = tagsOf(query.text(24));
+    act.attachments = attachmentsFromLine(query.text(25));
     return stored;
 }
 
@@ -88,7 +91,8 @@ OutboxEntry OutboxTable::insert(const NewAct &made)
               nameOf(stateNames, act.base.state), act.text, act.until, act.toQueue,
               toAgent(&Person::id), toAgent(&Person::name),
               act.outcome ? std::optional(nameOf(outcomeNames, *act.outcome)) : std::nullopt,
-              lineOf(act.tagsAdded), lineOf(act.tagsRemoved), made.notBefore, nextChange())
+              lineOf(act.tagsAdded), lineOf(act.tagsRemoved), lineOfAttachments(act.attachments),
+              made.notBefore, nextChange())
         .run();
     OutboxEntry entry;
     entry.act = act;

@@ -45,6 +45,7 @@ Result<ConversationRecord> Reader::conversation(const ConversationId &id)
     record.upstream = conversations.packet(row->row);
     record.acts = OutboxTable(m_connection).of(id);
     record.drafts = DraftTable(m_connection).of(id);
+    record.attached = DraftTable(m_connection).attached(id);
     record.seen = SeenTable(m_connection).of(id);
     record.feedback = FeedbackTable(m_connection).of(id);
     Conversation united = record.upstream;

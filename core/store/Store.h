@@ -11,6 +11,7 @@
 #include "core/domain/StopEvent.h"
 #include "core/domain/Teaching.h"
 #include "core/packet/Packet.h"
+#include "core/store/AttachmentStore.h"
 #include "core/store/ReviewTypes.h"
 #include "core/store/StoreTypes.h"
 #include "core/store/TallyTypes.h"
@@ -118,6 +119,12 @@ public:
 
     QFuture<Result<void>> saveDraft(TypedDraft draft); ///< an empty text removes it
     QFuture<Result<QList<TypedDraft>>> drafts(ConversationId id);
+    /// What is to go with the conversation's next reply, whether a text is there or not. A file
+    /// that is there already stays as it is. Errors: InvalidArgument (subject: its name) where
+    /// there were more than mostAttachments; then none is taken.
+    QFuture<Result<void>> attach(ConversationId id, QList<Attachment> files);
+    QFuture<Result<void>> detach(ConversationId id, QString sha256);
+    AttachmentStore attachments() const; ///< the bytes of all of them
     QFuture<Result<void>> addFeedback(Feedback feedback);
     QFuture<Result<void>> recordFileChange(FileChange change); ///< in the audit log, no more
     /// Feedback of kind Intent, and its text as an example to learn from in place of an earlier one

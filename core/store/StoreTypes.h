@@ -27,6 +27,7 @@ struct Paths
     QString deskFile() const { return data + QStringLiteral("/desk.sqlite"); }
     QString cacheFile() const { return data + QStringLiteral("/cache.sqlite"); }
     QString importsFolder() const { return data + QStringLiteral("/imports"); }
+    QString attachmentsFolder() const { return data + QStringLiteral("/attachments"); }
     QString lockFile() const { return data + QStringLiteral("/lock"); }
     QString auditHeadFile() const { return state + QStringLiteral("/audit-head"); }
 };
@@ -168,9 +169,10 @@ struct ConversationRecord
     Conversation conversation; ///< reconciled; own messages carry their delivery
     Conversation upstream;     ///< as the packet says
     QList<TypedDraft> drafts;
-    QList<OutboxEntry> acts;  ///< this desk's acts on it, not undone or discarded, by sequence
-    MessageId seen;           ///< the last message the agent has looked at
-    QList<Feedback> feedback; ///< in the order given
+    QList<Attachment> attached; ///< what is to go with the reply that is written
+    QList<OutboxEntry> acts;    ///< this desk's acts on it, not undone or discarded, by sequence
+    MessageId seen;             ///< the last message the agent has looked at
+    QList<Feedback> feedback;   ///< in the order given
 };
 
 /// What a shift is told of.

@@ -129,6 +129,7 @@ private Q_SLOTS:
         QCOMPARE(acts.first().act.text, u"It left today."_s);
         QCOMPARE(acts.first().act.base.lastPublic.text(), u"m1"_s);
         QCOMPARE(acts.first().status, ActStatus::Held);
+        QVERIFY(acts.first().act.attachments.isEmpty());
         QCOMPARE(desk.record().seen.text(), u"m1"_s);
         QCOMPARE(desk.record().acts.size(), 2);
         QCOMPARE(desk.shown(QueueView::Mine), QStringList({u"c1"_s}));
