@@ -105,7 +105,8 @@ Result<std::unique_ptr<sync::Upstream>> Services::upstreamFor(const Options &opt
     }
     if (settings.folder.isEmpty())
         return std::unique_ptr<sync::Upstream>();
-    auto folder = sync::FolderUpstream::open(settings.folder, settings.agent);
+    auto folder
+        = sync::FolderUpstream::open(settings.folder, settings.agent, m_store->attachments());
     if (!folder)
         return folder.error();
     return std::unique_ptr<sync::Upstream>(std::move(folder).value());

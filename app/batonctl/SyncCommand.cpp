@@ -49,7 +49,7 @@ Exit syncOnce(Session &session)
     if (!store)
         return Exit::CouldNot;
     const QString folder = QFileInfo(session.options.folder).absoluteFilePath();
-    auto upstream = sync::FolderUpstream::open(folder, agentOf(session));
+    auto upstream = sync::FolderUpstream::open(folder, agentOf(session), store->attachments());
     if (!upstream) {
         session.output.problem(words(upstream.error(), u"open the folder"_s));
         return Exit::CouldNot;

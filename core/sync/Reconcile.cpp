@@ -117,6 +117,7 @@ private:
         message.author = act.agent;
         message.visibility = act.kind == ActKind::Note ? Visibility::Internal : Visibility::Public;
         message.text = act.text;
+        message.attachments = act.attachments;
         message.delivery = deliveryOf(entry.status);
         // An answer never stands above what it answers, whatever the clocks say.
         if (const qsizetype seen = placeOf(messages, act.base.lastPublic); seen >= 0)

@@ -4,6 +4,8 @@
 
 #include <QtCore/QSet>
 
+using namespace Qt::StringLiterals;
+
 namespace baton::sync {
 
 namespace {
@@ -133,6 +135,11 @@ Result<SyncRound::Step> SyncRound::pushOne(const OutboxEntry &entry)
         return reason.error();
     if (*reason != HoldReason::None)
         return hold(entry, *reason);
+    if (const auto files = checkFiles(entry.act); !files) {
+        if (files.error().code != ErrorCode::Refused)
+            return files.error();
+        return refuse(entry, files.error().detail);
+    }
     const auto begun = m_store.beginPush(key).result();
     if (!begun)
         return begun.error();
@@ -156,6 +163,49 @@ Result<SyncRound::Step> SyncRound::pushOne(const OutboxEntry &entry)
         return done.error();
     if (!refused)
         return error;
+    ++m_report.refused;
+    return Step::GoOn;
+}
+
+Result<void> SyncRound::checkFiles(const Act &act)
+{
+    if (act.attachments.isEmpty())
+        return {};
+    if (!m_upstream.capabilities().attachments)
+        return Error{ErrorCode::Refused, act.key.text(),
+                     u"no files can be sent from here; take it back and send it without them"_s};
+    for (const Attachment &file : act.attachments) {
+        const auto bytes = m_store.attachments().read(file);
+        if (bytes)
+            continue;
+        if (bytes.error().code == ErrorCode::Io)
+            return bytes.error();
+        return Error{ErrorCode::Refused, act.key.text(),
+                     u"%1 is gone or was changed; take the reply back and attach it again"_s.arg(
+                         bytes.error().subject)};
+    }
+    return {};
+}
+
+/// What it says and what goes with it comes back to who wrote it, once they dismiss it.
+Result<SyncRound::Step> SyncRound::refuse(const OutboxEntry &entry, const QString &why)
+{
+    const ActKey &key = entry.act.key;
+    const Result<bool> taken = entry.attempts > 0 ? m_upstream.hasTaken(key) : Result<bool>(false);
+    if (!taken)
+        return taken.error();
+    if (*taken) {
+        if (const auto done = acknowledge(key, false); !done)
+            return done.error();
+        return Step::GoOn;
+    }
+    store::Settlement settlement;
+    settlement.key = key;
+    settlement.status = ActStatus::Refused;
+    settlement.lastError = why;
+    settlement.attempted = false;
+    if (const auto done = m_store.settle(settlement).result(); !done)
+        return done.error();
     ++m_report.refused;
     return Step::GoOn;
 }

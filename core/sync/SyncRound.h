@@ -52,6 +52,9 @@ private:
     enum class Step { GoOn, Blocked };
     Result<Step> pushOne(const OutboxEntry &entry);
     Result<HoldReason> holdReason(const OutboxEntry &entry);
+    /// What goes with a reply is here as it was attached, and upstream takes it. Error: Refused.
+    Result<void> checkFiles(const Act &act);
+    Result<Step> refuse(const OutboxEntry &entry, const QString &why);
     Result<Step> hold(const OutboxEntry &entry, HoldReason reason);
     Result<void> acknowledge(const ActKey &key, bool attempted);
     void reject(const QList<packet::Rejection> &rejections);

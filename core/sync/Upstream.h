@@ -24,6 +24,10 @@ struct Capabilities
     bool presence = false; ///< tells who else looks at a conversation
     bool reportsState
         = false; ///< its packets show our acts after a while; a folder's producer need not
+    bool attachments = false; ///< files that go with a reply
+    /// Where files of messages lie by their SHA-256: a folder, which may be away, or in the
+    /// resources; empty: they cannot be had.
+    QString attachmentsAt = {};
     bool operator==(const Capabilities &) const = default;
 };
 
@@ -50,7 +54,8 @@ struct PushReceipt
 };
 
 /// Where conversations come from and answers go to. Called on the sync thread only, one call at a
-/// time. push() may be repeated with the same key and must then take effect once (TakenBefore). A
+/// time. push() may be repeated with the same key and must then take effect once (TakenBefore);
+/// what goes with an act is there, whole, before the act is. A
 /// call may block; abort() may come from any thread, makes a running call end soon with Cancelled,
 /// and holds until the next one. Errors: Offline is tried again with back-off, Refused never,
 /// Locked names who holds it.

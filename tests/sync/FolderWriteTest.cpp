@@ -127,6 +127,8 @@ void FolderWriteTest::everyLineFitsTheSchema()
         OutboxEntry &entry = acts.add(kind, shown, u"text"_s);
         if (kind == ActKind::Transfer)
             entry.act.toAgent = bob;
+        if (kind == ActKind::Reply)
+            entry.act.attachments = {{u"a.pdf"_s, QString(64, u'a'), 5, u"application/pdf"_s}};
         nlohmann::json line = parsed(sync::folder::actLine(entry.act));
         QVERIFY2(fits(line), line.dump().c_str());
         line["body"]["more"] = 1;

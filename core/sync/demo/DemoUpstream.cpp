@@ -186,7 +186,9 @@ Capabilities DemoUpstream::capabilities() const
             .close = true,
             .tag = true,
             .presence = true,
-            .reportsState = true};
+            .reportsState = true,
+            .attachments = true,
+            .attachmentsAt = u":/demo/attachments"_s};
 }
 
 void DemoUpstream::abort()

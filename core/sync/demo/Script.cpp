@@ -14,7 +14,7 @@ QList<Beat> beatsFor(const QList<Turn> &turns, const Facts &facts)
 {
     QList<Beat> beats;
     for (const Turn &turn : turns) {
-        Beat beat{turn.afterMs, turn.from, facts.fill(turn.text), {}};
+        Beat beat{turn.afterMs, turn.from, facts.fill(turn.text), {}, turn.attachments};
         if (turn.tool) {
             ToolCall tool = *turn.tool;
             tool.arguments = facts.fill(tool.arguments);
@@ -175,6 +175,7 @@ void play(Conversation &conversation, const Script &script, qsizetype beat, Inst
         return;
     }
     say(conversation, it.from, it.from == Sender::Bot ? wren() : Person{}, it.text, at);
+    conversation.messages.last().attachments = it.attachments;
     for (const ScriptPromise &promise : script.promises) {
         if (promise.beat != beat)
             continue;

@@ -11,6 +11,7 @@ struct Beat
     Sender from = Sender::Customer;
     QString text;             ///< empty where step is given
     std::optional<Step> step; ///< without its time
+    QList<Attachment> attachments = {};
 };
 
 struct ScriptPromise

@@ -105,6 +105,7 @@ void Simulation::agentReplies(const Act &act, int index)
     Live &live = m_lives[size_t(index)];
     Conversation &c = live.conversation;
     say(c, Sender::Agent, act.agent, act.text, m_now, act.key.text());
+    c.messages.last().attachments = act.attachments;
     if (!c.owner)
         c.owner = act.agent;
     if (c.state == State::Waiting || c.state == State::Snoozed || c.state == State::Bot) {

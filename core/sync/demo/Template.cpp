@@ -50,6 +50,9 @@ Turn toTurn(const Json &json)
     turn.from = word(packet::senderWords, json, "from");
     turn.afterMs = ms(json, "after_s", secondMs);
     turn.text = text(json, "text");
+    for (const Json &file : member(json, "attachments"))
+        turn.attachments += {text(file, "name"), text(file, "sha256"),
+                             member(file, "bytes").get<qint64>(), text(file, "mime")};
     if (const Json &tool = member(json, "tool"); tool.is_object()) {
         turn.tool = ToolCall{text(tool, "name"), compact(member(tool, "arguments")),
                              word(packet::toolStatusWords, tool, "status"),

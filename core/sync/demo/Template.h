@@ -20,6 +20,7 @@ struct Turn
     QString what; ///< of the tool's step
     StepOutcome outcome = StepOutcome::Unknown;
     bool toldCustomer = false;
+    QList<Attachment> attachments; ///< their bytes lie in resources/demo/attachments
 };
 
 struct TemplatePromise

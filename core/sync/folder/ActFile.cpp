@@ -71,16 +71,14 @@ bool endsWhole(const QString &path)
     return last == '\n';
 }
 
-/// A new name is durable only with its folder.
-bool syncFolder(const QString &path)
+} // namespace
+
+bool syncFolder(const QString &folder)
 {
-    const QString folder = QFileInfo(path).path();
     const Descriptor opened(
         open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     return opened.number() >= 0 && fsync(opened.number()) == 0;
 }
-
-} // namespace
 
 Result<void> appendLine(const QString &path, const QByteArray &line)
 {
@@ -100,7 +98,8 @@ Result<void> appendLine(const QString &path, const QByteArray &line)
     const bool written = write(file.number(), line.constData(), size_t(line.size())) == line.size();
     if (!written && errno == 0)
         errno = ENOSPC;
-    if (!written || fsync(file.number()) != 0 || (info.st_size == 0 && !syncFolder(path))) {
+    if (!written || fsync(file.number()) != 0
+        || (info.st_size == 0 && !syncFolder(QFileInfo(path).path()))) {
         const Error error = failure(path);
         if (ftruncate(file.number(), whole) != 0)
             return Error{ErrorCode::Io, path, error.detail};

@@ -13,6 +13,9 @@ namespace baton::sync::folder {
 /// acknowledged. Errors: Offline where the folder is gone, Io.
 Result<void> appendLine(const QString &path, const QByteArray &line);
 
+/// Makes the names in a folder durable: those of files are so only with it.
+bool syncFolder(const QString &folder);
+
 /// The keys of all whole lines in the folder's output files, whoever wrote them. Errors: Offline;
 /// Io where a file cannot be read, for then nobody knows what was taken.
 Result<QSet<ActKey>> writtenKeys(const QString &folder);

@@ -49,6 +49,11 @@ OrderedJson bodyOf(const Act &act)
     case ActKind::Reply:
     case ActKind::Note:
         body["text"] = text(act.text);
+        for (const Attachment &file : act.attachments)
+            body["attachments"].push_back({{"name", text(file.name)},
+                                           {"sha256", text(file.sha256)},
+                                           {"bytes", file.bytes},
+                                           {"mime", text(file.mime)}});
         break;
     case ActKind::Snooze:
         if (act.until)

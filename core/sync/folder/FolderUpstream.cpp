@@ -3,6 +3,7 @@
 #include "core/sync/folder/ActFile.h"
 #include "core/sync/folder/ActLine.h"
 #include "core/sync/folder/FolderReader.h"
+#include "core/sync/folder/SharedFiles.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QLockFile>
@@ -21,9 +22,10 @@ constexpr int nobodysAfterMs = 1000; ///< a lock file without a name is left ove
 
 struct FolderUpstream::Private
 {
-    Private(const QString &path, AgentId who)
+    Private(const QString &path, AgentId who, std::optional<store::AttachmentStore> given)
         : folder(path)
         , agent(std::move(who))
+        , files(std::move(given))
         , lock(path + "/.baton.lock"_L1)
         , stems(path)
         , reader(path, stems)
@@ -34,10 +36,13 @@ struct FolderUpstream::Private
     /// Holds the lock and knows what was written before. Errors: Offline, Locked, Io.
     Result<void> makeReady();
     bool takeLock();
+    /// Errors: Refused, Offline, Io.
+    Result<void> share(const QList<Attachment> &attachments) const;
     Error lockError() const;
 
     QString folder;
     AgentId agent;
+    std::optional<store::AttachmentStore> files;
     QLockFile lock;
     folder::StemIndex stems;
     folder::FolderReader reader;
@@ -58,6 +63,20 @@ Result<void> FolderUpstream::Private::makeReady()
         if (!keys)
             return keys.error();
         taken = std::move(keys).value();
+    }
+    return {};
+}
+
+Result<void> FolderUpstream::Private::share(const QList<Attachment> &attachments) const
+{
+    for (const Attachment &file : attachments) {
+        if (!files)
+            return Error{ErrorCode::Refused, file.name, u"no files can be sent from here"_s};
+        const auto bytes = files->read(file);
+        if (!bytes)
+            return bytes.error();
+        if (const auto done = folder::shareFile(folder, file, *bytes); !done)
+            return done;
     }
     return {};
 }
@@ -100,10 +119,11 @@ FolderUpstream::FolderUpstream(std::unique_ptr<Private> parts)
 
 FolderUpstream::~FolderUpstream() = default;
 
-Result<std::unique_ptr<FolderUpstream>> FolderUpstream::open(const QString &folder,
-                                                             const Agent &agent)
+Result<std::unique_ptr<FolderUpstream>> FolderUpstream::open(
+    const QString &folder, const Agent &agent, std::optional<store::AttachmentStore> files)
 {
-    auto parts = std::make_unique<Private>(QFileInfo(folder).absoluteFilePath(), agent.id);
+    auto parts = std::make_unique<Private>(QFileInfo(folder).absoluteFilePath(), agent.id,
+                                           std::move(files));
     const auto ready = parts->makeReady();
     if (!ready && ready.error().code != ErrorCode::Offline)
         return ready.error();
@@ -134,6 +154,8 @@ Result<PushReceipt> FolderUpstream::push(const OutboxEntry &entry)
     const Result<QString> stem = d->stems.find(act.conversation, d->aborted);
     if (!stem)
         return stem.error();
+    if (const auto there = d->share(act.attachments); !there)
+        return there.error();
     const QString path = d->folder + u'/' + folder::outputName(*stem, d->agent.text());
     if (const auto done = folder::appendLine(path, line); !done)
         return done.error();
@@ -158,7 +180,9 @@ Capabilities FolderUpstream::capabilities() const
             .close = true,
             .tag = true,
             .presence = false,
-            .reportsState = false};
+            .reportsState = false,
+            .attachments = d->files.has_value(),
+            .attachmentsAt = folder::sharedFiles(d->folder)};
 }
 
 void FolderUpstream::abort()

@@ -1,4 +1,6 @@
+#include "core/domain/Attachments.h"
 #include "core/policy/Policy.h"
+#include "core/store/AttachmentStore.h"
 #include "core/sync/Reconcile.h"
 #include "tests/support/TestProgram.h"
 #include "tests/sync/demo/World.h"
@@ -309,7 +311,51 @@ private Q_SLOTS:
         const Capabilities can = world.upstream.capabilities();
         QCOMPARE(can.name, u"demo"_s);
         QVERIFY(can.claim && can.note && can.snooze && can.transfer && can.close && can.presence
-                && can.reportsState);
+                && can.reportsState && can.attachments);
+    }
+
+    void theFilesOfItsCustomersAreThereAndHarmlessOnesOpen()
+    {
+        QTemporaryDir home;
+        const store::AttachmentStore files(home.path());
+        World world(1, Past::SixMonths);
+        world.pull();
+        QHash<QString, FileKind> kinds;
+        for (const Conversation &c : world.known()) {
+            for (const Message &message : c.messages) {
+                for (const Attachment &file : message.attachments) {
+                    const auto there
+                        = files.fetch(file, world.upstream.capabilities().attachmentsAt);
+                    QVERIFY2(there, qPrintable(file.name));
+                    const QByteArray bytes = *files.read(file);
+                    QCOMPARE(bytes.size(), file.bytes);
+                    QCOMPARE(*files.add(bytes, file.name), file); // the type too
+                    kinds.insert(file.name, harmlessKind(file.name, bytes));
+                }
+            }
+        }
+        QCOMPARE(kinds.value(u"box.png"_s), FileKind::Image);
+        QCOMPARE(kinds.value(u"invoice.pdf"_s), FileKind::Pdf);
+        QCOMPARE(kinds.value(u"bill.html"_s), FileKind::Other);
+        QVERIFY(kinds.contains(u"Screenshot green door.png"_s));
+    }
+
+    void whatAnAgentAttachesStaysWithTheMessage()
+    {
+        World world(1);
+        world.pull();
+        const auto &known = world.known();
+        const auto open = std::find_if(known.begin(), known.end(), [](const Conversation &c) {
+            return c.state == State::Waiting && !c.owner;
+        });
+        QVERIFY(open != known.end());
+        const Conversation c = *open;
+        Act reply = world.act(ActKind::Reply, c, u"Here it is."_s);
+        reply.attachments = {{u"label.pdf"_s, QString(64, u'a'), 5, u"application/pdf"_s}};
+        OutboxEntry entry;
+        entry.act = reply;
+        QVERIFY(world.upstream.push(entry));
+        QCOMPARE(world.shows(c.id).messages.last().attachments, reply.attachments);
     }
 };
 
