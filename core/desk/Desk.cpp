@@ -97,6 +97,8 @@ Desk::Desk(Parts parts, Settings settings)
     connect(&d->conversation, &OpenConversation::changed, &d->live,
             [this](const ConversationSnapshot &open) { d->live.follow(open.conversation); });
     connect(&d->conversation, &OpenConversation::closed, &d->live, &LiveBoard::leave);
+    connect(&d->conversation, &OpenConversation::changed, &d->attachments,
+            &AttachmentBoard::follow);
     connect(&d->undo, &UndoWindow::elapsed, this, [this] { d->wake(); });
     connect(&d->parts.store, &store::Store::changed, this, [this](const store::ChangeSet &changes) {
         d->feed.refresh();
@@ -113,6 +115,10 @@ Desk::Desk(Parts parts, Settings settings)
     });
     if (sync::SyncEngine *engine = d->parts.engine) {
         connect(engine, &sync::SyncEngine::statusChanged, &d->status, &StatusBoard::setSync);
+        connect(engine, &sync::SyncEngine::statusChanged, &d->attachments,
+                [this](const sync::SyncStatus &status) {
+                    d->attachments.setSource(status.capabilities.attachmentsAt);
+                });
         connect(engine, &sync::SyncEngine::held, this, [this](const ActKey &key) {
             d->undo.withdraw(key);
             d->conversation.refresh();
@@ -287,6 +293,11 @@ TeachingBoard &Desk::teachingBoard() const
 LabelBoard &Desk::labelBoard() const
 {
     return d->labels;
+}
+
+AttachmentBoard &Desk::attachmentBoard() const
+{
+    return d->attachments;
 }
 
 AuditBoard &Desk::auditBoard() const

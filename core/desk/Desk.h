@@ -31,6 +31,7 @@ struct Policy;
 namespace baton {
 
 class ConversationJudge;
+class AttachmentBoard;
 class AuditBoard;
 class HandoverBoard;
 class KnowledgeBoard;
@@ -91,23 +92,24 @@ public:
     QList<QueueName> queues() const;
     QList<IntentName> intents() const; ///< of the catalogue, by title; empty until there is a judge
 
-    KnowledgeBoard &knowledgeBoard() const; ///< what a team knows; lives as long as the desk
-    TeachingBoard &teachingBoard() const;   ///< how intents are learnt; likewise
-    LabelBoard &labelBoard() const;         ///< whether they are read rightly; likewise
-    ReviewBoard &reviewBoard() const;       ///< what was closed and is reviewed; likewise
-    AuditBoard &auditBoard() const;         ///< what was done, by whom; likewise
-    MonitorBoard &monitorBoard() const;     ///< what picks it; likewise
-    ApprovalBoard &approvalBoard() const;   ///< replies that wait for a lead; likewise
-    CoachingBoard &coachingBoard() const;   ///< what reviewers wrote to the agent; likewise
-    CriteriaBoard &criteriaBoard() const;   ///< what reviewers answer; likewise
-    PolicyBoard &policyBoard() const;       ///< what the bot may do; likewise
-    ScorecardBoard &scorecardBoard() const; ///< what became of contacts; likewise
-    LoadBoard &loadBoard() const;           ///< who has how much; likewise
-    HandoverBoard &handoverBoard() const;   ///< what changed since one left; likewise
-    StopBoard &stopBoard() const;           ///< what rolls automation back; likewise
-    LiveBoard &liveBoard() const;           ///< what a team's own systems say and do; likewise
-    ModelBoard &modelBoard() const;         ///< tries a language model; likewise
-    PlaybookBoard &playbookBoard() const;   ///< what drafts are written from; likewise
+    KnowledgeBoard &knowledgeBoard() const;   ///< what a team knows; lives as long as the desk
+    TeachingBoard &teachingBoard() const;     ///< how intents are learnt; likewise
+    LabelBoard &labelBoard() const;           ///< whether they are read rightly; likewise
+    ReviewBoard &reviewBoard() const;         ///< what was closed and is reviewed; likewise
+    AttachmentBoard &attachmentBoard() const; ///< files of replies and messages; likewise
+    AuditBoard &auditBoard() const;           ///< what was done, by whom; likewise
+    MonitorBoard &monitorBoard() const;       ///< what picks it; likewise
+    ApprovalBoard &approvalBoard() const;     ///< replies that wait for a lead; likewise
+    CoachingBoard &coachingBoard() const;     ///< what reviewers wrote to the agent; likewise
+    CriteriaBoard &criteriaBoard() const;     ///< what reviewers answer; likewise
+    PolicyBoard &policyBoard() const;         ///< what the bot may do; likewise
+    ScorecardBoard &scorecardBoard() const;   ///< what became of contacts; likewise
+    LoadBoard &loadBoard() const;             ///< who has how much; likewise
+    HandoverBoard &handoverBoard() const;     ///< what changed since one left; likewise
+    StopBoard &stopBoard() const;             ///< what rolls automation back; likewise
+    LiveBoard &liveBoard() const;             ///< what a team's own systems say and do; likewise
+    ModelBoard &modelBoard() const;           ///< tries a language model; likewise
+    PlaybookBoard &playbookBoard() const;     ///< what drafts are written from; likewise
 
     // The queue
     void showView(QueueView view);
@@ -138,7 +140,8 @@ public:
     void typed(DraftKind kind, const QString &text); ///< every change; saved within 500 ms
     void claim();
     void release();
-    /// Where it needs a lead, it waits for one instead; sent() tells either way.
+    /// With what is attached. Where it needs a lead, it waits for one instead; sent() tells either
+    /// way.
     void sendReply(const QString &text, AfterSend after);
     void addNote(const QString &text);
     void snooze(Instant until);
@@ -253,7 +256,7 @@ private:
     void useEmbeddings();
     void tellModelText(const ModelText &text);
     void letGo(const ActKey &key, const QString &text, const Base &seen); ///< a held reply
-    void giveUp(const ActKey &key, const ConversationId &id);
+    void giveUp(const ActKey &key, const ConversationId &id, const QList<Attachment> &files);
     void connectApprovals();
     void sendForApproval(const QString &text, AfterSend after);
     void askAgain(const ActKey &held, const QString &text, const Base &seen);

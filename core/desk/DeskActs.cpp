@@ -93,12 +93,18 @@ void Desk::sendReply(const QString &text, AfterSend after)
     if (text.trimmed().isEmpty() || !readyAlone())
         return;
     const ConversationSnapshot &open = *d->conversation.snapshot();
+    if (d->attachments.isBusy(open.row.id)) {
+        Q_EMIT failed({ErrorCode::Conflict, open.row.id.text(),
+                       QStringLiteral("files are still being attached")});
+        return;
+    }
     if (open.approvalNeed) {
         sendForApproval(text, after);
         return;
     }
     Act reply = d->act(ActKind::Reply);
     reply.text = text;
+    reply.attachments = d->attachments.goingWith(open);
     Act seenNow = reply;
     QList<store::NewAct> acts = d->claimFirst(seenNow);
     reply.base = d->conversation.replyBase();
@@ -412,15 +418,21 @@ void Desk::keepAsNote(const ActKey &key)
         Act note = d->act(ActKind::Note);
         note.text = entry.act.text;
         record({{note, note.at}},
-               [this, key, id = openId()](const QList<OutboxEntry> &) { giveUp(key, id); });
+               [this, key, id = openId()](const QList<OutboxEntry> &) { giveUp(key, id, {}); });
         return;
     }
 }
 
 void Desk::discardHeld(const ActKey &key)
 {
-    if (ready())
-        giveUp(key, openId());
+    if (!ready())
+        return;
+    QList<Attachment> files;
+    for (const OutboxEntry &entry : d->conversation.snapshot()->outbox) {
+        if (entry.act.key == key)
+            files = entry.act.attachments;
+    }
+    giveUp(key, openId(), files);
 }
 
 void Desk::dismissRefused(const ActKey &key)
@@ -444,9 +456,10 @@ void Desk::letGo(const ActKey &key, const QString &text, const Base &seen)
                });
 }
 
-void Desk::giveUp(const ActKey &key, const ConversationId &id)
+/// What went with it stays attached, but for those that go too.
+void Desk::giveUp(const ActKey &key, const ConversationId &id, const QList<Attachment> &files)
 {
-    onFinished(d->parts.store.discard(key), this, [this, id](const Result<void> &done) {
+    onFinished(d->parts.store.discard(key), this, [this, id, files](const Result<void> &done) {
         if (!done) {
             Q_EMIT failed(done.error());
             return;
@@ -454,6 +467,8 @@ void Desk::giveUp(const ActKey &key, const ConversationId &id)
         if (openId() == id)
             d->conversation.becameAct(DraftKind::Reply);
         d->parts.store.saveDraft({id, DraftKind::Reply, {}, {}, d->parts.clock.now()});
+        for (const Attachment &file : files)
+            d->attachments.detach(id, file.sha256);
     });
 }
 

@@ -60,6 +60,7 @@ void Desk::sendForApproval(const QString &text, AfterSend after)
     ApprovalRequest request
         = d->requestFor(open.row.id, text, d->conversation.replyBase(), *open.approvalNeed);
     request.closes = after == AfterSend::Close;
+    request.attachments = d->attachments.goingWith(open);
     d->approvals.ask(request);
     recordUse(text);
     cite(text);
@@ -73,6 +74,8 @@ void Desk::askAgain(const ActKey &held, const QString &text, const Base &seen)
     ApprovalRequest request = d->requestFor(open.row.id, text, seen, *open.approvalNeed);
     std::optional<ActKey> closing; // waits behind the held one, and would go out without it
     for (const OutboxEntry &entry : open.outbox) {
+        if (entry.act.key == held)
+            request.attachments = entry.act.attachments;
         if (entry.act.kind == ActKind::Close && entry.status == ActStatus::Waiting)
             closing = entry.act.key;
     }

@@ -2,6 +2,7 @@
 
 #include "core/base/Async.h"
 #include "core/desk/ApprovalBoard.h"
+#include "core/desk/AttachmentBoard.h"
 #include "core/desk/AuditBoard.h"
 #include "core/desk/Autosave.h"
 #include "core/desk/CoachingBoard.h"
@@ -59,6 +60,7 @@ struct Desk::Private
                }})
         , board(parts.store, parts.clock)
         , teaching(parts.store)
+        , attachments(parts.store, disk)
         , reviews(parts.store, parts.clock, settings.agent)
         , audit(parts.store)
         , monitors(parts.store, parts.clock, settings.agent)
@@ -92,6 +94,7 @@ struct Desk::Private
     DayBoard day;
     KnowledgeBoard board;
     TeachingBoard teaching;
+    AttachmentBoard attachments;
     SpellBoard spelling;
     ReviewBoard reviews;
     AuditBoard audit;

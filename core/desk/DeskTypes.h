@@ -93,6 +93,7 @@ struct Offers
     bool transfer = true;
     bool close = true;
     bool tag = true;
+    bool attach = true; ///< files go with replies
     bool operator==(const Offers &) const = default;
 };
 
@@ -143,6 +144,7 @@ struct ConversationSnapshot
     bool checksReplies = false; ///< what is typed is checked; Desk::replyChecked tells
     QList<Feedback> feedback;   ///< of agents, in the order given
     QList<TypedDraft> drafts;
+    QList<Attachment> attached;           ///< to go with the reply that is written; on disk
     QList<OutboxEntry> outbox;            ///< Waiting, Held or Refused
     std::optional<Comparison> comparison; ///< a held reply and what moved meanwhile
     MessageId seen;                       ///< the last message looked at before this opening

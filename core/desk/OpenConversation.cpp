@@ -254,6 +254,7 @@ void OpenConversation::show(store::ConversationRecord record, Reading reading)
     next.outbox = underWay(record.acts);
     next.comparison = comparisonOf(record);
     next.drafts = record.drafts;
+    next.attached = record.attached;
     next.mine
         = record.conversation.owner && record.conversation.owner->id == m_parts.agent.id.text();
     next.offers = m_offers;

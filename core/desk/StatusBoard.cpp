@@ -54,7 +54,8 @@ void StatusBoard::setSync(const sync::SyncStatus &status)
     for (const packet::Rejection &rejection : status.lastRejected)
         next.lastRejected += rejection.toString();
     const sync::Capabilities &can = status.capabilities;
-    Q_EMIT offersChanged({can.claim, can.note, can.snooze, can.transfer, can.close, can.tag});
+    Q_EMIT offersChanged(
+        {can.claim, can.note, can.snooze, can.transfer, can.close, can.tag, can.attachments});
     publish(std::move(next));
 }
 

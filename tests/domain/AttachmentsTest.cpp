@@ -113,6 +113,5 @@ private Q_SLOTS:
     }
 };
 
-
 BATON_TEST(AttachmentsTest)
 #include "AttachmentsTest.moc"
