@@ -8,6 +8,7 @@
 #include "ui/panels/Framed.h"
 #include "ui/panels/Label.h"
 #include "ui/text/ApprovalWords.h"
+#include "ui/text/AttachmentWords.h"
 #include "ui/text/Format.h"
 #include "ui/theme/Paintkit.h"
 
@@ -61,6 +62,7 @@ ApprovalPane::ApprovalPane(const Look &look, const Clock &clock, QWidget *parent
     , m_meanwhile(new Label(look, Role::Body, &Theme::warnText))
     , m_asked(new Label(look, Role::Body, &Theme::ink2))
     , m_text(new Label(look, Role::Read))
+    , m_files(new Label(look, Role::Small, &Theme::ink2))
     , m_sum(new Label(look, Role::Small, &Theme::ink2))
     , m_checks(new QVBoxLayout)
     , m_note(new QPlainTextEdit)
@@ -68,7 +70,7 @@ ApprovalPane::ApprovalPane(const Look &look, const Clock &clock, QWidget *parent
     , m_approve(new Button(look, tr("Approve and send"), ButtonKind::Primary))
 {
     setAccessibleName(tr("A reply that waits for approval"));
-    for (Label *label : {m_about, m_meanwhile, m_asked, m_text, m_sum})
+    for (Label *label : {m_about, m_meanwhile, m_asked, m_text, m_files, m_sum})
         label->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *body = new QWidget;
@@ -82,6 +84,7 @@ ApprovalPane::ApprovalPane(const Look &look, const Clock &clock, QWidget *parent
     column->addSpacing(10);
     column->addWidget(part(look, tr("The reply, as it would be sent")));
     column->addWidget(m_text);
+    column->addWidget(m_files);
     column->addSpacing(10);
     column->addWidget(part(look, tr("What the check says")));
     column->addWidget(m_sum);
@@ -174,6 +177,8 @@ void ApprovalPane::showApproval(const ApprovalSnapshot &snapshot)
                  words::whyApprovalOf(request, snapshot.intentTitle)));
     m_asked->setText(lastAskedIn(snapshot));
     m_text->setText(request.text);
+    m_files->setText(words::goesWith(request.attachments));
+    m_files->setVisible(!request.attachments.isEmpty());
     if (another)
         m_note->clear();
     showMeanwhile();

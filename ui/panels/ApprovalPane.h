@@ -57,6 +57,7 @@ private:
     Label *m_meanwhile;
     Label *m_asked;
     Label *m_text;
+    Label *m_files; ///< that go with it
     Label *m_sum;
     QVBoxLayout *m_checks;
     QList<Label *> m_lines;

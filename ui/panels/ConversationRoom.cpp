@@ -122,7 +122,9 @@ void ConversationPanel::showThread()
             subject += u'\n'; // its place is another than that of the whole thread
         }
     }
-    m_transcript->setTurns(subject, std::move(turns), {conversation.customer.name, m_clock.now()});
+    WordsInput words{conversation.customer.name, m_clock.now()};
+    words.filesOpen = true;
+    m_transcript->setTurns(subject, std::move(turns), words);
 }
 
 void ConversationPanel::showComparison()

@@ -64,6 +64,15 @@ TranscriptView::SpotAt TranscriptView::spotAt(QPoint point)
     return {};
 }
 
+/// Global, of its first line.
+QRect TranscriptView::placeOf(SpotAt at)
+{
+    const QRectF rect = item(at.block).layout->spots().at(at.spot).rects.first();
+    const QPoint top(0, viewTop() + m_heights.top(at.block));
+    const QRect seen = rect.toAlignedRect().translated(top);
+    return {viewport()->mapToGlobal(seen.topLeft()), seen.size()};
+}
+
 void TranscriptView::activate(SpotAt at)
 {
     if (at.block < 0)
@@ -71,6 +80,9 @@ void TranscriptView::activate(SpotAt at)
     const Spot spot = item(at.block).layout->spots().at(at.spot);
     if (spot.kind == Spot::Kind::Unfold)
         unfold(m_blocks[at.block].turn);
+    else if (spot.kind == Spot::Kind::File)
+        Q_EMIT attachmentActivated(
+            m_turns[m_blocks[at.block].turn].message.attachments.at(spot.begin), placeOf(at));
     else
         Q_EMIT linkActivated(QUrl(spot.url, QUrl::StrictMode));
 }
@@ -269,6 +281,11 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
     const SpotAt at = spotAt(viewport()->mapFromGlobal(event->globalPos()));
     if (at.block >= 0) {
         const Spot spot = item(at.block).layout->spots().at(at.spot);
+        if (spot.kind == Spot::Kind::File) {
+            delete menu;
+            activate(at);
+            return;
+        }
         if (spot.kind == Spot::Kind::Link)
             menu->addAction(tr("Copy link"), this,
                             [spot] { QGuiApplication::clipboard()->setText(spot.url); });

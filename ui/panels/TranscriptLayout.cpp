@@ -245,8 +245,19 @@ void TurnLayout::addFoot(const TextBlock &block, const TurnWords &words, qreal t
         top += m_style.px(24);
     }
     if (block.last) {
-        for (qsizetype i = 0; i < words.attachments.size(); ++i, top += row)
+        for (qsizetype i = 0; i < words.attachments.size(); ++i, top += row) {
             m_attachments += QRectF(left, top, width, row);
+            if (!words.filesOpen)
+                continue;
+            const qreal advance = m_style.px(22)
+                + QFontMetricsF(m_style.small).horizontalAdvance(words.attachments[i]);
+            m_spots += Spot{Spot::Kind::File,
+                            {QRectF(left, top, qMin(width, advance), row)},
+                            {},
+                            words.attachments[i],
+                            int(i),
+                            0};
+        }
     }
     m_height = int(std::ceil(top));
 }

@@ -29,12 +29,12 @@ struct TranscriptStyle
 /// Something in a turn that can be clicked or walked to by key.
 struct Spot
 {
-    enum class Kind { Link, Unfold };
+    enum class Kind { Link, Unfold, File };
     Kind kind = Kind::Link;
     QList<QRectF> rects; ///< from the block's top left
     QString url;         ///< Link
-    QString label;       ///< Link: the host; Unfold: the words
-    int begin = 0;       ///< Link: in the laid-out text
+    QString label;       ///< Link: the host; else the words
+    int begin = 0;       ///< Link: in the laid-out text; File: which one
     int length = 0;
 };
 

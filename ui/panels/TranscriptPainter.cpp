@@ -207,7 +207,8 @@ private:
             const QRectF &rect = layout.attachments()[i];
             icon(u"attach"_s, QRectF(rect.left(), rect.top(), look.px(13), rect.height()), 13,
                  theme.ink2);
-            line(rect.adjusted(look.px(18), 0, 0, 0), small(), theme.ink2, words.attachments[i],
+            line(rect.adjusted(look.px(18), 0, 0, 0), small(),
+                 words.filesOpen ? theme.accentText : theme.ink2, words.attachments[i],
                  Qt::ElideMiddle);
         }
         for (qsizetype i = 0; i < layout.spots().size(); ++i) {

@@ -46,6 +46,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void linkActivated(const QUrl &url);
+    void attachmentActivated(const baton::Attachment &file, const QRect &globalPlace);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -97,6 +98,7 @@ private:
     Place placeAt(QPoint viewportPoint);
     SpotAt spotAt(QPoint viewportPoint);
     void activate(SpotAt at);
+    QRect placeOf(SpotAt at);
     void walkSpots(int step);
     void unfold(qsizetype turn);
     TurnMarks marksOf(qsizetype block) const;

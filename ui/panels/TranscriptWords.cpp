@@ -1,6 +1,7 @@
 #include "ui/panels/TranscriptWords.h"
 
 #include "core/base/Text.h"
+#include "core/domain/Attachments.h"
 #include "ui/text/Format.h"
 #include "ui/text/Words.h"
 
@@ -71,10 +72,10 @@ void addState(TurnWords &words, const Turn &turn)
 QString attachmentWords(const Attachment &attachment)
 {
     const QString size = format::bytes(attachment.bytes);
+    const QString name = safeFileName(attachment.name);
     return attachment.mime.isEmpty()
-        ? Say::tr("%1 · %2", "attachment: name, size").arg(attachment.name, size)
-        : Say::tr("%1 · %2 · %3", "attachment: name, size, type")
-              .arg(attachment.name, size, attachment.mime);
+        ? Say::tr("%1 · %2", "attachment: name, size").arg(name, size)
+        : Say::tr("%1 · %2 · %3", "attachment: name, size, type").arg(name, size, attachment.mime);
 }
 
 void sayMessage(TurnWords &words, const Turn &turn, const TextBlock &block, const WordsInput &input)
@@ -91,6 +92,7 @@ void sayMessage(TurnWords &words, const Turn &turn, const TextBlock &block, cons
         words.icon = u"note"_s;
         words.right = Say::tr("Internal");
     }
+    words.filesOpen = input.filesOpen;
     for (const Attachment &attachment : message.attachments)
         words.attachments += attachmentWords(attachment);
     if (block.folded)

@@ -19,6 +19,7 @@ struct TurnWords
     WordTone rightTone = WordTone::Plain;
     QString icon;            ///< name in the icon set; empty where initials stand
     QStringList attachments; ///< "receipt.pdf · 24 KB · application/pdf"
+    bool filesOpen = false;  ///< they can be pressed
     QString unfold;          ///< "Show all 1.0 MiB", where folded
     QString spoken;          ///< the whole turn in words
 };
@@ -28,6 +29,7 @@ struct WordsInput
     QString customer; ///< as shown; empty where unknown
     Instant now;      ///< for "Today"
     QTimeZone zone = QTimeZone::systemTimeZone();
+    bool filesOpen = false; ///< whoever shows it follows attachmentActivated()
 };
 
 TurnWords turnWords(const Turn &turn, const TextBlock &block, const WordsInput &input);
