@@ -53,6 +53,11 @@ ConversationActs conversationActs(const ConversationSnapshot &snapshot)
                              ? ActWords::tr("A reply waits for a lead. Take it back to change it.")
                              : refusal);
     acts.note = offered(offers.note, {});
+    acts.attach = offers.attach
+        ? acts.reply
+        : ActChoice{Choice::Refused,
+                    ActWords::tr("Files cannot be sent from here: where the conversation comes "
+                                 "from takes none")};
     acts.claim = offered(offers.claim && !snapshot.mine, refusal);
     acts.release = offered(offers.claim && snapshot.mine, refusal);
     acts.snooze = offered(offers.snooze, refusal);

@@ -29,6 +29,7 @@ struct ConversationActs
     ActChoice close;
     ActChoice reply;
     ActChoice note;
+    ActChoice attach; ///< files to a reply
     bool operator==(const ConversationActs &) const = default;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/panels/Composer.h"
 
 #include "core/base/Text.h"
+#include "ui/panels/AttachmentRow.h"
 #include "ui/panels/Button.h"
 #include "ui/panels/ComposerTab.h"
 #include "ui/panels/DraftEdit.h"
@@ -67,6 +68,7 @@ void Composer::build()
     m_check = new ReplyCheck(m_look, *m_reply);
     m_sendBar = new SendBar(m_look);
     m_compareBar = new CompareBar(m_look);
+    buildFiles();
 
     m_top = new QWidget;
     auto *top = new QHBoxLayout(m_top);
@@ -96,6 +98,7 @@ void Composer::build()
     all->addWidget(m_reply);
     all->addWidget(m_note);
     all->addWidget(m_check);
+    all->addWidget(m_files);
     all->addWidget(m_bottom);
 
     const auto measure = [this] {
@@ -158,6 +161,7 @@ void Composer::setSnapshot(const ConversationSnapshot &snapshot)
         saveAgain();
     m_suggestion = snapshot.suggestion;
     m_snippets = snapshot.snippets;
+    setFiles(snapshot, other);
     const std::optional<ActKey> held = m_held;
     follow(snapshot.comparison);
     showTexts();
@@ -209,7 +213,8 @@ int Composer::frameHeight() const
 {
     const QMargins edge = layout()->contentsMargins();
     const int inside = width() - edge.left() - edge.right();
-    const int beside = heightAt(*m_check, inside) + heightAt(*m_said, inside);
+    const int beside
+        = heightAt(*m_check, inside) + heightAt(*m_said, inside) + heightAt(*m_files, inside);
     return m_top->height() + m_bottom->height() + beside + m_reply->heightOf(0) + edge.top()
         + edge.bottom();
 }
@@ -223,6 +228,7 @@ void Composer::setSending(Sending sending)
 void Composer::setKind(DraftKind kind)
 {
     m_kind = kind;
+    m_notAttached.clear();
     const bool reply = kind == DraftKind::Reply;
     (reply ? m_replyTab : m_noteTab)->setChecked(true);
     m_reply->setVisible(reply);
@@ -290,7 +296,7 @@ void Composer::handOver(AfterSend after)
     const bool may = choice.possible() || m_held;
     if (!may || text.trimmed().isEmpty() || m_texts.isHandedOver(m_kind))
         return;
-    if (m_kind == DraftKind::Reply && (isHeldAsPartial() || mustWait(after)))
+    if (m_kind == DraftKind::Reply && (m_attaching || isHeldAsPartial() || mustWait(after)))
         return;
     if (m_kind == DraftKind::Reply) {
         const QMap<QString, QString> kept = m_check->kept();
@@ -350,18 +356,20 @@ void Composer::showState()
     const ActChoice &choice = reply ? m_acts.reply : m_acts.note;
     const bool busy = m_texts.isHandedOver(m_kind);
     const std::optional<double> changed = changedFromDraft();
+    const bool comes = reply && m_attaching; // files that would not go with it yet
     const bool something
         = !m_texts.text(m_kind).trimmed().isEmpty() && !(reply && modelRuns() && followsModel());
     BarState state{m_kind,
                    m_sending,
-                   (choice.possible() || m_held) && !busy && something,
+                   (choice.possible() || m_held) && !busy && something && !comes,
                    choice.why,
                    m_acts.close,
                    reply && !busy && changed && !modelRuns(),
                    !busy && !m_snippets.isEmpty(),
+                   attachChoice(),
                    m_approval};
     if (state.why.isEmpty())
-        state.why = tr("Write something first");
+        state.why = comes ? tr("Files are being attached") : tr("Write something first");
     m_sendBar->setVisible(!m_held);
     m_compareBar->setVisible(m_held.has_value());
     m_sendBar->setState(state);
@@ -370,6 +378,7 @@ void Composer::showState()
     m_replyTab->setVisible(!m_held);
     m_noteTab->setVisible(!m_held && m_acts.note.shown());
     m_check->setVisible(reply && m_check->isCurrent());
+    showFiles();
     showDraft();
     showModel();
     showWords(choice, changed);
@@ -434,7 +443,7 @@ void Composer::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = m_look.theme();
-    const bool focused = m_held || m_reply->hasFocus() || m_note->hasFocus();
+    const bool focused = m_held || m_draggedOver || m_reply->hasFocus() || m_note->hasFocus();
     const bool note = m_kind == DraftKind::Note;
     const QColor ground = note ? theme.warnTint : theme.surface;
     painter.setRenderHint(QPainter::Antialiasing);

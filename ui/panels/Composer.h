@@ -10,6 +10,7 @@
 
 namespace baton::ui {
 
+class AttachmentRow;
 class Button;
 class ComposerTab;
 class DraftEdit;
@@ -35,6 +36,9 @@ public:
     int frameHeight() const; ///< all but the lines of the field
     bool isComparing() const { return m_held.has_value(); }
     ReplyCheck &check() { return *m_check; }
+    AttachmentRow &files() { return *m_files; }
+    ActChoice attachChoice() const; ///< whether files can be attached to what stands here
+    void setAttachKey(const QString &key) { m_sendBar->setAttachKey(key); }
 
 public Q_SLOTS:
     void send(); ///< reply, note, or what is new, as the composer stands
@@ -45,6 +49,12 @@ public Q_SLOTS:
     /// Puts the drafted reply into an empty field; what somebody typed is never written over.
     void useDraft();
     void askSnippet(); ///< at the cursor; Ctrl ; the button, or ";" where a word would begin
+    void askAttach();  ///< which files
+    void offerFiles(const QStringList &paths);
+    void offerPicture(const QImage &picture);
+    /// Files are on their way, and a send waits for them.
+    void setAttaching(const baton::ConversationId &id, bool busy);
+    void tellNotAttached(const baton::ConversationId &id, const baton::Error &error);
     /// Asks for a draft by the model, which streams into the empty field.
     void draftByModel();
     void stopModel();
@@ -75,6 +85,10 @@ Q_SIGNALS:
     void draftDiscarded(const QString &suggested, const QString &why);
     void sentenceKept(const QString &sentence, const QString &why); ///< in a reply that goes out
     void shownCheckChanged();
+    void filesOffered(const baton::ConversationId &id, const QStringList &paths);
+    void pictureOffered(const baton::ConversationId &id, const QImage &picture);
+    void attachmentRemoved(const baton::ConversationId &id, const QString &sha256);
+    void filesShownChanged();
     void typed(baton::DraftKind kind, const QString &text);
     void wordLearnt(const QString &word); ///< it is spelt right
     void left();                          ///< Esc: the keys of the queue are wanted again
@@ -89,9 +103,16 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void build();
+    void buildFiles();
+    void setFiles(const ConversationSnapshot &snapshot, bool other);
+    bool mayAttach();
+    void showFiles();
     DraftEdit *edit(DraftKind kind) const { return kind == DraftKind::Reply ? m_reply : m_note; }
     void setKind(DraftKind kind);
     void edited(DraftKind kind);
@@ -162,6 +183,11 @@ private:
     QList<Snippet> m_snippets;
     bool m_checks = false; ///< replies of this conversation are checked
     std::optional<AfterSend> m_sendWhenChecked;
+    QList<Attachment> m_attached;
+    bool m_attaching = false;
+    QString m_notAttached; ///< why, in words, until something else is done about files
+    bool m_draggedOver = false;
+    AttachmentRow *m_files = nullptr;
     ReplyCheck *m_check = nullptr;
     DraftEdit *m_reply = nullptr;
     DraftEdit *m_note = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/panels/ComposerBars.h"
 
 #include "ui/panels/Button.h"
+#include "ui/panels/IconButton.h"
 #include "ui/panels/PlainTip.h"
 #include "ui/panels/SplitButton.h"
 
@@ -31,6 +32,7 @@ void enable(QWidget *button, bool on, const QString &why)
 
 SendBar::SendBar(const Look &look, QWidget *parent)
     : QWidget(parent)
+    , m_attach(new IconButton(look, u"attach"_s, tr("Attach files")))
     , m_snippet(new Button(look, tr("Snippet"), ButtonKind::Quiet))
     , m_discard(new Button(look, tr("Discard…"), ButtonKind::Quiet))
     , m_sendClose(new Button(look, {}, ButtonKind::Outlined))
@@ -47,6 +49,8 @@ SendBar::SendBar(const Look &look, QWidget *parent)
     m_keep->setIconName(u"note"_s);
     m_keep->setKeyHint(tr("Ctrl ↵", "key hint for send"));
     QHBoxLayout *row = barRow(this);
+    connect(m_attach, &QAbstractButton::clicked, this, &SendBar::attachRequested);
+    row->addWidget(m_attach);
     row->addWidget(m_snippet);
     row->addWidget(m_discard);
     row->addStretch();
@@ -56,6 +60,12 @@ SendBar::SendBar(const Look &look, QWidget *parent)
     connect(m_send, &SplitButton::clicked, this, &SendBar::sendRequested);
     connect(m_keep, &QAbstractButton::clicked, this, &SendBar::sendRequested);
     connect(m_sendClose, &QAbstractButton::clicked, this, &SendBar::closeRequested);
+}
+
+void SendBar::setAttachKey(const QString &key)
+{
+    m_attachKey = key;
+    m_attach->setName(tr("Attach files"), key);
 }
 
 QWidget *SendBar::discardAnchor() const
@@ -70,6 +80,11 @@ QWidget *SendBar::snippetAnchor() const
 
 void SendBar::setState(const BarState &state)
 {
+    m_attach->setVisible(state.attach.shown());
+    m_attach->setEnabled(state.attach.possible());
+    m_attach->setName(tr("Attach files"), m_attachKey);
+    if (!state.attach.possible())
+        m_attach->setToolTip(plainTip(state.attach.why));
     m_snippet->setVisible(state.snippets);
     m_discard->setVisible(state.discard);
     const bool reply = state.kind == DraftKind::Reply;

@@ -11,6 +11,7 @@ class QAction;
 namespace baton::ui {
 
 class Button;
+class IconButton;
 class SplitButton;
 
 /// Queue: upstream is away, so what is sent waits in the outbox.
@@ -26,6 +27,7 @@ struct BarState
     ActChoice close;
     bool discard = false; ///< a draft stands in the field
     bool snippets = false;
+    ActChoice attach = {};
     QString approval; ///< why a lead looks at it first; empty: it goes as it is
 };
 
@@ -39,14 +41,18 @@ public:
     void setState(const BarState &state);
     QWidget *discardAnchor() const;
     QWidget *snippetAnchor() const;
+    void setAttachKey(const QString &key); ///< as people read it
 
 Q_SIGNALS:
     void snippetRequested();
+    void attachRequested();
     void sendRequested();
     void closeRequested();
     void discardRequested();
 
 private:
+    IconButton *m_attach;
+    QString m_attachKey;
     Button *m_snippet;
     Button *m_discard;
     Button *m_sendClose;

@@ -109,6 +109,7 @@ void ConversationPanel::connectParts()
     connect(m_linked, &LinkedStrip::closeRequested, this, &Panel::askDuplicate);
     connect(m_card, &HandoffCardView::foldChanged, this, &Panel::fitRoom);
     connect(m_composer, &Composer::shownCheckChanged, this, &Panel::fitRoom);
+    connect(m_composer, &Composer::filesShownChanged, this, &Panel::fitRoom);
     connect(m_header, &ConversationHeader::completeRequested, this, &Panel::sayComplete);
     connect(m_header, &ConversationHeader::missingRequested, this, &Panel::askMissing);
     connect(m_fold, &QAbstractButton::clicked, this, &Panel::refold);

@@ -247,19 +247,37 @@ QRect DraftEdit::cursorPlace() const
     return {viewport()->mapToGlobal(place.topLeft()), place.size()};
 }
 
+QStringList filesIn(const QMimeData &source)
+{
+    QStringList files;
+    const QList<QUrl> urls = source.urls();
+    for (const QUrl &url : urls) {
+        if (!url.isLocalFile())
+            return {};
+        files.append(url.toLocalFile());
+    }
+    return files;
+}
+
 bool DraftEdit::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText();
+    return source->hasText() || source->hasImage() || !filesIn(*source).isEmpty();
 }
 
 void DraftEdit::insertFromMimeData(const QMimeData *source)
 {
-    if (source->hasText()) {
-        QTextCursor cursor = textCursor();
-        cursor.beginEditBlock();
-        cursor.insertText(source->text());
-        cursor.endEditBlock();
+    if (const QStringList files = filesIn(*source); !files.isEmpty()) {
+        Q_EMIT filesGiven(files);
+        return;
     }
+    if (!source->hasText()) {
+        Q_EMIT pictureGiven(qvariant_cast<QImage>(source->imageData()));
+        return;
+    }
+    QTextCursor cursor = textCursor();
+    cursor.beginEditBlock();
+    cursor.insertText(source->text());
+    cursor.endEditBlock();
     ensureCursorVisible();
 }
 

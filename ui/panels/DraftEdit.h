@@ -10,8 +10,9 @@ namespace baton::ui {
 
 class DraftMarks;
 
-/// A field for plain text that grows with it up to a limit. Whatever is pasted or dropped becomes
-/// plain text. An empty line between two paragraphs is only a few pixels high.
+/// A field for plain text that grows with it up to a limit. Text that is pasted or dropped becomes
+/// plain text; files and pictures are handed on. An empty line between two paragraphs is only a few
+/// pixels high.
 class DraftEdit : public QTextEdit
 {
     Q_OBJECT
@@ -39,7 +40,9 @@ public:
 
 Q_SIGNALS:
     void sourceClicked(int number, const QRect &globalPlace);
-    void wordLearnt(const QString &word);        ///< it is right
+    void wordLearnt(const QString &word); ///< it is right
+    void filesGiven(const QStringList &paths);
+    void pictureGiven(const QImage &picture);
     void snippetTyped(const QRect &globalPlace); ///< ";" where a word would begin; it stands there
 
 protected:
@@ -66,6 +69,9 @@ private:
     int m_least = 3;
     int m_most = 10;
 };
+
+/// Local files, where that is what was dropped or pasted.
+QStringList filesIn(const QMimeData &source);
 
 /// As typed; unlike QTextDocument::toPlainText() it keeps no-break spaces.
 QString plainTextOf(const QTextDocument &document);

@@ -52,6 +52,8 @@ int FlowRow::place(const QRect &all, Place what) const
     int y = rect.top();
     int line = 0;
     for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
         QSize size = item->sizeHint();
         size.setWidth(qMin(size.width(), rect.width()));
         if (x > rect.left() && x + size.width() > rect.left() + rect.width()) {

@@ -138,6 +138,7 @@ void DeskView::connectConversation()
             &QAction::trigger);
     connect(panel, &ConversationPanel::checkRequested, &m_desk, &Desk::checkReply);
     connectModel();
+    connectFiles();
     connect(panel, &ConversationPanel::draftUsed, &m_desk, &Desk::usedDraft);
     connect(panel, &ConversationPanel::draftDiscarded, &m_desk, &Desk::discardDraft);
     connect(panel, &ConversationPanel::sentenceKept, &m_desk, &Desk::keepSentence);
@@ -199,6 +200,7 @@ void DeskView::connectActions()
         m_queue->setArrangeKeys(m_actions.keyText(ActionId::Filter),
                                 m_actions.keyText(ActionId::Sort));
         m_queue->setIncidentKey(m_actions.keyText(ActionId::Incident));
+        m_conversation->composer().setAttachKey(m_actions.keyText(ActionId::Attach));
     };
     connect(&m_actions, &ActionRegistry::keysChanged, this, tellKeys);
     tellKeys();
@@ -228,6 +230,7 @@ void DeskView::connectActions()
     on(ActionId::FoldHandoff, [this] { m_conversation->toggleCard(); });
     on(ActionId::UseDraft, [&composer] { composer.useDraft(); });
     on(ActionId::Snippet, [&composer] { composer.askSnippet(); });
+    onAct(ActionId::Attach, &Acts::attach, [&composer] { composer.askAttach(); });
     on(ActionId::ModelDraft, [&composer] { composer.draftByModel(); });
     on(ActionId::Rewrite, [&composer] { composer.askRewrite(); });
     on(ActionId::Translate, [&composer] { composer.rewrite(ModelTask::Translate); });

@@ -89,6 +89,8 @@ private:
     void layQueueOver(bool over);
     void connectModel();
     void connectReplyApprovals(); // DeskApprovals.cpp
+    void connectFiles();          // DeskFiles.cpp
+    void askSave(const Attachment &file);
     void placePanes();
     void keepPaneSizes();
     int &queueWidth() { return m_room == Room::Wide ? m_sizes.queue : m_sizes.queueCompact; }
@@ -108,6 +110,14 @@ private:
     ContextStrip *m_strip;
     QPointer<SummarySheet> m_summary;
     UndoStrip *m_undo;
+    /// The file of a message that is looked at, and where it was pressed.
+    struct Looking
+    {
+        ConversationId conversation;
+        Attachment file;
+        QRect place; ///< global
+    };
+    std::optional<Looking> m_looking;
     Room m_room = Room::Wide;
     WindowSizes m_sizes; ///< of the panes only
     bool m_contextWanted = true;

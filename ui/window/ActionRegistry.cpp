@@ -141,6 +141,8 @@ constexpr Spec specs[] = {
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Discard the draft…"), u"Ctrl+D"},
     {ActionId::Snippet, u"composer.snippet", u"snippet", G::Composer, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Insert a snippet…"), u"Ctrl+;"},
+    {ActionId::Attach, u"composer.attach", u"attach", G::Composer, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Attach files…"), u"Ctrl+Shift+A"},
     {ActionId::NextDoubt, u"composer.doubt.next", u"warning", G::Composer, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Next unsupported sentence"), u"F7"},
     {ActionId::PreviousDoubt, u"composer.doubt.previous", u"warning", G::Composer, S::Window,
@@ -281,10 +283,9 @@ QList<QKeySequence> parse(const QString &text)
 bool readable(const QList<QKeySequence> &keys)
 {
     return std::none_of(keys.begin(), keys.end(), [](const QKeySequence &sequence) {
-        for (int i = 0; i < sequence.count(); ++i) {
+        for (int i = 0; i < sequence.count(); ++i)
             if (sequence[uint(i)].key() == Qt::Key_unknown)
                 return true;
-        }
         return false;
     });
 }
@@ -292,9 +293,8 @@ bool readable(const QList<QKeySequence> &keys)
 /// The same keys, or one the beginning of the other.
 bool meet(const QKeySequence &a, const QKeySequence &b)
 {
-    if (a.isEmpty() || b.isEmpty())
-        return false;
-    return a.matches(b) != QKeySequence::NoMatch || b.matches(a) != QKeySequence::NoMatch;
+    return !a.isEmpty() && !b.isEmpty()
+        && (a.matches(b) != QKeySequence::NoMatch || b.matches(a) != QKeySequence::NoMatch);
 }
 
 bool reachesWindow(ActionScope scope)

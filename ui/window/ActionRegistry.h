@@ -70,6 +70,7 @@ enum class ActionId {
     SentToModel,
     DiscardDraft,
     Snippet,
+    Attach,
     NextDoubt,
     PreviousDoubt,
     ApplyFix,
