@@ -161,7 +161,8 @@ void PolicyView::connectActions()
     m_actions.place(ActionScope::Policy, this);
     const auto on = [this](ActionId id, auto fn) {
         m_actions.carry(id, this, [this, id] {
-            return id == ActionId::PolicyVersions || m_board.state().mayChange;
+            return id == ActionId::PolicyVersions || id == ActionId::PolicyHours
+                || m_board.state().mayChange;
         });
         connect(m_actions.action(id), &QAction::triggered, this, [this, fn] {
             if (isVisible())
@@ -169,6 +170,8 @@ void PolicyView::connectActions()
         });
     };
     on(ActionId::PublishPolicy, [this] { m_whatIf->publish(); });
+    on(ActionId::LabelReadings, [this] { showLabels(); });
+    on(ActionId::PolicyHours, [this] { showHours(); });
     on(ActionId::UndoPolicy, [this] { m_board.undo(); });
     on(ActionId::RedoPolicy, [this] { m_board.redo(); });
     on(ActionId::PolicyVersions, [this] { showVersions(0); });

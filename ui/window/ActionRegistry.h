@@ -118,6 +118,8 @@ enum class ActionId {
     ScoreExport,
     ScoreOverride,
     PublishPolicy,
+    LabelReadings,
+    PolicyHours,
     UndoPolicy,
     RedoPolicy,
     PolicyVersions,
