@@ -123,10 +123,12 @@ void FolderWriteTest::everyLineFitsTheSchema()
     Acts acts;
     const Conversation shown = waiting(u"a0"_s);
     for (const ActKind kind : {ActKind::Claim, ActKind::Release, ActKind::Reply, ActKind::Note,
-                               ActKind::Snooze, ActKind::Transfer, ActKind::Close}) {
+                               ActKind::Snooze, ActKind::Transfer, ActKind::Close, ActKind::Tag}) {
         OutboxEntry &entry = acts.add(kind, shown, u"text"_s);
         if (kind == ActKind::Transfer)
             entry.act.toAgent = bob;
+        if (kind == ActKind::Tag)
+            entry.act.tagsAdded = {u"vat"_s};
         if (kind == ActKind::Reply)
             entry.act.attachments = {{u"a.pdf"_s, QString(64, u'a'), 5, u"application/pdf"_s}};
         nlohmann::json line = parsed(sync::folder::actLine(entry.act));
