@@ -4,6 +4,7 @@
 #include "tests/support/TestProgram.h"
 #include "ui/window/OutsideNotes.h"
 
+#include <QtDBus/QDBusError>
 #include <QtDBus/QDBusServer>
 #include <QtTest/QtTest>
 #include <QtWidgets/QWidget>

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Counted
+struct CountedPhrase
 {
     QString context;
     QString source;
@@ -20,14 +20,14 @@ struct Counted
 };
 
 /// Phrases with a number in them, as lupdate finds them in the sources.
-QList<Counted> numberedPhrases(const QString &path)
+QList<CountedPhrase> numberedPhrases(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QXmlStreamReader xml(&file);
-    QList<Counted> phrases;
-    Counted phrase;
+    QList<CountedPhrase> phrases;
+    CountedPhrase phrase;
     bool counts = false;
     while (!xml.atEnd()) {
         if (xml.readNext() == QXmlStreamReader::EndElement && xml.name() == "message"_L1 && counts)
@@ -65,12 +65,12 @@ private Q_SLOTS:
                        QStringLiteral(BATON_SOURCE_DIR "/ui"), u"-ts"_s, found});
         QVERIFY(lupdate.waitForFinished());
         QCOMPARE(lupdate.exitCode(), 0);
-        const QList<Counted> phrases = numberedPhrases(found);
+        const QList<CountedPhrase> phrases = numberedPhrases(found);
         QVERIFY(phrases.size() >= 10);
 
         QTranslator words;
         QVERIFY(words.load(u":/i18n/baton_en.qm"_s));
-        for (const Counted &phrase : phrases) {
+        for (const CountedPhrase &phrase : phrases) {
             const QString one
                 = words.translate(qPrintable(phrase.context), qPrintable(phrase.source),
                                   qPrintable(phrase.comment), 1);
