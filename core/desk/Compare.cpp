@@ -92,6 +92,17 @@ Likeness likeness(const Sentence &mine, const Sentence &theirs)
     return out;
 }
 
+/// Whether it does no more than say hello to somebody and who writes: no figure stands in it.
+bool greets(const QString &text)
+{
+    constexpr qsizetype longestGreeting = 12; // words
+    const std::vector<drafting::Named> names = drafting::namesIn(text);
+    return text.count(u' ') < longestGreeting
+        && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); })
+        && std::any_of(names.begin(), names.end(),
+                       [](const drafting::Named &one) { return one.addressed; });
+}
+
 MarkedSentence mark(const QString &text, const QList<Sentence> &theirs)
 {
     const Sentence mine = sentenceOf(text, {});
@@ -109,10 +120,7 @@ MarkedSentence mark(const QString &text, const QList<Sentence> &theirs)
         if (said)
             break;
     }
-    const bool measures
-        = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
-    if (out.mark == SentenceMark::Differs
-        && drafting::kindOf(text, measures) == SentenceKind::Courtesy)
+    if (out.mark == SentenceMark::Differs && greets(text) && greets(out.theirs))
         return {text, SentenceMark::Courtesy, {}, {}};
     return out;
 }

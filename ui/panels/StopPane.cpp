@@ -151,7 +151,7 @@ void StopPane::setStops(const StopSnapshot &stops)
 void StopPane::fillHeld()
 {
     m_held->clear();
-    for (const StopSegment &one : m_stops.segments) {
+    for (const StopSegment &one : std::as_const(m_stops.segments)) {
         if (one.state != GuardState::Armed)
             m_held->addItem(
                 tr("%1: %2", "an intent, how it stands").arg(one.title, words::of(one.state)),
@@ -194,7 +194,7 @@ void StopPane::showHead()
     m_lever->setReadOnly(!m_stops.mayAct || m_stops.acting);
     m_lever->setDetent(alone ? PivotLever::BotContains : PivotLever::Hybrid);
     int held = 0;
-    for (const StopSegment &one : m_stops.segments)
+    for (const StopSegment &one : std::as_const(m_stops.segments))
         held += isAlone(one.state) ? 0 : 1;
     m_about->setText(
         held > 0        ? tr("Pulled for %n intent(s): the bot drafts, people send.", nullptr, held)
@@ -338,7 +338,7 @@ void StopPane::addReasons()
 {
     QList<const ScoreIntent *> lines;
     bool anyTrips = false;
-    for (const ScoreIntent &line : m_shown.intents) {
+    for (const ScoreIntent &line : std::as_const(m_shown.intents)) {
         if (speaks(line))
             lines.append(&line);
         anyTrips = anyTrips || words::isTripped(line);
@@ -371,7 +371,7 @@ void StopPane::addLog()
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
-    for (const StopEvent &event : m_stops.log) {
+    for (const StopEvent &event : std::as_const(m_stops.log)) {
         const int row = grid->rowCount();
         auto *when = new Label(m_look, Role::Small, &Theme::ink3);
         when->setText(format::moment(event.at, m_stops.at, QTimeZone::systemTimeZone()));
@@ -419,11 +419,11 @@ void StopPane::rebuild()
     clearLayout(m_column);
     const StopSegment *chosen = m_stops.find(m_chosen);
     m_watched = m_stops.lookedWeek > 0 || chosen;
-    const bool held = std::any_of(m_stops.segments.begin(), m_stops.segments.end(),
+    const bool held = std::any_of(m_stops.segments.cbegin(), m_stops.segments.cend(),
                                   [](const auto &one) { return !isAlone(one.state); });
     m_tripped = m_watched
         ? held
-        : std::any_of(m_shown.intents.begin(), m_shown.intents.end(), words::isTripped);
+        : std::any_of(m_shown.intents.cbegin(), m_shown.intents.cend(), words::isTripped);
     m_part->setVisible(chosen != nullptr);
     if (chosen)
         m_part->setSegment(*chosen, m_stops);
