@@ -286,6 +286,21 @@ private Q_SLOTS:
         model.setIntents(wide(3).intents, quality::recontactWindowMs);
         model.setIntents(wide(0).intents, quality::recontactWindowMs);
         model.setIntents(wide(4).intents, quality::recontactWindowMs);
+        // What the stop-loss holds is said in place of what it would do.
+        StopSnapshot stops;
+        StopSegment held;
+        held.segment = model.line(1).intent;
+        held.state = GuardState::Tripped;
+        held.last.intents = {held.segment};
+        stops.segments = {held};
+        QSignalSpy altered(&model, &QAbstractItemModel::dataChanged);
+        model.setStops(stops);
+        model.setStops(stops);
+        QCOMPARE(altered.size(), 1);
+        QCOMPARE(model.index(1, ScoreIntents::Stop).data().toString(), u"Tripped"_s);
+        QVERIFY(model.index(2, ScoreIntents::Stop).data().toString() != u"Tripped"_s);
+        model.setStops({});
+        QVERIFY(!model.held(model.line(1)));
         ContactRows rows;
         QAbstractItemModelTester others(&rows);
         QSignalSpy needed(&rows, &ContactRows::rowsNeeded);

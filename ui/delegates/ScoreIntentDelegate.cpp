@@ -3,6 +3,7 @@
 #include "ui/models/ScoreIntents.h"
 #include "ui/panels/BackBars.h"
 #include "ui/text/ScoreWords.h"
+#include "ui/text/StopWords.h"
 #include "ui/theme/KeyFocus.h"
 #include "ui/theme/Paintkit.h"
 
@@ -168,11 +169,13 @@ void ScoreIntentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
         break;
     case ScoreIntents::Stop: {
         const int side = 14;
-        const QColor ink = words::isTripped(line) ? theme.dangerText : theme.ink2;
+        const std::optional<GuardState> held = model.held(line);
+        const bool grave = held ? *held == GuardState::Tripped : words::isTripped(line);
+        const QColor ink = grave ? theme.dangerText : theme.ink2;
+        const QString name = held ? words::chipOf(*held).icon : words::stopIcon(line);
         const QRect icon(cell.left(), cell.center().y() - side / 2, side, side);
-        p.drawPixmap(
-            shown(icon).topLeft(),
-            m_look.icon(words::stopIcon(line), side, ink, p.device()->devicePixelRatioF()));
+        p.drawPixmap(shown(icon).topLeft(),
+                     m_look.icon(name, side, ink, p.device()->devicePixelRatioF()));
         write(cell.adjusted(side + 5, 0, 0, 0), text, ink, Qt::AlignLeading);
         break;
     }

@@ -3,6 +3,7 @@
 #include "ui/text/Format.h"
 #include "ui/text/JudgedWords.h"
 #include "ui/text/ScoreWords.h"
+#include "ui/text/StopWords.h"
 
 #include <QtCore/QSet>
 
@@ -70,6 +71,28 @@ void ScoreIntents::setIntents(const QList<ScoreIntent> &intents, qint64 windowMs
         Q_EMIT dataChanged(index(0, 0), index(int(m_lines.size()) - 1, Columns - 1));
 }
 
+void ScoreIntents::setStops(const StopSnapshot &stops)
+{
+    QHash<QString, GuardState> held;
+    for (const StopSegment &one : stops.segments) {
+        if (one.state == GuardState::Armed)
+            continue;
+        for (const QString &intent : one.last.intents)
+            held.insert(intent, one.state);
+    }
+    if (held == m_held)
+        return;
+    m_held = held;
+    if (!m_lines.isEmpty())
+        Q_EMIT dataChanged(index(0, Stop), index(int(m_lines.size()) - 1, Stop));
+}
+
+std::optional<GuardState> ScoreIntents::held(const ScoreIntent &line) const
+{
+    const auto state = m_held.find(line.intent);
+    return state == m_held.end() ? std::nullopt : std::optional(*state);
+}
+
 Metric ScoreIntents::metricOf(int column)
 {
     switch (column) {
@@ -123,7 +146,7 @@ QString ScoreIntents::words(const ScoreIntent &line, int column) const
     case Csat:
         return value(Metric::CsatBot);
     case Stop:
-        return words::stopOf(line);
+        return held(line) ? words::of(*held(line)) : words::stopOf(line);
     default:
         break;
     }

@@ -1,8 +1,11 @@
 #pragma once
 
-#include "core/desk/ScorecardTypes.h"
+#include "core/desk/StopTypes.h"
 
 #include <QtCore/QAbstractTableModel>
+#include <QtCore/QHash>
+
+#include <optional>
 
 namespace baton::ui {
 
@@ -17,7 +20,11 @@ public:
     explicit ScoreIntents(QObject *parent = nullptr);
 
     void setIntents(const QList<ScoreIntent> &intents, qint64 windowMs);
+    /// Those that the stop-loss holds, or gives back on trial.
+    void setStops(const StopSnapshot &stops);
     const ScoreIntent &line(int row) const { return m_lines[row]; }
+    /// How the stop-loss holds an intent; absent where it is armed.
+    std::optional<GuardState> held(const ScoreIntent &line) const;
     /// The figure that a column shows; Metric::Containment for those that show none.
     static quality::Metric metricOf(int column);
 
@@ -30,6 +37,7 @@ private:
     QString words(const ScoreIntent &line, int column) const;
 
     QList<ScoreIntent> m_lines;
+    QHash<QString, GuardState> m_held; ///< by intent
     qint64 m_windowMs = quality::recontactWindowMs;
 };
 

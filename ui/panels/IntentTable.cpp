@@ -27,6 +27,11 @@ void IntentTable::setIntents(const ScorecardSnapshot &snapshot)
     m_model->setIntents(snapshot.intents, snapshot.windowMs);
 }
 
+void IntentTable::setStops(const StopSnapshot &stops)
+{
+    m_model->setStops(stops);
+}
+
 void IntentTable::choose(const QModelIndex &index)
 {
     if (index.isValid())

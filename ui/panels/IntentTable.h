@@ -15,6 +15,7 @@ public:
     explicit IntentTable(const Look &look, QWidget *parent = nullptr);
 
     void setIntents(const ScorecardSnapshot &snapshot);
+    void setStops(const StopSnapshot &stops);
     const ScoreIntents &rows() const { return *m_model; }
 
 Q_SIGNALS:

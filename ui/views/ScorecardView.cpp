@@ -30,6 +30,8 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace baton::ui {
@@ -252,8 +254,8 @@ void ScorecardView::connectBoard()
                        {}});
             });
     StopBoard &stops = m_desk.stopBoard();
-    connect(&stops, &StopBoard::changed, m_stop, &StopPane::setStops);
-    m_stop->setStops(stops.snapshot());
+    connect(&stops, &StopBoard::changed, this, &ScorecardView::takeStops);
+    takeStops(stops.snapshot());
     connect(m_stop, &StopPane::tripRequested, &stops, &StopBoard::trip);
     connect(m_stop, &StopPane::releaseRequested, &stops, &StopBoard::release);
     connect(m_stop, &StopPane::evidenceRequested, this, [](const QString &folder) {
@@ -372,10 +374,24 @@ void ScorecardView::take(const ScorecardSnapshot &snapshot)
     m_stop->setVisible(!snapshot.isEmpty() && (width() >= stopBeside || m_stopWanted));
     if (arrived && isVisible())
         m_gauges.first()->setFocus(Qt::OtherFocusReason);
-    int tripping = 0;
-    for (const ScoreIntent &line : snapshot.intents)
-        tripping += words::isTripped(line) ? 1 : 0;
-    Q_EMIT trippedChanged(tripping);
+    tellTripped();
+}
+
+void ScorecardView::takeStops(const StopSnapshot &stops)
+{
+    m_stop->setStops(stops);
+    m_table->setStops(stops);
+    m_held = int(std::count_if(stops.segments.begin(), stops.segments.end(),
+                               [](const StopSegment &one) { return !isAlone(one.state); }));
+    tellTripped();
+}
+
+/// What is held is held already; else what would be by the newest figures.
+void ScorecardView::tellTripped()
+{
+    const auto &intents = std::as_const(m_shown).intents;
+    const auto would = std::count_if(intents.begin(), intents.end(), words::isTripped);
+    Q_EMIT trippedChanged(m_held > 0 ? m_held : int(would));
 }
 
 /// What no gauge shows.

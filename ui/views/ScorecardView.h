@@ -2,6 +2,7 @@
 
 #include "core/desk/Desk.h"
 #include "core/desk/ScorecardBoard.h"
+#include "core/desk/StopTypes.h"
 #include "ui/theme/Look.h"
 
 #include <QtCore/QPointer>
@@ -50,7 +51,7 @@ public:
     void drill(const ScoreDrill &drill);
 
 Q_SIGNALS:
-    void trippedChanged(int intents); ///< that trip now
+    void trippedChanged(int intents); ///< that are held; where none is, that trip now
     void conversationRequested(const baton::ConversationId &id);
     void policyRequested(); ///< where who owns an intent is set
 
@@ -76,6 +77,8 @@ private:
     void exportAs(const QString &ending);
     void layGauges();
     void showAlso();
+    void takeStops(const StopSnapshot &stops);
+    void tellTripped();
     void orderTabs();
     std::optional<ActionId> actionFor(const QKeyEvent *event) const;
 
@@ -105,6 +108,7 @@ private:
     QPointer<ContactsSheet> m_sheet;
     ScorecardSnapshot m_shown;
     int m_columns = 0;
+    int m_held = 0;            ///< segments that people send for
     bool m_stopWanted = false; ///< beside the figures where there is little room
 };
 
