@@ -8,6 +8,7 @@
 #include "ui/panels/NumberField.h"
 #include "ui/panels/StateLine.h"
 #include "ui/panels/StopSheets.h"
+#include "ui/text/ScoreWords.h"
 #include "ui/text/StopWords.h"
 #include "ui/theme/BatonStyle.h"
 
@@ -15,6 +16,9 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace baton;
@@ -204,6 +208,22 @@ private Q_SLOTS:
         QCOMPARE(StateLine::stepOf(stops.segments[1]), StateLine::Cooling);
         QCOMPARE(StateLine::stepOf(stops.segments[2]), StateLine::Canary);
         QCOMPARE(StateLine::stepOf(stops.segments[3]), StateLine::Armed);
+    }
+
+    /// Whole weeks of cool-down after the one in which it tripped, though that is not over yet.
+    void theEarliestReleaseIsSaid()
+    {
+        StopSnapshot stops = someStops();
+        stops.lookedWeek = 2913;
+        stops.segments[0].weeksSince = 0;
+        stops.segments[0].weeksAtLevel = 0;
+        StopPane pane(m_look);
+        pane.setStops(stops);
+        const auto labels = pane.part().findChildren<QLabel *>();
+        const QString wanted
+            = u"earliest after week %1"_s.arg(words::weekNumber(2914 + stops.limits.coolDownWeeks));
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [&](const QLabel *one) { return one->text() == wanted; }));
     }
 
     void othersSeeAndCannotAct()

@@ -119,13 +119,14 @@ void HeldPart::addEvidence()
 void HeldPart::addWanted()
 {
     const quality::GuardLimits &limits = m_stops.limits;
-    const int weeks = std::max({limits.coolDownWeeks - m_segment.weeksSince,
-                                limits.levelWeeks - m_segment.weeksAtLevel, 0});
-    addHeading(
-        tr("To release"),
-        m_segment.state == GuardState::Ready
-            ? tr("a person's word")
-            : tr("earliest after week %1").arg(words::weekNumber(m_stops.lookedWeek + weeks)));
+    const int since = m_segment.last.week;
+    const int level
+        = std::max(since, m_stops.lookedWeek) + limits.levelWeeks - m_segment.weeksAtLevel;
+    const int earliest = std::max(since + limits.coolDownWeeks, level);
+    addHeading(tr("To release"),
+               m_segment.state == GuardState::Ready
+                   ? tr("a person's word")
+                   : tr("earliest after week %1").arg(words::weekNumber(earliest)));
     for (const words::Condition &one : words::conditionsOf(m_segment, limits)) {
         auto *row = new QHBoxLayout;
         row->setSpacing(6);
