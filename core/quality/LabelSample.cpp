@@ -16,7 +16,8 @@ std::vector<LabelCandidate> drawLabels(std::vector<LabelCandidate> candidates, i
     for (const LabelCandidate &one : candidates)
         bins[static_cast<size_t>(confidenceBin(one.confidence))].push_back(one);
     std::vector<LabelCandidate> drawn;
-    for (size_t turn = 0; turn < candidates.size(); ++turn) {
+    const size_t turns = candidates.size();
+    for (size_t turn = 0; turn < turns; ++turn) {
         for (auto bin = bins.rbegin(); bin != bins.rend(); ++bin) {
             if (drawn.size() >= static_cast<size_t>(std::max(0, count)))
                 return drawn;

@@ -10,8 +10,8 @@ namespace {
 // (DSTC11, TwACS by 5 folds), and every reading pays for it.
 constexpr size_t manyTexts = 6000;
 constexpr int networksOfFew = 2;
-constexpr int networksOfMany = 5;
-constexpr int wordNetworksOfMany = 3; // of few they would double the time that learning takes
+constexpr int networksOfMany = 10;
+constexpr int wordNetworksOfMany = 6; // of few they would double the time that learning takes
 constexpr int leastTexts = 2;         // a feature in one text only says nothing about others
 constexpr double cost = 1;            // C; flat between 0.5 and 4 on texts of this length
 
