@@ -16,13 +16,13 @@ std::vector<LabelCandidate> drawLabels(std::vector<LabelCandidate> candidates, i
     for (const LabelCandidate &one : candidates)
         bins[static_cast<size_t>(confidenceBin(one.confidence))].push_back(one);
     std::vector<LabelCandidate> drawn;
-    const size_t turns = candidates.size();
-    for (size_t turn = 0; turn < turns; ++turn) {
-        for (auto bin = bins.rbegin(); bin != bins.rend(); ++bin) {
+    for (size_t turn = 0; turn < candidates.size(); ++turn) {
+        for (size_t surest = bins.size(); surest-- > 0;) {
+            const std::vector<LabelCandidate> &bin = bins[surest];
             if (drawn.size() >= static_cast<size_t>(std::max(0, count)))
                 return drawn;
-            if (turn < bin->size())
-                drawn.push_back((*bin)[turn]);
+            if (turn < bin.size())
+                drawn.push_back(bin[turn]);
         }
     }
     return drawn;
