@@ -452,6 +452,9 @@ private Q_SLOTS:
         QTRY_COMPARE(f.board().whatIf().changed, changed);
         PolicyView &view = f.view();
         QCOMPARE(view.whatIf().moves().rowCount(), changed);
+        // The simulated queue comes after the rest, and alters words once more.
+        if (items > 0)
+            QTRY_VERIFY(f.board().whatIf().after);
         QCoreApplication::processEvents();
         for (const ThemeKind theme : {ThemeKind::Light, ThemeKind::Dark}) {
             look.setAppearance({theme, Contrast::Normal, 100, Motion::Reduced});
