@@ -90,7 +90,7 @@ public:
     {
         if (!take(key, QJsonValue::Array, "a list of texts"_L1))
             return;
-        for (const QJsonValue &value : m_object.value(key).toArray()) {
+        for (const auto &value : m_object.value(key).toArray()) {
             if (!value.isString())
                 refuse(key, "a list of texts"_L1);
             else
