@@ -22,27 +22,16 @@ QList<Result<Attachment>> addAll(const QList<AddFile> &files)
     return added;
 }
 
-bool isAmong(const QList<Attachment> &files, const QString &sha256)
-{
-    return std::any_of(files.begin(), files.end(),
-                       [&](const Attachment &file) { return file.sha256 == sha256; });
-}
-
 AttachmentLook lookAt(const store::AttachmentStore &files, const QString &source,
                       const Attachment &file)
 {
     AttachmentLook look;
     look.file = file;
     look.file.name = safeFileName(file.name);
-    if (const auto there = files.fetch(file, source); !there) {
-        look.problem = there.error();
-        return look;
-    }
-    const auto bytes = files.read(file);
-    if (!bytes)
-        look.problem = bytes.error();
-    else
+    if (const auto bytes = files.fetch(file, source); bytes)
         look.kind = harmlessKind(look.file.name, *bytes);
+    else
+        look.problem = bytes.error();
     return look;
 }
 
@@ -56,18 +45,18 @@ Result<void> saveTo(const store::AttachmentStore &files, const Attachment &file,
 Result<QString> copyFor(const store::AttachmentStore &files, const QString &source,
                         const QString &into, const Attachment &file)
 {
-    const AttachmentLook look = lookAt(files, source, file);
-    const QString &name = look.file.name;
-    if (look.problem)
-        return *look.problem;
-    if (look.kind == FileKind::Other)
+    const QString name = safeFileName(file.name);
+    const auto bytes = files.fetch(file, source);
+    if (!bytes)
+        return bytes.error();
+    if (harmlessKind(name, *bytes) == FileKind::Other)
         return Error{ErrorCode::InvalidArgument, name, u"not opened from here"_s};
     const QString folder = into + u'/' + file.sha256.first(16).toLower();
     const QString path = folder + u'/' + name;
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::Io, name, u"no folder %1"_s.arg(folder)};
     QFile::remove(path); // one that another program was able to change after all
-    if (const auto written = saveTo(files, file, path); !written)
+    if (const auto written = writeWhole(path, *bytes); !written)
         return written.error();
     if (!QFile::setPermissions(path, QFile::ReadOwner))
         return Error{ErrorCode::Io, name, u"no permissions for %1"_s.arg(path)};
@@ -137,6 +126,8 @@ void AttachmentBoard::put(const ConversationId &id, const QList<Attachment> &fil
 
 void AttachmentBoard::detach(const ConversationId &id, const QString &sha256)
 {
+    if (m_coming[id].remove(sha256)) // no snapshot will show it any more
+        change(id, 0);
     m_leaving[id].insert(sha256);
     onFinished(m_store.detach(id, sha256), this, [this, id, sha256](const Result<void> &done) {
         if (done)

@@ -3,6 +3,8 @@
 #include "core/quality/DraftUses.h"
 #include "core/signals/SignalReader.h"
 
+#include <algorithm>
+
 /// What an agent does: each act is on disk before anything else is told of it.
 namespace baton {
 
@@ -385,54 +387,58 @@ void Desk::sendWhatIsNew(const ActKey &key, const QString &text)
         letGo(key, text, seen);
 }
 
+namespace {
+
+/// Null: it is under way no more.
+const OutboxEntry *entryOf(const ConversationSnapshot &open, const ActKey &key)
+{
+    const auto at = std::find_if(open.outbox.begin(), open.outbox.end(),
+                                 [&](const OutboxEntry &one) { return one.act.key == key; });
+    return at == open.outbox.end() ? nullptr : &*at;
+}
+
+} // namespace
+
 void Desk::sendUnchanged(const ActKey &key, const QString &reason)
 {
     if (!ready())
         return;
     const ConversationSnapshot &open = *d->conversation.snapshot();
-    for (const OutboxEntry &entry : open.outbox) {
-        if (entry.act.key != key)
-            continue;
-        // The reason stays with the conversation, where the colleagues read it.
-        Act note = d->act(ActKind::Note);
-        note.text = reason;
-        if (open.approvalNeed) {
-            recordOne(note);
-            askAgain(key, entry.act.text, baseOf(open.conversation));
-            return;
-        }
-        record({{note, note.at}},
-               [this, key, text = entry.act.text, seen = baseOf(open.conversation)](
-                   const QList<OutboxEntry> &) { letGo(key, text, seen); });
+    const OutboxEntry *entry = entryOf(open, key);
+    if (!entry)
+        return;
+    // The reason stays with the conversation, where the colleagues read it.
+    Act note = d->act(ActKind::Note);
+    note.text = reason;
+    if (open.approvalNeed) {
+        recordOne(note);
+        askAgain(key, entry->act.text, baseOf(open.conversation));
         return;
     }
+    record({{note, note.at}},
+           [this, key, text = entry->act.text, seen = baseOf(open.conversation)](
+               const QList<OutboxEntry> &) { letGo(key, text, seen); });
 }
 
 void Desk::keepAsNote(const ActKey &key)
 {
     if (!ready())
         return;
-    for (const OutboxEntry &entry : d->conversation.snapshot()->outbox) {
-        if (entry.act.key != key)
-            continue;
-        Act note = d->act(ActKind::Note);
-        note.text = entry.act.text;
-        record({{note, note.at}},
-               [this, key, id = openId()](const QList<OutboxEntry> &) { giveUp(key, id, {}); });
+    const OutboxEntry *entry = entryOf(*d->conversation.snapshot(), key);
+    if (!entry)
         return;
-    }
+    Act note = d->act(ActKind::Note);
+    note.text = entry->act.text;
+    record({{note, note.at}},
+           [this, key, id = openId()](const QList<OutboxEntry> &) { giveUp(key, id, {}); });
 }
 
 void Desk::discardHeld(const ActKey &key)
 {
     if (!ready())
         return;
-    QList<Attachment> files;
-    for (const OutboxEntry &entry : d->conversation.snapshot()->outbox) {
-        if (entry.act.key == key)
-            files = entry.act.attachments;
-    }
-    giveUp(key, openId(), files);
+    const OutboxEntry *entry = entryOf(*d->conversation.snapshot(), key);
+    giveUp(key, openId(), entry ? entry->act.attachments : QList<Attachment>());
 }
 
 void Desk::dismissRefused(const ActKey &key)

@@ -37,7 +37,7 @@ LabelBoard::LabelBoard(store::Store &store, const Clock &clock, const Agent &age
     , m_policies(policies)
 {
     connect(&policies, &PolicyBoard::whatIfChanged, this, [this] {
-        if (m_waiting > 0)
+        if (m_waiting > 0 && m_policies.history())
             draw(m_waiting);
     });
 }
@@ -77,9 +77,6 @@ void LabelBoard::draw(int count)
                                                    [](quint16 intent) { return intent != 0; }));
               const auto sample = quality::drawLabels(candidatesIn(columns, placed),
                                                       drawnFor * std::max(0, count));
-              QHash<qint64, std::size_t> places;
-              for (std::size_t i = 0; i < columns.size(); ++i)
-                  places.insert(columns.row[i], i);
               QList<qint64> rows;
               for (const quality::LabelCandidate &one : sample)
                   rows.append(one.row);
@@ -101,7 +98,8 @@ void LabelBoard::draw(int count)
                   item.row = row.row;
                   item.id = row.id;
                   item.channel = row.channel;
-                  const std::size_t at = places.value(row.row);
+                  const auto at
+                      = std::size_t(std::ranges::find(columns.row, row.row) - columns.row.begin());
                   item.locale = record->conversation.locale;
                   item.intent = columns.names()[columns.intent[at]];
                   item.confidence = columns.confidence[at] / 1e4;

@@ -40,8 +40,7 @@ std::vector<PlacedLook> placedIn(const SignalColumns &columns,
         if (!one)
             continue;
         const QString &now = columns.names()[columns.intent[i]];
-        placed.push_back({i, one->drawn ? LookedAt::Drawn : LookedAt::CameUpon,
-                          one->drawn ? one->stood : one->became == now,
+        placed.push_back({i, one->looked(), one->right(one->became == now),
                           one->drawn.value_or(columns.confidence[i])});
     }
     return placed;

@@ -10,8 +10,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr int pageSize = 200;
-constexpr int mineWatched = 200;
-constexpr int tierCWatched = 200;
+constexpr int rowsWatched = 200;
 constexpr qsizetype incidentsListed = 3; // a list of lines over the list would be another list
 constexpr auto gatherFor = 100ms;
 constexpr auto recountEvery = 30s;       // deadlines come closer while nothing changes
@@ -335,47 +334,46 @@ void QueueFeed::count()
     });
 }
 
-void QueueFeed::watchMine()
+void QueueFeed::watch(QueueView view, Seen &seen, bool (*counts)(const QueueRow &),
+                      const std::function<void(const QList<QueueRow> &fresh)> &tell)
 {
-    const store::QueueQuery mine{QueueView::Mine, m_agent, m_clock.now()};
-    onFinished(m_store.firstRows(mine, mineWatched), this,
-               [this](const Result<QList<QueueRow>> &rows) {
+    const store::QueueQuery query{view, m_agent, m_clock.now()};
+    onFinished(m_store.firstRows(query, rowsWatched), this,
+               [&seen, counts, tell](const Result<QList<QueueRow>> &rows) {
                    if (!rows)
                        return;
-                   QSet<ConversationId> unread;
+                   QSet<ConversationId> now;
+                   QList<QueueRow> fresh;
                    for (const QueueRow &row : *rows) {
-                       if (!row.unread)
+                       if (!counts(row))
                            continue;
-                       unread += row.id;
-                       if (m_unreadKnown && !m_unread.contains(row.id))
-                           Q_EMIT myCustomerAnswered(row);
+                       now += row.id;
+                       if (seen && !seen->contains(row.id))
+                           fresh += row;
                    }
-                   m_unread = unread;
-                   m_unreadKnown = true;
+                   const bool same = seen == now;
+                   seen = now;
+                   if (!same)
+                       tell(fresh);
                });
+}
+
+void QueueFeed::watchMine()
+{
+    watch(
+        QueueView::Mine, m_unread, [](const QueueRow &row) { return row.unread; },
+        [this](const QList<QueueRow> &fresh) {
+            for (const QueueRow &row : fresh)
+                Q_EMIT myCustomerAnswered(row);
+        });
 }
 
 void QueueFeed::watchTierC()
 {
-    const store::QueueQuery tierC{QueueView::TierC, m_agent, m_clock.now()};
-    onFinished(m_store.firstRows(tierC, tierCWatched), this,
-               [this](const Result<QList<QueueRow>> &rows) {
-                   if (!rows)
-                       return;
-                   QSet<ConversationId> waiting;
-                   QList<QueueRow> fresh;
-                   for (const QueueRow &row : *rows) {
-                       if (row.state != State::Waiting || !row.owner.id.isEmpty())
-                           continue;
-                       waiting += row.id;
-                       if (m_tierC && !m_tierC->contains(row.id))
-                           fresh += row;
-                   }
-                   const bool same = m_tierC == waiting;
-                   m_tierC = waiting;
-                   if (!same)
-                       Q_EMIT peopleNeeded(fresh, waiting);
-               });
+    watch(
+        QueueView::TierC, m_tierC,
+        [](const QueueRow &row) { return row.state == State::Waiting && row.owner.id.isEmpty(); },
+        [this](const QList<QueueRow> &fresh) { Q_EMIT peopleNeeded(fresh, *m_tierC); });
 }
 
 } // namespace baton

@@ -9,6 +9,7 @@
 #include <QtCore/QTimer>
 
 #include <functional>
+#include <optional>
 
 namespace baton::store {
 class Store;
@@ -65,6 +66,10 @@ private:
     void publish(std::shared_ptr<const std::vector<qint64>> rows, QList<QueueRow> ready,
                  bool complete);
     void count();
+    using Seen = std::optional<QSet<ConversationId>>; ///< absent until they were read
+    /// tell: of those of a view that count, what came since it was asked last, once they differ.
+    void watch(QueueView view, Seen &seen, bool (*counts)(const QueueRow &),
+               const std::function<void(const QList<QueueRow> &fresh)> &tell);
     void watchMine();
     void watchTierC();
 
@@ -82,9 +87,8 @@ private:
     int m_neededLast = 0;
     QList<Incident> m_incidents;
     QSet<qint64> m_unfolded; ///< incidents
-    QSet<ConversationId> m_unread;
-    bool m_unreadKnown = false;
-    std::optional<QSet<ConversationId>> m_tierC; ///< that wait; absent until they were read
+    Seen m_unread;           ///< of mine
+    Seen m_tierC;            ///< that wait for somebody
 };
 
 } // namespace baton

@@ -5,6 +5,7 @@
 #include "core/domain/StopEvent.h"
 #include "core/quality/StopLossGuard.h"
 
+#include <algorithm>
 #include <functional>
 
 /// What the stop-loss shows, and what its evidence is. Plain values.
@@ -48,6 +49,11 @@ struct StopSnapshot
                 return &one;
         }
         return nullptr;
+    }
+    int held() const ///< segments that people send for
+    {
+        return int(std::count_if(segments.begin(), segments.end(),
+                                 [](const StopSegment &one) { return !isAlone(one.state); }));
     }
     QString titleOf(const QString &segment) const ///< its name where it is none of these
     {

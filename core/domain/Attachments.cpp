@@ -84,11 +84,18 @@ QString safeFileName(QStringView name)
         const bool hasEnding = dot > 0 && safe.size() - dot <= longestEnding;
         const QString ending = hasEnding ? safe.sliced(dot) : QString();
         safe.chop(ending.size());
-        while (!safe.isEmpty() && !fits(safe + ending))
+        safe.truncate(longestFileName); // what is shortened one by one is short
+        while (!safe.isEmpty() && (safe.back().isHighSurrogate() || !fits(safe + ending)))
             chopOne(safe);
         safe = safe.trimmed() + ending;
     }
     return safe.isEmpty() ? u"attachment"_s : safe;
+}
+
+bool isAmong(const QList<Attachment> &files, const QString &sha256)
+{
+    return std::any_of(files.begin(), files.end(),
+                       [&](const Attachment &file) { return file.sha256 == sha256; });
 }
 
 bool isSha256(QStringView text)

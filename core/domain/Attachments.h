@@ -18,6 +18,9 @@ constexpr qsizetype longestFileName = 120;
 /// ending kept; "attachment" where nothing is left.
 QString safeFileName(QStringView name);
 
+/// By what they are, whatever their names.
+bool isAmong(const QList<Attachment> &files, const QString &sha256);
+
 /// Whether it is 64 hexadecimal digits; nothing else becomes part of a path.
 bool isSha256(QStringView text);
 

@@ -1,5 +1,4 @@
 #include "core/base/JsonNode.h"
-#include "core/policy/HoursFile.h"
 #include "core/policy/Policy.h"
 #include "core/policy/StopLossFile.h"
 

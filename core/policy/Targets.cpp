@@ -6,12 +6,6 @@ namespace baton::policy {
 
 namespace {
 
-const Queue *findQueue(const Policy &policy, const QueueId &id)
-{
-    const auto found = std::ranges::find(policy.queues, id, &Queue::id);
-    return found == policy.queues.end() ? nullptr : &*found;
-}
-
 template <class T>
 bool allows(const std::optional<T> &wanted, const T &value)
 {
@@ -25,6 +19,18 @@ int fieldsGiven(const Target &target)
 }
 
 } // namespace
+
+const Queue *queueIn(const Policy &policy, const QueueId &id)
+{
+    const auto found = std::ranges::find(policy.queues, id, &Queue::id);
+    return found == policy.queues.end() ? nullptr : &*found;
+}
+
+const Calendar *calendarIn(const Policy &policy, const QString &id)
+{
+    const auto found = std::ranges::find(policy.calendars, id, &Calendar::id);
+    return found == policy.calendars.end() ? nullptr : &*found;
+}
 
 Route tierOf(const Conversation &conversation, const std::optional<JudgedLine> &judged)
 {
@@ -40,13 +46,10 @@ const QueueId &queueOf(const Conversation &conversation, const Policy &policy)
 
 const Calendar *calendarOf(const QueueId &id, const Policy &policy)
 {
-    const Queue *queue = findQueue(policy, id.isEmpty() ? policy.defaultQueue : id);
+    const Queue *queue = queueIn(policy, id.isEmpty() ? policy.defaultQueue : id);
     if (!queue)
-        queue = findQueue(policy, policy.defaultQueue);
-    if (!queue)
-        return nullptr;
-    const auto found = std::ranges::find(policy.calendars, queue->calendar, &Calendar::id);
-    return found == policy.calendars.end() ? nullptr : &*found;
+        queue = queueIn(policy, policy.defaultQueue);
+    return queue ? calendarIn(policy, queue->calendar) : nullptr;
 }
 
 const Calendar *calendarOf(const Conversation &conversation, const Policy &policy)

@@ -4,6 +4,9 @@
 
 namespace baton::policy {
 
+const Queue *queueIn(const Policy &policy, const QueueId &id);       ///< null: it has none such
+const Calendar *calendarIn(const Policy &policy, const QString &id); ///< likewise
+
 /// As decided, else as the packet says; what neither says counts as B.
 Route tierOf(const Conversation &conversation, const std::optional<JudgedLine> &judged);
 /// The queue it names, else the policy's default.

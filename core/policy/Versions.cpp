@@ -3,6 +3,7 @@
 #include "core/policy/HoursFile.h"
 #include "core/policy/Rules.h"
 #include "core/policy/StopLossFile.h"
+#include "core/policy/Targets.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
@@ -342,18 +343,6 @@ void takeRollBacks(Judgement &draft, const Judgement &before, const Judgement &l
 }
 
 namespace {
-
-const Calendar *calendarIn(const Policy &policy, const QString &id)
-{
-    const auto one = std::ranges::find(policy.calendars, id, &Calendar::id);
-    return one == policy.calendars.end() ? nullptr : &*one;
-}
-
-const Queue *queueIn(const Policy &policy, const QueueId &id)
-{
-    const auto one = std::ranges::find(policy.queues, id, &Queue::id);
-    return one == policy.queues.end() ? nullptr : &*one;
-}
 
 /// Hours as a draft upon one version set them, upon another: of what it left alone, that one's.
 void takeHours(Policy &draft, const Policy &before, const Policy &live)

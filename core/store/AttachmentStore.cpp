@@ -17,15 +17,8 @@ namespace {
 
 constexpr qint64 block = 256 << 10;
 
-/// What is read of a file, and its hash.
-struct HashedBytes
-{
-    QByteArray bytes;
-    QString sha256;
-};
-
 /// No more than largestAttachment is ever in memory.
-Result<HashedBytes> readHashed(const QString &path, const QString &name)
+Result<QByteArray> readWhole(const QString &path, const QString &name)
 {
     const QFileInfo info(path);
     if (!info.isFile()) // no folder, no pipe that would never end
@@ -36,21 +29,18 @@ Result<HashedBytes> readHashed(const QString &path, const QString &name)
     const Error tooLarge{ErrorCode::TooLarge, name, u"limit %1 bytes"_s.arg(largestAttachment)};
     if (file.size() > largestAttachment)
         return tooLarge;
-    HashedBytes read;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray bytes;
     while (!file.atEnd()) {
         const QByteArray part = file.read(block);
         if (part.isEmpty())
             break;
-        read.bytes += part;
-        if (read.bytes.size() > largestAttachment) // it grew meanwhile
+        bytes += part;
+        if (bytes.size() > largestAttachment) // it grew meanwhile
             return tooLarge;
-        hash.addData(part);
     }
     if (file.error() != QFileDevice::NoError)
         return Error{ErrorCode::Io, name, file.errorString()};
-    read.sha256 = QString::fromLatin1(hash.result().toHex());
-    return read;
+    return bytes;
 }
 
 QString sha256Of(const QByteArray &bytes)
@@ -58,10 +48,13 @@ QString sha256Of(const QByteArray &bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-Attachment named(const QByteArray &bytes, const QString &sha256, const QString &name)
+/// Only those of this hash.
+Result<QByteArray> readSame(const QString &path, const QString &sha256, const QString &name)
 {
-    return {name, sha256, bytes.size(),
-            QMimeDatabase().mimeTypeForFileNameAndData(name, bytes).name()};
+    Result<QByteArray> bytes = readWhole(path, name);
+    if (bytes && sha256Of(*bytes) != sha256)
+        return Error{ErrorCode::Corrupt, name, u"its bytes are not those of %1"_s.arg(sha256)};
+    return bytes;
 }
 
 } // namespace
@@ -74,15 +67,10 @@ QString AttachmentStore::pathOf(const QString &sha256) const
 Result<Attachment> AttachmentStore::add(const QString &path) const
 {
     const QString name = safeFileName(path);
-    Result<HashedBytes> read = readHashed(path, name);
-    if (!read)
-        return read.error();
-    if (read->bytes.isEmpty())
-        return Error{ErrorCode::InvalidInput, name, u"the file is empty"_s};
-    const Attachment file = named(read->bytes, read->sha256, name);
-    if (const auto kept = keep(read->bytes, file); !kept)
-        return kept.error();
-    return file;
+    const auto bytes = readWhole(path, name);
+    if (!bytes)
+        return bytes.error();
+    return add(*bytes, name);
 }
 
 Result<Attachment> AttachmentStore::add(const QByteArray &bytes, const QString &name) const
@@ -92,7 +80,8 @@ Result<Attachment> AttachmentStore::add(const QByteArray &bytes, const QString &
         return Error{ErrorCode::InvalidInput, safe, u"the file is empty"_s};
     if (bytes.size() > largestAttachment)
         return Error{ErrorCode::TooLarge, safe, u"limit %1 bytes"_s.arg(largestAttachment)};
-    const Attachment file = named(bytes, sha256Of(bytes), safe);
+    const Attachment file{safe, sha256Of(bytes), bytes.size(),
+                          QMimeDatabase().mimeTypeForFileNameAndData(safe, bytes).name()};
     if (const auto kept = keep(bytes, file); !kept)
         return kept.error();
     return file;
@@ -124,26 +113,22 @@ Result<QByteArray> AttachmentStore::read(const Attachment &file) const
     if (!isSha256(file.sha256))
         return Error{ErrorCode::NotFound, name, u"the message gives no SHA-256"_s};
     const QString sha256 = file.sha256.toLower();
-    Result<HashedBytes> read = readHashed(pathOf(sha256), name);
-    if (!read)
-        return read.error();
-    if (read->sha256 != sha256)
-        return Error{ErrorCode::Corrupt, name, u"its bytes are not those of %1"_s.arg(sha256)};
-    return std::move(read->bytes);
+    return readSame(pathOf(sha256), sha256, name);
 }
 
-Result<void> AttachmentStore::fetch(const Attachment &file, const QString &from) const
+Result<QByteArray> AttachmentStore::fetch(const Attachment &file, const QString &from) const
 {
-    if (const auto there = read(file); there || from.isEmpty() || !isSha256(file.sha256))
-        return there ? Result<void>() : there.error();
+    Result<QByteArray> bytes = read(file);
+    if (bytes || from.isEmpty() || !isSha256(file.sha256))
+        return bytes;
     const QString name = safeFileName(file.name);
     const QString sha256 = file.sha256.toLower();
-    Result<HashedBytes> read = readHashed(from + u'/' + sha256, name);
-    if (!read)
-        return read.error();
-    if (read->sha256 != sha256)
-        return Error{ErrorCode::Corrupt, name, u"its bytes are not those of %1"_s.arg(sha256)};
-    return keep(read->bytes, {name, sha256, read->bytes.size(), file.mime});
+    bytes = readSame(from + u'/' + sha256, sha256, name);
+    if (!bytes)
+        return bytes;
+    if (const auto kept = keep(*bytes, {name, sha256, bytes->size(), file.mime}); !kept)
+        return kept.error();
+    return bytes;
 }
 
 } // namespace baton::store

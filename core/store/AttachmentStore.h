@@ -26,10 +26,10 @@ public:
     /// The bytes, which are those that its SHA-256 names. Errors: NotFound, Corrupt, Io.
     Result<QByteArray> read(const Attachment &file) const;
 
-    /// Makes it there, from a folder where files lie by their SHA-256 (the resources too), unless
-    /// it is. Errors: NotFound (it is not at hand), Corrupt (what lies there is another), TooLarge,
-    /// Io.
-    Result<void> fetch(const Attachment &file, const QString &from) const;
+    /// Likewise, and first makes it there, from a folder where files lie by their SHA-256 (the
+    /// resources too), unless it is. Errors: NotFound (it is not at hand), Corrupt (what lies there
+    /// is another), TooLarge, Io.
+    Result<QByteArray> fetch(const Attachment &file, const QString &from) const;
 
 private:
     QString pathOf(const QString &sha256) const;

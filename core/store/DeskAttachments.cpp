@@ -6,22 +6,12 @@
 /// AttachmentStore, and are there before a row names them.
 namespace baton::store {
 
-namespace {
-
-bool holds(const QList<Attachment> &files, const QString &sha256)
-{
-    return std::any_of(files.begin(), files.end(),
-                       [&](const Attachment &file) { return file.sha256 == sha256; });
-}
-
-} // namespace
-
 Result<void> DeskWriter::attach(const ConversationId &conversation, const QList<Attachment> &files)
 {
     return m_audit.transact(QStringLiteral("draft"), [&]() -> Result<void> {
         QList<Attachment> attached = m_drafts.attached(conversation);
         for (const Attachment &file : files) {
-            if (holds(attached, file.sha256))
+            if (isAmong(attached, file.sha256))
                 continue;
             if (attached.size() >= mostAttachments)
                 return Error{ErrorCode::InvalidArgument, file.name,
@@ -48,7 +38,7 @@ void DeskWriter::takeFiles(const ConversationId &conversation, const QList<Attac
     if (files.isEmpty())
         return;
     QList<Attachment> attached = m_drafts.attached(conversation);
-    attached.removeIf([&](const Attachment &file) { return holds(files, file.sha256); });
+    attached.removeIf([&](const Attachment &file) { return isAmong(files, file.sha256); });
     m_drafts.saveAttached(conversation, attached);
 }
 
@@ -59,7 +49,7 @@ void DeskWriter::giveFilesBack(const ConversationId &conversation, const QList<A
     QList<Attachment> attached = files;
     const QList<Attachment> since = m_drafts.attached(conversation);
     for (const Attachment &file : since) {
-        if (!holds(attached, file.sha256))
+        if (!isAmong(attached, file.sha256))
             attached.append(file);
     }
     m_drafts.saveAttached(conversation, attached);

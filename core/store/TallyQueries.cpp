@@ -151,9 +151,9 @@ std::vector<ReadingLine> TallyQueries::readings(int from, int to)
             continue;
         ReadingLine line{row, read.confidence, true, LookedAt::No};
         if (const auto one = looked.constFind(row); one != looked.cend()) {
-            line.looked = one->drawn ? LookedAt::Drawn : LookedAt::CameUpon;
+            line.looked = one->looked();
             line.confidence = one->drawn.value_or(read.confidence);
-            line.right = one->drawn ? one->stood : codes.value(one->became, -1) == read.code;
+            line.right = one->right(codes.value(one->became, -1) == read.code);
         }
         lines.push_back(line);
     }

@@ -83,6 +83,9 @@ struct LookedLine
     QString became;               ///< what they say it is; empty: none of these
     bool stood = false;           ///< as it was read then
     std::optional<quint16> drawn; ///< how sure it was read then, where it was drawn; likewise
+    LookedAt looked() const { return drawn ? LookedAt::Drawn : LookedAt::CameUpon; }
+    /// saidNow: what is read now is what they say.
+    bool right(bool saidNow) const { return drawn ? stood : saidNow; }
     bool operator==(const LookedLine &) const = default;
 };
 

@@ -187,8 +187,7 @@ Result<void> SyncRound::checkFiles(const Act &act)
     return {};
 }
 
-/// What it says and what goes with it comes back to who wrote it, once they dismiss it.
-Result<SyncRound::Step> SyncRound::refuse(const OutboxEntry &entry, const QString &why)
+Result<bool> SyncRound::settleUnpushed(const OutboxEntry &entry, store::Settlement settlement)
 {
     const ActKey &key = entry.act.key;
     const Result<bool> taken = entry.attempts > 0 ? m_upstream.hasTaken(key) : Result<bool>(false);
@@ -197,16 +196,26 @@ Result<SyncRound::Step> SyncRound::refuse(const OutboxEntry &entry, const QStrin
     if (*taken) {
         if (const auto done = acknowledge(key, false); !done)
             return done.error();
-        return Step::GoOn;
+        return false;
     }
-    store::Settlement settlement;
     settlement.key = key;
-    settlement.status = ActStatus::Refused;
-    settlement.lastError = why;
     settlement.attempted = false;
     if (const auto done = m_store.settle(settlement).result(); !done)
         return done.error();
-    ++m_report.refused;
+    return true;
+}
+
+/// What it says and what goes with it comes back to who wrote it, once they dismiss it.
+Result<SyncRound::Step> SyncRound::refuse(const OutboxEntry &entry, const QString &why)
+{
+    store::Settlement settlement;
+    settlement.status = ActStatus::Refused;
+    settlement.lastError = why;
+    const Result<bool> settled = settleUnpushed(entry, settlement);
+    if (!settled)
+        return settled.error();
+    if (*settled)
+        ++m_report.refused;
     return Step::GoOn;
 }
 
@@ -236,25 +245,17 @@ Result<HoldReason> SyncRound::holdReason(const OutboxEntry &entry)
 
 Result<SyncRound::Step> SyncRound::hold(const OutboxEntry &entry, HoldReason reason)
 {
-    const ActKey &key = entry.act.key;
-    const Result<bool> taken = entry.attempts > 0 ? m_upstream.hasTaken(key) : Result<bool>(false);
-    if (!taken)
-        return taken.error();
-    if (*taken) {
-        if (const auto done = acknowledge(key, false); !done)
-            return done.error();
-        return Step::GoOn;
-    }
     store::Settlement settlement;
-    settlement.key = key;
     settlement.status = ActStatus::Held;
     settlement.hold = reason;
-    settlement.attempted = false;
-    if (const auto done = m_store.settle(settlement).result(); !done)
-        return done.error();
+    const Result<bool> settled = settleUnpushed(entry, settlement);
+    if (!settled)
+        return settled.error();
+    if (!*settled)
+        return Step::GoOn;
     ++m_report.held;
     if (m_hooks.held)
-        m_hooks.held(key);
+        m_hooks.held(entry.act.key);
     return Step::Blocked;
 }
 

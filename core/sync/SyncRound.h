@@ -54,6 +54,8 @@ private:
     Result<HoldReason> holdReason(const OutboxEntry &entry);
     /// What goes with a reply is here as it was attached, and upstream takes it. Error: Refused.
     Result<void> checkFiles(const Act &act);
+    /// False: upstream had it after all, and it is acknowledged.
+    Result<bool> settleUnpushed(const OutboxEntry &entry, store::Settlement settlement);
     Result<Step> refuse(const OutboxEntry &entry, const QString &why);
     Result<Step> hold(const OutboxEntry &entry, HoldReason reason);
     Result<void> acknowledge(const ActKey &key, bool attempted);

@@ -50,6 +50,8 @@ private Q_SLOTS:
             QVERIFY(!safe.chopped(5).back().isHighSurrogate());
         }
         QVERIFY(safeFileName(u'.' + u"b"_s.repeated(300)).size() <= longestFileName);
+        // A name as long as a packet may have it is shortened in one go.
+        QCOMPARE(safeFileName(u"a"_s.repeated(4 << 20) + u".pdf"_s).size(), longestFileName);
     }
 
     void onlyHexDigitsBecomeAPath()
