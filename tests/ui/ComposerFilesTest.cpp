@@ -134,6 +134,11 @@ private Q_SLOTS:
         QGuiApplication::clipboard()->setMimeData(image);
         field()->paste();
         QCOMPARE(picture.size(), 1);
+        auto *foreign = new QMimeData; // what nothing can be made of
+        foreign->setData(u"application/x-other"_s, "1");
+        QGuiApplication::clipboard()->setMimeData(foreign);
+        field()->paste();
+        QCOMPARE(picture.size(), 1);
         QCOMPARE(field()->plainText(), QString());
         QGuiApplication::clipboard()->setText(u"words"_s);
         field()->paste();
@@ -277,6 +282,7 @@ private Q_SLOTS:
         if (rows.contains(u"Open"_s))
             QTest::keyClick(popover->focusWidget() ? popover->focusWidget() : popover, Qt::Key_O);
         QCOMPARE(opened.size(), rows.contains(u"Open"_s) ? 1 : 0);
+        QTest::keyClick(popover, Qt::Key_Down); // also where there is nothing to choose
         popover->close();
     }
 

@@ -195,6 +195,9 @@ private Q_SLOTS:
         QTRY_VERIFY(!pane.findChild<ReleaseSheet *>());
         QTest::keyClick(&lever, Qt::Key_Left);
         QVERIFY(pane.findChild<ReleaseSheet *>());
+        lever.setValue(PivotLever::PeopleOnly); // as an assistive tool does
+        QCOMPARE(policy.size(), 2);
+        QCOMPARE(lever.detent(), PivotLever::Hybrid);
         m_look.setAppearance({});
     }
 

@@ -146,7 +146,9 @@ QString ScoreIntents::words(const ScoreIntent &line, int column) const
     case Csat:
         return value(Metric::CsatBot);
     case Stop:
-        return held(line) ? words::of(*held(line)) : words::stopOf(line);
+        if (const auto state = held(line))
+            return words::of(*state);
+        return words::stopOf(line);
     default:
         break;
     }

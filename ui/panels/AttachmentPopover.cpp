@@ -11,29 +11,24 @@ AttachmentPopover::AttachmentPopover(const Look &look, const AttachmentLook &fil
     : MenuPopover(look, words::fileLine(file.file), parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    MenuRow *first = nullptr;
     const auto add
         = [&](const QString &icon, const QString &text, const QString &key, auto signal) {
-              MenuRow *row = addRow(icon, text, key);
-              connect(row, &QAbstractButton::clicked, this, [this, signal, what = file.file] {
-                  Q_EMIT(this->*signal)(what);
-                  close();
-              });
-              if (!first)
-                  first = row;
+              connect(addRow(icon, text, key), &QAbstractButton::clicked, this,
+                      [this, signal, what = file.file] {
+                          Q_EMIT(this->*signal)(what);
+                          close();
+                      });
           };
     if (!file.problem && file.kind != FileKind::Other)
         add(u"external"_s, tr("Open"), u"O"_s, &AttachmentPopover::openRequested);
     if (!file.problem)
         add(u"export"_s, tr("Save…"), u"S"_s, &AttachmentPopover::saveRequested);
     if (const QString why = words::aboutFile(file); !why.isEmpty()) {
-        if (first)
+        if (!file.problem)
             addLine();
         addNote(why);
         setAccessibleDescription(why);
     }
-    if (first)
-        setFocusProxy(first);
 }
 
 } // namespace baton::ui

@@ -29,7 +29,6 @@ public:
     /// Something to look at; empty: nothing. It is spoken once.
     void setWarning(const QString &words);
     QString warning() const;
-    int fileCount() const { return int(m_files.size()); }
 
 Q_SIGNALS:
     void removed(const QString &sha256);

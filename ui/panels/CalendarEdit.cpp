@@ -175,9 +175,9 @@ QWidget *CalendarEdit::wrong() const
         if (!m_problems[at].isEmpty())
             return m_days[at];
     }
-    if (!m_problems[ofName].isEmpty())
-        return m_name;
-    return m_problems[ofHolidays].isEmpty() ? static_cast<QWidget *>(m_days[0]) : m_holidays;
+    if (!m_problems[ofHolidays].isEmpty())
+        return m_holidays;
+    return m_problems[ofName].isEmpty() ? m_days[0] : m_name;
 }
 
 void CalendarEdit::say()

@@ -5,7 +5,6 @@
 #include "ui/text/AttachmentWords.h"
 
 #include <QtCore/QMimeData>
-#include <QtCore/QUrl>
 #include <QtGui/QDragEnterEvent>
 #include <QtGui/QImage>
 #include <QtWidgets/QFileDialog>

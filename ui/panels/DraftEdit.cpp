@@ -271,7 +271,8 @@ void DraftEdit::insertFromMimeData(const QMimeData *source)
         return;
     }
     if (!source->hasText()) {
-        Q_EMIT pictureGiven(qvariant_cast<QImage>(source->imageData()));
+        if (source->hasImage())
+            Q_EMIT pictureGiven(qvariant_cast<QImage>(source->imageData()));
         return;
     }
     QTextCursor cursor = textCursor();

@@ -4,6 +4,7 @@
 #include "ui/panels/Button.h"
 #include "ui/panels/ClearLayout.h"
 #include "ui/panels/Framed.h"
+#include "ui/panels/HeaderParts.h"
 #include "ui/panels/Label.h"
 #include "ui/text/ScoreWords.h"
 #include "ui/text/StopWords.h"
@@ -32,7 +33,6 @@ HeldPart::HeldPart(const Look &look, QWidget *parent)
     setAccessibleName(tr("Held by the stop-loss"));
     m_column->setContentsMargins({});
     m_column->setSpacing(4);
-    connect(&look, &Look::changed, this, &HeldPart::rebuild);
 }
 
 void HeldPart::setSegment(const StopSegment &segment, const StopSnapshot &stops)
@@ -93,8 +93,6 @@ void HeldPart::addEvidence()
     auto *row = new QHBoxLayout(inside);
     row->setContentsMargins(8, 4, 8, 4);
     row->setSpacing(8);
-    auto *icon = new QLabel;
-    icon->setPixmap(m_look.icon(u"link"_s, 16, m_look.theme().accentText, devicePixelRatioF()));
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
     auto *title = new Label(m_look, Role::Body);
@@ -109,7 +107,7 @@ void HeldPart::addEvidence()
     open->setAccessibleDescription(m_segment.title);
     connect(open, &QAbstractButton::clicked, this,
             [this, folder = m_segment.evidence] { Q_EMIT evidenceRequested(folder); });
-    row->addWidget(icon);
+    row->addWidget(new IconLabel(m_look, u"link"_s, 16, &Theme::accentText));
     row->addLayout(names, 1);
     row->addWidget(open);
     m_column->addSpacing(4);
@@ -130,16 +128,14 @@ void HeldPart::addWanted()
     for (const words::Condition &one : words::conditionsOf(m_segment, limits)) {
         auto *row = new QHBoxLayout;
         row->setSpacing(6);
-        auto *mark = new QLabel;
-        mark->setPixmap(m_look.icon(one.met ? u"step-ok"_s : u"step-open"_s, conditionIcon,
-                                    one.met ? m_look.theme().okText : m_look.theme().ink3,
-                                    devicePixelRatioF()));
         auto *label = new Label(m_look, Role::Small, one.met ? &Theme::ink2 : &Theme::ink);
         label->setWordWrap(true);
         label->setText(one.text);
         label->setAccessibleName(one.met ? tr("Met: %1").arg(one.text)
                                          : tr("Not met: %1").arg(one.text));
-        row->addWidget(mark, 0, Qt::AlignTop);
+        row->addWidget(new IconLabel(m_look, one.met ? u"step-ok"_s : u"step-open"_s, conditionIcon,
+                                     one.met ? &Theme::okText : &Theme::ink3),
+                       0, Qt::AlignTop);
         row->addWidget(label, 1);
         m_column->addLayout(row);
     }

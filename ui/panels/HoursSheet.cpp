@@ -187,10 +187,8 @@ void HoursSheet::newHours()
     policy::Calendar next;
     if (const qsizetype at = m_hours->currentIndex(); at >= 0)
         next = m_calendars[at]->calendar();
-    QStringList names;
-    for (const CalendarEdit *edit : std::as_const(m_calendars))
-        names.append(edit->calendar().id);
-    for (int i = int(names.size()) + 1; next.id.isEmpty() || names.contains(next.id); ++i)
+    const QStringList taken = names();
+    for (int i = int(taken.size()) + 1; next.id.isEmpty() || taken.contains(next.id); ++i)
         next.id = tr("hours-%1", "a name to begin with").arg(i);
     CalendarEdit *edit = addCalendar(next, true);
     takeCalendars();
@@ -209,23 +207,28 @@ void HoursSheet::dropHours()
     m_hoursStack->removeWidget(edit);
     edit->deleteLater();
     takeCalendars();
-    showHours(m_hours->currentIndex());
     orderTabs();
     m_hours->setFocus(Qt::TabFocusReason);
+}
+
+QStringList HoursSheet::names() const
+{
+    QStringList names;
+    for (const CalendarEdit *edit : m_calendars)
+        names.append(edit->calendar().id);
+    return names;
 }
 
 /// Who has which hours, as it is now.
 void HoursSheet::takeCalendars()
 {
-    QStringList names;
-    for (const CalendarEdit *edit : std::as_const(m_calendars))
-        names.append(edit->calendar().id);
+    const QStringList all = names();
     {
         const QSignalBlocker quiet(m_hours);
         const int shown = m_hours->currentIndex();
         m_hours->clear();
-        m_hours->addItems(names);
-        m_hours->setCurrentIndex(std::clamp(shown, 0, std::max(0, int(names.size()) - 1)));
+        m_hours->addItems(all);
+        m_hours->setCurrentIndex(std::clamp(shown, 0, std::max(0, int(all.size()) - 1)));
     }
     for (CalendarEdit *edit : std::as_const(m_calendars)) {
         QStringList queues;
@@ -233,15 +236,15 @@ void HoursSheet::takeCalendars()
             if (queue.calendar == edit->calendar().id)
                 queues.append(queue.name);
         }
-        QStringList others = names;
+        QStringList others = all;
         others.removeOne(edit->calendar().id);
         edit->setQueues(queues);
         edit->setTakenNames(others);
     }
     for (qsizetype i = 0; i < m_ofQueues.size(); ++i) {
         m_ofQueues[i]->clear();
-        m_ofQueues[i]->addItems(names);
-        m_ofQueues[i]->setCurrentIndex(int(names.indexOf(m_queues[i].calendar)));
+        m_ofQueues[i]->addItems(all);
+        m_ofQueues[i]->setCurrentIndex(int(all.indexOf(m_queues[i].calendar)));
     }
     showHours(m_hours->currentIndex());
 }
@@ -278,6 +281,14 @@ void HoursSheet::orderTabs()
         order += {&row->queue(), &row->channel(), &row->tier(),
                   &row->value(), &row->minutes(), &row->removeButton()};
     order += {m_add, m_hours, m_addHours, m_removeHours};
+    for (const CalendarEdit *edit : std::as_const(m_calendars)) {
+        if (edit->name())
+            order += edit->name();
+        order += &edit->zone();
+        for (int day = 0; day < 7; ++day)
+            order += &edit->day(day);
+        order += &edit->holidays();
+    }
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
 }

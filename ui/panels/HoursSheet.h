@@ -47,6 +47,7 @@ private:
     void newHours();
     void dropHours();
     void takeCalendars();
+    QStringList names() const; ///< of the hours
     void showHours(qsizetype at);
     TargetRow *addRow(const policy::Target &target);
     void remove(TargetRow *row);

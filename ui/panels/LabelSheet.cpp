@@ -9,7 +9,6 @@
 #include "ui/theme/Metrics.h"
 
 #include <QtCore/QLocale>
-#include <QtCore/QRegularExpression>
 #include <QtGui/QAccessible>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QComboBox>
@@ -82,7 +81,6 @@ LabelSheet::LabelSheet(const Look &look, const QList<IntentName> &intents, QWidg
     m_skip->setKeyHint(u"S"_s);
     m_other->setKeyHint(u"N"_s);
     m_right->setKeyHint(u"Y"_s);
-    m_right->setDefault(true);
     connect(m_right, &QAbstractButton::clicked, this, &LabelSheet::stands);
     connect(m_other, &QAbstractButton::clicked, this, [this] { choose(true); });
     connect(m_skip, &QAbstractButton::clicked, this, &LabelSheet::skipped);
@@ -273,9 +271,9 @@ void LabelSheet::showOutcome()
 
 void LabelSheet::announce()
 {
-    setAccessibleDescription(QStringList{m_progress->text(), m_question->text(), m_said->text()}
-                                 .filter(QRegularExpression(u"."_s))
-                                 .join(u". "_s));
+    QStringList said{m_progress->text(), m_question->text(), m_said->text()};
+    said.removeAll(QString());
+    setAccessibleDescription(said.join(u". "_s));
     if (!isVisible())
         return;
     QAccessibleEvent alert(m_question, QAccessible::Alert);

@@ -74,6 +74,8 @@ MenuRow *MenuPopover::addRow(const QString &icon, const QString &text, const QSt
 
 void MenuPopover::keyPressEvent(QKeyEvent *event)
 {
+    if (m_rows.isEmpty()) // there is only something to read
+        return Popover::keyPressEvent(event);
     const auto byKey = std::find_if(m_rows.begin(), m_rows.end(), [event](const MenuRow *row) {
         return row->key().size() == 1
             && row->key().compare(event->text(), Qt::CaseInsensitive) == 0;

@@ -1,6 +1,6 @@
 #include "ui/panels/PivotLever.h"
 
-#include "ui/theme/Metrics.h"
+#include "ui/theme/KeyFocus.h"
 #include "ui/theme/Paintkit.h"
 
 #include <QtGui/QKeyEvent>
@@ -28,6 +28,7 @@ PivotLever::PivotLever(const Look &look, QWidget *parent)
     setPageStep(1);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Who answers"));
+    setLayoutDirection(Qt::LeftToRight); // the machine to the left in every language
     m_motion.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_motion, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
         m_knob = value.toReal();
@@ -54,6 +55,7 @@ void PivotLever::setReadOnly(bool readOnly)
 
 void PivotLever::setDetent(Detent detent)
 {
+    m_detent = detent;
     setValue(detent);
     setAccessibleDescription(detent == BotContains  ? tr("The bot answers alone")
                                  : detent == Hybrid ? tr("The bot drafts, people send")
@@ -142,16 +144,15 @@ void PivotLever::wheelEvent(QWheelEvent *event)
     event->ignore();
 }
 
-void PivotLever::focusInEvent(QFocusEvent *event)
+/// An assistive tool sets the value: that asks, as a pull does.
+void PivotLever::sliderChange(SliderChange change)
 {
-    QAbstractSlider::focusInEvent(event);
-    update();
-}
-
-void PivotLever::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractSlider::focusOutEvent(event);
-    update();
+    QAbstractSlider::sliderChange(change);
+    if (change != SliderValueChange || value() == m_detent)
+        return;
+    const int to = value();
+    setValue(m_detent);
+    ask(to);
 }
 
 void PivotLever::paintEvent(QPaintEvent *)
@@ -160,42 +161,32 @@ void PivotLever::paintEvent(QPaintEvent *)
     p.setRenderHint(QPainter::Antialiasing);
     const Theme &theme = m_look.theme();
     const qreal y = knobHigh / 2.0;
-    const QRectF track(0.5, y - trackHigh / 2.0 + 0.5, width() - 1.0, trackHigh - 1.0);
-    p.setPen(QPen(theme.lineControl, 1));
-    p.setBrush(theme.surface);
-    p.drawRoundedRect(track, trackHigh / 2.0, trackHigh / 2.0);
+    paint::box(p, QRectF(0, y - trackHigh / 2.0, width(), trackHigh), trackHigh / 2.0,
+               theme.surface, theme.lineControl);
 
     // The machine is teal and dashed, a person indigo and solid, here as everywhere.
     const qreal knob = middleOf(m_knob);
     const qreal ring = 6;
-    const qreal left = 29;
-    const qreal right = width() - 29.0;
-    p.setBrush(Qt::NoBrush);
+    const qreal left = middleOf(BotContains);
+    const qreal right = middleOf(PeopleOnly);
     QPen machine(theme.ai, 2);
     machine.setDashPattern({2.5, 1.8});
     p.setPen(machine);
     if (knob - knobWide / 2.0 > left + ring + 4)
         p.drawLine(QPointF(left + ring + 4, y), QPointF(knob - knobWide / 2.0 - 4, y));
-    machine.setDashPattern({1.4, 1.2});
-    p.setPen(machine);
-    p.drawEllipse(QPointF(left, y), ring, ring);
     p.setPen(QPen(theme.accent, 2));
     if (knob + knobWide / 2.0 < right - ring - 4)
         p.drawLine(QPointF(knob + knobWide / 2.0 + 4, y), QPointF(right - ring - 4, y));
-    p.drawEllipse(QPointF(right, y), ring, ring);
+    paint::endDot(p, {left, y}, ring, paint::End::Machine, theme);
+    paint::endDot(p, {right, y}, ring, paint::End::Person, theme);
 
     const QRectF body(knob - knobWide / 2.0, 0.5, knobWide, knobHigh - 1.0);
-    p.setPen(Qt::NoPen);
-    p.setBrush(m_readOnly ? theme.ink3 : theme.accent);
-    p.drawRoundedRect(body, 10, 10);
+    paint::box(p, body, 10, m_readOnly ? theme.ink3 : theme.accent);
     p.setPen(QPen(theme.onFill, 2));
     for (const qreal at : {-8.0, 0.0, 8.0})
         p.drawLine(QPointF(knob + at, y - 9), QPointF(knob + at, y + 9));
-    if (hasFocus()) {
-        p.setPen(QPen(theme.focus, 2));
-        p.setBrush(Qt::NoBrush);
-        p.drawRoundedRect(body.adjusted(-2, 0.5, 2, -0.5), 11, 11);
-    }
+    if (hasKeyFocus(this))
+        paint::focusRing(p, body.adjusted(-3, -0.5, 3, 0.5), 11, paint::RingPlace::Inside, theme);
 
     const std::array names{tr("Bot contains"), tr("Hybrid"), tr("People only")};
     const std::array<int, 3> aligned{Qt::AlignLeft, Qt::AlignHCenter, Qt::AlignRight};

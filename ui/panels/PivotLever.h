@@ -34,8 +34,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
+    void sliderChange(SliderChange change) override;
 
 private:
     qreal middleOf(qreal detent) const;
@@ -44,7 +43,8 @@ private:
 
     const Look &m_look;
     QVariantAnimation m_motion;
-    qreal m_knob = 0; ///< where it is painted, in detents
+    Detent m_detent = BotContains; ///< what is
+    qreal m_knob = 0;              ///< where it is painted, in detents
     bool m_dragging = false;
     bool m_readOnly = false;
 };

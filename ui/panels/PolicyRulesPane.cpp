@@ -400,21 +400,22 @@ void PolicyRulesPane::sayAgreement()
     const QString was = words::twoDecimals(m_state.liveLimits.high);
     const bool moved = m_state.limits.high != m_state.liveLimits.high;
     QString words;
+    std::optional<double> before;
     if (const auto &right = m_whatIf.readRightly) {
         words = tr("From %1 on, leads agree with the intent %2 times in 100 (%3 to %4; %5 looked "
                    "at).")
                     .arg(high, of100(right->share), of100(right->lower), of100(right->upper),
                          format::count(right->n));
-        if (moved && m_whatIf.readRightlyBefore)
-            words = tr("%1 From %2 on it was %3.", "a sentence, a confidence, times in 100")
-                        .arg(words, was, of100(m_whatIf.readRightlyBefore->share));
+        if (m_whatIf.readRightlyBefore)
+            before = m_whatIf.readRightlyBefore->share;
     } else if (m_whatIf.agreement) {
         words = tr("From %1 on, the bot names the same intent %2 times in 100.")
                     .arg(high, of100(*m_whatIf.agreement));
-        if (moved && m_whatIf.agreementBefore)
-            words = tr("%1 From %2 on it was %3.", "a sentence, a confidence, times in 100")
-                        .arg(words, was, of100(*m_whatIf.agreementBefore));
+        before = m_whatIf.agreementBefore;
     }
+    if (moved && before)
+        words = tr("%1 From %2 on it was %3.", "a sentence, a confidence, times in 100")
+                    .arg(words, was, of100(*before));
     if (m_whatIf.isRead && m_whatIf.drawn < quality::leastReadings) {
         const QString checked
             = tr("%1 readings were looked at. From %2 on, how often they were "

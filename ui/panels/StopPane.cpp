@@ -10,7 +10,6 @@
 #include "ui/text/Format.h"
 #include "ui/text/ScoreWords.h"
 #include "ui/text/StopWords.h"
-#include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 
 #include <QtWidgets/QComboBox>
@@ -77,14 +76,15 @@ StopPane::StopPane(const Look &look, QWidget *parent)
     column->addWidget(scroll, 1);
     column->addWidget(buildFoot());
     connect(m_part, &HeldPart::evidenceRequested, this, &StopPane::evidenceRequested);
+    m_part->hide();
     showHead();
     showFoot();
 }
 
 QWidget *StopPane::buildHead()
 {
-    m_head = new QWidget;
-    auto *column = new QVBoxLayout(m_head);
+    auto *head = new QWidget;
+    auto *column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 12);
     column->setSpacing(0);
     auto *title = new Label(m_look, Role::Title);
@@ -111,7 +111,7 @@ QWidget *StopPane::buildHead()
     connect(m_held, &QComboBox::activated, this,
             [this](int at) { choose(m_held->itemData(at).toString()); });
     connect(m_lever, &PivotLever::pulled, this, &StopPane::takePull);
-    return m_head;
+    return head;
 }
 
 QWidget *StopPane::buildFoot()
@@ -144,6 +144,7 @@ void StopPane::setStops(const StopSnapshot &stops)
     if (same)
         return;
     fillHeld();
+    showPart();
     rebuild();
 }
 
@@ -170,6 +171,7 @@ void StopPane::choose(const QString &segment)
         return;
     m_held->setCurrentIndex(at);
     m_chosen = segment;
+    showPart();
     rebuild();
 }
 
@@ -193,9 +195,7 @@ void StopPane::showHead()
     const bool alone = !chosen || isAlone(chosen->state);
     m_lever->setReadOnly(!m_stops.mayAct || m_stops.acting);
     m_lever->setDetent(alone ? PivotLever::BotContains : PivotLever::Hybrid);
-    int held = 0;
-    for (const StopSegment &one : std::as_const(m_stops.segments))
-        held += isAlone(one.state) ? 0 : 1;
+    const int held = m_stops.held();
     m_about->setText(
         held > 0        ? tr("Pulled for %n intent(s): the bot drafts, people send.", nullptr, held)
             : m_tripped ? tr("Satisfaction with the bot fell by more than its limit, and surely.")
@@ -397,8 +397,8 @@ void StopPane::addLimit()
                 .arg(m_shown.limit.leastRatings),
             &Theme::ink3);
     addLine(m_stops.lookedWeek > 0
-                ? tr("Weeks are looked at once they are over; the newest was week %1. %2 answer "
-                     "for it.")
+                ? tr("Weeks are looked at once they are over; the newest was week %1. Who answers "
+                     "for it: %2.")
                       .arg(words::weekNumber(m_stops.lookedWeek))
                       .arg(m_stops.owner)
                 : tr("No week has been looked at yet: that needs one that is over, and contacts "
@@ -414,27 +414,26 @@ void StopPane::addLimit()
         &Theme::ink3);
 }
 
+void StopPane::showPart()
+{
+    const StopSegment *chosen = m_stops.find(m_chosen);
+    m_part->setVisible(chosen != nullptr);
+    if (chosen)
+        m_part->setSegment(*chosen, m_stops);
+}
+
 void StopPane::rebuild()
 {
     clearLayout(m_column);
     const StopSegment *chosen = m_stops.find(m_chosen);
-    m_watched = m_stops.lookedWeek > 0 || chosen;
-    const bool held = std::any_of(m_stops.segments.cbegin(), m_stops.segments.cend(),
-                                  [](const auto &one) { return !isAlone(one.state); });
-    m_tripped = m_watched
-        ? held
+    m_tripped = m_stops.lookedWeek > 0 || chosen
+        ? m_stops.held() > 0
         : std::any_of(m_shown.intents.cbegin(), m_shown.intents.cend(), words::isTripped);
-    m_part->setVisible(chosen != nullptr);
-    if (chosen)
-        m_part->setSegment(*chosen, m_stops);
     showHead();
     showFoot();
-    if (chosen)
-        addGap();
-    else
-        addReasons();
     if (!chosen)
-        addGap();
+        addReasons();
+    addGap();
     addLog();
     addGap();
     if (chosen) {

@@ -7,7 +7,6 @@
 #include <QtWidgets/QWidget>
 
 class QComboBox;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace baton::ui {
@@ -57,6 +56,7 @@ private:
     void showHead();
     void showFoot();
     void fillHeld();
+    void showPart();
     void rebuild();
     void addHeading(const QString &text);
     void addReason(const ScoreIntent &line, const ScorecardSnapshot &snapshot);
@@ -70,7 +70,6 @@ private:
     void askRelease();
 
     const Look &m_look;
-    QWidget *m_head = nullptr;
     Chip *m_chip;
     Label *m_when;
     QComboBox *m_held;
@@ -85,7 +84,6 @@ private:
     ScorecardSnapshot m_shown;
     StopSnapshot m_stops;
     QString m_chosen;
-    bool m_watched = false; ///< weeks are looked at
     bool m_tripped = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/base/Text.h"
 #include "core/domain/Attachments.h"
+#include "ui/text/AttachmentWords.h"
 #include "ui/text/Format.h"
 #include "ui/text/Words.h"
 
@@ -71,11 +72,10 @@ void addState(TurnWords &words, const Turn &turn)
 
 QString attachmentWords(const Attachment &attachment)
 {
-    const QString size = format::bytes(attachment.bytes);
-    const QString name = safeFileName(attachment.name);
     return attachment.mime.isEmpty()
-        ? Say::tr("%1 · %2", "attachment: name, size").arg(name, size)
-        : Say::tr("%1 · %2 · %3", "attachment: name, size, type").arg(name, size, attachment.mime);
+        ? words::fileLine(attachment)
+        : Say::tr("%1 · %2 · %3", "attachment: name, size, type")
+              .arg(safeFileName(attachment.name), format::bytes(attachment.bytes), attachment.mime);
 }
 
 void sayMessage(TurnWords &words, const Turn &turn, const TextBlock &block, const WordsInput &input)

@@ -122,20 +122,15 @@ void BatonStyle::drawField(const QStyleOption &option, QPainter &p, const QWidge
 
 void BatonStyle::drawComboBox(const QStyleOptionComboBox &combo, QPainter &p) const
 {
+    drawField(combo, p, nullptr);
     const Theme &theme = m_look.theme();
-    const bool enabled = combo.state & State_Enabled;
-    const QRectF r(combo.rect);
-    paint::box(p, r, metrics::radiusButton, enabled ? theme.surface : theme.sunken,
-               enabled ? theme.lineStrong : theme.line);
-    if ((combo.state & State_HasFocus) && enabled)
-        paint::focusRing(p, r, metrics::radiusButton - 1, paint::RingPlace::Inside, theme);
     const QRect at
         = visualRect(combo.direction, combo.rect,
                      QRect(combo.rect.right() - fieldPadding - comboChevron,
                            combo.rect.center().y() - comboChevron / 2, comboChevron, comboChevron));
     p.drawPixmap(at.topLeft(),
                  m_look.icon(QStringLiteral("chevron-down"), comboChevron,
-                             enabled ? theme.ink2 : theme.inkDisabled,
+                             combo.state & State_Enabled ? theme.ink2 : theme.inkDisabled,
                              p.device()->devicePixelRatioF()));
 }
 

@@ -42,16 +42,9 @@ AppearanceSection::AppearanceSection(const Look &look, QWidget *parent)
         wish.textSizePercent = textSizes[index];
         Q_EMIT edited(wish, tr("The text size was changed."));
     });
-    connect(m_contrast, &QAbstractButton::clicked, this, [this](bool on) {
-        Settings wish = m_settings;
-        wish.moreContrast = on;
-        Q_EMIT edited(wish, on ? tr("Contrast was raised.") : tr("Contrast is as usual."));
-    });
-    connect(m_motion, &QAbstractButton::clicked, this, [this](bool on) {
-        Settings wish = m_settings;
-        wish.reduceMotion = on;
-        Q_EMIT edited(wish, on ? tr("Motion is reduced.") : tr("Motion is as usual."));
-    });
+    follow(m_contrast, &Settings::moreContrast, tr("Contrast was raised."),
+           tr("Contrast is as usual."));
+    follow(m_motion, &Settings::reduceMotion, tr("Motion is reduced."), tr("Motion is as usual."));
 }
 
 void AppearanceSection::setSettings(const Settings &settings)

@@ -36,25 +36,11 @@ GeneralSection::GeneralSection(const Look &look, QWidget *parent)
 
     connect(m_name, &QLineEdit::editingFinished, this, &GeneralSection::nameEdited);
     connect(m_id, &QLineEdit::editingFinished, this, &GeneralSection::idEdited);
-    connect(m_next, &QAbstractButton::clicked, this, [this](bool on) {
-        Settings wish = m_settings;
-        wish.nextAfterSend = on;
-        Q_EMIT edited(wish,
-                      on ? tr("The next conversation opens after a send.")
-                         : tr("The conversation stays open after a send."));
-    });
-    connect(m_sound, &QAbstractButton::clicked, this, [this](bool on) {
-        Settings wish = m_settings;
-        wish.soundOnAnswer = on;
-        Q_EMIT edited(wish, on ? tr("Sound is on.") : tr("Sound is off."));
-    });
-    connect(m_outside, &QAbstractButton::clicked, this, [this](bool on) {
-        Settings wish = m_settings;
-        wish.noteOutside = on;
-        Q_EMIT edited(wish,
-                      on ? tr("The desktop tells of who needs a person.")
-                         : tr("The desktop tells nothing."));
-    });
+    follow(m_next, &Settings::nextAfterSend, tr("The next conversation opens after a send."),
+           tr("The conversation stays open after a send."));
+    follow(m_sound, &Settings::soundOnAnswer, tr("Sound is on."), tr("Sound is off."));
+    follow(m_outside, &Settings::noteOutside, tr("The desktop tells of who needs a person."),
+           tr("The desktop tells nothing."));
 }
 
 void GeneralSection::setSettings(const Settings &settings)

@@ -381,8 +381,7 @@ void ScorecardView::takeStops(const StopSnapshot &stops)
 {
     m_stop->setStops(stops);
     m_table->setStops(stops);
-    m_held = int(std::count_if(stops.segments.begin(), stops.segments.end(),
-                               [](const StopSegment &one) { return !isAlone(one.state); }));
+    m_held = stops.held();
     tellTripped();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/views/SettingsSection.h"
 
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QHBoxLayout>
 
 namespace baton::ui {
@@ -13,6 +14,16 @@ SettingsSection::SettingsSection(const Look &look, QWidget *parent)
     row->setContentsMargins(20, 18, 20, 20);
     row->addWidget(m_column, 100);
     row->addStretch(1);
+}
+
+void SettingsSection::follow(QAbstractButton *box, bool Settings::*wish, const QString &on,
+                             const QString &off)
+{
+    connect(box, &QAbstractButton::clicked, this, [this, wish, on, off](bool checked) {
+        Settings next = m_settings;
+        next.*wish = checked;
+        Q_EMIT edited(next, checked ? on : off);
+    });
 }
 
 } // namespace baton::ui

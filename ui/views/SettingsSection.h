@@ -6,6 +6,8 @@
 
 #include <functional>
 
+class QAbstractButton;
+
 namespace baton::ui {
 
 /// Where the files of this profile lie.
@@ -40,6 +42,8 @@ Q_SIGNALS:
 protected:
     SettingsColumn &column() { return *m_column; }
     const Look &look() const { return m_look; }
+    /// box is a wish of its own; on and off say what was changed.
+    void follow(QAbstractButton *box, bool Settings::*wish, const QString &on, const QString &off);
     Settings m_settings;
 
 private:

@@ -1,5 +1,4 @@
 #include "ui/window/MainWindow.h"
-#include "ui/window/OutsideNotes.h"
 
 #include "core/desk/CoachingBoard.h"
 #include "core/desk/StopBoard.h"
@@ -26,6 +25,7 @@
 #include "ui/window/AbsenceStrip.h"
 #include "ui/window/BannerStrip.h"
 #include "ui/window/CommandPalette.h"
+#include "ui/window/DesktopNotifier.h"
 #include "ui/window/KeysPopover.h"
 #include "ui/window/OutsideNotes.h"
 #include "ui/window/PresenterBar.h"
@@ -170,8 +170,9 @@ void MainWindow::build()
         m_desk.open(id);
     };
     connect(m_palette, &CommandPalette::conversationChosen, this, openConversation);
-    m_outside = new OutsideNotes(m_desk, *this, m_notifier, this);
-    connect(m_outside, &OutsideNotes::openRequested, this,
+    auto *notifier = new DesktopNotifier(this);
+    auto *outside = new OutsideNotes(m_desk, *this, *notifier, this);
+    connect(outside, &OutsideNotes::openRequested, this,
             [this, openConversation](const ConversationId &id) {
                 openConversation(id);
                 raise();

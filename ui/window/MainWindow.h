@@ -5,7 +5,6 @@
 #include "ui/theme/Look.h"
 #include "ui/theme/SystemScheme.h"
 #include "ui/window/ActionRegistry.h"
-#include "ui/window/DesktopNotifier.h"
 #include "ui/window/NavRail.h"
 #include "ui/window/Ticker.h"
 
@@ -24,7 +23,6 @@ class HandoverView;
 class CommandPalette;
 class KnowledgeView;
 class LoadView;
-class OutsideNotes;
 class PolicyView;
 class PresenterBar;
 class ReviewView;
@@ -103,8 +101,6 @@ private:
     QList<OutboxEntry> m_outbox;
     QHash<ConversationId, QString> m_outboxNames;
     QList<ActionEntry> m_openActions;
-    DesktopNotifier m_notifier;
-    OutsideNotes *m_outside = nullptr;
 };
 
 } // namespace baton::ui

@@ -70,9 +70,12 @@ void OutsideNotes::tellAnswer(const QueueRow &row)
 void OutsideNotes::take(const QString &key, const QString &action)
 {
     const ConversationId id(key.section(u' ', 1));
-    if (action == takeAction)
-        m_taken = id;
+    const bool takes = action == takeAction;
+    const bool isOpen = m_desk.openId() == id; // then opening it tells nothing
+    m_taken = takes && !isOpen ? id : ConversationId();
     Q_EMIT openRequested(id);
+    if (takes && isOpen)
+        m_desk.claim();
 }
 
 } // namespace baton::ui
