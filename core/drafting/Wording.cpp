@@ -6,9 +6,9 @@
 #include "core/facts/Patterns.h"
 #include "core/signals/Plain.h"
 #include "core/signals/SignalReader.h"
+#include "core/signals/TextTable.h"
 
 #include <QtCore/QHash>
-#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -40,6 +40,47 @@ unsigned hashOf(const QByteArray &stem)
     return hash == 0 ? 1 : hash;
 }
 
+/// Lines of whole words and of beginnings of words; one look for all lines.
+class WordLines
+{
+public:
+    /// "word", or "begin~"; lines come in order.
+    void add(const QByteArray &entry, int line)
+    {
+        const bool begins = entry.endsWith('~');
+        const QByteArray word = begins ? entry.chopped(1) : entry;
+        int &known = (begins ? m_beginnings : m_words).at(viewOf(word));
+        if (known == 0) // else an earlier line has it
+            known = line + 1;
+        if (begins)
+            m_longest = std::max(m_longest, size_t(word.size()));
+    }
+    /// The first line that has the word; −1 for none.
+    int lineOf(const QByteArray &word) const
+    {
+        const std::string_view whole = viewOf(word);
+        int first = 0;
+        const auto take = [&first](const int *found) {
+            if (found && (first == 0 || *found < first))
+                first = *found;
+        };
+        take(m_words.find(whole));
+        for (size_t size = 1; size <= std::min(m_longest, whole.size()); ++size)
+            take(m_beginnings.find(whole.substr(0, size)));
+        return first - 1;
+    }
+
+private:
+    static std::string_view viewOf(const QByteArray &word)
+    {
+        return {word.constData(), size_t(word.size())};
+    }
+
+    signs::TextTable<int> m_words; ///< to their line, counted from 1
+    signs::TextTable<int> m_beginnings;
+    size_t m_longest = 0; ///< of the beginnings
+};
+
 /// Whole words, and beginnings of words.
 class WordList
 {
@@ -47,38 +88,29 @@ public:
     template <class Table>
     explicit WordList(const Table &table)
     {
-        for (const auto &entry : table) {
-            const QByteArray word(entry);
-            if (word.endsWith('~'))
-                m_beginnings.append(word.chopped(1));
-            else
-                m_words.insert(word);
-        }
+        for (const auto &entry : table)
+            m_words.add(QByteArray(entry), 0);
     }
-    bool has(const QByteArray &word) const
-    {
-        return m_words.contains(word)
-            || std::any_of(m_beginnings.begin(), m_beginnings.end(),
-                           [&](const QByteArray &one) { return word.startsWith(one); });
-    }
+    bool has(const QByteArray &word) const { return m_words.lineOf(word) == 0; }
 
 private:
-    QSet<QByteArray> m_words;
-    QList<QByteArray> m_beginnings;
+    WordLines m_words;
 };
 
 /// The line of the glossary that has the word; −1 for none.
 int meaningOf(const QByteArray &word)
 {
-    static const auto lines = [] {
-        std::vector<WordList> all;
-        for (const char *line : glossary)
-            all.emplace_back(QByteArray(line).split(' '));
+    static const WordLines lines = [] {
+        WordLines all;
+        int number = 0;
+        for (const char *line : glossary) {
+            for (const QByteArray &entry : QByteArray(line).split(' '))
+                all.add(entry, number);
+            ++number;
+        }
         return all;
     }();
-    const auto found = std::find_if(lines.begin(), lines.end(),
-                                    [&](const WordList &line) { return line.has(word); });
-    return found == lines.end() ? -1 : int(found - lines.begin());
+    return lines.lineOf(word);
 }
 
 bool isLight(const QByteArray &word)

@@ -63,7 +63,8 @@ std::optional<Clocked> nextPromise(const Conversation &conversation, std::option
         if (!promise.dueAt || (next && *promise.dueAt >= next->due))
             continue;
         const Instant made = madeAt(promise, conversation);
-        if (!replied || *replied <= made)
+        // One that was broken already when it was spoken of is told on the card; it is no deadline.
+        if (*promise.dueAt > made && (!replied || *replied <= made))
             next = Clocked{SlaSource::Promise, made, *promise.dueAt};
     }
     return next;

@@ -263,6 +263,8 @@ void readRisks(HandoffCard &card, const Conversation &conversation, const Signal
 {
     if (conversation.handoff)
         card.riskFlags = conversation.handoff->riskFlags;
+    if (!card.riskFlags.isEmpty())
+        return; // the packet says so; what was heard besides are the triggers
     for (const PhraseSignal &signal : signs.phrases) {
         const QString flag = flagOf(signal.phrase);
         if (!flag.isEmpty() && !card.riskFlags.contains(flag))

@@ -165,6 +165,17 @@ private Q_SLOTS:
         QCOMPARE(slaOf(c, policy).due, at(u"2025-11-18T16:00:00Z"));
     }
 
+    void aPromiseThatWasBrokenBeforeItWasSpokenOfIsNoDeadline()
+    {
+        Conversation c = customerWrote(u"2025-11-16T09:00:00Z");
+        c.messages.append(says(Sender::Bot, u"m2"_s, u"2025-11-16T09:05:00Z"));
+        c.promises = {{MessageId(u"m2"_s), u"on Saturday"_s, at(u"2025-11-15T16:00:00Z")},
+                      {MessageId(u"m2"_s), u"later"_s, at(u"2025-11-19T16:00:00Z")}};
+        Policy policy = tenMinutes();
+        policy.targets.clear();
+        QCOMPARE(slaOf(c, policy).due, at(u"2025-11-19T16:00:00Z"));
+    }
+
     void withoutATargetOrAPromiseThereIsNoDeadline()
     {
         Policy policy = tenMinutes();

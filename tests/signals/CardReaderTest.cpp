@@ -100,6 +100,16 @@ private Q_SLOTS:
         QVERIFY(card.given(CardField::PromisedWait) == Given::Missing);
     }
 
+    void risksAreInferredOnlyWhereThePacketNamesNone()
+    {
+        Signals signs;
+        signs.phrases = {{Phrase::Legal, {}}};
+        Conversation c = talk({said(Sender::Customer, u"my solicitor"_s, 0)});
+        QCOMPARE(readCard(c, signs, {}, {}).riskFlags, QStringList{u"legal"_s});
+        c.handoff.emplace().riskFlags = {u"formal_complaint"_s};
+        QCOMPARE(readCard(c, signs, {}, {}).riskFlags, QStringList{u"formal_complaint"_s});
+    }
+
     void nothingIsInventedFromNothing()
     {
         const HandoffCard card = readCard(talk({said(Sender::Customer, u"hi"_s, 0)}), {}, {}, {});

@@ -106,6 +106,33 @@ private Q_SLOTS:
         QVERIFY(lines.promised[1].late.isEmpty());
     }
 
+    void whatWasDueOnAnotherDayIsLateByTheCalendar()
+    {
+        const auto late = [](qint64 before) {
+            HandoffCard card;
+            card.promises = {{u"A call"_s, Sender::Bot, {}, {}, cardNoon + -before, Given::Said}};
+            return linesOf(card).promised[0].late;
+        };
+        QVERIFY(late(13 * hourMs).startsWith(u"1 day")); // noon, so yesterday
+        QVERIFY(late(11 * hourMs).startsWith(u"11 hour"));
+        QVERIFY(late(37 * hourMs).startsWith(u"2 day"));
+        QCOMPARE(late(minuteMs), u"late"_s);
+    }
+
+    void aDateThatIsInItsWordsIsNotSaidTwice()
+    {
+        const auto aside = [](const QString &text) {
+            HandoffCard card;
+            card.promises = {{text, Sender::Bot, {}, {}, cardNoon + -20 * hourMs, Given::Said}};
+            return linesOf(card).promised[0].aside;
+        };
+        const QDateTime due
+            = QDateTime::fromMSecsSinceEpoch((cardNoon + -20 * hourMs).ms, QTimeZone::utc());
+        const QString day = QLocale::c().toString(due, u"d MMMM"_s);
+        QCOMPARE(aside(u"Refund by %1"_s.arg(day)), u"bot"_s);
+        QVERIFY(aside(u"Refund within %1 days"_s.arg(due.date().day())).startsWith(u"by "_s));
+    }
+
     void aStepSaysWhatBecameOfIt()
     {
         HandoffCard card;

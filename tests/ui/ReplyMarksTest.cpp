@@ -57,6 +57,36 @@ private Q_SLOTS:
         QCOMPARE(marks.sources[1].numbers, QList<SourceMark::Number>({{1, SupportKind::Passage}}));
     }
 
+    void aSourceThatIsOldSaysSo()
+    {
+        LiveSigns live;
+        live.old = {u"payments"_s};
+        const ReplyMarks marks = replyMarks(reply(), {}, {}, live);
+        QVERIFY(!marks.sources[0].numbers[0].old); // a rule does not age
+        QVERIFY(marks.sources[0].numbers[1].old);
+        live = {};
+        live.away = true;
+        QVERIFY(replyMarks(reply(), {}, {}, live).sources[0].numbers[1].old);
+    }
+
+    void whatIsUnderWayIsNotTrueYet()
+    {
+        Draft draft;
+        DraftSentence said = claim(0, 30, {});
+        said.kind = SentenceKind::Action;
+        said.lack = Lack::Statement;
+        draft.sentences = {said};
+        LiveSigns live;
+        live.undone = u"Void payment capture: On its way."_s;
+        const Doubt doubt = replyMarks(draft, {}, {}, live).doubts.value(0);
+        QCOMPARE(doubt.what, u"Not true yet."_s);
+        QCOMPARE(doubt.detail, live.undone);
+        QCOMPARE(replyMarks(draft, {}, {}).doubts.value(0).what, u"Nothing on file says this."_s);
+        draft.sentences[0].kind = SentenceKind::Fact; // it says nothing of what we did
+        QCOMPARE(replyMarks(draft, {}, {}, live).doubts.value(0).what,
+                 u"Nothing on file says this."_s);
+    }
+
     void anUnsupportedFigureSaysWhatIsOnFile()
     {
         const ReplyMarks marks = replyMarks(reply(), {}, {});

@@ -6,6 +6,9 @@
 #include "ui/text/Words.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDateTime>
+#include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -46,10 +49,18 @@ QString fieldName(CardField field)
     Q_UNREACHABLE();
 }
 
-QString lateness(qint64 ms)
+QDate dayOf(Instant at, const QTimeZone &zone)
 {
-    if (ms >= dayMs)
-        return Card::tr("%n day(s) late", nullptr, int(ms / dayMs));
+    return QDateTime::fromMSecsSinceEpoch(at.ms, zone).date();
+}
+
+/// From half a day on the calendar counts, as people do: what was due yesterday is a day late.
+QString lateness(Instant due, const CardInput &input)
+{
+    const qint64 ms = input.now - due;
+    const qint64 days = dayOf(due, input.zone).daysTo(dayOf(input.now, input.zone));
+    if (ms >= dayMs / 2 && days > 0)
+        return Card::tr("%n day(s) late", nullptr, int(days));
     if (ms >= hourMs)
         return Card::tr("%n hour(s) late", nullptr, int(ms / hourMs));
     return Card::tr("late");
@@ -78,6 +89,20 @@ CardLine stepLine(const CardStep &step)
     return line;
 }
 
+/// Whether a promise's own words have the date already: "17 November", "17. November", "17 de
+/// noviembre".
+bool namesDay(const QString &text, QDate day)
+{
+    for (const QLocale::Language language : {QLocale::English, QLocale::German, QLocale::Spanish}) {
+        const QRegularExpression date(uR"(\b%1\.?\s+(?:de\s+)?%2)"_s.arg(day.day()).arg(
+                                          QLocale(language).monthName(day.month())),
+                                      QRegularExpression::CaseInsensitiveOption);
+        if (date.match(text).hasMatch())
+            return true;
+    }
+    return false;
+}
+
 CardLine promiseLine(const CardPromise &promise, const CardInput &input)
 {
     CardLine line;
@@ -85,15 +110,16 @@ CardLine promiseLine(const CardPromise &promise, const CardInput &input)
     line.text = promise.text;
     line.message = promise.message;
     QStringList aside;
-    if (promise.due && promise.given == Given::Said)
+    const bool named = promise.due && namesDay(promise.text, dayOf(*promise.due, input.zone));
+    if (promise.due && promise.given == Given::Said && !named)
         aside += Card::tr("by %1", "a time").arg(format::when(*promise.due, input.now, input.zone));
     aside += words::of(promise.by).toLower();
-    if (promise.made)
+    if (promise.made && !(promise.due && *promise.due < *promise.made))
         aside += format::date(*promise.made, input.now, input.zone);
     line.aside = aside.join(u", "_s);
     if (promise.due && *promise.due < input.now) {
         line.bad = true;
-        line.late = lateness(input.now - *promise.due);
+        line.late = lateness(*promise.due, input);
     }
     return line;
 }

@@ -18,7 +18,7 @@ struct Check
 constexpr int mostNumbers = 3; // behind one sentence
 
 SourceMark markOf(const DraftSentence &sentence, const QList<SourceLine> &lines,
-                  const Conversation &conversation)
+                  const Conversation &conversation, const LiveSigns &live)
 {
     SourceMark mark;
     mark.at = sentence.end;
@@ -27,7 +27,7 @@ SourceMark markOf(const DraftSentence &sentence, const QList<SourceLine> &lines,
         const auto same = [number](const SourceMark::Number &n) { return n.number == number; };
         if (number > 0 && std::none_of(mark.numbers.begin(), mark.numbers.end(), same)
             && mark.numbers.size() < mostNumbers)
-            mark.numbers.append({number, support.kind});
+            mark.numbers.append({number, support.kind, live.isOld(support.kind, support.source)});
     }
     return mark;
 }
@@ -39,9 +39,14 @@ QString named(const Support &source)
     return source.source;
 }
 
-Doubt unsupported(const DraftSentence &sentence)
+Doubt unsupported(const DraftSentence &sentence, const LiveSigns &live)
 {
     Doubt doubt{sentence.begin, sentence.end, sentence.text, {}, {}, {}, sentence.blocks};
+    if (sentence.kind == SentenceKind::Action && !live.undone.isEmpty()) {
+        doubt.what = Check::tr("Not true yet.");
+        doubt.detail = live.undone;
+        return doubt;
+    }
     switch (sentence.lack) {
     case Lack::None:
         break;
@@ -119,7 +124,7 @@ QList<WholeCheck> checksOf(const Draft &draft)
 } // namespace
 
 ReplyMarks replyMarks(const Draft &checked, const Conversation &conversation,
-                      const QSet<QString> &kept)
+                      const QSet<QString> &kept, const LiveSigns &live)
 {
     ReplyMarks marks;
     marks.claims = int(checked.claims());
@@ -128,11 +133,12 @@ ReplyMarks replyMarks(const Draft &checked, const Conversation &conversation,
     const QList<SourceLine> lines = sourceLines(checked, conversation);
     for (const DraftSentence &sentence : checked.sentences) {
         if (sentence.isClaim() && sentence.supported()) {
-            if (SourceMark mark = markOf(sentence, lines, conversation); !mark.numbers.isEmpty())
+            if (SourceMark mark = markOf(sentence, lines, conversation, live);
+                !mark.numbers.isEmpty())
                 marks.sources.append(std::move(mark));
         }
         if (!sentence.supported() && !kept.contains(sentence.text))
-            marks.doubts.append(unsupported(sentence));
+            marks.doubts.append(unsupported(sentence, live));
     }
     for (const Lint &lint : checked.lints) {
         if (lint.sentence < 0 || lint.sentence >= checked.sentences.size())

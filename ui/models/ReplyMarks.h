@@ -2,6 +2,7 @@
 
 #include "core/domain/Conversation.h"
 #include "core/domain/Draft.h"
+#include "ui/models/LiveSigns.h"
 #include "ui/models/SourceLines.h"
 
 #include <QtCore/QSet>
@@ -15,6 +16,7 @@ struct SourceMark
     {
         int number = 0; ///< as the evidence list counts
         SupportKind kind = SupportKind::Field;
+        bool old = false; ///< and cannot be, or was not, looked up again
         bool operator==(const Number &) const = default;
     };
     int at = 0; ///< right behind the sentence
@@ -65,6 +67,6 @@ struct ReplyMarks
 
 /// kept: sentences (folded) that the agent keeps without a source, for a reason.
 ReplyMarks replyMarks(const Draft &checked, const Conversation &conversation,
-                      const QSet<QString> &kept);
+                      const QSet<QString> &kept, const LiveSigns &live = {});
 
 } // namespace baton::ui

@@ -56,6 +56,7 @@ SourceLine lineOf(const Support &support, const Conversation &conversation)
 {
     SourceLine line;
     line.kind = support.kind;
+    line.source = support.source;
     line.whole = shownQuote(support);
     line.quote = text::firstWords(line.whole, quoteUnits);
     switch (support.kind) {

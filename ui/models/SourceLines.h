@@ -17,6 +17,7 @@ struct SourceLine
     QString quote;                       ///< its words; empty where the title says it all
     QString whole;                       ///< as long as they were used
     std::optional<PassagePlace> passage; ///< where more stands around them
+    QString source = {};                 ///< as the support names it
     bool operator==(const SourceLine &) const = default;
 };
 

@@ -28,6 +28,7 @@ namespace {
 
 constexpr int leastLines = 3;
 constexpr int mostLines = 10;
+constexpr int ageingMs = 15'000;
 
 } // namespace
 
@@ -114,6 +115,7 @@ void Composer::build()
     connect(m_note, &QTextEdit::textChanged, this, [this] { edited(DraftKind::Note); });
     connect(m_sendBar, &SendBar::sendRequested, this, &Composer::send);
     connect(m_sendBar, &SendBar::closeRequested, this, &Composer::sendAndClose);
+    connect(m_sendBar, &SendBar::regenerateRequested, this, &Composer::regenerate);
     connect(m_sendBar, &SendBar::discardRequested, this, &Composer::askDiscard);
     connect(m_sendBar, &SendBar::snippetRequested, this, &Composer::askSnippet);
     for (DraftEdit *edit : {m_reply, m_note}) {
@@ -127,6 +129,9 @@ void Composer::build()
     connect(m_compareBar, &CompareBar::keepRequested, this, &Composer::keepHeldAsNote);
     connect(m_compareBar, &CompareBar::discardRequested, this, &Composer::discardHeld);
     connect(m_compareBar, &CompareBar::unchangedRequested, this, &Composer::sendHeldUnchanged);
+    m_ageing.setInterval(ageingMs);
+    connect(&m_ageing, &QTimer::timeout, this, &Composer::showAges);
+    m_ageing.start();
     m_reply->installEventFilter(this);
     m_note->installEventFilter(this);
 }
@@ -159,6 +164,7 @@ void Composer::setSnapshot(const ConversationSnapshot &snapshot)
     }
     if (m_texts.show(conversation.id, snapshot.drafts))
         saveAgain();
+    showAges();
     m_suggestion = snapshot.suggestion;
     m_snippets = snapshot.snippets;
     setFiles(snapshot, other);
@@ -222,7 +228,26 @@ int Composer::frameHeight() const
 void Composer::setSending(Sending sending)
 {
     m_sending = sending;
+    showAges();
     showState();
+}
+
+void Composer::setLive(const LiveSnapshot &live)
+{
+    m_live = live;
+    showAges();
+}
+
+void Composer::setLastSync(const std::optional<Instant> &at)
+{
+    m_lastSync = at;
+    showAges();
+}
+
+void Composer::showAges()
+{
+    m_check->setLive(liveSigns(m_live, m_texts.conversation(),
+                               {m_clock.now(), m_sending == Sending::Queue, m_lastSync}));
 }
 
 void Composer::setKind(DraftKind kind)
@@ -365,6 +390,7 @@ void Composer::showState()
                    choice.why,
                    m_acts.close,
                    reply && !busy && changed && !modelRuns(),
+                   regenerateChoice(changed),
                    !busy && !m_snippets.isEmpty(),
                    attachChoice(),
                    m_approval};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/Desk.h"
+#include "core/desk/LiveBoard.h"
 #include "ui/models/TypedTexts.h"
 #include "ui/panels/ComposerBars.h"
 
@@ -29,6 +30,9 @@ public:
 
     void setSnapshot(const ConversationSnapshot &snapshot);
     void setSending(Sending sending);
+    /// What live systems say, and when upstream was heard last: how old a reply's sources are.
+    void setLive(const LiveSnapshot &live);
+    void setLastSync(const std::optional<Instant> &at);
     DraftKind kind() const { return m_kind; }
     QString text(DraftKind kind) const { return m_texts.text(kind); }
     /// Of the field, before it scrolls; at least three are shown.
@@ -60,6 +64,7 @@ public Q_SLOTS:
     void stopModel();
     void askRewrite(); ///< in which way the model says the selection, or all, again
     void rewrite(baton::ModelTask task);
+    void regenerate(); ///< drafts anew where a draft was written on
     void showModelText(const baton::ModelText &text);
     /// Asks why, then empties the field; what was suggested is recorded with the reason.
     void askDiscard();
@@ -113,6 +118,7 @@ private:
     void setFiles(const ConversationSnapshot &snapshot, bool other);
     bool mayAttach();
     void showFiles();
+    void showAges();
     DraftEdit *edit(DraftKind kind) const { return kind == DraftKind::Reply ? m_reply : m_note; }
     void setKind(DraftKind kind);
     void edited(DraftKind kind);
@@ -131,6 +137,7 @@ private:
     /// How much of the draft the reply has changed; nothing where it is another text.
     std::optional<double> changedFromDraft() const;
     QString draftText() const;
+    ActChoice regenerateChoice(std::optional<double> changed) const;
     bool mustWait(AfterSend after); ///< for a check, or for the agent to look at a sentence
     QString checkWords(std::optional<double> changed) const; ///< behind the origin
     void buildModel();
@@ -150,6 +157,9 @@ private:
     TypedTexts m_texts;
     DraftKind m_kind = DraftKind::Reply;
     Sending m_sending = Sending::Now;
+    LiveSnapshot m_live;
+    std::optional<Instant> m_lastSync;
+    QTimer m_ageing; ///< of what the reply rests on
     ConversationActs m_acts;
     QString m_customer;
     QString m_approval;           ///< why a lead looks at a reply first; empty: none does

@@ -32,8 +32,10 @@ void enable(QWidget *button, bool on, const QString &why)
 
 SendBar::SendBar(const Look &look, QWidget *parent)
     : QWidget(parent)
+    , m_look(look)
     , m_attach(new IconButton(look, u"attach"_s, tr("Attach files")))
     , m_snippet(new Button(look, tr("Snippet"), ButtonKind::Quiet))
+    , m_regenerate(new Button(look, {}, ButtonKind::Quiet))
     , m_discard(new Button(look, tr("Discard…"), ButtonKind::Quiet))
     , m_sendClose(new Button(look, {}, ButtonKind::Outlined))
     , m_send(new SplitButton(look, {}, tr("Other ways to send")))
@@ -42,6 +44,9 @@ SendBar::SendBar(const Look &look, QWidget *parent)
 {
     m_snippet->setIconName(u"snippet"_s);
     connect(m_snippet, &QAbstractButton::clicked, this, &SendBar::snippetRequested);
+    m_regenerate->setIconName(u"regenerate"_s);
+    m_regenerate->setAccessibleName(tr("Regenerate the draft"));
+    connect(m_regenerate, &QAbstractButton::clicked, this, &SendBar::regenerateRequested);
     m_discard->setIconName(u"discard"_s);
     connect(m_discard, &QAbstractButton::clicked, this, &SendBar::discardRequested);
     m_sendClose->setIconName(u"send-close"_s);
@@ -52,6 +57,7 @@ SendBar::SendBar(const Look &look, QWidget *parent)
     connect(m_attach, &QAbstractButton::clicked, this, &SendBar::attachRequested);
     row->addWidget(m_attach);
     row->addWidget(m_snippet);
+    row->addWidget(m_regenerate);
     row->addWidget(m_discard);
     row->addStretch();
     row->addWidget(m_sendClose);
@@ -60,6 +66,31 @@ SendBar::SendBar(const Look &look, QWidget *parent)
     connect(m_send, &SplitButton::clicked, this, &SendBar::sendRequested);
     connect(m_keep, &QAbstractButton::clicked, this, &SendBar::sendRequested);
     connect(m_sendClose, &QAbstractButton::clicked, this, &SendBar::closeRequested);
+}
+
+/// Regenerate keeps its label where there is room for it.
+void SendBar::fitWords()
+{
+    m_regenerate->setText({});
+    const int icon = m_regenerate->sizeHint().width();
+    m_regenerate->setText(tr("Regenerate"));
+    m_spare = m_regenerate->sizeHint().width() - icon;
+    if (QWidget::minimumSizeHint().width() > width())
+        m_regenerate->setText({});
+}
+
+QSize SendBar::minimumSizeHint() const
+{
+    QSize size = QWidget::minimumSizeHint();
+    if (!m_regenerate->isHidden() && !m_regenerate->text().isEmpty())
+        size.rwidth() -= m_spare;
+    return size;
+}
+
+void SendBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitWords();
 }
 
 void SendBar::setAttachKey(const QString &key)
@@ -86,6 +117,10 @@ void SendBar::setState(const BarState &state)
     if (!state.attach.possible())
         m_attach->setToolTip(plainTip(state.attach.why));
     m_snippet->setVisible(state.snippets);
+    m_regenerate->setVisible(state.regenerate.shown());
+    enable(m_regenerate, state.regenerate.possible(), state.regenerate.why);
+    if (state.regenerate.possible())
+        m_regenerate->setToolTip(tr("Drafts the reply anew; Ctrl Z takes it back"));
     m_discard->setVisible(state.discard);
     const bool reply = state.kind == DraftKind::Reply;
     const bool queue = state.sending == Sending::Queue;
@@ -108,6 +143,7 @@ void SendBar::setState(const BarState &state)
     enable(m_sendClose, state.ready && state.close.possible(),
            state.ready ? state.close.why : state.why);
     m_closeAction->setEnabled(m_sendClose->isEnabled());
+    fitWords();
 }
 
 CompareBar::CompareBar(const Look &look, QWidget *parent)

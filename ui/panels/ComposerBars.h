@@ -25,7 +25,8 @@ struct BarState
     bool ready = false; ///< there is something to send, and it may be sent
     QString why;        ///< not ready: why
     ActChoice close;
-    bool discard = false; ///< a draft stands in the field
+    bool discard = false;      ///< a draft stands in the field
+    ActChoice regenerate = {}; ///< shown with discard
     bool snippets = false;
     ActChoice attach = {};
     QString approval; ///< why a lead looks at it first; empty: it goes as it is
@@ -39,6 +40,7 @@ class SendBar : public QWidget
 public:
     explicit SendBar(const Look &look, QWidget *parent = nullptr);
     void setState(const BarState &state);
+    QSize minimumSizeHint() const override; ///< with Regenerate as an icon
     QWidget *discardAnchor() const;
     QWidget *snippetAnchor() const;
     void setAttachKey(const QString &key); ///< as people read it
@@ -48,17 +50,26 @@ Q_SIGNALS:
     void attachRequested();
     void sendRequested();
     void closeRequested();
+    void regenerateRequested();
     void discardRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitWords();
+
+    const Look &m_look;
     IconButton *m_attach;
     QString m_attachKey;
     Button *m_snippet;
+    Button *m_regenerate;
     Button *m_discard;
     Button *m_sendClose;
     SplitButton *m_send;
     Button *m_keep;
     QAction *m_closeAction;
+    int m_spare = 0; ///< px that the label of Regenerate takes
 };
 
 /// The four ways out of a held reply (TOKENS §8, compare before send).

@@ -95,6 +95,33 @@ bool Composer::mayUseDraft() const
         && !m_texts.isHandedOver(DraftKind::Reply);
 }
 
+ActChoice Composer::regenerateChoice(std::optional<double> changed) const
+{
+    const bool byModel = !m_streamed.isEmpty();
+    if (!changed || modelRuns() || m_kind != DraftKind::Reply
+        || !(byModel ? mayUseModel() : mayUseDraft()))
+        return {};
+    if (!byModel && *changed <= 0)
+        return {Choice::Refused, tr("The built-in draft stands as it came")};
+    return {Choice::Possible, {}};
+}
+
+/// In the place of a draft that was written on, as one step that Ctrl Z takes back.
+void Composer::regenerate()
+{
+    if (!regenerateChoice(changedFromDraft()).possible())
+        return;
+    const bool byModel = !m_streamed.isEmpty();
+    m_reply->selectAll();
+    m_reply->textCursor().insertText(byModel ? QString() : m_suggestion->text);
+    if (byModel)
+        return draftByModel();
+    m_reply->moveCursor(QTextCursor::Start);
+    focusReply();
+    Q_EMIT draftUsed(m_suggestion->text);
+    Q_EMIT checkRequested(m_suggestion->text);
+}
+
 void Composer::useDraft()
 {
     if (!m_ready.isEmpty() && mayUseModel())

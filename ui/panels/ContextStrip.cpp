@@ -119,7 +119,8 @@ void ContextStrip::openPart(Part part, IconButton *from)
         content = live;
     } else if (part == Part::Sources) {
         auto *sources = new DraftSources(m_look);
-        sources->setDraft(m_shown.suggestion, m_shown.conversation);
+        sources->setDraft(m_shown.suggestion, m_shown.conversation,
+                          liveSigns(m_liveShown, m_shown.conversation.id, {m_clock.now()}));
         content = sources;
     } else if (part == Part::Similar) {
         auto *similar = new SimilarCases(m_look);

@@ -230,6 +230,7 @@ void ConversationPanel::setStatus(const StatusSnapshot &status)
 {
     m_composer->setSending(status.connection == Connection::Offline ? Sending::Queue
                                                                     : Sending::Now);
+    m_composer->setLastSync(status.lastSync);
     m_header->setColleagues(status.colleagues);
     m_colleagues = status.colleagues;
     showAskLine();

@@ -72,6 +72,7 @@ CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent
     connect(&m_minute, &QTimer::timeout, m_facts, &CustomerFacts::refreshTimes);
     connect(&m_minute, &QTimer::timeout, this, &CustomerPane::showAge);
     connect(&m_minute, &QTimer::timeout, m_live, &LiveFacts::refreshTimes);
+    connect(&m_minute, &QTimer::timeout, this, &CustomerPane::showSources);
     for (const ContactList *others :
          {static_cast<ContactList *>(m_earlier), static_cast<ContactList *>(m_similar)})
         connect(others, &ContactList::openRequested, this, &CustomerPane::openRequested);
@@ -119,7 +120,6 @@ void CustomerPane::setSnapshot(const ConversationSnapshot &snapshot)
     m_similarPart->setVisible(!snapshot.similar.isEmpty());
     m_suggestion = snapshot.suggestion;
     m_conversation = snapshot.conversation;
-    showSources();
     showLive();
     widget()->show();
 }
@@ -129,6 +129,7 @@ void CustomerPane::setStatus(const StatusSnapshot &status)
     m_lastSync = status.lastSync;
     m_offline = status.connection == Connection::Offline;
     showAge();
+    showSources();
 }
 
 void CustomerPane::showAge()
@@ -159,6 +160,7 @@ void CustomerPane::showLive()
     const bool ofThis = m_liveShown.conversation == m_conversation.id;
     m_live->setSnapshot(ofThis ? m_liveShown : LiveSnapshot(), m_role);
     m_livePart->setVisible(m_live->hasContent());
+    showSources();
 }
 
 void CustomerPane::setChecked(const std::optional<Draft> &checked)
@@ -169,7 +171,9 @@ void CustomerPane::setChecked(const std::optional<Draft> &checked)
 
 void CustomerPane::showSources()
 {
-    m_sources->setDraft(m_checked ? m_checked : m_suggestion, m_conversation);
+    m_sources->setDraft(
+        m_checked ? m_checked : m_suggestion, m_conversation,
+        liveSigns(m_liveShown, m_conversation.id, {m_clock.now(), m_offline, m_lastSync}));
     m_sourcePart->setVisible(m_sources->count() > 0);
     m_sourcePart->setAside(tr("%n source(s)", nullptr, m_sources->count()));
 }

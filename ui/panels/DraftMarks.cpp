@@ -188,7 +188,7 @@ void DraftMarks::paint(QPainter &p, const QPointF &origin) const
         }
     }
     for (const Placed &mark : placed())
-        paint::marker(p, mark.rect, mark.number.kind, mark.number.number, m_look);
+        paint::marker(p, mark.rect, mark.number.kind, mark.number.number, m_look, mark.number.old);
     p.restore();
 }
 

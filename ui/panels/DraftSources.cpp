@@ -24,12 +24,14 @@ DraftSources::DraftSources(const Look &look, QWidget *parent)
     m_column->setSpacing(10);
 }
 
-void DraftSources::setDraft(const std::optional<Draft> &draft, const Conversation &conversation)
+void DraftSources::setDraft(const std::optional<Draft> &draft, const Conversation &conversation,
+                            const LiveSigns &live)
 {
     const QList<SourceLine> lines = draft ? sourceLines(*draft, conversation) : QList<SourceLine>();
-    if (lines == m_lines)
+    if (lines == m_lines && live == m_live)
         return;
     m_lines = lines;
+    m_live = live;
     fill();
 }
 
@@ -42,8 +44,11 @@ void DraftSources::fill()
         title->setWeight(QFont::Medium);
         title->setElided(Qt::ElideRight);
         title->setText(line.title);
-        auto *aside = new Label(m_look, Role::Small, &Theme::ink3);
-        aside->setText(line.aside);
+        const bool old = m_live.isOld(line.kind, line.source);
+        const QString age = m_live.ageOf(line.kind, line.source);
+        const QString behind = age.isEmpty() ? line.aside : age;
+        auto *aside = new Label(m_look, Role::Small, old ? &Theme::warnText : &Theme::ink3);
+        aside->setText(behind);
         auto *head = new QHBoxLayout;
         head->setSpacing(6);
         head->addWidget(title);
@@ -60,11 +65,11 @@ void DraftSources::fill()
             words->addWidget(quote);
         }
         auto *row = new QWidget;
-        row->setAccessibleName(tr("Source %1: %2, %3").arg(i + 1).arg(line.title, line.aside));
+        row->setAccessibleName(tr("Source %1: %2, %3").arg(i + 1).arg(line.title, behind));
         auto *columns = new QHBoxLayout(row);
         columns->setContentsMargins({});
         columns->setSpacing(8);
-        columns->addWidget(new SourceMarker(m_look, line.kind, int(i) + 1), 0, Qt::AlignTop);
+        columns->addWidget(new SourceMarker(m_look, line.kind, int(i) + 1, old), 0, Qt::AlignTop);
         columns->addLayout(words, 1);
         m_column->addWidget(row);
     }

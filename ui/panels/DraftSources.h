@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/LiveSigns.h"
 #include "ui/models/SourceLines.h"
 #include "ui/theme/Look.h"
 
@@ -17,7 +18,8 @@ class DraftSources : public QWidget
 public:
     explicit DraftSources(const Look &look, QWidget *parent = nullptr);
 
-    void setDraft(const std::optional<Draft> &draft, const Conversation &conversation);
+    void setDraft(const std::optional<Draft> &draft, const Conversation &conversation,
+                  const LiveSigns &live = {});
     int count() const { return int(m_lines.size()); }
 
 private:
@@ -25,6 +27,7 @@ private:
 
     const Look &m_look;
     QList<SourceLine> m_lines;
+    LiveSigns m_live;
     QVBoxLayout *m_column;
 };
 

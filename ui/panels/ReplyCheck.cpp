@@ -43,6 +43,15 @@ void ReplyCheck::setConversation(const Conversation &conversation)
     m_conversation = conversation;
 }
 
+void ReplyCheck::setLive(const LiveSigns &live)
+{
+    if (live == m_live)
+        return;
+    m_live = live;
+    if (isCurrent())
+        remark();
+}
+
 void ReplyCheck::show(const Draft &checked)
 {
     if (checked.text != m_edit.plainText())
@@ -60,7 +69,8 @@ void ReplyCheck::show(const Draft &checked)
 void ReplyCheck::remark()
 {
     const QStringList kept = m_kept.keys();
-    m_marks = replyMarks(*m_checked, m_conversation, QSet<QString>(kept.begin(), kept.end()));
+    m_marks
+        = replyMarks(*m_checked, m_conversation, QSet<QString>(kept.begin(), kept.end()), m_live);
     m_edit.setMarks(m_marks.sources, m_marks.doubts);
     m_whole->setChecks(m_marks.checks);
     setAccessibleName(tr("%1 of %2 claims supported. %3", "figures, what needs a look")

@@ -27,6 +27,7 @@ public:
     ReplyCheck(const Look &look, DraftEdit &edit, QWidget *parent = nullptr);
 
     void setConversation(const Conversation &conversation); ///< another one forgets what was kept
+    void setLive(const LiveSigns &live); ///< how old its sources are, and what is not done yet
     void show(const Draft &checked);
     void clear();
     /// Whether what is shown was said of exactly the words in the field.
@@ -71,6 +72,7 @@ private:
     FixRow *m_row;
     CheckRow *m_whole;
     Conversation m_conversation;
+    LiveSigns m_live;
     std::optional<Draft> m_checked;
     ReplyMarks m_marks;
     QMap<QString, QString> m_kept;

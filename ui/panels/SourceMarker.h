@@ -8,13 +8,14 @@
 namespace baton::ui {
 
 /// The number of a source: outlined for the conversation, teal for a live look-up, indigo for
-/// knowledge (TOKENS §5).
+/// knowledge (TOKENS §5); dashed around where it is old.
 class SourceMarker : public QWidget
 {
     Q_OBJECT
 
 public:
-    SourceMarker(const Look &look, SupportKind kind, int number, QWidget *parent = nullptr);
+    SourceMarker(const Look &look, SupportKind kind, int number, bool old = false,
+                 QWidget *parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -25,6 +26,7 @@ private:
     const Look &m_look;
     SupportKind m_kind;
     int m_number;
+    bool m_old;
 };
 
 } // namespace baton::ui

@@ -78,8 +78,9 @@ enum class RingPlace { Outside, Inside };
 void focusRing(QPainter &p, const QRectF &rect, qreal radius, RingPlace place, const Theme &theme);
 
 /// The number of a source: outlined for the conversation, teal for a live look-up, indigo for
-/// knowledge (TOKENS §5).
-void marker(QPainter &p, const QRectF &rect, SupportKind kind, int number, const Look &look);
+/// knowledge (TOKENS §5). old: with a dashed edge around it.
+void marker(QPainter &p, const QRectF &rect, SupportKind kind, int number, const Look &look,
+            bool old = false);
 int markerWidth(int number, const Look &look);
 
 /// The two halves of the baton, the machine's to the left; reach is from its middle to its ends.

@@ -272,7 +272,8 @@ int markerWidth(int number, const Look &look)
     return look.px(number > 9 ? 21 : 15);
 }
 
-void marker(QPainter &p, const QRectF &rect, SupportKind kind, int number, const Look &look)
+void marker(QPainter &p, const QRectF &rect, SupportKind kind, int number, const Look &look,
+            bool old)
 {
     const Theme &theme = look.theme();
     QColor ink = theme.accentText;
@@ -292,6 +293,14 @@ void marker(QPainter &p, const QRectF &rect, SupportKind kind, int number, const
         break;
     }
     p.save();
+    if (old) {
+        QPen edge(theme.warn, 1);
+        edge.setDashPattern({2.5, 2});
+        p.setPen(edge);
+        p.setBrush(Qt::NoBrush);
+        p.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), metrics::radiusMarker,
+                          metrics::radiusMarker);
+    }
     p.setFont(look.font(Role::Badge, QFont::DemiBold));
     p.setPen(ink);
     drawWords(p, rect, Qt::AlignCenter, QString::number(number));

@@ -1,6 +1,7 @@
 #include "core/desk/LiveBoard.h"
 #include "ui/panels/ActionMenu.h"
 #include "ui/panels/ActionSheet.h"
+#include "ui/panels/Composer.h"
 #include "ui/panels/ContextStrip.h"
 #include "ui/panels/ConversationPanel.h"
 #include "ui/panels/CustomerPane.h"
@@ -21,6 +22,7 @@ void DeskView::connectLive()
     const auto show = [this, &board] {
         m_customer->setLive(board.snapshot(), m_desk.agent().role);
         m_strip->setLive(board.snapshot(), m_desk.agent().role);
+        m_conversation->composer().setLive(board.snapshot());
         m_conversation->card().setActionOffered(!offers().isEmpty(),
                                                 m_actions.keyText(ActionId::HaveItDone));
     };

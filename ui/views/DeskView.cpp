@@ -229,6 +229,7 @@ void DeskView::connectActions()
     on(ActionId::Correct, [this] { m_conversation->askCorrection(); });
     on(ActionId::FoldHandoff, [this] { m_conversation->toggleCard(); });
     on(ActionId::UseDraft, [&composer] { composer.useDraft(); });
+    on(ActionId::Regenerate, [&composer] { composer.regenerate(); });
     on(ActionId::Snippet, [&composer] { composer.askSnippet(); });
     onAct(ActionId::Attach, &Acts::attach, [&composer] { composer.askAttach(); });
     on(ActionId::ModelDraft, [&composer] { composer.draftByModel(); });

@@ -64,6 +64,7 @@ enum class ActionId {
     NextSpan,
     PreviousSpan,
     UseDraft,
+    Regenerate,
     ModelDraft,
     Rewrite,
     Translate,

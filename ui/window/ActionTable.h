@@ -125,6 +125,8 @@ inline constexpr ActionSpec actionSpecs[] = {
      u"["},
     {ActionId::UseDraft, u"composer.draft", u"draft", G::Composer, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Show the waiting draft"), u"Ctrl+G"},
+    {ActionId::Regenerate, u"composer.regenerate", u"regenerate", G::Composer, S::Window,
+     QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Regenerate the draft"), u"Ctrl+Alt+G"},
     {ActionId::ModelDraft, u"composer.model", u"regenerate", G::Composer, S::Window,
      QT_TRANSLATE_NOOP("baton::ui::ActionRegistry", "Draft by the model"), u"Ctrl+Shift+G"},
     {ActionId::Rewrite, u"composer.rewrite", u"tone", G::Composer, S::Window,
