@@ -1,14 +1,14 @@
 #include "core/drafting/Phrasing.h"
 #include "core/signals/Plain.h"
+#include "core/signals/TextTable.h"
 
-#include <QtCore/QSet>
 #include <QtCore/QString>
 
 namespace baton::drafting {
 
 namespace {
 
-using Words = QSet<QByteArray>;
+using Words = signs::WordSet;
 
 bool upper(QStringView text, int at)
 {

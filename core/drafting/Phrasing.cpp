@@ -4,9 +4,9 @@
 #include "core/facts/FigureWords.h"
 #include "core/facts/Patterns.h"
 #include "core/signals/Plain.h"
+#include "core/signals/TextTable.h"
 
 #include <QtCore/QHash>
-#include <QtCore/QSet>
 #include <QtCore/QString>
 
 #include <re2/re2.h>
@@ -20,7 +20,7 @@ namespace {
 
 using facts::monthNamed;
 using facts::weekdayNamed;
-using Words = QSet<QByteArray>;
+using Words = signs::WordSet;
 
 const Words &stopWords(int language)
 {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QtCore/QByteArray>
+
 #include <functional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,11 +16,22 @@ class TextTable
 {
 public:
     TextTable() { m_values.max_load_factor(sparse); }
+    /// Of two values for one text the first counts.
+    TextTable(std::initializer_list<std::pair<const char *, Value>> values)
+        : TextTable()
+    {
+        for (const auto &[text, value] : values)
+            m_values.emplace(text, value);
+    }
 
     const Value *find(std::string_view text) const
     {
         const auto found = m_values.find(text);
         return found == m_values.end() ? nullptr : &found->second;
+    }
+    const Value *find(const QByteArray &text) const
+    {
+        return find(std::string_view(text.constData(), size_t(text.size())));
     }
     /// The value of a text, made where there was none.
     Value &at(std::string_view text)
@@ -37,6 +51,21 @@ private:
         }
     };
     std::unordered_map<std::string, Value, Hash, std::equal_to<>> m_values;
+};
+
+/// Words that are asked for often: looked up as a TextTable does.
+class WordSet
+{
+public:
+    WordSet(std::initializer_list<const char *> words)
+    {
+        for (const char *word : words)
+            m_words.at(word) = true;
+    }
+    bool contains(const QByteArray &word) const { return m_words.find(word) != nullptr; }
+
+private:
+    TextTable<bool> m_words;
 };
 
 } // namespace baton::signs
