@@ -40,12 +40,23 @@ const char *nameOf(ValueTier value)
     return "";
 }
 
+// Member by member: an initializer list copies what it holds, and a route has many.
+Json toJson(const IntentGuess &intent)
+{
+    Json json;
+    json["name"] = intentName(intent.name);
+    json["confidence"] = intent.confidence;
+    return json;
+}
+
 Json toJson(const Evidence &evidence)
 {
-    return {{"message_id", utf8(evidence.message.text())},
-            {"begin", evidence.begin},
-            {"end", evidence.end},
-            {"text", utf8(evidence.text)}};
+    Json json;
+    json["message_id"] = utf8(evidence.message.text());
+    json["begin"] = evidence.begin;
+    json["end"] = evidence.end;
+    json["text"] = utf8(evidence.text);
+    return json;
 }
 
 /// Of each customer message that shows any feeling, how it feels and the words that carried it.
@@ -57,15 +68,20 @@ Json toJson(const Mood &mood)
             continue;
         Json words = Json::array();
         for (const MoodWord &word : point.words)
-            words.push_back({word.begin, word.end});
-        Json json{{"message_id", utf8(point.message.text())},
-                  {"valence", point.valence},
-                  {"words", std::move(words)}};
+            words.push_back(Json::array({word.begin, word.end}));
+        Json json;
+        json["message_id"] = utf8(point.message.text());
+        json["valence"] = point.valence;
+        json["words"] = std::move(words);
         if (point.again)
             json["again"] = true;
         points.push_back(std::move(json));
     }
-    return {{"level", mood.level}, {"trend", nameOf(mood.trend)}, {"messages", std::move(points)}};
+    Json json;
+    json["level"] = mood.level;
+    json["trend"] = nameOf(mood.trend);
+    json["messages"] = std::move(points);
+    return json;
 }
 
 Json toJson(const Trigger &trigger)
@@ -73,10 +89,12 @@ Json toJson(const Trigger &trigger)
     Json evidence = Json::array();
     for (const Evidence &e : trigger.evidence)
         evidence.push_back(toJson(e));
-    return {{"rule", policy::nameOf(trigger.rule).data()},
-            {"observed", utf8(trigger.observed)},
-            {"limit", utf8(trigger.limit)},
-            {"evidence", std::move(evidence)}};
+    Json json;
+    json["rule"] = policy::nameOf(trigger.rule).data();
+    json["observed"] = utf8(trigger.observed);
+    json["limit"] = utf8(trigger.limit);
+    json["evidence"] = std::move(evidence);
+    return json;
 }
 
 struct ToJson
@@ -123,7 +141,10 @@ Json toJson(const std::optional<Flip> &flip)
     Json changes = Json::array();
     for (const Change &change : flip->changes)
         changes.push_back(std::visit(ToJson{}, change));
-    return {{"changes", std::move(changes)}, {"route", routeName(flip->to)}};
+    Json json;
+    json["changes"] = std::move(changes);
+    json["route"] = routeName(flip->to);
+    return json;
 }
 
 } // namespace
@@ -144,19 +165,17 @@ Exit route(Session &session)
         Json triggers = Json::array();
         for (const Trigger &trigger : decision.triggers)
             triggers.push_back(toJson(trigger));
-        session.output.json({{"id", utf8(packet.conversation.id.text())},
-                             {"route", routeName(decision.route)},
-                             {"tier", std::string(1, tierLetter(decision.route))},
-                             {"intent",
-                              {{"name", intentName(signs.intent.name)},
-                               {"confidence", signs.intent.confidence},
-                               {"runner_up",
-                                {{"name", intentName(signs.runnerUp.name)},
-                                 {"confidence", signs.runnerUp.confidence}}}}},
-                             {"sentiment", toJson(signs.mood)},
-                             {"triggers", std::move(triggers)},
-                             {"flip", toJson(policy::explain(signs, *policy, catalogue))},
-                             {"policy_version", decision.policyVersion}});
+        Json line;
+        line["id"] = utf8(packet.conversation.id.text());
+        line["route"] = routeName(decision.route);
+        line["tier"] = std::string(1, tierLetter(decision.route));
+        line["intent"] = toJson(signs.intent);
+        line["intent"]["runner_up"] = toJson(signs.runnerUp);
+        line["sentiment"] = toJson(signs.mood);
+        line["triggers"] = std::move(triggers);
+        line["flip"] = toJson(policy::explain(signs, *policy, catalogue));
+        line["policy_version"] = decision.policyVersion;
+        session.output.json(line);
     });
 }
 

@@ -192,6 +192,13 @@ std::optional<Rule> ruleNamed(QStringView name)
     return {};
 }
 
+Route routeFor(const Signals &signs, const Policy &policy, const Catalogue &catalogue)
+{
+    const Judgement &limits = policy.judgement;
+    return routeOf(rulesHeld(observedOf(signs), standingOf(signs.intent.name, limits, catalogue),
+                             limits, switchedOn(limits)));
+}
+
 Decision decide(const Signals &signs, const Policy &policy, const Catalogue &catalogue)
 {
     const Judgement &limits = policy.judgement;

@@ -184,7 +184,7 @@ std::optional<Flip> explain(const Signals &signs, const Policy &policy, const Ca
 
     std::optional<Flip> best;
     for (const Change &change : candidates) {
-        const Route route = decide(changed(signs, change), policy, catalogue).route;
+        const Route route = routeFor(changed(signs, change), policy, catalogue);
         if (route != decision.route && (!best || smaller(change, best->changes.first(), signs)))
             best = Flip{{change}, route};
     }
@@ -205,7 +205,7 @@ std::optional<Flip> explain(const Signals &signs, const Policy &policy, const Ca
         }
     }
     const auto routeWith = [&](const QList<Change> &changes) {
-        return decide(changedAll(signs, changes), policy, catalogue).route;
+        return routeFor(changedAll(signs, changes), policy, catalogue);
     };
     if (routeWith(together) == decision.route)
         return {};

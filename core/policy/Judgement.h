@@ -57,6 +57,8 @@ struct Policy;
 /// whatever decided. Nothing here reads from a handoff that has happened: it is what *would have
 /// been*.
 Decision decide(const Signals &signs, const Policy &policy, const Catalogue &catalogue);
+/// The route of decide(), without its words.
+Route routeFor(const Signals &signs, const Policy &policy, const Catalogue &catalogue);
 
 /// The smallest change of one signal that gives another route; where no single one does, the fewest
 /// together. Each number is the nearest value that still flips (confidence in steps of 1e-4). Sizes

@@ -4,6 +4,7 @@
 #include "core/signals/Plain.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <numeric>
@@ -35,6 +36,20 @@ void forEachWord(const QByteArray &bytes, std::string_view leftOut, Take take)
         if (counts(letters))
             take(letters, counts(previous) ? std::optional(previous) : std::nullopt);
     }
+}
+
+/// 1 + ln of how often something stands there, at least once; small counts, which nearly all are,
+/// from a table.
+float sublinear(float count)
+{
+    constexpr size_t kept = 64;
+    static const std::array<float, kept> small = [] {
+        std::array<float, kept> table{};
+        for (size_t i = 1; i < kept; ++i)
+            table[i] = 1 + std::log(float(i));
+        return table;
+    }();
+    return count < float(kept) ? small[size_t(count)] : 1 + std::log(count);
 }
 
 void addWord(std::string_view word, std::optional<std::string_view> before,
@@ -226,9 +241,7 @@ std::vector<Vocabulary::Weighted> Vocabulary::scaled(std::vector<Weighted> count
     float stretches = 0;
     float words = 0;
     for (Weighted &one : counts) {
-        // Most stand there once, and the logarithm of 1 is 0 wherever it is asked for.
-        const float often = one.value > 1 ? 1 + std::log(one.value) : 1;
-        one.value = often * m_idf[size_t(one.column)];
+        one.value = sublinear(one.value) * m_idf[size_t(one.column)];
         (one.column < m_firstWord ? stretches : words) += one.value * one.value;
     }
     const float whole
