@@ -1,8 +1,10 @@
 #pragma once
 
+#include <QtCore/QByteArray>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
+#include <string_view>
 #include <vector>
 
 namespace baton::text {
@@ -36,5 +38,11 @@ QString comparable(QStringView sentence);
 /// How much of a text was rewritten, 0 to 1: one less the share of words that both have in the same
 /// order (2 x longest common subsequence / all words). Looks at the first 2,000 words of each.
 double changedShare(QStringView from, QStringView to);
+
+/// Valid as long as the bytes are.
+inline std::string_view viewOf(const QByteArray &bytes)
+{
+    return {bytes.constData(), size_t(bytes.size())};
+}
 
 } // namespace baton::text

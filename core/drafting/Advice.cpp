@@ -1,6 +1,7 @@
 #include "core/drafting/Advice.h"
 
 #include "core/base/FunctionWords.h"
+#include "core/base/Text.h"
 #include "core/drafting/Phrasing.h"
 #include "core/facts/Patterns.h"
 
@@ -109,8 +110,7 @@ QSet<QByteArray> beginnings(QStringView text)
     QSet<QByteArray> out;
     const QByteArray words = spaced(text.first(std::min(text.size(), longest)));
     for (QByteArray word : words.trimmed().split(' ')) {
-        if (word.size() < 3
-            || text::isFunctionWord(std::string_view(word.constData(), size_t(word.size()))))
+        if (word.size() < 3 || text::isFunctionWord(text::viewOf(word)))
             continue;
         if (word.startsWith("ge") && word.size() > 6)
             word.remove(0, 2);

@@ -49,7 +49,7 @@ public:
     {
         const bool begins = entry.endsWith('~');
         const QByteArray word = begins ? entry.chopped(1) : entry;
-        int &known = (begins ? m_beginnings : m_words).at(viewOf(word));
+        int &known = (begins ? m_beginnings : m_words).at(text::viewOf(word));
         if (known == 0) // else an earlier line has it
             known = line + 1;
         if (begins)
@@ -58,7 +58,7 @@ public:
     /// The first line that has the word; −1 for none.
     int lineOf(const QByteArray &word) const
     {
-        const std::string_view whole = viewOf(word);
+        const std::string_view whole = text::viewOf(word);
         int first = 0;
         const auto take = [&first](const int *found) {
             if (found && (first == 0 || *found < first))
@@ -71,11 +71,6 @@ public:
     }
 
 private:
-    static std::string_view viewOf(const QByteArray &word)
-    {
-        return {word.constData(), size_t(word.size())};
-    }
-
     signs::TextTable<int> m_words; ///< to their line, counted from 1
     signs::TextTable<int> m_beginnings;
     size_t m_longest = 0; ///< of the beginnings

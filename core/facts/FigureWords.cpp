@@ -12,14 +12,14 @@ using signs::WordSet;
 template <class T>
 T look(const TextTable<T> &table, const QByteArray &word)
 {
-    const T *found = table.find(word);
+    const T *found = table.find(text::viewOf(word));
     return found ? *found : T{};
 }
 
 template <class T>
 std::optional<T> known(const TextTable<T> &table, const QByteArray &word)
 {
-    const T *found = table.find(word);
+    const T *found = table.find(text::viewOf(word));
     return found ? std::optional(*found) : std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #include "core/facts/Places.h"
 
 #include "core/base/FunctionWords.h"
+#include "core/base/Text.h"
 #include "core/facts/FigureWords.h"
 
 #include <re2/re2.h>
@@ -107,7 +108,7 @@ bool namesStreet(const QByteArray &hit)
     for (qsizetype i = 1; i < words.size(); ++i) {
         if (matchesIn(kinds, words[i]) && i > 1)
             return true;
-        if (text::isFunctionWord(std::string_view(words[i].constData(), size_t(words[i].size())))
+        if (text::isFunctionWord(text::viewOf(words[i]))
             || (words[i].size() > 2 && words[i].endsWith('.')) || words[i] == "pm"
             || words[i] == "am" || timeUnitNamed(words[i]) || monthNamed(words[i])
             || !currencyNamed(words[i]).isEmpty())

@@ -13,7 +13,7 @@ constexpr int networksOfFew = 2;
 constexpr int networksOfMany = 10;
 constexpr int wordNetworksOfMany = 6; // of few they would double the time that learning takes
 constexpr int leastTexts = 2;         // a feature in one text only says nothing about others
-constexpr double cost = 1;            // C; flat between 0.5 and 4 on texts of this length
+constexpr double linearCost = 1;      // C; flat between 0.5 and 4 on texts of this length
 
 } // namespace
 
@@ -83,7 +83,7 @@ Result<IntentModel> IntentTrainer::run()
     readTexts();
     Blend::Recipe recipe;
     recipe.loss = LinearSolver::Loss::Hinge;
-    recipe.cost = cost;
+    recipe.cost = linearCost;
     const bool few = m_task.rows.size() < manyTexts;
     recipe.networks = few ? networksOfFew : networksOfMany;
     recipe.wordNetworks = few ? 0 : wordNetworksOfMany;

@@ -1,5 +1,7 @@
 #include "core/signals/PatternSet.h"
 
+#include "core/base/Text.h"
+
 #include <re2/filtered_re2.h>
 #include <re2/re2.h>
 
@@ -21,11 +23,6 @@ RE2::Options plainOptions()
     options.set_log_errors(false);
     options.set_max_mem(mostMemory);
     return options;
-}
-
-std::string_view viewOf(const QByteArray &text)
-{
-    return {text.constData(), size_t(text.size())};
 }
 
 /// Whether a pattern can match where these of its own pieces are there, and no others.
@@ -100,7 +97,7 @@ std::vector<int> PatternSet::countPieces(const std::vector<QByteArray> &texts) c
 {
     std::vector<int> counts(m_opened.size());
     for (const QByteArray &text : texts) {
-        for (const int piece : m_pieces.in(viewOf(text)))
+        for (const int piece : m_pieces.in(text::viewOf(text)))
             ++counts[size_t(piece)];
     }
     return counts;
@@ -146,7 +143,7 @@ void PatternSet::compile(const std::vector<QByteArray> &usual)
 
 std::vector<int> PatternSet::candidates(const QByteArray &text) const
 {
-    const std::vector<int> pieces = m_pieces.in(viewOf(text));
+    const std::vector<int> pieces = m_pieces.in(text::viewOf(text));
     std::vector<bool> isThere(m_opened.size());
     for (const int piece : pieces)
         isThere[size_t(piece)] = true;

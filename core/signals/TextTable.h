@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtCore/QByteArray>
+#include "core/base/Text.h"
 
 #include <functional>
 #include <initializer_list>
@@ -28,10 +28,6 @@ public:
     {
         const auto found = m_values.find(text);
         return found == m_values.end() ? nullptr : &found->second;
-    }
-    const Value *find(const QByteArray &text) const
-    {
-        return find(std::string_view(text.constData(), size_t(text.size())));
     }
     /// The value of a text, made where there was none.
     Value &at(std::string_view text)
@@ -62,7 +58,10 @@ public:
         for (const char *word : words)
             m_words.at(word) = true;
     }
-    bool contains(const QByteArray &word) const { return m_words.find(word) != nullptr; }
+    bool contains(const QByteArray &word) const
+    {
+        return m_words.find(text::viewOf(word)) != nullptr;
+    }
 
 private:
     TextTable<bool> m_words;
