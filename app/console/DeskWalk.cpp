@@ -406,6 +406,11 @@ bool DeskWalk::otherScreens(const std::function<bool(bool)> &network)
         if (!showPolicy(m_desk, *m_window, &until))
             return false;
         shotInBoth("05-policy");
+        QWidget *labels = showLabels(m_desk, *m_window, &until);
+        if (!labels)
+            return false;
+        shotInBoth("30-labels");
+        labels->close();
     }
     m_window->show(ui::Screen::Desk);
     ui::SearchField *field = m_window->deskView().queue().searchField();

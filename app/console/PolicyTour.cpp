@@ -1,9 +1,11 @@
 #include "app/console/PolicyTour.h"
 
 #include "core/desk/Desk.h"
+#include "core/desk/LabelBoard.h"
 #include "core/desk/PolicyBoard.h"
 #include "ui/models/PolicyMoves.h"
 #include "ui/panels/IntentChip.h"
+#include "ui/panels/LabelSheet.h"
 #include "ui/panels/PolicyMatrix.h"
 #include "ui/panels/WhatIfPane.h"
 #include "ui/views/PolicyView.h"
@@ -56,6 +58,18 @@ bool showPolicy(Desk &desk, ui::MainWindow &window, const WaitUntil &until)
     press(*chip, Qt::Key_M);
     press(*chip, Qt::Key_Right);
     return true;
+}
+
+QWidget *showLabels(Desk &desk, ui::MainWindow &window, const WaitUntil &until)
+{
+    const LabelBoard &labels = desk.labelBoard();
+    window.actionRegistry().action(ui::ActionId::LabelReadings)->trigger();
+    auto *sheet = window.findChild<ui::LabelSheet *>();
+    if (!sheet || !until("readings are drawn", [&] { return labels.snapshot().items.size() > 1; }))
+        return nullptr;
+    press(*sheet, Qt::Key_Y);
+    return until("one was looked at", [&] { return labels.snapshot().told() == 1; }) ? sheet
+                                                                                     : nullptr;
 }
 
 } // namespace baton

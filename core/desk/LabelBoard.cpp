@@ -40,6 +40,13 @@ LabelBoard::LabelBoard(store::Store &store, const Clock &clock, const Agent &age
         if (m_waiting > 0 && m_policies.history())
             draw(m_waiting);
     });
+    connect(&policies, &PolicyBoard::failed, this, [this](const Error &error) {
+        if (m_waiting == 0 || m_policies.history())
+            return;
+        m_shown.isRead = true; // once the history can be read after all, it is drawn
+        m_shown.problem = error;
+        publish();
+    });
 }
 
 LabelBoard::~LabelBoard()

@@ -18,7 +18,7 @@ constexpr int repairWeeks = 4; // after a trip: gaps are written down
 constexpr int botRates = 12;   // per cent of the bot's customers
 constexpr int peopleRate = 20; // of people's
 constexpr double peopleSatisfied = 0.88;
-constexpr double spread = 0.06;        // of weekly volumes
+constexpr double volumeSpread = 0.06;  // of weekly volumes
 constexpr double assistSaves = 0.4;    // of a person's minutes, with a draft
 constexpr double comesBackCosts = 1.5; // minutes of a first contact
 
@@ -121,7 +121,7 @@ private:
     {
         const ArcIntent &intent = arcIntents[size_t(number)];
         Dice dice(m_seed, quint64(number), quint64(week));
-        const auto contacts = qint64(intent.aWeek * (1 + spread * (2 * dice.unit() - 1)));
+        const auto contacts = qint64(intent.aWeek * (1 + volumeSpread * (2 * dice.unit() - 1)));
         const double alone = aloneAt(intent, week);
         const double age = knownAge(number, week);
         const qint64 contained = share(contacts, alone);

@@ -11,7 +11,7 @@ namespace baton::quality {
 
 namespace {
 
-constexpr int together = 10; // segments
+constexpr int segmentsTogether = 10; // segments
 constexpr int yearWeeks = 52;
 constexpr double usual = 0.84;
 constexpr int leastRated = 160; // a week
@@ -30,7 +30,7 @@ Week roll(Dice &dice, double satisfied)
 QList<Segment> segmentsOf(Dice &dice, int weeks)
 {
     QList<Segment> segments;
-    for (int s = 0; s < together; ++s) {
+    for (int s = 0; s < segmentsTogether; ++s) {
         Segment segment{QString::number(s), {}};
         for (int w = 0; w < weeks; ++w)
             segment.weeks.append(roll(dice, usual));
@@ -78,14 +78,14 @@ StopLossTrial tryStopLoss(const FallLimit &limit, quint64 seed, int segmentYears
 {
     StopLossTrial trial;
     Dice dice(seed);
-    const int groups = (segmentYears + together - 1) / together;
+    const int groups = (segmentYears + segmentsTogether - 1) / segmentsTogether;
     const double work = groups + falls;
     int trips = 0;
     for (int i = 0; i < groups && goesOn(i / work); ++i) {
         const int weeks = warmUp(limit) + yearWeeks;
         const QList<Segment> segments = segmentsOf(dice, weeks);
         trips += int(tripped(limit, segments, weeks - yearWeeks, weeks - 1).size());
-        trial.segmentYears += together;
+        trial.segmentYears += segmentsTogether;
     }
     int found12 = 0;
     int found8 = 0;
@@ -102,7 +102,7 @@ StopLossTrial tryStopLoss(const FallLimit &limit, quint64 seed, int segmentYears
     trial.falseTripsPerSegmentYear = share(trips, trial.segmentYears);
     trial.detected12ptIn3Weeks = share(found12, trial.falls);
     trial.detected8ptIn6Weeks = share(found8, trial.falls);
-    trial.othersTripped = share(others, trial.falls * 2 * (together - 1));
+    trial.othersTripped = share(others, trial.falls * 2 * (segmentsTogether - 1));
     return trial;
 }
 

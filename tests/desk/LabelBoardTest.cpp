@@ -91,6 +91,20 @@ class LabelBoardTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aHistoryThatCannotBeReadIsToldAndDrawnOnceItCan()
+    {
+        LabelFixture fixture;
+        fixture.labels().draw();
+        QVERIFY(!fixture.now().isRead);
+        Q_EMIT fixture.policies().failed(Error{ErrorCode::Corrupt, u"cache.sqlite"_s, {}});
+        QVERIFY(fixture.now().isRead);
+        QVERIFY(fixture.now().problem);
+        QVERIFY(fixture.now().items.isEmpty());
+        fixture.readPolicy();
+        QTRY_VERIFY(!fixture.now().items.isEmpty());
+        QVERIFY(!fixture.now().problem);
+    }
+
     void aFewOfEachConfidenceAreDrawnWithTheirWords()
     {
         LabelFixture f;
