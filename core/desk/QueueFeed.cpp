@@ -3,6 +3,7 @@
 #include "core/store/Store.h"
 
 #include <chrono>
+#include <utility>
 
 namespace baton {
 
@@ -342,16 +343,24 @@ void QueueFeed::watch(QueueView view, Seen &seen, bool (*counts)(const QueueRow 
                [&seen, counts, tell](const Result<QList<QueueRow>> &rows) {
                    if (!rows)
                        return;
-                   QSet<ConversationId> now;
+                   Watched now{{}, rows->size() < rowsWatched};
                    QList<QueueRow> fresh;
+                   QList<QueueRow> behind; // all that were seen
                    for (const QueueRow &row : *rows) {
                        if (!counts(row))
                            continue;
-                       now += row.id;
-                       if (seen && !seen->contains(row.id))
-                           fresh += row;
+                       now.ids += row.id;
+                       if (!seen)
+                           continue;
+                       if (!seen->ids.contains(row.id))
+                           behind += row;
+                       else
+                           fresh += std::exchange(behind, {});
                    }
-                   const bool same = seen == now;
+                   // Where more waited than are watched, those have moved up, and did not come.
+                   if (seen && seen->isAll)
+                       fresh += behind;
+                   const bool same = seen && seen->ids == now.ids;
                    seen = now;
                    if (!same)
                        tell(fresh);
@@ -373,7 +382,7 @@ void QueueFeed::watchTierC()
     watch(
         QueueView::TierC, m_tierC,
         [](const QueueRow &row) { return row.state == State::Waiting && row.owner.id.isEmpty(); },
-        [this](const QList<QueueRow> &fresh) { Q_EMIT peopleNeeded(fresh, *m_tierC); });
+        [this](const QList<QueueRow> &fresh) { Q_EMIT peopleNeeded(fresh, m_tierC->ids); });
 }
 
 } // namespace baton

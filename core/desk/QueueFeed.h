@@ -66,7 +66,12 @@ private:
     void publish(std::shared_ptr<const std::vector<qint64>> rows, QList<QueueRow> ready,
                  bool complete);
     void count();
-    using Seen = std::optional<QSet<ConversationId>>; ///< absent until they were read
+    struct Watched
+    {
+        QSet<ConversationId> ids;
+        bool isAll = true; ///< else more wait behind those that are watched
+    };
+    using Seen = std::optional<Watched>; ///< absent until they were read
     /// tell: of those of a view that count, what came since it was asked last, once they differ.
     void watch(QueueView view, Seen &seen, bool (*counts)(const QueueRow &),
                const std::function<void(const QList<QueueRow> &fresh)> &tell);

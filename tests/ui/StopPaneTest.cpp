@@ -5,6 +5,7 @@
 #include "ui/panels/Button.h"
 #include "ui/panels/DraftEdit.h"
 #include "ui/panels/HeldPart.h"
+#include "ui/panels/Label.h"
 #include "ui/panels/NumberField.h"
 #include "ui/panels/StateLine.h"
 #include "ui/panels/StopSheets.h"
@@ -50,6 +51,7 @@ StopSnapshot someStops()
     verdict.window = 3;
     verdict.before = {860, 1000};
     verdict.now = {300, 400};
+    verdict.adjusted = verdict.now.value(); // of one intent
     tripped.last.figures = QByteArray::fromStdString(toJson(verdict).dump());
     StopSegment ready = tripped;
     ready.segment = u"return_label"_s;
@@ -242,6 +244,26 @@ private Q_SLOTS:
         QTest::keyClick(&pane.lever(), Qt::Key_Right);
         pane.askOverride();
         QVERIFY(policy.isEmpty() && !pane.findChild<QDialog *>());
+    }
+
+    void aTierSaysWhatIsLeftOfItsFallWithTheEarlierMix()
+    {
+        StopSnapshot stops = someStops();
+        HeldPart part(m_look);
+        part.setSegment(stops.segments[0], stops);
+        const auto says = [&part](const QString &text) {
+            const QList<Label *> all = part.findChildren<Label *>();
+            return std::any_of(all.begin(), all.end(),
+                               [&](const Label *one) { return one->text() == text; });
+        };
+        QVERIFY(!says(u"With the earlier mix of intents"_s));
+        quality::SegmentVerdict verdict
+            = *verdictOf(stops.segments[0].last.figures); // 86 % before, 75 % now
+        verdict.adjusted = 0.80;
+        stops.segments[0].last.figures = QByteArray::fromStdString(toJson(verdict).dump());
+        part.setSegment(stops.segments[0], stops);
+        QVERIFY(says(u"With the earlier mix of intents"_s));
+        QVERIFY(says(words::points(-0.06)));
     }
 
     void nothingIsHeld()

@@ -42,7 +42,8 @@ QString named(const Support &source)
 Doubt unsupported(const DraftSentence &sentence, const LiveSigns &live)
 {
     Doubt doubt{sentence.begin, sentence.end, sentence.text, {}, {}, {}, sentence.blocks};
-    if (sentence.kind == SentenceKind::Action && !live.undone.isEmpty()) {
+    if (sentence.kind == SentenceKind::Action && sentence.lack == Lack::Statement
+        && !live.undone.isEmpty()) {
         doubt.what = Check::tr("Not true yet.");
         doubt.detail = live.undone;
         return doubt;

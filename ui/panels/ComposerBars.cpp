@@ -32,7 +32,6 @@ void enable(QWidget *button, bool on, const QString &why)
 
 SendBar::SendBar(const Look &look, QWidget *parent)
     : QWidget(parent)
-    , m_look(look)
     , m_attach(new IconButton(look, u"attach"_s, tr("Attach files")))
     , m_snippet(new Button(look, tr("Snippet"), ButtonKind::Quiet))
     , m_regenerate(new Button(look, {}, ButtonKind::Quiet))

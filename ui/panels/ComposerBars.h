@@ -59,7 +59,6 @@ protected:
 private:
     void fitWords();
 
-    const Look &m_look;
     IconButton *m_attach;
     QString m_attachKey;
     Button *m_snippet;

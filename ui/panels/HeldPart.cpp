@@ -14,6 +14,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -72,17 +73,27 @@ void HeldPart::addFigure()
     if (!verdict)
         return;
     const bool back = verdict->watch == quality::Watch::NoRecontact;
-    const double fall = verdict->level.value_or(verdict->before.value()) - verdict->now.value();
-    auto *row = new QHBoxLayout;
-    auto *name = new Label(m_look, Role::Body);
-    name->setText(back ? tr("Recontact in 72 h") : tr("CSAT, bot only"));
-    auto *value = new Label(m_look, Role::Body, &Theme::dangerText);
-    value->setWeight(QFont::DemiBold);
-    value->setText(words::points(back ? fall : -fall));
-    row->addWidget(name, 1);
-    row->addWidget(value);
-    m_column->addLayout(row);
+    const auto addFall = [this, back](const QString &what, double fall) {
+        auto *row = new QHBoxLayout;
+        auto *name = new Label(m_look, Role::Body);
+        name->setText(what);
+        auto *value = new Label(m_look, Role::Body, &Theme::dangerText);
+        value->setWeight(QFont::DemiBold);
+        value->setText(words::points(back ? fall : -fall));
+        row->addWidget(name, 1);
+        row->addWidget(value);
+        m_column->addLayout(row);
+    };
+    addFall(back ? tr("Recontact in 72 h") : tr("CSAT, bot only"),
+            verdict->level.value_or(verdict->before.value()) - verdict->now.value());
     addWords(words::figuresOf(m_segment.last), &Theme::ink3);
+    // Of one intent there is no mix, and the two are the same.
+    constexpr double apart = 0.0005;
+    if (verdict->level || std::abs(verdict->adjusted - verdict->now.value()) < apart)
+        return;
+    addFall(tr("With the earlier mix of intents"), verdict->before.value() - verdict->adjusted);
+    if (verdict->finding == quality::Finding::Trips)
+        addWords(tr("The same verdict, so nobody had to decide."), &Theme::ink3);
 }
 
 void HeldPart::addEvidence()
