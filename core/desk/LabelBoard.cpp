@@ -37,15 +37,10 @@ LabelBoard::LabelBoard(store::Store &store, const Clock &clock, const Agent &age
     , m_policies(policies)
 {
     connect(&policies, &PolicyBoard::whatIfChanged, this, [this] {
-        if (m_waiting > 0 && m_policies.history())
-            draw(m_waiting);
-    });
-    connect(&policies, &PolicyBoard::failed, this, [this](const Error &error) {
-        if (m_waiting == 0 || m_policies.history())
+        if (m_waiting == 0)
             return;
-        m_shown.isRead = true; // once the history can be read after all, it is drawn
-        m_shown.problem = error;
-        publish();
+        if (m_policies.history() || m_shown.problem != m_policies.whatIf().problem)
+            draw(m_waiting);
     });
 }
 
@@ -65,10 +60,13 @@ void LabelBoard::draw(int count)
     if (m_agent.role != Role::Lead)
         return;
     const quint64 drawing = ++m_drawing;
-    m_shown = {};
-    publish();
     const auto history = m_policies.history();
-    m_waiting = history ? 0 : count;
+    m_waiting = history ? 0 : count; // what cannot be read now is drawn once it can
+    m_shown = {};
+    if (!history)
+        m_shown.problem = m_policies.whatIf().problem;
+    m_shown.isRead = m_shown.problem.has_value();
+    publish();
     if (!history)
         return;
     const auto drawn

@@ -76,10 +76,8 @@ void PolicyBoard::refreshRole()
 void PolicyBoard::refresh()
 {
     onFinished(d->store.policies(), this, [this](const Result<QList<PolicyVersion>> &versions) {
-        if (!versions) {
-            Q_EMIT failed(versions.error());
-            return;
-        }
+        if (!versions)
+            return tellUnread(versions.error());
         takeVersions(*versions);
         readHistory();
     });
@@ -114,6 +112,7 @@ void PolicyBoard::readHistory()
     if (!d->judge)
         return;
     const quint64 reading = ++d->reading;
+    d->whatIf.problem.reset();
     const Instant now = d->clock.now();
     const ReplayWindow window{now + -windowDays * dayMs, now};
     const auto progress = [this, reading](qint64 read) {
@@ -146,17 +145,22 @@ void PolicyBoard::readHistory()
     onFinished(made, this, [this, reading](const Made &read) {
         if (reading != d->reading)
             return;
-        if (!read) {
-            d->whatIf.stillReading = 0;
-            Q_EMIT whatIfChanged(d->whatIf);
-            if (read.error().code != ErrorCode::Cancelled)
-                Q_EMIT failed(read.error());
-            return;
-        }
+        if (!read)
+            return tellUnread(read.error());
         d->history = read->history;
         d->looked = read->looked;
         tryOut();
     });
+}
+
+void PolicyBoard::tellUnread(const Error &error)
+{
+    d->whatIf.stillReading = 0;
+    if (error.code != ErrorCode::Cancelled)
+        d->whatIf.problem = error;
+    Q_EMIT whatIfChanged(d->whatIf);
+    if (d->whatIf.problem)
+        Q_EMIT failed(error);
 }
 
 std::shared_ptr<const PolicyHistory> PolicyBoard::history() const

@@ -91,6 +91,7 @@ Q_SIGNALS:
 private:
     struct Private;
     void readHistory();
+    void tellUnread(const Error &error);
     void takeVersions(const QList<PolicyVersion> &versions);
     void changed();
     /// moved: the intent that it moves. goesOn: a later one of the kind belongs to it.

@@ -107,8 +107,9 @@ struct PolicyWhatIf
 {
     quint64 generation = 0;
     int days = 30;
-    bool isRead = false;     ///< false: nothing is known yet
-    qint64 stillReading = 0; ///< texts read so far, where reading goes on
+    bool isRead = false;               ///< false: nothing is known yet
+    qint64 stillReading = 0;           ///< texts read so far, where reading goes on
+    std::optional<Error> problem = {}; ///< why the history could not be read
     qint64 all = 0;
     qint64 changed = 0;
     qint64 known = 0;                             ///< of the changed

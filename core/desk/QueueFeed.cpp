@@ -343,19 +343,19 @@ void QueueFeed::watch(QueueView view, Seen &seen, bool (*counts)(const QueueRow 
                [&seen, counts, tell](const Result<QList<QueueRow>> &rows) {
                    if (!rows)
                        return;
-                   Watched now{{}, rows->size() < rowsWatched};
+                   Watched now{{}, {}, rows->size() < rowsWatched};
                    QList<QueueRow> fresh;
-                   QList<QueueRow> behind; // all that were seen
+                   QList<QueueRow> behind; // all that were read before
                    for (const QueueRow &row : *rows) {
+                       now.rows += row.id;
+                       const bool known = seen && seen->rows.contains(row.id);
+                       if (known)
+                           fresh += std::exchange(behind, {});
                        if (!counts(row))
                            continue;
                        now.ids += row.id;
-                       if (!seen)
-                           continue;
-                       if (!seen->ids.contains(row.id))
-                           behind += row;
-                       else
-                           fresh += std::exchange(behind, {});
+                       if (seen && !seen->ids.contains(row.id))
+                           (known ? fresh : behind) += row;
                    }
                    // Where more waited than are watched, those have moved up, and did not come.
                    if (seen && seen->isAll)

@@ -68,8 +68,9 @@ private:
     void count();
     struct Watched
     {
-        QSet<ConversationId> ids;
-        bool isAll = true; ///< else more wait behind those that are watched
+        QSet<ConversationId> ids;  ///< those that count
+        QSet<ConversationId> rows; ///< all that were read
+        bool isAll = true;         ///< else more wait behind those that are watched
     };
     using Seen = std::optional<Watched>; ///< absent until they were read
     /// tell: of those of a view that count, what came since it was asked last, once they differ.

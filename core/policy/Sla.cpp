@@ -46,14 +46,14 @@ std::optional<Clocked> promisedWait(const Conversation &conversation,
     return Clocked{SlaSource::PromisedWait, from, from + *conversation.handoff->toldCustomerWaitMs};
 }
 
-/// When a promise was made; one whose message is unknown was made at the handoff.
-Instant madeAt(const Promise &promise, const Conversation &conversation)
+/// When a promise was made; nothing where its message is unknown: then it was at the handoff.
+std::optional<Instant> spokenAt(const Promise &promise, const Conversation &conversation)
 {
     for (const Message &message : conversation.messages) {
         if (message.id == promise.message)
             return message.at;
     }
-    return conversation.handedOffAt.value_or(conversation.createdAt);
+    return {};
 }
 
 std::optional<Clocked> nextPromise(const Conversation &conversation, std::optional<Instant> replied)
@@ -62,9 +62,13 @@ std::optional<Clocked> nextPromise(const Conversation &conversation, std::option
     for (const Promise &promise : conversation.promises) {
         if (!promise.dueAt || (next && *promise.dueAt >= next->due))
             continue;
-        const Instant made = madeAt(promise, conversation);
+        const std::optional<Instant> spoken = spokenAt(promise, conversation);
         // One that was broken already when it was spoken of is told on the card; it is no deadline.
-        if (*promise.dueAt > made && (!replied || *replied <= made))
+        if (spoken && *promise.dueAt <= *spoken)
+            continue;
+        const Instant made
+            = spoken.value_or(conversation.handedOffAt.value_or(conversation.createdAt));
+        if (!replied || *replied <= made)
             next = Clocked{SlaSource::Promise, made, *promise.dueAt};
     }
     return next;

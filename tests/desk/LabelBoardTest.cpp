@@ -8,6 +8,8 @@
 #include "tests/support/ScoreFixture.h"
 #include "tests/support/TestProgram.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 using namespace Qt::StringLiterals;
 using namespace baton;
 using namespace baton::test;
@@ -60,6 +62,20 @@ struct LabelFixture : ScoreFixture
         }
         QVERIFY(store->saveSignals(all, judge.readBy()).result());
     }
+    /// The store cannot tell its policies, and can again.
+    bool breakHistory() { return rename("policy", "away"); }
+    bool mendHistory() { return rename("away", "policy"); }
+    bool rename(const char *from, const char *to)
+    {
+        try {
+            const QString file = store::Paths{folder.path(), folder.path()}.deskFile();
+            SQLite::Database(file.toStdString(), SQLite::OPEN_READWRITE)
+                .exec(std::string("ALTER TABLE ") + from + " RENAME TO " + to);
+            return true;
+        } catch (const SQLite::Exception &) {
+            return false;
+        }
+    }
     PolicyBoard &policies() const { return desk->policyBoard(); }
     LabelBoard &labels() const { return desk->labelBoard(); }
     const LabelSnapshot &now() const { return labels().snapshot(); }
@@ -96,10 +112,14 @@ private Q_SLOTS:
         LabelFixture fixture;
         fixture.labels().draw();
         QVERIFY(!fixture.now().isRead);
-        Q_EMIT fixture.policies().failed(Error{ErrorCode::Corrupt, u"cache.sqlite"_s, {}});
-        QVERIFY(fixture.now().isRead);
+        QVERIFY(fixture.breakHistory());
+        fixture.policies().refresh();
+        QTRY_VERIFY(fixture.now().isRead);
         QVERIFY(fixture.now().problem);
         QVERIFY(fixture.now().items.isEmpty());
+        fixture.labels().draw(); // asked again, it says so at once
+        QVERIFY(fixture.now().problem);
+        QVERIFY(fixture.mendHistory());
         fixture.readPolicy();
         QTRY_VERIFY(!fixture.now().items.isEmpty());
         QVERIFY(!fixture.now().problem);

@@ -62,6 +62,19 @@ private Q_SLOTS:
         claimed.state = State::Waiting;
         claimed.owner.reset();
         QCOMPARE(freshAfter({claimed}), QStringList{claimed.id.text()});
+
+        Conversation last = many[199]; // of those that are watched, with the urgent one before it
+        last.id = many[198].id;
+        last.customer.id = many[198].customer.id;
+        last.messages = many[198].messages;
+        last.version = 2;
+        last.state = State::Claimed;
+        last.owner = Person{u"tom"_s, u"Tom"_s};
+        QCOMPARE(freshAfter({last}), QStringList());
+        last.version = 3;
+        last.state = State::Waiting;
+        last.owner.reset();
+        QCOMPARE(freshAfter({last}), QStringList{last.id.text()});
     }
 };
 

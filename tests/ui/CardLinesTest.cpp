@@ -130,6 +130,10 @@ private Q_SLOTS:
             = QDateTime::fromMSecsSinceEpoch((cardNoon + -20 * hourMs).ms, QTimeZone::utc());
         const QString day = QLocale::c().toString(due, u"d MMMM"_s);
         QCOMPARE(aside(u"Refund by %1"_s.arg(day)), u"bot"_s);
+        HandoffCard today;
+        today.promises
+            = {{u"Refund by 18 November"_s, Sender::Bot, {}, {}, cardNoon + hourMs, Given::Said}};
+        QCOMPARE(linesOf(today).promised[0].aside, u"by 13:00, bot"_s);
         QVERIFY(aside(u"Refund within %1 days"_s.arg(due.date().day())).startsWith(u"by "_s));
     }
 

@@ -73,15 +73,21 @@ private Q_SLOTS:
     {
         Draft draft;
         DraftSentence said = claim(0, 30, {});
+        said.text = u"I am voiding the capture now."_s;
         said.kind = SentenceKind::Action;
         said.lack = Lack::Statement;
         draft.sentences = {said};
         LiveSigns live;
-        live.undone = u"Void payment capture: On its way."_s;
+        live.undone = {{u"Cancel the order"_s, u"On its way."_s},
+                       {u"Void payment"_s, u"Waits for a lead."_s}};
         const Doubt doubt = replyMarks(draft, {}, {}, live).doubts.value(0);
         QCOMPARE(doubt.what, u"Not true yet."_s);
-        QCOMPARE(doubt.detail, live.undone);
+        QCOMPARE(doubt.detail, u"Void payment: Waits for a lead."_s);
         QCOMPARE(replyMarks(draft, {}, {}).doubts.value(0).what, u"Nothing on file says this."_s);
+        draft.sentences[0].text = u"I have unlocked your account."_s; // nobody asked for that
+        QCOMPARE(replyMarks(draft, {}, {}, live).doubts.value(0).what,
+                 u"Nothing on file says this."_s);
+        draft.sentences[0].text = said.text;
         draft.sentences[0].kind = SentenceKind::Fact; // it says nothing of what we did
         QCOMPARE(replyMarks(draft, {}, {}, live).doubts.value(0).what,
                  u"Nothing on file says this."_s);

@@ -6,7 +6,6 @@
 #include "ui/text/Words.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDateTime>
 #include <QtCore/QLocale>
 #include <QtCore/QRegularExpression>
 
@@ -49,16 +48,12 @@ QString fieldName(CardField field)
     Q_UNREACHABLE();
 }
 
-QDate dayOf(Instant at, const QTimeZone &zone)
-{
-    return QDateTime::fromMSecsSinceEpoch(at.ms, zone).date();
-}
-
 /// From half a day on the calendar counts, as people do: what was due yesterday is a day late.
 QString lateness(Instant due, const CardInput &input)
 {
     const qint64 ms = input.now - due;
-    const qint64 days = dayOf(due, input.zone).daysTo(dayOf(input.now, input.zone));
+    const qint64 days
+        = format::dateOf(due, input.zone).daysTo(format::dateOf(input.now, input.zone));
     if (ms >= dayMs / 2 && days > 0)
         return Card::tr("%n day(s) late", nullptr, int(days));
     if (ms >= hourMs)
@@ -110,10 +105,15 @@ CardLine promiseLine(const CardPromise &promise, const CardInput &input)
     line.text = promise.text;
     line.message = promise.message;
     QStringList aside;
-    const bool named = promise.due && namesDay(promise.text, dayOf(*promise.due, input.zone));
+    const auto isNamed = [&](QDate day) {
+        return day != format::dateOf(input.now, input.zone) && namesDay(promise.text, day);
+    };
+    // Of today the time is said, which is no day.
+    const bool named = promise.due && isNamed(format::dateOf(*promise.due, input.zone));
     if (promise.due && promise.given == Given::Said && !named)
         aside += Card::tr("by %1", "a time").arg(format::when(*promise.due, input.now, input.zone));
     aside += words::of(promise.by).toLower();
+    // One that was late when it was spoken of: two dates in that order only confuse.
     if (promise.made && !(promise.due && *promise.due < *promise.made))
         aside += format::date(*promise.made, input.now, input.zone);
     line.aside = aside.join(u", "_s);

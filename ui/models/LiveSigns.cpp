@@ -3,18 +3,7 @@
 #include "ui/text/Format.h"
 #include "ui/text/LiveWords.h"
 
-#include <QtCore/QCoreApplication>
-
 namespace baton::ui {
-
-namespace {
-
-struct Signs
-{
-    Q_DECLARE_TR_FUNCTIONS(LiveSigns)
-};
-
-} // namespace
 
 bool LiveSigns::isOld(SupportKind kind, const QString &source) const
 {
@@ -22,10 +11,15 @@ bool LiveSigns::isOld(SupportKind kind, const QString &source) const
         || (kind == SupportKind::Order && away);
 }
 
-QString LiveSigns::ageOf(SupportKind kind, const QString &source) const
+/// A step of the packet is a look-up too, and has no age here: the bot's was made when it was made.
+QString asideOf(const SourceLine &line, const LiveSigns &live)
 {
-    const bool lookedUp = kind == SupportKind::LookUp || kind == SupportKind::Order;
-    return lookedUp ? ages.value(source, age) : QString();
+    QString age;
+    if (line.kind == SupportKind::LookUp)
+        age = live.ages.value(line.source);
+    else if (line.kind == SupportKind::Order)
+        age = live.orderAge;
+    return age.isEmpty() ? line.aside : age;
 }
 
 LiveSigns liveSigns(const LiveSnapshot &snapshot, const ConversationId &conversation,
@@ -33,9 +27,8 @@ LiveSigns liveSigns(const LiveSnapshot &snapshot, const ConversationId &conversa
 {
     LiveSigns signs;
     signs.away = moment.away;
-    const QTimeZone zone = QTimeZone::systemTimeZone();
     if (moment.away && moment.lastSync)
-        signs.age = format::old(*moment.lastSync, moment.now, zone);
+        signs.orderAge = format::old(*moment.lastSync, moment.now, moment.zone);
     if (snapshot.conversation != conversation)
         return signs;
     for (const LiveLookUp &lookUp : snapshot.lookUps) {
@@ -45,15 +38,12 @@ LiveSigns liveSigns(const LiveSnapshot &snapshot, const ConversationId &conversa
         if (old)
             signs.old.insert(lookUp.name);
         signs.ages.insert(lookUp.name,
-                          old || moment.away ? format::old(*lookUp.at, moment.now, zone)
-                                             : liveAge(lookUp, moment.now, zone));
+                          old || moment.away ? format::old(*lookUp.at, moment.now, moment.zone)
+                                             : liveAge(lookUp, moment.now, moment.zone));
     }
     for (const ActionEntry &entry : snapshot.actions) {
-        if (!entry.isOpen())
-            continue;
-        signs.undone = Signs::tr("%1: %2", "an action, how it stands")
-                           .arg(entry.request.title, actionState(entry, moment.now, zone));
-        break;
+        if (entry.isOpen())
+            signs.undone.append({entry.request.title, actionState(entry, moment.now, moment.zone)});
     }
     return signs;
 }

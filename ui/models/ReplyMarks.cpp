@@ -1,6 +1,7 @@
 #include "ui/models/ReplyMarks.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 
@@ -39,13 +40,45 @@ QString named(const Support &source)
     return source.source;
 }
 
+/// Whether one is a form of the other: "void" and "voiding", "refund" and "refunded".
+bool isFormOf(const QString &a, const QString &b)
+{
+    constexpr qsizetype shortest = 4;
+    constexpr qsizetype stem = 5;
+    const QString begin = a.left(stem);
+    const QString other = b.left(stem);
+    return begin.size() >= shortest && other.size() >= shortest
+        && (begin.startsWith(other, Qt::CaseInsensitive)
+            || other.startsWith(begin, Qt::CaseInsensitive));
+}
+
+/// The action under way that a sentence says was taken. Titles are the team's own words; what is
+/// done stands first in them, in German last ("Refund the payment", "Bestellung stornieren").
+const Undone *underWay(const DraftSentence &sentence, const LiveSigns &live)
+{
+    if (sentence.kind != SentenceKind::Action || sentence.lack != Lack::Statement)
+        return nullptr;
+    static const QRegularExpression between(u"\\W+"_s,
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    const QStringList said = sentence.text.split(between, Qt::SkipEmptyParts);
+    const auto says = [&said](const QString &word) {
+        return std::any_of(said.begin(), said.end(),
+                           [&word](const QString &one) { return isFormOf(one, word); });
+    };
+    const auto at = std::find_if(live.undone.begin(), live.undone.end(), [&](const Undone &one) {
+        const QStringList title = one.title.split(between, Qt::SkipEmptyParts);
+        return !title.isEmpty() && (says(title.first()) || says(title.last()));
+    });
+    return at == live.undone.end() ? nullptr : &*at;
+}
+
 Doubt unsupported(const DraftSentence &sentence, const LiveSigns &live)
 {
     Doubt doubt{sentence.begin, sentence.end, sentence.text, {}, {}, {}, sentence.blocks};
-    if (sentence.kind == SentenceKind::Action && sentence.lack == Lack::Statement
-        && !live.undone.isEmpty()) {
+    if (const Undone *undone = underWay(sentence, live)) {
         doubt.what = Check::tr("Not true yet.");
-        doubt.detail = live.undone;
+        doubt.detail
+            = Check::tr("%1: %2", "an action, how it stands").arg(undone->title, undone->state);
         return doubt;
     }
     switch (sentence.lack) {

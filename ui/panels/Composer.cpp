@@ -173,8 +173,11 @@ void Composer::setSnapshot(const ConversationSnapshot &snapshot)
     showTexts();
     if (m_held && m_held != held)
         m_reply->moveCursor(QTextCursor::Start); // it is read before it is written on
-    if (other)
+    if (other) {
+        for (DraftEdit *each : {m_reply, m_note}) // they are another customer's words
+            each->document()->clearUndoRedoStacks();
         setKind(DraftKind::Reply);
+    }
     showState();
 }
 

@@ -137,6 +137,7 @@ private:
     /// How much of the draft the reply has changed; nothing where it is another text.
     std::optional<double> changedFromDraft() const;
     QString draftText() const;
+    void putBuiltIn();
     ActChoice regenerateChoice(std::optional<double> changed) const;
     bool mustWait(AfterSend after); ///< for a check, or for the agent to look at a sentence
     QString checkWords(std::optional<double> changed) const; ///< behind the origin

@@ -65,17 +65,26 @@ SendBar::SendBar(const Look &look, QWidget *parent)
     connect(m_send, &SplitButton::clicked, this, &SendBar::sendRequested);
     connect(m_keep, &QAbstractButton::clicked, this, &SendBar::sendRequested);
     connect(m_sendClose, &QAbstractButton::clicked, this, &SendBar::closeRequested);
+    connect(&look, &Look::changed, this, &SendBar::measure);
+    measure();
 }
 
 /// Regenerate keeps its label where there is room for it.
 void SendBar::fitWords()
 {
+    const bool icon = m_regenerate->text().isEmpty();
+    const int whole
+        = QWidget::minimumSizeHint().width() + (icon && !m_regenerate->isHidden() ? m_spare : 0);
+    m_regenerate->setText(whole <= width() ? tr("Regenerate") : QString());
+}
+
+void SendBar::measure()
+{
     m_regenerate->setText({});
     const int icon = m_regenerate->sizeHint().width();
     m_regenerate->setText(tr("Regenerate"));
     m_spare = m_regenerate->sizeHint().width() - icon;
-    if (QWidget::minimumSizeHint().width() > width())
-        m_regenerate->setText({});
+    fitWords();
 }
 
 QSize SendBar::minimumSizeHint() const

@@ -58,6 +58,7 @@ protected:
 
 private:
     void fitWords();
+    void measure();
 
     IconButton *m_attach;
     QString m_attachKey;

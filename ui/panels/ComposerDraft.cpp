@@ -95,45 +95,40 @@ bool Composer::mayUseDraft() const
         && !m_texts.isHandedOver(DraftKind::Reply);
 }
 
+/// What a model wrote is written anew where it was asked for; only the built-in draft is at hand.
 ActChoice Composer::regenerateChoice(std::optional<double> changed) const
 {
-    const bool byModel = !m_streamed.isEmpty();
-    if (!changed || modelRuns() || m_kind != DraftKind::Reply
-        || !(byModel ? mayUseModel() : mayUseDraft()))
+    if (!changed || !m_streamed.isEmpty() || m_kind != DraftKind::Reply || !mayUseDraft())
         return {};
-    if (!byModel && *changed <= 0)
+    if (*changed <= 0)
         return {Choice::Refused, tr("The built-in draft stands as it came")};
     return {Choice::Possible, {}};
 }
 
-/// In the place of a draft that was written on, as one step that Ctrl Z takes back.
 void Composer::regenerate()
 {
-    if (!regenerateChoice(changedFromDraft()).possible())
-        return;
-    const bool byModel = !m_streamed.isEmpty();
-    m_reply->selectAll();
-    m_reply->textCursor().insertText(byModel ? QString() : m_suggestion->text);
-    if (byModel)
-        return draftByModel();
-    m_reply->moveCursor(QTextCursor::Start);
-    focusReply();
-    Q_EMIT draftUsed(m_suggestion->text);
-    Q_EMIT checkRequested(m_suggestion->text);
+    if (regenerateChoice(changedFromDraft()).possible())
+        putBuiltIn();
 }
 
 void Composer::useDraft()
 {
     if (!m_ready.isEmpty() && mayUseModel())
         return useReady();
-    if (modelRuns() || !mayUseDraft() || !m_texts.text(DraftKind::Reply).trimmed().isEmpty())
-        return;
+    if (!modelRuns() && mayUseDraft() && m_texts.text(DraftKind::Reply).trimmed().isEmpty())
+        putBuiltIn();
+}
+
+/// In the place of what stands there, as one step that Ctrl Z takes back.
+void Composer::putBuiltIn()
+{
+    const QString draft = m_suggestion->text;
     focusReply();
-    Q_EMIT draftUsed(m_suggestion->text);
-    put(DraftKind::Reply, m_suggestion->text);
-    showTexts();
+    Q_EMIT draftUsed(draft);
+    m_reply->selectAll();
+    m_reply->textCursor().insertText(draft);
     m_reply->moveCursor(QTextCursor::Start); // it is read before it is sent
-    Q_EMIT checkRequested(m_suggestion->text);
+    Q_EMIT checkRequested(draft);
     showState();
 }
 

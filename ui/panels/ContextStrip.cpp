@@ -95,6 +95,12 @@ void ContextStrip::setLive(const LiveSnapshot &snapshot, baton::Role role)
                        || !snapshot.actions.isEmpty());
 }
 
+void ContextStrip::setStatus(const StatusSnapshot &status)
+{
+    m_lastSync = status.lastSync;
+    m_offline = status.connection == Connection::Offline;
+}
+
 void ContextStrip::openPart(Part part, IconButton *from)
 {
     const Customer &customer = m_shown.conversation.customer;
@@ -120,7 +126,8 @@ void ContextStrip::openPart(Part part, IconButton *from)
     } else if (part == Part::Sources) {
         auto *sources = new DraftSources(m_look);
         sources->setDraft(m_shown.suggestion, m_shown.conversation,
-                          liveSigns(m_liveShown, m_shown.conversation.id, {m_clock.now()}));
+                          liveSigns(m_liveShown, m_shown.conversation.id,
+                                    {m_clock.now(), m_offline, m_lastSync}));
         content = sources;
     } else if (part == Part::Similar) {
         auto *similar = new SimilarCases(m_look);

@@ -23,6 +23,7 @@ public:
 
     void setSnapshot(const ConversationSnapshot &snapshot);
     void setLive(const LiveSnapshot &snapshot, baton::Role role);
+    void setStatus(const StatusSnapshot &status); ///< how old what is shown is
     void clear();
     QSize sizeHint() const override;
 
@@ -43,6 +44,8 @@ private:
     const Clock &m_clock;
     ConversationSnapshot m_shown;
     LiveSnapshot m_liveShown;
+    std::optional<Instant> m_lastSync;
+    bool m_offline = false;
     baton::Role m_role = baton::Role::Agent;
     IconButton *m_whole;
     IconButton *m_customer;

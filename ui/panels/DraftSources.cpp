@@ -45,8 +45,7 @@ void DraftSources::fill()
         title->setElided(Qt::ElideRight);
         title->setText(line.title);
         const bool old = m_live.isOld(line.kind, line.source);
-        const QString age = m_live.ageOf(line.kind, line.source);
-        const QString behind = age.isEmpty() ? line.aside : age;
+        const QString behind = asideOf(line, m_live);
         auto *aside = new Label(m_look, Role::Small, old ? &Theme::warnText : &Theme::ink3);
         aside->setText(behind);
         auto *head = new QHBoxLayout;

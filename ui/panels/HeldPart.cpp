@@ -77,7 +77,7 @@ void HeldPart::addFigure()
         auto *row = new QHBoxLayout;
         auto *name = new Label(m_look, Role::Body);
         name->setText(what);
-        auto *value = new Label(m_look, Role::Body, &Theme::dangerText);
+        auto *value = new Label(m_look, Role::Body, fall > 0 ? &Theme::dangerText : &Theme::ink);
         value->setWeight(QFont::DemiBold);
         value->setText(words::points(back ? fall : -fall));
         row->addWidget(name, 1);

@@ -48,8 +48,10 @@ void ReplyCheck::setLive(const LiveSigns &live)
     if (live == m_live)
         return;
     m_live = live;
-    if (isCurrent())
-        remark();
+    if (!isCurrent())
+        return;
+    remark();
+    Q_EMIT changed();
 }
 
 void ReplyCheck::show(const Draft &checked)
@@ -59,6 +61,7 @@ void ReplyCheck::show(const Draft &checked)
     const QString before = accessibleName();
     m_checked = checked;
     remark();
+    setVisible(true);
     if (!m_marks.doubts.isEmpty() && accessibleName() != before) {
         QAccessibleEvent alert(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
@@ -77,7 +80,6 @@ void ReplyCheck::remark()
                           .arg(m_marks.grounded)
                           .arg(m_marks.claims)
                           .arg(m_marks.doubts.isEmpty() ? QString() : m_marks.doubts.first().what));
-    setVisible(true);
     showDoubt();
 }
 
@@ -210,7 +212,9 @@ void ReplyCheck::openSource(int number, const QRect &globalPlace)
     const QList<SourceLine> lines = sourceLines(*m_checked, m_conversation);
     if (number < 1 || number > lines.size())
         return;
-    auto *card = new SourceCard(m_look, number, lines[number - 1], window());
+    SourceLine line = lines[number - 1];
+    line.aside = asideOf(line, m_live);
+    auto *card = new SourceCard(m_look, number, line, window());
     m_card = card;
     connect(card, &SourceCard::openRequested, this, &ReplyCheck::passageOpened);
     connect(card, &SourceCard::disputeRequested, this, &ReplyCheck::askDispute);

@@ -61,12 +61,12 @@ bool hasNoMinorUnit(const QString &code)
         || code.compare("KRW"_L1, Qt::CaseInsensitive) == 0;
 }
 
+} // namespace
+
 QDate dateOf(Instant at, const QTimeZone &zone)
 {
     return at.utc().toTimeZone(zone).date();
 }
-
-} // namespace
 
 QString countdown(qint64 leftMs)
 {

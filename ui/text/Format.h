@@ -22,6 +22,7 @@ QString ago(Instant then, Instant now, const QTimeZone &zone); ///< "now", "14 s
 QString old(Instant then, Instant now, const QTimeZone &zone); ///< "14 s old", "4 min old" …
 /// In a list: "14:06" today, "16 Nov" before, "16 Nov 2024" in another year.
 QString when(Instant then, Instant now, const QTimeZone &zone);
+QDate dateOf(Instant at, const QTimeZone &zone);
 QString time(Instant at, const QTimeZone &zone);                ///< "14:06"
 QString date(Instant at, Instant now, const QTimeZone &zone);   ///< "16 Nov", "16 Nov 2024"
 QString moment(Instant at, Instant now, const QTimeZone &zone); ///< "16 Nov, 14:06"

@@ -270,6 +270,7 @@ void DeskView::setStatus(const StatusSnapshot &status)
 {
     m_conversation->setStatus(status);
     m_customer->setStatus(status);
+    m_strip->setStatus(status);
     m_queue->setColleagues(status.colleagues);
     const bool offline = status.connection == Connection::Offline;
     m_queue->setAsOf(offline ? status.lastSync : std::nullopt);
