@@ -907,6 +907,16 @@
     </message>
 </context>
 <context>
+    <name>baton::ui::PolicyRulesPane</name>
+    <message numerus="yes">
+        <source>%n reading(s) were looked at. From %1 on, how often they were right stands here.</source>
+        <translation>
+            <numerusform>%n reading was looked at. From %1 on, how often they were right stands here.</numerusform>
+            <numerusform>%n readings were looked at. From %1 on, how often they were right stands here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>baton::ui::HandoverView</name>
     <message numerus="yes">
         <source>The last %n hour(s)</source>

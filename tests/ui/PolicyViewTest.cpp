@@ -381,7 +381,8 @@ private Q_SLOTS:
         QTRY_COMPARE(stored.size(), 2);
         QCOMPARE(f.store->corrections().result()->size(), 2);
         QTRY_COMPARE(f.board().whatIf().drawn, 2);
-        QVERIFY(f.view().rules().agreement().contains(u"2 readings were looked at. From 30 on"_s));
+        QVERIFY(
+            f.view().rules().agreement().contains(u"2 reading(s) were looked at. From 30 on"_s));
         f.press(Qt::Key_Escape);
         QVERIFY(!sheet->isVisible());
     }

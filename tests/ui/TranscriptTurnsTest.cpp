@@ -56,6 +56,17 @@ class TranscriptTurnsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatAToolCouldNotDoIsSaidFirst()
+    {
+        ToolCall call{u"refund.create"_s, u"{}"_s, ToolStatus::Failed,
+                      uR"({"seconds":0.4,"error":"return still open"})"_s};
+        QCOMPARE(toolResultText(call), u"return still open, seconds: 0.4"_s);
+        call.result = uR"({"error":"return still open"})"_s;
+        QCOMPARE(toolResultText(call), u"return still open"_s);
+        call.status = ToolStatus::Ok; // then it is a member like others
+        QCOMPARE(toolResultText(call), u"error: return still open"_s);
+    }
+
     void anEmptyConversationHasNoTurns() { QVERIFY(turnsOf({}).isEmpty()); }
 
     void stepsStandBetweenMessagesByTime()

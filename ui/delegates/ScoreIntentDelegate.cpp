@@ -7,6 +7,7 @@
 #include "ui/theme/KeyFocus.h"
 #include "ui/theme/Paintkit.h"
 
+#include <QtGui/QPainterPath>
 #include <QtWidgets/QStyle>
 
 #include <algorithm>
@@ -22,6 +23,8 @@ constexpr int cellSide = 8; // of a cell, to its words
 constexpr int tierBadge = 16;
 constexpr int containedBar = 132;
 constexpr int barHeight = 6;
+constexpr int figureColumn = 28;
+constexpr int slashColumn = 14;
 
 QString bare(const Figure &figure)
 {
@@ -42,8 +45,16 @@ void paintBar(QPainter &p, const QRectF &place, double effective, double contain
     p.setPen(Qt::NoPen);
     p.setBrush(theme.surface);
     p.drawRoundedRect(upTo(contained), round, round);
-    p.setBrush(QBrush(theme.ink3, Qt::BDiagPattern));
     p.drawRoundedRect(upTo(contained), round, round);
+    QPainterPath inside;
+    inside.addRoundedRect(upTo(contained), round, round);
+    p.save();
+    p.setClipPath(inside, Qt::IntersectClip);
+    p.setPen(QPen(theme.lineControl, 1));
+    constexpr qreal apart = 4;
+    for (qreal x = place.left(); x < place.right() + place.height(); x += apart)
+        p.drawLine(QPointF(x, place.top()), QPointF(x - place.height(), place.bottom()));
+    p.restore();
     p.setBrush(theme.ink2);
     p.drawRoundedRect(upTo(effective), round, round);
     p.setPen(QPen(theme.ink3, 1.5));
@@ -152,10 +163,17 @@ void ScoreIntentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
                             barHeight);
             paintBar(p, shown(bar), effective.value.value_or(0), *contained.value, theme);
         }
-        write(cell,
-              ScoreIntents::tr("%1 / %2", "contained, effectively; per cent")
-                  .arg(bare(contained), bare(effective)),
-              theme.ink, Qt::AlignTrailing);
+        // The second counts; the first stands in a column of its own.
+        QRect place = cell;
+        const auto column
+            = [&](const QString &figure, const QColor &ink, int wide, QFont::Weight weight) {
+                  place.setLeft(place.right() - m_look.px(wide) + 1);
+                  write(place, figure, ink, Qt::AlignTrailing, weight);
+                  place = QRect(cell.left(), cell.top(), place.left() - cell.left(), cell.height());
+              };
+        column(bare(effective), theme.ink, figureColumn, QFont::DemiBold);
+        column(QStringLiteral("/"), theme.ink3, slashColumn, QFont::Normal);
+        column(bare(contained), theme.ink, figureColumn, QFont::Normal);
         break;
     }
     case ScoreIntents::Course:

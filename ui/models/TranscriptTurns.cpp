@@ -272,7 +272,13 @@ QString toolResultText(const ToolCall &call, int limit)
     const QJsonDocument result = QJsonDocument::fromJson(call.result.toUtf8());
     if (!result.isObject())
         return text::firstWords(call.result, limit);
-    return text::firstWords(memberText(result.object()), limit);
+    QJsonObject members = result.object();
+    const QString problem = members.value("error"_L1).toString();
+    if (call.status == ToolStatus::Ok || problem.isEmpty())
+        return text::firstWords(memberText(members), limit);
+    members.remove(u"error"_s); // that it is one is said before it
+    const QString rest = memberText(members);
+    return text::firstWords(rest.isEmpty() ? problem : problem + u", "_s + rest, limit);
 }
 
 QList<Link> linksIn(QStringView text)

@@ -15,6 +15,7 @@ constexpr int labelColumn = 88;
 constexpr int columnGap = 8;
 constexpr int headIcon = 15;
 constexpr int headIndent = 21;
+constexpr int stateColumn = 112; // behind the indent
 constexpr int dateColumn = 49;
 constexpr int likenessColumn = 39;
 constexpr int courseWidth = 64;
@@ -153,16 +154,33 @@ void FactRow::paintEvent(QPaintEvent *)
         break;
     }
     case FactText::Kind::Item:
-        if (m_text.warned)
-            paint::box(painter, rect().adjusted(-4, 0, 4, 0), metrics::radiusMarker,
-                       theme.warnTint);
-        line.left = m_look.px(headIndent);
-        line.figure(small, theme.ink2, m_text.figure);
-        line.figure(m_text.warned ? m_look.font(Role::Small, QFont::Medium) : small,
-                    m_text.warned ? theme.warnText : theme.ink2, m_text.value);
-        line.text(line.left, line.right - line.left, small, theme.ink2, m_text.label);
+        paintItem(painter);
         break;
     }
+}
+
+/// The states of several stand below each other where they have room.
+void FactRow::paintItem(QPainter &painter) const
+{
+    const Theme &theme = m_look.theme();
+    Line line(painter, this);
+    const QFont font = m_look.font(Role::Small, m_text.warned ? QFont::Medium : QFont::Normal);
+    const QColor ink = m_text.warned ? theme.warnText : theme.ink2;
+    line.left = m_look.px(headIndent);
+    if (m_text.warned)
+        paint::box(painter, line.place(line.left - columnGap, width() - line.left + columnGap),
+                   metrics::radiusMarker, theme.warnTint);
+    line.figure(font, ink, m_text.figure);
+    const QFontMetricsF words(font);
+    const int state = line.left + m_look.px(stateColumn);
+    if (words.horizontalAdvance(m_text.label) + columnGap <= state - line.left
+        && words.horizontalAdvance(m_text.value) <= line.right - state) {
+        line.text(state, line.right - state, font, ink, m_text.value);
+        line.right = state;
+    } else {
+        line.figure(font, ink, m_text.value);
+    }
+    line.text(line.left, line.right - line.left, font, ink, m_text.label);
 }
 
 ContactRow::ContactRow(const Look &look, const ContactText &text, QWidget *parent)

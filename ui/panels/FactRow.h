@@ -42,6 +42,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintItem(QPainter &painter) const;
+
     const Look &m_look;
     FactText m_text;
 };

@@ -156,13 +156,24 @@ QWidget *HandoffCardView::buildNext()
     m_action->setButtonSize(ButtonSize::Small);
     m_action->hide();
     connect(m_action, &QAbstractButton::clicked, this, &HandoffCardView::actionRequested);
+    m_waits = new QWidget;
+    auto *waits = new QHBoxLayout(m_waits);
+    waits->setContentsMargins(0, 0, 5, 0);
+    waits->setSpacing(5);
+    auto *why = new Label(m_look, Role::Small, &Theme::ink3);
+    why->setText(tr("Waits for a connection"));
+    waits->addWidget(new IconLabel(m_look, u"lock"_s, 14, &Theme::ink3));
+    waits->addWidget(why);
+    m_waits->hide();
+    row->addWidget(m_waits);
     row->addWidget(m_action);
     return next;
 }
 
-void HandoffCardView::setActionOffered(bool offered, const QString &keys)
+void HandoffCardView::setActionOffered(ActionOffered offered, const QString &keys)
 {
-    m_action->setVisible(offered);
+    m_action->setVisible(offered == ActionOffered::Yes);
+    m_waits->setVisible(offered == ActionOffered::Waits);
     m_action->setToolTip(tr("Shows what would be sent (%1)", "a key").arg(keys));
 }
 

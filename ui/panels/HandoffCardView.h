@@ -14,6 +14,10 @@ class FlowRow;
 class IconButton;
 class Label;
 
+/// Whether something can be had done. Waits: once upstream is there again; a colleague may have
+/// done it meanwhile.
+enum class ActionOffered { No, Yes, Waits };
+
 /// The handoff card: what they need, what was tried and promised, what to be careful with and what
 /// comes next. Folds to its head.
 class HandoffCardView : public QWidget
@@ -34,7 +38,7 @@ public:
     enum class Verdict { None, Complete, Incomplete };
     void setVerdict(Verdict verdict);
     /// Whether a live system can be told to do something; keys as people read them.
-    void setActionOffered(bool offered, const QString &keys);
+    void setActionOffered(ActionOffered offered, const QString &keys);
 
 Q_SIGNALS:
     void actionRequested();
@@ -75,6 +79,7 @@ private:
     QWidgetList m_markIcons;
     QVBoxLayout *m_left = nullptr;
     QVBoxLayout *m_right = nullptr;
+    QWidget *m_waits = nullptr;
     Button *m_action = nullptr;
     Label *m_nextText = nullptr;
     QWidget *m_head;

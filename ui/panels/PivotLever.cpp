@@ -11,7 +11,8 @@ namespace baton::ui {
 
 namespace {
 
-constexpr int trackHigh = 36;
+constexpr int trackHigh = 40;
+constexpr int wordsInset = 10;
 constexpr int knobWide = 58;
 constexpr int knobHigh = 52;
 constexpr int wordsGap = 6;
@@ -162,19 +163,20 @@ void PivotLever::paintEvent(QPaintEvent *)
     const Theme &theme = m_look.theme();
     const qreal y = knobHigh / 2.0;
     paint::box(p, QRectF(0, y - trackHigh / 2.0, width(), trackHigh), trackHigh / 2.0,
-               theme.surface, theme.lineControl);
+               theme.surface, theme.lineStrong);
 
     // The machine is teal and dashed, a person indigo and solid, here as everywhere.
     const qreal knob = middleOf(m_knob);
     const qreal ring = 6;
     const qreal left = middleOf(BotContains);
     const qreal right = middleOf(PeopleOnly);
-    QPen machine(theme.ai, 2);
-    machine.setDashPattern({2.5, 1.8});
+    QPen machine(theme.aiLine, 3);
+    machine.setDashPattern({2, 1.3});
+    machine.setCapStyle(Qt::FlatCap);
     p.setPen(machine);
     if (knob - knobWide / 2.0 > left + ring + 4)
         p.drawLine(QPointF(left + ring + 4, y), QPointF(knob - knobWide / 2.0 - 4, y));
-    p.setPen(QPen(theme.accent, 2));
+    p.setPen(QPen(theme.accentLine, 3));
     if (knob + knobWide / 2.0 < right - ring - 4)
         p.drawLine(QPointF(knob + knobWide / 2.0 + 4, y), QPointF(right - ring - 4, y));
     paint::endDot(p, {left, y}, ring, paint::End::Machine, theme);
@@ -190,7 +192,8 @@ void PivotLever::paintEvent(QPaintEvent *)
 
     const std::array names{tr("Bot contains"), tr("Hybrid"), tr("People only")};
     const std::array<int, 3> aligned{Qt::AlignLeft, Qt::AlignHCenter, Qt::AlignRight};
-    const QRectF words(0, knobHigh + wordsGap, width(), height() - knobHigh - wordsGap);
+    const QRectF words(wordsInset, knobHigh + wordsGap, width() - 2 * wordsInset,
+                       height() - knobHigh - wordsGap);
     for (int at = 0; at < 3; ++at) {
         const bool now = at == value();
         p.setFont(m_look.font(Role::Small, now ? QFont::DemiBold : QFont::Normal));

@@ -418,9 +418,9 @@ void PolicyRulesPane::sayAgreement()
                     .arg(words, was, of100(*before));
     if (m_whatIf.isRead && m_whatIf.drawn < quality::leastReadings) {
         const QString checked
-            = tr("%1 readings were looked at. From %2 on, how often they were "
-                 "right stands here.")
-                  .arg(format::count(m_whatIf.drawn), QString::number(quality::leastReadings));
+            = tr("%n reading(s) were looked at. From %1 on, how often they were right stands here.",
+                 nullptr, int(m_whatIf.drawn))
+                  .arg(quality::leastReadings);
         words = words.isEmpty()
             ? checked
             : tr("%1 That is no check: %2", "two sentences").arg(words, checked);

@@ -3,6 +3,7 @@
 #include "ui/panels/Button.h"
 #include "ui/panels/Chip.h"
 #include "ui/panels/ClearLayout.h"
+#include "ui/panels/HeaderParts.h"
 #include "ui/panels/HeldPart.h"
 #include "ui/panels/Label.h"
 #include "ui/panels/StateLine.h"
@@ -289,7 +290,9 @@ void StopPane::addLine(const QString &text, QColor Theme::*ink)
 
 void StopPane::addGap()
 {
-    m_column->addSpacing(12);
+    m_column->addSpacing(8);
+    m_column->addWidget(new Hairline(m_look, Qt::Horizontal));
+    m_column->addSpacing(8);
 }
 
 void StopPane::addReason(const ScoreIntent &line, const ScorecardSnapshot &snapshot)

@@ -80,6 +80,7 @@ WhyStrip::WhyStrip(const Look &look, QWidget *parent)
     line->setSpacing(5);
     line->addWidget(m_corrected);
     line->addWidget(m_policy);
+    line->addSpacing(-2); // one sentence after the other
     line->addWidget(m_flip);
     line->addWidget(m_badge);
     m_rule->setButtonSize(ButtonSize::Small);

@@ -19,15 +19,8 @@ namespace baton::ui {
 void DeskView::connectLive()
 {
     LiveBoard &board = m_desk.liveBoard();
-    const auto show = [this, &board] {
-        m_customer->setLive(board.snapshot(), m_desk.agent().role);
-        m_strip->setLive(board.snapshot(), m_desk.agent().role);
-        m_conversation->composer().setLive(board.snapshot());
-        m_conversation->card().setActionOffered(!offers().isEmpty(),
-                                                m_actions.keyText(ActionId::HaveItDone));
-    };
-    connect(&board, &LiveBoard::changed, this, show);
-    connect(&m_desk, &Desk::settingsChanged, this, show);
+    connect(&board, &LiveBoard::changed, this, &DeskView::showLive);
+    connect(&m_desk, &Desk::settingsChanged, this, &DeskView::showLive);
     const auto tellKeys = [this] {
         m_customer->live().setKeys(m_actions.keyText(ActionId::LookUpAgain),
                                    m_actions.keyText(ActionId::HaveItDone));
@@ -51,6 +44,22 @@ void DeskView::connectLive()
             &DeskView::chooseAction);
 }
 
+/// While upstream is away nothing is had done: a colleague may have done it meanwhile.
+void DeskView::showLive()
+{
+    LiveSnapshot shown = m_desk.liveBoard().snapshot();
+    const bool any = !shown.offers.isEmpty() && m_desk.agent().role != baton::Role::Viewer;
+    if (m_offline)
+        shown.offers.clear();
+    m_customer->setLive(shown, m_desk.agent().role);
+    m_strip->setLive(shown, m_desk.agent().role);
+    m_conversation->composer().setLive(shown);
+    m_conversation->card().setActionOffered(!any            ? ActionOffered::No
+                                                : m_offline ? ActionOffered::Waits
+                                                            : ActionOffered::Yes,
+                                            m_actions.keyText(ActionId::HaveItDone));
+}
+
 void DeskView::connectLiveFacts(LiveFacts &facts)
 {
     LiveBoard &board = m_desk.liveBoard();
@@ -62,8 +71,9 @@ void DeskView::connectLiveFacts(LiveFacts &facts)
 
 QList<ActionOffer> DeskView::offers() const
 {
-    return m_desk.agent().role == baton::Role::Viewer ? QList<ActionOffer>()
-                                                      : m_desk.liveBoard().snapshot().offers;
+    return m_offline || m_desk.agent().role == baton::Role::Viewer
+        ? QList<ActionOffer>()
+        : m_desk.liveBoard().snapshot().offers;
 }
 
 void DeskView::chooseAction()

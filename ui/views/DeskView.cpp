@@ -275,6 +275,8 @@ void DeskView::setStatus(const StatusSnapshot &status)
     const bool offline = status.connection == Connection::Offline;
     m_queue->setAsOf(offline ? status.lastSync : std::nullopt);
     m_undo->setQueued(offline);
+    if (std::exchange(m_offline, offline) != offline)
+        showLive();
     m_heldByBot = status.heldByBot;
     if (m_desk.openId().isEmpty())
         tellNothing();

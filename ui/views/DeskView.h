@@ -67,6 +67,7 @@ private:
     void setCounts(const QList<ViewCount> &counts);
     // DeskLive.cpp
     void connectLive();
+    void showLive();
     void connectLiveFacts(LiveFacts &facts);
     void chooseAction();
     void openApproval(const ActKey &key);
@@ -124,6 +125,7 @@ private:
     bool m_contextBefore = true; ///< before a comparison took its room
     bool m_queueWanted = true;
     bool m_queueLiesOver = false;
+    bool m_offline = false;
     int m_heldByBot = 0;
     int m_toReview = 0;
     /// One of many is being answered, and its reply will be offered to the others.

@@ -46,7 +46,7 @@ void DoorPicture::paintEvent(QPaintEvent *)
     // corners are round; the lower edge is straight.
     const int edge = parentWidget() && holdsFocus(*parentWidget()) ? 1 : 0;
     const QRectF ground = QRectF(rect()).adjusted(edge, edge, -edge, 0);
-    constexpr int corner = doorRadius - 1;
+    const int corner = doorRadius - 1 - edge;
     QPainterPath shape;
     shape.addRoundedRect(ground.adjusted(0, 0, 0, corner), corner, corner);
     p.setClipRect(rect());
