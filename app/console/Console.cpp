@@ -13,6 +13,7 @@
 #include "ui/window/MainWindow.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QTimer>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMessageBox>
@@ -85,12 +86,23 @@ int runConsole(const ConsoleOptions &options)
             QCoreApplication::quit();
         });
     }
+    // The first page comes before what takes the processors for a moment.
+    constexpr int latestMs = 1'000;
+    QTimer rest;
+    rest.setSingleShot(true);
+    QObject::connect(&rest, &QTimer::timeout, &window, [&services] {
+        (*services)->rebuildArchive();
+        (*services)->readJudge();
+        (*services)->readKnowledge();
+        (*services)->readSnippets();
+    });
+    QObject::connect(&desk, &Desk::queueChanged, &rest, [&rest] {
+        if (rest.isActive())
+            rest.start(0);
+    });
     window.show();
     desk.start();
-    (*services)->rebuildArchive();
-    (*services)->readJudge();
-    (*services)->readKnowledge();
-    (*services)->readSnippets();
+    rest.start(latestMs);
     return QApplication::exec();
 }
 

@@ -42,7 +42,7 @@ void PolicyBoard::setJudge(std::shared_ptr<const ConversationJudge> judge)
     // Another policy over the same reading: what was read is as it was.
     const bool readsOtherwise = !d->judge || d->judge->readBy() != judge->readBy();
     d->judge = std::move(judge);
-    d->catalogue = d->judge->catalogue();
+    d->catalogue.reset();
     if (readsOtherwise && d->state.live.version > 0)
         refresh();
 }
@@ -126,7 +126,7 @@ void PolicyBoard::readHistory()
     using Made = Result<HistoryRead>;
     const auto made = d->texts.run([&store = d->store, judge = d->judge, live = d->live, window,
                                     stopping = d->stopping, progress,
-                                    catalogue = d->catalogue]() -> Made {
+                                    catalogue = d->intents()]() -> Made {
         auto columns = signalsOf(store, *judge, window, Keep::Yes, [&](qint64 read) {
             progress(read);
             return !*stopping;
@@ -197,14 +197,14 @@ void PolicyBoard::changed()
     state.canUndo = !d->undone.isEmpty();
     state.canRedo = !d->redone.isEmpty();
     state.lastMoved = d->moves.isEmpty() ? QString() : d->moves.last();
-    describe(state, d->live, d->draft, d->catalogue, d->judge.get());
+    describe(state, d->live, d->draft, d->intents(), d->judge.get());
     state.changes.clear();
     if (d->draft != d->live) {
         const auto before = policy::withSettings(state.live.file, d->live);
         const auto after = policy::withSettings(state.live.file, d->draft);
         state.changes = policy::differences(before.value_or({}), after.value_or({}));
     }
-    state.problems = policy::conflictsIn(d->draft, d->catalogue);
+    state.problems = policy::conflictsIn(d->draft, d->intents());
     Q_EMIT stateChanged(state);
     tryOut();
 }
@@ -287,7 +287,7 @@ void PolicyBoard::change(const QString &moved, bool goesOn,
 
 void PolicyBoard::moveIntent(const QString &name, Level risk, Level complexity)
 {
-    const Intent *intent = d->catalogue.find(name);
+    const Intent *intent = d->intents().find(name);
     if (!intent)
         return;
     change(name, false, [&](policy::Policy &draft) {
@@ -471,7 +471,7 @@ void PolicyBoard::needMoves(quint64 generation, qsizetype first, qsizetype last)
         const std::size_t at = all[std::size_t(i)];
         rows.append(tried.history->columns().row[at]);
         moves.insert(rows.last(),
-                     moveOf(*tried.history, at, tried.live, tried.draft, d->catalogue));
+                     moveOf(*tried.history, at, tried.live, tried.draft, d->intents()));
     }
     onFinished(d->store.rows(rows), this,
                [this, generation, first, rows, moves](const Result<QList<QueueRow>> &found) {

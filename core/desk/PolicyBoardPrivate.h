@@ -30,7 +30,15 @@ struct PolicyBoard::Private
     const Clock &clock;
     const Agent &agent;
     std::shared_ptr<const ConversationJudge> judge;
-    Catalogue catalogue = policy::bundledCatalogue();
+    std::optional<Catalogue> catalogue;
+    /// The judge's, else the bundled one, which takes long enough to read to be read once it is
+    /// asked for.
+    const Catalogue &intents()
+    {
+        if (!catalogue)
+            catalogue = judge ? judge->catalogue() : policy::bundledCatalogue();
+        return *catalogue;
+    }
     policy::Policy live = policy::bundledPolicy();
     policy::Policy draft = live;
     QList<policy::Policy> undone;

@@ -134,11 +134,11 @@ void SettingsView::addPage(SettingsPage page, const QString &name, SettingsSecti
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(section);
-    section->setAutoFillBackground(false); // setWidget() turns it on
+    section->setParent(scroll->viewport());
     scroll->viewport()->setAutoFillBackground(false);
     scroll->setAccessibleName(name);
     m_stack->addWidget(scroll);
+    m_scrolls += scroll;
     m_pages += section;
 
     auto *button = new PageName(m_look, name, m_list);
@@ -154,6 +154,25 @@ void SettingsView::showPage(SettingsPage page)
 {
     m_names.at(int(page))->setChecked(true);
     m_stack->setCurrentIndex(int(page));
+    if (isVisible())
+        layOut();
+}
+
+/// A page is laid out when it is shown first, which all of them together are too slow for at start.
+void SettingsView::layOut()
+{
+    QScrollArea *scroll = m_scrolls.at(m_stack->currentIndex());
+    if (scroll->widget())
+        return;
+    SettingsSection *section = m_pages.at(m_stack->currentIndex());
+    scroll->setWidget(section);
+    section->setAutoFillBackground(false); // setWidget() turns it on
+}
+
+void SettingsView::showEvent(QShowEvent *event)
+{
+    layOut();
+    QWidget::showEvent(event);
 }
 
 void SettingsView::setSettings(const Settings &settings)

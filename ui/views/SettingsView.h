@@ -52,8 +52,10 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void layOut();
     void addPage(SettingsPage page, const QString &name, SettingsSection *section);
     void edited(const Settings &settings, const QString &what);
     void did(const QString &what, const std::function<void()> &undo);
@@ -65,6 +67,7 @@ private:
     QWidget *m_list;
     QStackedWidget *m_stack;
     QList<SettingsSection *> m_pages;
+    QList<QScrollArea *> m_scrolls; ///< beside m_pages
     QList<QAbstractButton *> m_names;
     ModelsSection *m_models;
     ReviewsSection *m_reviews;
