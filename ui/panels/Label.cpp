@@ -138,8 +138,18 @@ int Label::heightForWidth(int width) const
 {
     if (!wordWrap())
         return QLabel::heightForWidth(width);
+    constexpr qsizetype mostWidths = 16;
+    Measured now{text(), m_trailing, font(), pitch(), m_mostLines};
+    if (now != m_measured || m_heights.size() > mostWidths) {
+        m_measured = std::move(now);
+        m_heights.clear();
+    }
     const QMargins around = contentsMargins();
-    return layOut(width - around.left() - around.right()).height + around.top() + around.bottom();
+    const int inside = width - around.left() - around.right();
+    auto known = m_heights.constFind(inside);
+    if (known == m_heights.cend())
+        known = m_heights.insert(inside, layOut(inside).height);
+    return *known + around.top() + around.bottom();
 }
 
 void Label::restyle()

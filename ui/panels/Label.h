@@ -2,6 +2,7 @@
 
 #include "ui/theme/Look.h"
 
+#include <QtCore/QHash>
 #include <QtWidgets/QLabel>
 
 namespace baton::ui {
@@ -38,6 +39,17 @@ protected:
 
 private:
     struct Lines;
+    /// How high a text is at the widths that layouts have asked for: each of them asks several
+    /// times, and shaping the words is what takes time.
+    struct Measured
+    {
+        QString text;
+        QString trailing;
+        QFont font;
+        int pitch = 0;
+        int mostLines = 0;
+        bool operator==(const Measured &) const = default;
+    };
     Lines layOut(int width) const; ///< of text that wraps
     int pitch() const;             ///< from line to line
     void restyle();
@@ -53,6 +65,8 @@ private:
     int m_highlightBegin = 0;
     int m_highlightLength = 0;
     QString m_trailing;
+    mutable Measured m_measured;       ///< what m_heights are of
+    mutable QHash<int, int> m_heights; ///< by width, of the text alone
 };
 
 } // namespace baton::ui
