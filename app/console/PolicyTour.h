@@ -2,6 +2,8 @@
 
 #include "app/console/KnowledgeTour.h"
 
+class QWidget;
+
 namespace baton {
 
 /// Draws up a policy: a threshold, a rule and an intent that is on its way to another field, with
