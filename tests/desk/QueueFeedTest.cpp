@@ -15,14 +15,7 @@ private Q_SLOTS:
     void whatMovesUpIsNotTold()
     {
         test::DeskFixture f;
-        JudgedLine forPeople;
-        forPeople.route = Route::Escalate;
-        QVERIFY(f.store
-                    ->setJudge({[forPeople](const Conversation &) {
-                                    return store::Reading{forPeople, {}};
-                                },
-                                7})
-                    .result());
+        QVERIFY(f.readAllAs(Route::Escalate));
         QList<Conversation> many;
         for (int i = 0; i < 230; ++i) {
             Conversation c = f.conversation(u"c-%1"_s.arg(i, 3, 10, QChar(u'0')), u"Help me."_s);

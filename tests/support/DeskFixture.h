@@ -58,6 +58,19 @@ struct DeskFixture
         return *desk;
     }
 
+    /// Whatever arrives is read as that.
+    bool readAllAs(Route route)
+    {
+        JudgedLine line;
+        line.route = route;
+        return bool(
+            store->setJudge({[line](const Conversation &) {
+                                 return store::Reading{line, {}};
+                             },
+                             7})
+                .result());
+    }
+
     /// A waiting conversation with one customer message.
     Conversation conversation(const QString &id, const QString &text) const
     {

@@ -132,14 +132,7 @@ private Q_SLOTS:
     void whoNeedsAPersonIsToldUntilSomebodyHasThem()
     {
         test::DeskFixture f;
-        JudgedLine forPeople;
-        forPeople.route = Route::Escalate;
-        QVERIFY(f.store
-                    ->setJudge({[forPeople](const Conversation &) {
-                                    return store::Reading{forPeople, {}};
-                                },
-                                7})
-                    .result());
+        QVERIFY(f.readAllAs(Route::Escalate));
         Desk &desk = f.makeDesk();
         const QWidget elsewhere; // never in front
         OutsideNotes notes(desk, elsewhere, *m_notifier);
