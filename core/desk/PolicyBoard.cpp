@@ -42,7 +42,6 @@ void PolicyBoard::setJudge(std::shared_ptr<const ConversationJudge> judge)
     // Another policy over the same reading: what was read is as it was.
     const bool readsOtherwise = !d->judge || d->judge->readBy() != judge->readBy();
     d->judge = std::move(judge);
-    d->catalogue.reset();
     if (readsOtherwise && d->state.live.version > 0)
         refresh();
 }
@@ -125,8 +124,7 @@ void PolicyBoard::readHistory()
     };
     using Made = Result<HistoryRead>;
     const auto made = d->texts.run([&store = d->store, judge = d->judge, live = d->live, window,
-                                    stopping = d->stopping, progress,
-                                    catalogue = d->intents()]() -> Made {
+                                    stopping = d->stopping, progress]() -> Made {
         auto columns = signalsOf(store, *judge, window, Keep::Yes, [&](qint64 read) {
             progress(read);
             return !*stopping;
@@ -138,8 +136,8 @@ void PolicyBoard::readHistory()
             return looked.error();
         HistoryRead read;
         read.looked = std::make_shared<const std::vector<PlacedLook>>(placedIn(*columns, *looked));
-        read.history
-            = std::make_shared<const PolicyHistory>(std::move(columns).value(), live, catalogue);
+        read.history = std::make_shared<const PolicyHistory>(std::move(columns).value(), live,
+                                                             judge->catalogue());
         return read;
     });
     onFinished(made, this, [this, reading](const Made &read) {
@@ -155,11 +153,12 @@ void PolicyBoard::readHistory()
 
 void PolicyBoard::tellUnread(const Error &error)
 {
+    const bool broke = error.code != ErrorCode::Cancelled;
     d->whatIf.stillReading = 0;
-    if (error.code != ErrorCode::Cancelled)
+    if (broke)
         d->whatIf.problem = error;
     Q_EMIT whatIfChanged(d->whatIf);
-    if (d->whatIf.problem)
+    if (broke)
         Q_EMIT failed(error);
 }
 

@@ -30,14 +30,16 @@ struct PolicyBoard::Private
     const Clock &clock;
     const Agent &agent;
     std::shared_ptr<const ConversationJudge> judge;
-    std::optional<Catalogue> catalogue;
-    /// The judge's, else the bundled one, which takes long enough to read to be read once it is
-    /// asked for.
+    std::optional<Catalogue> bundled;
+    /// The judge's; until there is one the bundled one, which is read once it is asked for: that
+    /// takes a while.
     const Catalogue &intents()
     {
-        if (!catalogue)
-            catalogue = judge ? judge->catalogue() : policy::bundledCatalogue();
-        return *catalogue;
+        if (judge)
+            return judge->catalogue();
+        if (!bundled)
+            bundled = policy::bundledCatalogue();
+        return *bundled;
     }
     policy::Policy live = policy::bundledPolicy();
     policy::Policy draft = live;

@@ -45,7 +45,6 @@ void paintBar(QPainter &p, const QRectF &place, double effective, double contain
     p.setPen(Qt::NoPen);
     p.setBrush(theme.surface);
     p.drawRoundedRect(upTo(contained), round, round);
-    p.drawRoundedRect(upTo(contained), round, round);
     QPainterPath inside;
     inside.addRoundedRect(upTo(contained), round, round);
     p.save();

@@ -244,7 +244,6 @@ void Composer::setLive(const LiveSnapshot &live)
 void Composer::setLastSync(const std::optional<Instant> &at)
 {
     m_lastSync = at;
-    showAges();
 }
 
 void Composer::showAges()

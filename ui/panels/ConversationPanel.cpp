@@ -228,9 +228,9 @@ void ConversationPanel::askCorrection()
 
 void ConversationPanel::setStatus(const StatusSnapshot &status)
 {
+    m_composer->setLastSync(status.lastSync);
     m_composer->setSending(status.connection == Connection::Offline ? Sending::Queue
                                                                     : Sending::Now);
-    m_composer->setLastSync(status.lastSync);
     m_header->setColleagues(status.colleagues);
     m_colleagues = status.colleagues;
     showAskLine();

@@ -15,6 +15,8 @@
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace baton::ui {
@@ -127,9 +129,11 @@ void CustomerPane::setSnapshot(const ConversationSnapshot &snapshot)
 void CustomerPane::setStatus(const StatusSnapshot &status)
 {
     m_lastSync = status.lastSync;
-    m_offline = status.connection == Connection::Offline;
+    const bool offline = status.connection == Connection::Offline;
+    const bool turned = std::exchange(m_offline, offline) != offline;
     showAge();
-    showSources();
+    if (turned) // else they age by the clock
+        showSources();
 }
 
 void CustomerPane::showAge()

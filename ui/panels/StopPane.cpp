@@ -288,7 +288,7 @@ void StopPane::addLine(const QString &text, QColor Theme::*ink)
     m_column->addWidget(label);
 }
 
-void StopPane::addGap()
+void StopPane::addSeparator()
 {
     m_column->addSpacing(8);
     m_column->addWidget(new Hairline(m_look, Qt::Horizontal));
@@ -436,16 +436,16 @@ void StopPane::rebuild()
     showFoot();
     if (!chosen)
         addReasons();
-    addGap();
+    addSeparator();
     addLog();
-    addGap();
+    addSeparator();
     if (chosen) {
         addReasons();
-        addGap();
+        addSeparator();
     }
     addLimit();
     if (m_stops.mayAct && chosen && !isAlone(chosen->state)) {
-        addGap();
+        addSeparator();
         auto *trip = new Button(m_look, tr("Trip another by hand…"), ButtonKind::Link);
         trip->setButtonSize(ButtonSize::Small);
         trip->setEnabled(!m_stops.acting);

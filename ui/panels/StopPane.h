@@ -64,7 +64,7 @@ private:
     void addLog();
     void addLimit();
     void addLine(const QString &text, QColor Theme::*ink);
-    void addGap();
+    void addSeparator();
     void takePull(PivotLever::Detent detent);
     void askTrip();
     void askRelease();
