@@ -391,9 +391,9 @@ bool DeskWalk::otherScreens(const std::function<bool(bool)> &network)
         return false;
     shotInBoth("21-knowledge");
     if (m_drafts) {
-        if (!showReview(m_desk, *m_window, &until))
+        if (!showReview(m_desk, *m_window, &until, [this] { shotInBoth("03-review"); }))
             return false;
-        shotInBoth("03-review");
+        shotInBoth("03-review-saved");
         if (!showScorecard(m_desk, *m_window, &until))
             return false;
         if (!tripOne(m_desk, &until))

@@ -67,7 +67,8 @@ void markFigures(ui::DiffView &diff)
 
 } // namespace
 
-bool showReview(Desk &desk, ui::MainWindow &window, const WaitUntil &until)
+bool showReview(Desk &desk, ui::MainWindow &window, const WaitUntil &until,
+                const std::function<void()> &answered)
 {
     ReviewBoard &board = desk.reviewBoard();
     ui::ReviewView &view = window.reviewView();
@@ -91,6 +92,7 @@ bool showReview(Desk &desk, ui::MainWindow &window, const WaitUntil &until)
     if (opened) {
         answer(view);
         markFigures(view.copy().diff());
+        answered();
         view.saveOrNext();
     }
     const bool saved = opened && until("what was hidden is shown", [&] {

@@ -127,6 +127,8 @@ enum class ModelOffer {
     StaysHere ///< the policy keeps this conversation from models
 };
 
+constexpr int earlierContactsShown = 20; ///< of a customer, at most
+
 /// The conversation in the middle and the customer on the right.
 struct ConversationSnapshot
 {
@@ -149,7 +151,8 @@ struct ConversationSnapshot
     std::optional<Comparison> comparison; ///< a held reply and what moved meanwhile
     MessageId seen;                       ///< the last message looked at before this opening
     std::optional<QueueRow> duplicateOf;  ///< their older one about the same, open still
-    QList<QueueRow> earlier;              ///< the customer's other contacts, newest first
+    QList<QueueRow> earlier;              ///< the customer's other contacts, newest first;
+                                          ///< at most earlierContactsShown
     QList<SimilarCase> similar;           ///< solved, of other customers; most alike first
     bool mine = false;
     Offers offers;

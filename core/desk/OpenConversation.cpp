@@ -14,12 +14,9 @@ namespace baton {
 
 namespace {
 
-constexpr int earlierShown = 20;
-constexpr int passagesFound = 12;
 constexpr int similarWeighed = 200; // closed conversations of the intent, the newest
 constexpr qsizetype similarRead = 8;
 constexpr qsizetype similarShown = 3;
-constexpr int checkAfterMs = 250; ///< after the last key (TOKENS §10)
 
 /// Where somebody may be hurt, only what was written for such a case: a playbook of an intent that
 /// the catalogue always sends to people.
@@ -81,9 +78,7 @@ drafting::Grounds groundsOf(const Conversation &conversation, const policy::Poli
 OpenConversation::OpenConversation(Parts parts)
     : m_parts(std::move(parts))
 {
-    m_checkSoon.setSingleShot(true);
-    m_checkSoon.setInterval(checkAfterMs);
-    connect(&m_checkSoon, &QTimer::timeout, this, [this] { checkReply(m_reply); });
+    prepareChecks();
 }
 
 void OpenConversation::open(const ConversationId &id)
@@ -101,6 +96,7 @@ void OpenConversation::open(const ConversationId &id)
     m_similarTo.clear();
     m_found.clear();
     m_sought = false;
+    m_soughtSentences.clear();
     m_loading = false;
     m_again = false;
     load();
@@ -316,7 +312,7 @@ void OpenConversation::publish()
 
 void OpenConversation::loadEarlier(const CustomerId &customer)
 {
-    onFinished(m_parts.store.earlierContacts(customer, m_id, earlierShown), this,
+    onFinished(m_parts.store.earlierContacts(customer, m_id, earlierContactsShown), this,
                [this, opening = m_opening](const Result<QList<QueueRow>> &rows) {
                    if (opening != m_opening || !m_snapshot || !rows || rows->isEmpty())
                        return;
@@ -342,19 +338,6 @@ void OpenConversation::loadDuplicate()
                        return;
                    m_snapshot->duplicateOf = rows->first();
                    publish();
-               });
-}
-
-void OpenConversation::loadPassages(PassageQuery query)
-{
-    query.limit = passagesFound;
-    onFinished(m_parts.knowledge.find(std::move(query)), this,
-               [this, opening = m_opening](const Result<QList<FoundPassage>> &found) {
-                   if (opening != m_opening || !found || found->isEmpty())
-                       return;
-                   for (const FoundPassage &one : *found)
-                       m_found.append(one.passage);
-                   checkReply(m_reply);
                });
 }
 
@@ -401,84 +384,6 @@ void OpenConversation::readSimilar(QList<SimilarCase> cases, QList<SimilarCase> 
               readSimilar(std::move(cases), std::move(solved));
           };
     onFinished(m_parts.store.conversation(id), this, seen);
-}
-
-void OpenConversation::typed(DraftKind kind, const QString &text)
-{
-    if (!m_snapshot)
-        return;
-    std::optional<Base> &base = typedBase(kind);
-    if (!base)
-        base = baseOf(m_snapshot->conversation);
-    m_parts.autosave.note({m_id, kind, text, *base, m_parts.clock.now()});
-    if (text.isEmpty())
-        base.reset();
-    if (kind == DraftKind::Reply && text != m_reply) {
-        m_reply = text;
-        m_checkSoon.start();
-    }
-}
-
-void OpenConversation::checkReply(const QString &text)
-{
-    m_checkSoon.stop();
-    m_reply = text; // a refresh checks it again, and must not drop the answer to this
-    const quint64 checking = ++m_checking;
-    if (text.trimmed().isEmpty() || !m_snapshot || !m_snapshot->checksReplies)
-        return;
-    const auto check = m_compute.run(
-        [drafter = m_drafter, text, conversation = m_snapshot->conversation,
-         signs = m_snapshot->judged->signs, agent = m_parts.agent.person(),
-         now = m_parts.clock.now(), found = m_found, lookUps = m_parts.lookUps(m_id)] {
-            return drafter->check(text, conversation, signs, agent, now, found, lookUps);
-        });
-    onFinished(check, this, [this, checking](const Draft &checked) {
-        if (checking != m_checking)
-            return;
-        m_checked = checked;
-        Q_EMIT replyChecked(checked);
-    });
-}
-
-QList<PassagePlace> OpenConversation::citedIn(const QString &reply) const
-{
-    QList<PassagePlace> places;
-    if (m_checked.text != reply)
-        return places;
-    for (const DraftSentence &sentence : m_checked.sentences) {
-        if (!sentence.isClaim() || !sentence.supported() || sentence.supports.isEmpty())
-            continue;
-        const Support &strongest = sentence.supports.first();
-        const PassagePlace place{DocumentId(strongest.source), strongest.version,
-                                 strongest.heading};
-        if (strongest.kind == SupportKind::Passage && !places.contains(place))
-            places.append(place);
-    }
-    return places;
-}
-
-void OpenConversation::forgetReply()
-{
-    m_checked = {};
-    m_checkSoon.stop();
-    ++m_checking;
-    m_reply.clear();
-    m_used.clear();
-}
-
-Base OpenConversation::replyBase() const
-{
-    if (m_replyBase)
-        return *m_replyBase;
-    return m_snapshot ? baseOf(m_snapshot->conversation) : Base();
-}
-
-void OpenConversation::becameAct(DraftKind kind)
-{
-    m_parts.autosave.forget(m_id, kind);
-    typedBase(kind).reset();
-    if (kind == DraftKind::Reply)
-        forgetReply();
 }
 
 } // namespace baton

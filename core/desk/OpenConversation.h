@@ -10,6 +10,7 @@
 #include "core/store/StoreTypes.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QSet>
 #include <QtCore/QTimer>
 
 namespace baton {
@@ -111,7 +112,10 @@ private:
     void loadEarlier(const CustomerId &customer);
     void loadDuplicate();
     void loadSimilar();
+    void prepareChecks();
     void loadPassages(PassageQuery query);
+    void takePassages(PassageQuery query);
+    void seekFor(const Draft &checked);
     /// Reads the cases one by one until enough of them show a solution.
     void readSimilar(QList<SimilarCase> cases, QList<SimilarCase> solved);
     std::optional<Base> &typedBase(DraftKind kind)
@@ -143,12 +147,13 @@ private:
     QString m_reply; ///< as typed last
     QString m_used;  ///< see usedDraft()
     std::optional<Instant> m_draftShownAt;
-    Draft m_checked;        ///< the last check that was told of
-    QList<Passage> m_found; ///< of the knowledge, that a reply may rest on too
-    bool m_sought = false;  ///< whether passages were asked for since the opening
-    quint64 m_checking = 0; ///< grows with each check; late answers name theirs
-    QString m_similarTo;    ///< the intent that similar cases were looked for by
-    MessageId m_marked;     ///< the newest message marked as seen
+    Draft m_checked;                 ///< the last check that was told of
+    QList<Passage> m_found;          ///< of the knowledge, that a reply may rest on too
+    bool m_sought = false;           ///< whether passages were asked for since the opening
+    QSet<QString> m_soughtSentences; ///< those of replies that passages were asked for, likewise
+    quint64 m_checking = 0;          ///< grows with each check; late answers name theirs
+    QString m_similarTo;             ///< the intent that similar cases were looked for by
+    MessageId m_marked;              ///< the newest message marked as seen
     bool m_loading = false;
     bool m_again = false;
 };

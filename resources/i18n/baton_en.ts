@@ -126,10 +126,10 @@
 <context>
     <name>baton::ui::ConversationHeader</name>
     <message numerus="yes">
-        <source>%n earlier contact(s)</source>
+        <source>over %n earlier contact(s)</source>
         <translation>
-            <numerusform>%n earlier contact</numerusform>
-            <numerusform>%n earlier contacts</numerusform>
+            <numerusform>over %n earlier contact</numerusform>
+            <numerusform>over %n earlier contacts</numerusform>
         </translation>
     </message>
 </context>

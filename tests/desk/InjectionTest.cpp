@@ -1,9 +1,8 @@
 #include "core/desk/ConversationJudge.h"
 #include "core/desk/ReplyDrafter.h"
 #include "core/drafting/DraftCheck.h"
-#include "core/signals/IntentTrial.h"
-#include "core/signals/TaughtExamples.h"
 #include "tests/support/DeskFixture.h"
+#include "tests/support/JudgeOfThings.h"
 #include "tests/support/ScriptedChat.h"
 #include "tests/support/TestProgram.h"
 
@@ -124,27 +123,6 @@ class InjectionTest : public QObject
 private:
     std::unique_ptr<test::DeskFixture> m_fixture;
 
-    std::shared_ptr<const ConversationJudge> judge() const
-    {
-        QList<signs::LabelledText> texts;
-        for (const QString &thing : {u"parcel"_s, u"invoice"_s, u"lamp"_s}) {
-            for (const QString &asking : {u"where is my %1"_s, u"tell me of the %1"_s,
-                                          u"what about the %1"_s, u"the %1 is not here"_s})
-                texts.append({asking.arg(thing), thing});
-        }
-        Catalogue catalogue = signs::catalogueOf(texts);
-        catalogue.version = 1;
-        catalogue.fingerprint = "things";
-        catalogue.index();
-        const QString models = m_fixture->folder.path() + u"/models"_s;
-        auto model = signs::intentModelFor(catalogue, models);
-        if (!model)
-            qFatal("no model");
-        return std::make_shared<const ConversationJudge>(
-            signs::SignalReader::around(std::move(model).value(), models), m_fixture->policy,
-            catalogue);
-    }
-
 private Q_SLOTS:
     void init()
     {
@@ -173,7 +151,7 @@ private Q_SLOTS:
         });
         m_fixture->settings.model.address = server.address();
         Desk &desk = m_fixture->makeDesk();
-        desk.setJudge(judge());
+        desk.setJudge(test::judgeOfThings(*m_fixture));
         desk.setDrafter(std::make_shared<const ReplyDrafter>(
             drafting::Playbooks(), documentsWith(injection), m_fixture->policy));
         m_fixture->arrive({injected(
@@ -227,7 +205,7 @@ private Q_SLOTS:
         m_fixture->policy.staysHere.riskFlags = {u"sealed"_s};
         m_fixture->settings.model.address = server.address();
         Desk &desk = m_fixture->makeDesk();
-        desk.setJudge(judge());
+        desk.setJudge(test::judgeOfThings(*m_fixture));
         desk.setDrafter(std::make_shared<const ReplyDrafter>(drafting::Playbooks(),
                                                              QList<Document>(), m_fixture->policy));
         Conversation sealed
@@ -258,7 +236,7 @@ private Q_SLOTS:
         });
         m_fixture->settings.model.address = server.address();
         Desk &desk = m_fixture->makeDesk();
-        desk.setJudge(judge());
+        desk.setJudge(test::judgeOfThings(*m_fixture));
         desk.setDrafter(std::make_shared<const ReplyDrafter>(drafting::Playbooks(),
                                                              QList<Document>(), m_fixture->policy));
         m_fixture->arrive({m_fixture->conversation(u"c1"_s, u"Where is my parcel?"_s),

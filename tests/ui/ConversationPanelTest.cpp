@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(saysSomewhere(&header, u"Maren Halvorsen"_s));
         QVERIFY(saysSomewhere(&header, u"Verified"_s));
         QVERIFY(saysSomewhere(&header, u"NW-48213"_s));
-        QVERIFY(saysSomewhere(&header, u"2 earlier contact"_s));
+        QVERIFY(saysSomewhere(&header, u"3rd contact"_s));
         QVERIFY(saysSomewhere(&header, u"due in 6 m"_s));
     }
 

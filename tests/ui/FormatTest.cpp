@@ -138,6 +138,13 @@ private Q_SLOTS:
         QCOMPARE(format::bytes(240'000), u"240 kB"_s);
         QCOMPARE(format::duration(5 * minuteMs), u"5 m"_s);
         QCOMPARE(format::duration(-5), u"0 s"_s);
+        QCOMPARE(format::durationInWords(5 * minuteMs), u"5 min"_s);
+        QCOMPARE(format::durationInWords(45 * secondMs), u"45 s"_s);
+        QCOMPARE(format::durationInWords(65 * minuteMs), u"1 h 05"_s);
+        QStringList places;
+        for (const int number : {1, 2, 3, 4, 11, 12, 13, 21, 102, 113})
+            places += format::ordinal(number);
+        QCOMPARE(places.join(u' '), u"1st 2nd 3rd 4th 11th 12th 13th 21st 102nd 113th"_s);
     }
 
     void aLinkShowsItsRealHost()

@@ -102,6 +102,9 @@ private Q_SLOTS:
         QCOMPARE(doubt.detail, u"KB-212 v7 has €10."_s);
         QCOMPARE(doubt.fix, SentenceFix({55, 58, u"€10"_s}));
         QVERIFY(doubt.blocks);
+        Draft promised = reply();
+        promised.sentences[2].kind = SentenceKind::Promise;
+        QCOMPARE(replyMarks(promised, {}, {}).doubts.value(0).detail, u"KB-212 v7 allows €10."_s);
         // The figure has its own row; this is of the others.
         QCOMPARE(marks.checks.last().words, u"Other amounts and dates match"_s);
         QVERIFY(marks.checks.last().passed);

@@ -60,7 +60,7 @@ private Q_SLOTS:
         StatusSnapshot s = offline();
         s.outboxWaiting = 3;
         const StatusWords w = words(s);
-        QCOMPARE(w.connection.text, u"Offline 4 m"_s);
+        QCOMPARE(w.connection.text, u"Offline 4 min"_s);
         QCOMPARE(w.synced.text, u"Last sync 14:05"_s);
         QCOMPARE(w.outbox.text, u"Outbox 3 waiting"_s);
         QCOMPARE(w.outbox.tone, paint::Tone::Warn);

@@ -72,6 +72,14 @@ const Undone *underWay(const DraftSentence &sentence, const LiveSigns &live)
     return at == live.undone.end() ? nullptr : &*at;
 }
 
+/// An amount that a sentence gives away, where a document names another.
+bool gives(const DraftSentence &sentence, const Unmatched &unmatched)
+{
+    return unmatched.kind == FigureKind::Amount
+        && unmatched.nearestSource.kind == SupportKind::Passage
+        && (sentence.kind == SentenceKind::Promise || sentence.kind == SentenceKind::Action);
+}
+
 Doubt unsupported(const DraftSentence &sentence, const LiveSigns &live)
 {
     Doubt doubt{sentence.begin, sentence.end, sentence.text, {}, {}, {}, sentence.blocks};
@@ -100,8 +108,10 @@ Doubt unsupported(const DraftSentence &sentence, const LiveSigns &live)
             if (unmatched.nearest.isEmpty())
                 continue;
             if (const QString source = named(unmatched.nearestSource); !source.isEmpty())
-                doubt.detail
-                    = Check::tr("%1 has %2.", "a source, a figure").arg(source, unmatched.nearest);
+                doubt.detail = (gives(sentence, unmatched)
+                                    ? Check::tr("%1 allows %2.", "a document, an amount")
+                                    : Check::tr("%1 has %2.", "a source, a figure"))
+                                   .arg(source, unmatched.nearest);
             doubt.fix = SentenceFix{unmatched.begin, unmatched.end, unmatched.nearest};
             break;
         }

@@ -2,9 +2,9 @@
 
 #include "ui/panels/DraftEdit.h"
 #include "ui/panels/Framed.h"
+#include "ui/panels/ScrollColumn.h"
 
 #include <QtWidgets/QCheckBox>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -77,13 +77,8 @@ AnswerAllDialog::AnswerAllDialog(const Look &look, const QString &text, const QS
         m_boxes += box;
     }
     column->addStretch();
-    auto *scroll = new QScrollArea;
+    auto *scroll = new ScrollColumn(look, list, &Theme::raised);
     scroll->setAccessibleName(tr("Who gets it"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(list);
-    scroll->viewport()->setAutoFillBackground(false);
-    list->setAutoFillBackground(false);
     scroll->setFixedHeight(qMin(mostListHeight, list->sizeHint().height()));
     body()->addWidget(scroll);
     setAction(tr("Send"));

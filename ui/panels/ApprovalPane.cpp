@@ -7,6 +7,7 @@
 #include "ui/panels/ClearLayout.h"
 #include "ui/panels/Framed.h"
 #include "ui/panels/Label.h"
+#include "ui/panels/ScrollColumn.h"
 #include "ui/text/ApprovalWords.h"
 #include "ui/text/AttachmentWords.h"
 #include "ui/text/Format.h"
@@ -15,7 +16,6 @@
 #include <QtGui/QAccessible>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPlainTextEdit>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -91,14 +91,8 @@ ApprovalPane::ApprovalPane(const Look &look, const Clock &clock, QWidget *parent
     m_checks->setSpacing(3);
     column->addLayout(m_checks);
     column->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new ScrollColumn(look, body, &Theme::surface);
     scroll->setAccessibleName(tr("The reply and its check"));
-    scroll->setWidget(body);
-    body->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
     m_head = buildHead();
     m_foot = buildFoot();
     auto *all = new QVBoxLayout(this);

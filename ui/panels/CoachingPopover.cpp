@@ -4,11 +4,11 @@
 #include "ui/panels/ClearLayout.h"
 #include "ui/panels/HeaderParts.h"
 #include "ui/panels/Label.h"
+#include "ui/panels/ScrollColumn.h"
 #include "ui/text/Format.h"
 #include "ui/text/ReviewWords.h"
 
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -53,14 +53,8 @@ CoachingPopover::CoachingPopover(const Look &look, QWidget *parent)
     m_column->setSpacing(0);
     inside->addLayout(m_column);
     inside->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new ScrollColumn(look, all, &Theme::raised);
     scroll->setAccessibleName(tr("Notes"));
-    scroll->setWidget(all);
-    all->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
     scroll->setFixedSize(look.px(coachingWide), look.px(coachingTall));
     body()->addWidget(scroll);
     connect(m_read, &QAbstractButton::clicked, this, [this] {

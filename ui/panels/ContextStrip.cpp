@@ -5,11 +5,11 @@
 #include "ui/panels/IconButton.h"
 #include "ui/panels/LiveFacts.h"
 #include "ui/panels/Popover.h"
+#include "ui/panels/ScrollColumn.h"
 #include "ui/panels/Section.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
 
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -144,19 +144,12 @@ void ContextStrip::openPart(Part part, IconButton *from)
                     popover->hide();
                     Q_EMIT openRequested(id);
                 });
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
     auto *padded = new QWidget;
     auto *column = new QVBoxLayout(padded);
     column->setContentsMargins(metrics::panePadding, 12, metrics::panePadding, 12);
     column->addWidget(content);
     column->addStretch();
-    scroll->setWidget(padded);
-    // The popover's own ground shows, with its round corners.
-    scroll->viewport()->setAutoFillBackground(false);
-    padded->setAutoFillBackground(false);
+    auto *scroll = new ScrollColumn(m_look, padded, &Theme::raised);
     scroll->setFixedSize(metrics::context, qMin(mostHeight, padded->sizeHint().height()));
     popover->body()->addWidget(scroll);
     connect(popover, &Popover::closed, popover, &QObject::deleteLater);

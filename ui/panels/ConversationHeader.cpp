@@ -255,7 +255,8 @@ QString ConversationHeader::factsLine(Instant now) const
         : conversation.customer.orders.first().id;
     if (conversation.state == State::Waiting || conversation.state == State::Claimed) {
         if (conversation.waitingSince && !m_shown.comparison)
-            facts += tr("waiting %1").arg(format::duration(now - *conversation.waitingSince));
+            facts
+                += tr("waiting %1").arg(format::durationInWords(now - *conversation.waitingSince));
     } else if (conversation.state == State::Snoozed && conversation.snoozedUntil) {
         facts += tr("snoozed until %1")
                      .arg(format::moment(*conversation.snoozedUntil, now,
@@ -263,6 +264,10 @@ QString ConversationHeader::factsLine(Instant now) const
     } else {
         facts += words::of(conversation.state);
     }
+    if (const int earlier = int(m_shown.earlier.size()); earlier >= earlierContactsShown)
+        facts += tr("over %n earlier contact(s)", nullptr, earlier - 1);
+    else if (earlier > 0)
+        facts += tr("%1 contact", "of a customer, as 3rd").arg(format::ordinal(earlier + 1));
     if (m_shown.comparison && m_shown.comparison->writtenFrom.ms > 0
         && !conversation.messages.isEmpty()) {
         const QTimeZone zone = QTimeZone::systemTimeZone();
@@ -270,8 +275,6 @@ QString ConversationHeader::factsLine(Instant now) const
                      .arg(format::time(conversation.messages.last().at, zone),
                           format::time(m_shown.comparison->writtenFrom, zone));
     }
-    if (!m_shown.earlier.isEmpty())
-        facts += tr("%n earlier contact(s)", nullptr, int(m_shown.earlier.size()));
     return facts.join(u" · "_s);
 }
 

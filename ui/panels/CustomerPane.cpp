@@ -6,6 +6,7 @@
 #include "ui/panels/HeaderParts.h"
 #include "ui/panels/IconButton.h"
 #include "ui/panels/LiveFacts.h"
+#include "ui/panels/ScrollColumn.h"
 #include "ui/panels/Section.h"
 #include "ui/text/Format.h"
 #include "ui/theme/Metrics.h"
@@ -57,6 +58,7 @@ CustomerPane::CustomerPane(const Look &look, const Clock &clock, QWidget *parent
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    new ScrollFade(look, this, &Theme::pane);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 2, 0, 0);
@@ -144,8 +146,12 @@ void CustomerPane::showAge()
     }
     const Instant now = m_clock.now();
     if (m_offline)
-        m_orderPart->setAside(tr("%1 old", "an age").arg(format::duration(now - *m_lastSync)),
-                              u"warning"_s, paint::Tone::Warn);
+        m_orderPart->setAside(
+            now - *m_lastSync < minuteMs
+                ? tr("as of %1", "a time")
+                      .arg(format::time(*m_lastSync, QTimeZone::systemTimeZone()))
+                : tr("%1 old", "an age").arg(format::durationInWords(now - *m_lastSync)),
+            u"warning"_s, paint::Tone::Warn);
     else
         m_orderPart->setAside(format::ago(*m_lastSync, now, QTimeZone::systemTimeZone()), u"sync"_s,
                               paint::Tone::Ok);

@@ -86,9 +86,10 @@ void CustomerFacts::refreshTimes()
 void CustomerFacts::addMood(const Mood &mood)
 {
     FactText text{FactText::Kind::Pair, tr("Mood")};
+    const QString level = words::mood(mood.level).toLower();
     text.value = mood.trend == Trend::Level
-        ? words::mood(mood.level)
-        : tr("%1, %2", "mood, how it moves").arg(words::mood(mood.level), words::of(mood.trend));
+        ? level
+        : tr("%1, %2", "mood, how it moves").arg(level, words::of(mood.trend));
     text.ink = paint::moodInk(mood.level);
     for (const MoodPoint &point : mood.points)
         text.course += point.valence;

@@ -3,6 +3,7 @@
 #include "ui/panels/CalendarEdit.h"
 #include "ui/panels/IconButton.h"
 #include "ui/panels/NumberField.h"
+#include "ui/panels/ScrollColumn.h"
 #include "ui/panels/SearchField.h"
 #include "ui/panels/Segmented.h"
 #include "ui/panels/TargetRow.h"
@@ -13,7 +14,6 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPlainTextEdit>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -79,14 +79,8 @@ QWidget *HoursSheet::buildTargets(const PolicyState &state)
     for (const policy::Target &target : state.targets)
         addRow(target);
     tellDoubles();
-    m_scroll = new QScrollArea;
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll = new ScrollColumn(m_look, inside, &Theme::raised);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(inside);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins({});

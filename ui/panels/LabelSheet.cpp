@@ -2,6 +2,7 @@
 
 #include "core/base/PersonalData.h"
 #include "ui/panels/HeightAt.h"
+#include "ui/panels/ScrollColumn.h"
 #include "ui/panels/SunkenBox.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/Format.h"
@@ -13,7 +14,6 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
@@ -103,14 +103,8 @@ QWidget *LabelSheet::buildWords()
     m_words->setAlignment(Qt::AlignTop);
     column->addWidget(m_words);
     column->addStretch(1);
-    m_scroll = new QScrollArea;
+    m_scroll = new ScrollColumn(m_look, inside, &Theme::sunken);
     m_scroll->setAccessibleName(tr("What the customer wrote"));
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(inside);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
     m_scroll->setFixedHeight(m_look.px(wordsHigh));
     auto *around = new QVBoxLayout(m_box);
     around->setContentsMargins(14, 10, 6, 10);

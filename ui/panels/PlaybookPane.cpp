@@ -7,6 +7,7 @@
 #include "ui/panels/HeaderParts.h"
 #include "ui/panels/Label.h"
 #include "ui/panels/PlaybookTrial.h"
+#include "ui/panels/ScrollColumn.h"
 #include "ui/theme/Metrics.h"
 
 #include <QtCore/QSignalBlocker>
@@ -16,7 +17,6 @@
 #include <QtGui/QTextBlock>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPlainTextEdit>
-#include <QtWidgets/QScrollArea>
 
 namespace baton::ui {
 
@@ -56,15 +56,9 @@ PlaybookPane::PlaybookPane(const Look &look, QWidget *parent)
     head->addWidget(m_back, 0, Qt::AlignTop);
     head->addWidget(m_save, 0, Qt::AlignTop);
     m_save->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new ScrollColumn(look, m_trial, &Theme::surface);
     scroll->setFocusPolicy(Qt::StrongFocus);
     scroll->setAccessibleName(tr("In a real conversation"));
-    scroll->setWidget(m_trial);
-    m_trial->setAutoFillBackground(false); // setWidget() turns it on
-    scroll->viewport()->setAutoFillBackground(false);
     m_halves->setContentsMargins({});
     m_halves->setSpacing(0);
     buildText();

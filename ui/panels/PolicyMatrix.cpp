@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace baton::ui {
 
@@ -71,16 +72,13 @@ void PolicyMatrix::setState(const PolicyState &state)
     m_mayChange = state.mayChange;
     QHash<QString, IntentChip *> before;
     before.swap(m_chips);
-    QWidget *previous = nullptr;
+    m_placed.order.clear(); // chips of the same names may be others
     for (const PolicyIntent &intent : m_intents) {
         IntentChip *chip = before.take(intent.name);
         if (!chip)
             chip = makeChip(intent.name);
         chip->setIntent(intent, m_counts.value(intent.name), m_days);
         m_chips.insert(intent.name, chip);
-        if (previous)
-            setTabOrder(previous, chip);
-        previous = chip;
     }
     qDeleteAll(before);
     if (!m_lifted.isEmpty() && !m_chips.contains(m_lifted))
@@ -99,46 +97,58 @@ void PolicyMatrix::setCounts(const QHash<QString, qint64> &counts, int days)
     arrange();
 }
 
-/// Chips in lines, the fields of a row as high as the fuller one needs.
+/// Of one field, from its corner: a line is filled with the next chips that still fit.
+PolicyMatrix::Lines PolicyMatrix::linesOf(Field which, int side) const
+{
+    QList<const PolicyIntent *> left;
+    for (const PolicyIntent &intent : m_intents) {
+        if (intent.risk == which.risk && intent.complexity == which.complexity)
+            left.append(&intent);
+    }
+    const int chipHigh = m_look.px(26);
+    const int end = side - matrixPadding;
+    Lines lines;
+    int y = m_look.px(fieldHead);
+    while (!left.isEmpty()) {
+        int x = matrixPadding;
+        for (auto intent = left.begin(); intent != left.end();) {
+            const int wide = std::min(m_chips[(*intent)->name]->wantedWidth(), end - matrixPadding);
+            if (x > matrixPadding && x + wide > end) {
+                ++intent;
+                continue;
+            }
+            lines.chips.append({(*intent)->name, {x, y, wide, chipHigh}});
+            x += wide + chipSpace;
+            intent = left.erase(intent);
+        }
+        y += chipHigh + chipSpace;
+    }
+    lines.height = lines.chips.isEmpty() ? 0 : y - chipSpace + matrixPadding;
+    return lines;
+}
+
+/// The fields of a row are as high as the fuller one needs.
 PolicyMatrix::Placed PolicyMatrix::place(int width) const
 {
     Placed placed;
     const int side = std::max(120, (width - axisWidth - fieldGap) / 2);
-    const int chipHigh = m_look.px(26);
-    const int head = m_look.px(fieldHead);
-    int needed[2] = {m_look.px(leastField), m_look.px(leastField)};
-    QHash<QString, QRect> inField;
-    for (const Level risk : levels) {
-        for (const Level complexity : levels) {
-            int x = matrixPadding;
-            int y = head;
-            for (const PolicyIntent &intent : m_intents) {
-                if (intent.risk != risk || intent.complexity != complexity)
-                    continue;
-                const int wide
-                    = std::min(m_chips[intent.name]->wantedWidth(), side - 2 * matrixPadding);
-                if (x > matrixPadding && x + wide > side - matrixPadding) {
-                    x = matrixPadding;
-                    y += chipHigh + chipSpace;
-                }
-                inField.insert(intent.name, {x, y, wide, chipHigh});
-                x += wide + chipSpace;
+    int top = 0;
+    for (const Level risk : {Level::High, Level::Low}) {
+        const Lines left = linesOf({risk, Level::Low}, side);
+        const Lines right = linesOf({risk, Level::High}, side);
+        const int high = std::max({m_look.px(leastField), left.height, right.height});
+        const auto put = [&](Level complexity, const Lines &lines, int x) {
+            placed.fields[at(risk)][at(complexity)] = {x, top, side, high};
+            for (const auto &[name, chip] : lines.chips) {
+                placed.chips.insert(name, chip.translated(x, top));
+                placed.order.append(name);
             }
-            needed[at(risk)] = std::max(needed[at(risk)], y + chipHigh + matrixPadding);
-        }
+        };
+        put(Level::Low, left, axisWidth);
+        put(Level::High, right, axisWidth + side + fieldGap);
+        top += high + (risk == Level::High ? fieldGap : 0);
     }
-    for (const Level risk : levels) {
-        for (const Level complexity : levels) {
-            const int left = axisWidth + (complexity == Level::High ? side + fieldGap : 0);
-            const int top = risk == Level::High ? 0 : needed[1] + fieldGap;
-            placed.fields[at(risk)][at(complexity)] = {left, top, side, needed[at(risk)]};
-        }
-    }
-    for (const PolicyIntent &intent : m_intents) {
-        const QRect &field = placed.fields[at(intent.risk)][at(intent.complexity)];
-        placed.chips.insert(intent.name, inField[intent.name].translated(field.topLeft()));
-    }
-    placed.height = needed[0] + needed[1] + fieldGap + m_look.px(axisHeight);
+    placed.height = top + m_look.px(axisHeight);
     return placed;
 }
 
@@ -154,7 +164,11 @@ QSize PolicyMatrix::sizeHint() const
 
 void PolicyMatrix::arrange()
 {
-    m_placed = place(width());
+    const QStringList before = std::exchange(m_placed, place(width())).order;
+    if (m_placed.order != before) {
+        for (qsizetype i = 1; i < m_placed.order.size(); ++i)
+            setTabOrder(m_chips[m_placed.order[i - 1]], m_chips[m_placed.order[i]]);
+    }
     for (const PolicyIntent &intent : m_intents) {
         IntentChip *chip = m_chips[intent.name];
         const bool lifted = intent.name == m_lifted;
@@ -221,8 +235,8 @@ void PolicyMatrix::letGo()
 
 void PolicyMatrix::focusFirst()
 {
-    if (!m_intents.isEmpty())
-        m_chips[m_intents.first().name]->setFocus(Qt::OtherFocusReason);
+    if (!m_placed.order.isEmpty())
+        m_chips[m_placed.order.first()]->setFocus(Qt::OtherFocusReason);
 }
 
 IntentChip *PolicyMatrix::current() const

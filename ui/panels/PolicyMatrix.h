@@ -51,8 +51,15 @@ private:
     {
         QRect fields[2][2]; ///< by risk, by complexity
         QHash<QString, QRect> chips;
+        QStringList order; ///< of the chips, as they are read
         int height = 0;
     };
+    struct Lines
+    {
+        QList<std::pair<QString, QRect>> chips;
+        int height = 0;
+    };
+    Lines linesOf(Field which, int side) const;
     Placed place(int width) const;
     void arrange();
     IntentChip *makeChip(const QString &name);

@@ -2,6 +2,7 @@
 
 #include "ui/panels/HeaderParts.h"
 #include "ui/panels/Label.h"
+#include "ui/panels/ScrollColumn.h"
 #include "ui/theme/KeyFocus.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
@@ -42,6 +43,7 @@ ReadingPane::ReadingPane(const Look &look, const QString &name, const QString &t
     m_scroll->setFocusPolicy(Qt::StrongFocus);
     m_scroll->setAccessibleName(text);
     m_scroll->viewport()->setAutoFillBackground(false);
+    new ScrollFade(look, m_scroll, &Theme::surface);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->setSpacing(0);

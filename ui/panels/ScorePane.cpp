@@ -6,6 +6,7 @@
 #include "ui/panels/KeyCap.h"
 #include "ui/panels/Label.h"
 #include "ui/panels/PlantedBox.h"
+#include "ui/panels/ScrollColumn.h"
 #include "ui/panels/VerdictStrip.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Paintkit.h"
@@ -13,7 +14,6 @@
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPlainTextEdit>
-#include <QtWidgets/QScrollArea>
 
 #include <algorithm>
 
@@ -53,14 +53,8 @@ ScorePane::ScorePane(const ReviewBoard &board, const Look &look, const ActionReg
     row->addWidget(m_title, 1);
     row->addWidget(m_legend);
     m_form = buildForm();
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new ScrollColumn(look, m_form, &Theme::pane);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_form);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_form->setAutoFillBackground(false);
     m_foot = buildFoot(actions);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 0, 0);

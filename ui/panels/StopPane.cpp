@@ -6,6 +6,7 @@
 #include "ui/panels/HeaderParts.h"
 #include "ui/panels/HeldPart.h"
 #include "ui/panels/Label.h"
+#include "ui/panels/ScrollColumn.h"
 #include "ui/panels/StateLine.h"
 #include "ui/panels/StopSheets.h"
 #include "ui/text/Format.h"
@@ -16,7 +17,6 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -63,14 +63,8 @@ StopPane::StopPane(const Look &look, QWidget *parent)
     m_column = new QVBoxLayout;
     m_column->setSpacing(4);
     all->addLayout(m_column, 1);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new ScrollColumn(look, inner, &Theme::pane);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inner);
-    inner->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);

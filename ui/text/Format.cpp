@@ -96,6 +96,27 @@ QString duration(qint64 ms)
     return longLength(ms);
 }
 
+QString durationInWords(qint64 ms)
+{
+    return ms < minuteMs || ms >= hourMs ? duration(ms)
+                                         : FormatWords::tr("%1 min").arg(ms / minuteMs);
+}
+
+QString ordinal(int number)
+{
+    const bool teen = number % 100 / 10 == 1;
+    switch (teen ? 0 : number % 10) {
+    case 1:
+        return FormatWords::tr("%1st", "a place in an order").arg(number);
+    case 2:
+        return FormatWords::tr("%1nd", "a place in an order").arg(number);
+    case 3:
+        return FormatWords::tr("%1rd", "a place in an order").arg(number);
+    default:
+        return FormatWords::tr("%1th", "a place in an order").arg(number);
+    }
+}
+
 QString ago(Instant then, Instant now, const QTimeZone &zone)
 {
     const qint64 ms = now - then;

@@ -16,6 +16,9 @@ QString countdown(qint64 leftMs);
 qint64 countdownHolds(qint64 leftMs);
 /// A length: "45 s", "5 m", "1 h 05", "2 d".
 QString duration(qint64 ms);
+/// The same in a line of words: "45 s", "5 min", "1 h 05", "2 d".
+QString durationInWords(qint64 ms);
+QString ordinal(int number); ///< "1st", "2nd", "11th"; from 1
 
 QString ago(Instant then, Instant now, const QTimeZone &zone); ///< "now", "14 s ago", "4 min ago",
                                                                ///< "3 h ago"; then "16 Nov"

@@ -11,6 +11,7 @@
 #include "ui/panels/PolicyRulesPane.h"
 #include "ui/panels/PublishSheet.h"
 #include "ui/panels/RouteStrip.h"
+#include "ui/panels/ScrollColumn.h"
 #include "ui/panels/VersionsPopover.h"
 #include "ui/panels/WhatIfPane.h"
 #include "ui/text/Format.h"
@@ -23,7 +24,6 @@
 #include <QtGui/QAccessible>
 #include <QtGui/QAction>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -34,16 +34,10 @@ namespace {
 
 constexpr int rulesWide = 292;
 
-QScrollArea *scrolled(QWidget *inside)
+ScrollColumn *scrolled(const Look &look, QWidget *inside, QColor Theme::*ground)
 {
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *area = new ScrollColumn(look, inside, ground);
     area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(inside);
-    area->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
     return area;
 }
 
@@ -67,7 +61,7 @@ PolicyView::PolicyView(Desk &desk, const Look &look, ActionRegistry &actions, QW
 {
     setAccessibleName(tr("Policy"));
     m_top = buildTop();
-    m_left = scrolled(m_rules);
+    m_left = scrolled(look, m_rules, &Theme::pane);
     m_left->setFixedWidth(rulesWide);
     auto *columns = new QHBoxLayout;
     columns->setContentsMargins({});
@@ -126,7 +120,7 @@ QWidget *PolicyView::buildMiddle()
         column->addLayout(row);
     };
     head(tr("Who owns which intent"), m_said);
-    column->addWidget(scrolled(m_matrix), 1);
+    column->addWidget(scrolled(m_look, m_matrix, &Theme::surface), 1);
     column->addSpacing(8);
     auto *first = new Label(m_look, Role::Small, &Theme::ink3);
     first->setText(tr("the first match wins, every step is kept"));

@@ -10,6 +10,7 @@
 #include "ui/panels/IntentTable.h"
 #include "ui/panels/ReliabilityChart.h"
 #include "ui/panels/ScoreParts.h"
+#include "ui/panels/ScrollColumn.h"
 #include "ui/panels/Segmented.h"
 #include "ui/panels/StopPane.h"
 #include "ui/panels/TrendChart.h"
@@ -101,6 +102,7 @@ ScorecardView::ScorecardView(Desk &desk, const Look &look, ActionRegistry &actio
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setAccessibleName(tr("Figures"));
     m_scroll->viewport()->setAutoFillBackground(false);
+    new ScrollFade(look, m_scroll, &Theme::surface);
     m_middle->addWidget(m_nothing);
     m_middle->addWidget(m_scroll);
     m_stop->setFixedWidth(stopWidth);

@@ -21,6 +21,7 @@ constexpr int handTop = 10;
 constexpr int handBottom = 74;
 constexpr qreal handWidth = 1.5;
 constexpr qreal headWidth = 6; ///< of the hand, to either side
+constexpr double sceneDot = 3; ///< radius
 constexpr int momentTop = 8;
 constexpr int momentGap = 12;
 
@@ -40,6 +41,10 @@ void DayTrack::setMoment(Instant now)
     if (now == m_now)
         return;
     m_now = now;
+    const QDate today = format::dateOf(now, m_zone);
+    m_scenes.removeIf([&](const Scene &s) { return format::dateOf(s.began, m_zone) != today; });
+    if (!m_title.isEmpty() && !m_scenes.isEmpty())
+        m_scenes.last().ended = now;
     setAccessibleName(tr("Scenario clock %1").arg(format::moment(now, now, m_zone)));
     update();
 }
@@ -48,6 +53,8 @@ void DayTrack::setScene(const QString &title, Instant ends)
 {
     if (title == m_title && ends == m_ends)
         return;
+    if (!title.isEmpty() && title != m_title)
+        m_scenes.append({m_now, m_now});
     m_title = title;
     m_ends = ends;
     update();
@@ -81,6 +88,7 @@ void DayTrack::paintEvent(QPaintEvent *)
         const double end = std::max(trackPad + width * share(m_ends), now + trackHeight);
         stretch(now, end, theme.warn, trackStrength);
     }
+    paintScenes(p, width);
     p.setFont(m_look.font(Role::Small));
     p.setPen(theme.ink3);
     for (int hour = 0; hour <= 24; hour += hourStep) {
@@ -98,6 +106,22 @@ void DayTrack::paintEvent(QPaintEvent *)
                             {now, handTop + 11},
                             {now - headWidth, handTop + 5}});
     paintMoment(p, now);
+}
+
+/// The stretches that they took, and a dot where each began.
+void DayTrack::paintScenes(QPainter &p, double width) const
+{
+    const Theme &theme = m_look.theme();
+    const auto at = [&](Instant moment) { return trackPad + width * share(moment); };
+    for (const Scene &scene : m_scenes) {
+        const double from = at(scene.began);
+        paint::box(p, QRectF(from, trackTop, std::max(at(scene.ended) - from, 2.0), trackHeight), 0,
+                   theme.warn);
+    }
+    p.setPen(QPen(theme.ink, 1));
+    p.setBrush(theme.surface);
+    for (const Scene &scene : m_scenes)
+        p.drawEllipse(QPointF(at(scene.began), trackTop + trackHeight / 2.0), sceneDot, sceneDot);
 }
 
 /// Beside the head of the hand, on the side where there is room.

@@ -8,7 +8,8 @@
 
 namespace baton::ui {
 
-/// A day from midnight to midnight, where the scenario stands in it, and what is left of a scene.
+/// A day from midnight to midnight, where the scenario stands in it, when scenes began, and what is
+/// left of the one that runs.
 class DayTrack : public QWidget
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ protected:
 
 private:
     double share(Instant moment) const; ///< of the day, 0 to 1
+    void paintScenes(QPainter &p, double width) const;
     void paintMoment(QPainter &p, double now) const;
 
     const Look &m_look;
@@ -33,6 +35,13 @@ private:
     Instant m_now;
     QString m_title;
     Instant m_ends;
+    /// From its first moment to its last; the last one may still run.
+    struct Scene
+    {
+        Instant began;
+        Instant ended;
+    };
+    QList<Scene> m_scenes; ///< of this day
 };
 
 } // namespace baton::ui

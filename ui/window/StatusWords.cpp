@@ -46,7 +46,7 @@ StatusItem connectionItem(const StatusSnapshot &status, Instant now)
             return {u"offline"_s, Words::tr("Offline"), why, Tone::Warn};
         return {u"offline"_s,
                 Words::tr("Offline %1", "for how long")
-                    .arg(format::duration(now - *status.offlineSince)),
+                    .arg(format::durationInWords(now - *status.offlineSince)),
                 why, Tone::Warn};
     }
     case Connection::NoUpstream:
