@@ -213,14 +213,42 @@ void OpenConversation::read(store::ConversationRecord record)
               }
               return made;
           });
+    const bool decided = known && m_kept->decidersRead;
     onFinished(reading, this,
-               [this, shown, judge = m_judge, record = std::move(record)](Reading made) mutable {
-                   m_kept = {judge, record.upstream, made};
+               [this, shown, decided, opening = m_opening, judge = m_judge,
+                record = std::move(record)](Reading made) mutable {
+                   if (decided)
+                       made.decidedBy = m_kept->reading.decidedBy; // may have come meanwhile
+                   else
+                       ++m_deciding; // what is read still was of another
+                   m_kept = {judge, record.upstream, made, decided};
                    m_kept->reading.suggestion.reset();
                    m_kept->reading.query = {};
                    m_kept->reading.snippets.clear();
                    shown(std::move(record), std::move(made));
+                   if (opening == m_opening)
+                       readDeciders();
                });
+}
+
+/// Which words decided is asked for by few, and takes as long as the rest of the reading.
+void OpenConversation::readDeciders()
+{
+    if (!m_kept || m_kept->decidersRead)
+        return;
+    m_kept->decidersRead = true;
+    const auto words = m_compute.run([judge = m_kept->judge, upstream = m_kept->conversation] {
+        return judge->decidedBy(upstream);
+    });
+    onFinished(words, this, [this, deciding = m_deciding](const QList<Evidence> &decidedBy) {
+        if (deciding != m_deciding)
+            return;
+        m_kept->reading.decidedBy = decidedBy;
+        if (!m_snapshot || m_snapshot->conversation.id != m_kept->conversation.id)
+            return;
+        m_snapshot->decidedBy = decidedBy;
+        publish();
+    });
 }
 
 OpenConversation::Reading OpenConversation::readingOf(const ConversationJudge &judge,
@@ -233,7 +261,6 @@ OpenConversation::Reading OpenConversation::readingOf(const ConversationJudge &j
         reading.intentTitle = intent->title;
     if (const Intent *next = judge.catalogue().find(reading.judged->signs.runnerUp.name))
         reading.runnerUpTitle = next->title;
-    reading.decidedBy = judge.decidedBy(conversation);
     return reading;
 }
 

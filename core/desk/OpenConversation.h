@@ -106,6 +106,7 @@ private:
     };
     static Reading readingOf(const ConversationJudge &judge, const Conversation &conversation);
     void read(store::ConversationRecord record);
+    void readDeciders();
     void show(store::ConversationRecord record, Reading reading);
     void publish();
     void forgetReply();
@@ -139,9 +140,11 @@ private:
     {
         std::shared_ptr<const ConversationJudge> judge;
         Conversation conversation;
-        Reading reading; ///< without what depends on more than the packet
+        Reading reading;           ///< without what depends on more than the packet
+        bool decidersRead = false; ///< or being read
     };
     std::optional<Kept> m_kept;
+    quint64 m_deciding = 0; ///< grows with each packet that is kept; late answers name theirs
     SerialExecutor m_compute;
     QTimer m_checkSoon;
     QString m_reply; ///< as typed last

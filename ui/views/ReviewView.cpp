@@ -110,6 +110,8 @@ ReviewView::ReviewView(Desk &desk, const Look &look, ActionRegistry &actions, QW
     connectActions();
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
     showNothing();
+    if (m_board.list().rows)
+        take(m_board.list()); // it was told before anybody looked
 }
 
 QWidget *ReviewView::buildList()
@@ -219,9 +221,14 @@ void ReviewView::leaveApproval()
         m_approvals->rows().first()->setFocus(Qt::OtherFocusReason);
 }
 
+int ReviewView::todo() const
+{
+    return m_known.weekTodo + int(m_desk.approvalBoard().waiting().size());
+}
+
 void ReviewView::tellTodo()
 {
-    Q_EMIT todoChanged(m_known.weekTodo + int(m_desk.approvalBoard().waiting().size()));
+    Q_EMIT todoChanged(todo());
 }
 
 /// Those of its own scope come by keyPressEvent(): the letters of the desk's screens are the same.

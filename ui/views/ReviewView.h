@@ -39,6 +39,8 @@ public:
     /// Saves what was answered, or goes to the next one where it is saved.
     void saveOrNext();
 
+    int todo() const; ///< what todoChanged() told last
+
 Q_SIGNALS:
     void todoChanged(int count); ///< of this week, and what waits for approval
     void conversationRequested(const baton::ConversationId &id);

@@ -122,6 +122,8 @@ ScorecardView::ScorecardView(Desk &desk, const Look &look, ActionRegistry &actio
     connectActions();
     orderTabs();
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+    if (!m_board.snapshot().isEmpty())
+        take(m_board.snapshot()); // it was told before anybody looked
 }
 
 QWidget *ScorecardView::buildBar()
@@ -388,11 +390,16 @@ void ScorecardView::takeStops(const StopSnapshot &stops)
 }
 
 /// What is held is held already; else what would be by the newest figures.
+int ScorecardView::tripped() const
+{
+    const auto &intents = m_shown.intents;
+    const auto would = std::count_if(intents.begin(), intents.end(), words::isTripped);
+    return m_held > 0 ? m_held : int(would);
+}
+
 void ScorecardView::tellTripped()
 {
-    const auto &intents = std::as_const(m_shown).intents;
-    const auto would = std::count_if(intents.begin(), intents.end(), words::isTripped);
-    Q_EMIT trippedChanged(m_held > 0 ? m_held : int(would));
+    Q_EMIT trippedChanged(tripped());
 }
 
 /// What no gauge shows.

@@ -10,16 +10,12 @@
 #include "ui/panels/SourceCard.h"
 #include "ui/text/StopWords.h"
 #include "ui/theme/Metrics.h"
-#include "ui/views/AuditSection.h"
 #include "ui/views/DeskView.h"
 #include "ui/views/HandoverView.h"
 #include "ui/views/KnowledgeView.h"
 #include "ui/views/LoadView.h"
-#include "ui/views/ModelSetup.h"
-#include "ui/views/ModelsSection.h"
 #include "ui/views/PolicyView.h"
 #include "ui/views/ReviewView.h"
-#include "ui/views/ReviewsSection.h"
 #include "ui/views/ScorecardView.h"
 #include "ui/views/SettingsView.h"
 #include "ui/window/AbsenceStrip.h"
@@ -42,8 +38,9 @@ namespace baton::ui {
 namespace {
 
 constexpr QSize firstSize{1440, 900};
-constexpr int keepSizesMs = 500; ///< after the last move of a splitter
-constexpr quint64 arcSeed = 1;   // of the year that a presenter shows
+constexpr int keepSizesMs = 500;  ///< after the last move of a splitter
+constexpr int quietAfterMs = 100; ///< after the first page, for what its reader may do at once
+constexpr quint64 arcSeed = 1;    // of the year that a presenter shows
 
 ThemeKind kindFor(ThemeChoice choice, ThemeKind system)
 {
@@ -95,7 +92,9 @@ QWidget &MainWindow::queueViewport() const
 
 void MainWindow::setPlaces(const DataPlaces &places)
 {
-    m_settings->setPlaces(places);
+    m_places = places;
+    if (m_settings)
+        m_settings->setPlaces(places);
 }
 
 void MainWindow::setPresenter(PresenterBar *bar)
@@ -126,23 +125,8 @@ void MainWindow::build()
     m_absence = new AbsenceStrip(m_desk, m_look, m_actions);
     m_screens = new QStackedWidget;
     m_deskView = new DeskView(m_desk, m_look, m_actions);
-    m_knowledge = new KnowledgeView(m_desk.knowledgeBoard(), m_desk.playbookBoard(), m_look,
-                                    m_desk.clock(), m_actions);
-    m_review = new ReviewView(m_desk, m_look, m_actions);
-    m_scorecard = new ScorecardView(m_desk, m_look, m_actions);
-    m_policy = new PolicyView(m_desk, m_look, m_actions);
-    m_load = new LoadView(m_desk, m_look);
-    m_handover = new HandoverView(m_desk, m_look);
-    m_settings = new SettingsView(m_look, m_actions);
     m_status = new StatusStrip(m_look, m_actions, m_ticker);
     m_screens->addWidget(m_deskView);
-    m_screens->addWidget(m_review);
-    m_screens->addWidget(m_scorecard);
-    m_screens->addWidget(m_policy);
-    m_screens->addWidget(m_knowledge);
-    m_screens->addWidget(m_load);
-    m_screens->addWidget(m_handover);
-    m_screens->addWidget(m_settings);
 
     auto *content = new QVBoxLayout;
     content->setContentsMargins({});
@@ -165,47 +149,22 @@ void MainWindow::build()
     m_palette = new CommandPalette(m_look, m_actions, centre);
     connect(m_palette, &CommandPalette::searchRequested, &m_desk, &Desk::find);
     connect(&m_desk, &Desk::found, m_palette, &CommandPalette::setFound);
-    const auto openConversation = [this](const ConversationId &id) {
-        show(Screen::Desk);
-        m_desk.open(id);
-    };
-    connect(m_palette, &CommandPalette::conversationChosen, this, openConversation);
+    connect(m_palette, &CommandPalette::conversationChosen, this, &MainWindow::openConversation);
     auto *notifier = new DesktopNotifier(this);
     auto *outside = new OutsideNotes(m_desk, *this, *notifier, this);
-    connect(outside, &OutsideNotes::openRequested, this,
-            [this, openConversation](const ConversationId &id) {
-                openConversation(id);
-                raise();
-                activateWindow();
-            });
-    connect(m_knowledge, &KnowledgeView::conversationRequested, this, openConversation);
-    connect(m_scorecard, &ScorecardView::conversationRequested, this, openConversation);
-    connect(m_scorecard, &ScorecardView::policyRequested, this, [this] { show(Screen::Policy); });
-    connect(m_scorecard, &ScorecardView::trippedChanged, this,
-            [this](int intents) { m_rail->setBadge(Screen::Scorecard, intents); });
-    connect(m_policy, &PolicyView::conversationRequested, this, openConversation);
-    connect(m_handover, &HandoverView::conversationRequested, this, openConversation);
+    connect(outside, &OutsideNotes::openRequested, this, [this](const ConversationId &id) {
+        openConversation(id);
+        raise();
+        activateWindow();
+    });
     connect(m_absence, &AbsenceStrip::handoverRequested, this, [this] {
-        m_handover->readSinceLeft();
+        handoverView().readSinceLeft();
         show(Screen::Handover);
     });
-    m_settings->models().serve(m_desk.teachingBoard(), m_desk.clock());
-    m_settings->models().setup().serve(m_desk.modelBoard());
-    m_settings->audit().serve(m_desk.auditBoard(), m_desk.clock());
-    m_settings->reviews().serve(m_desk.monitorBoard(), m_desk.criteriaBoard(),
-                                [this] { return m_desk.intents(); });
-    connect(m_review, &ReviewView::conversationRequested, this, openConversation);
-    connect(m_review, &ReviewView::monitorsRequested, this, [this] {
-        m_settings->showPage(SettingsPage::Reviews);
-        show(Screen::Settings);
-    });
-    connect(&m_settings->models().setup(), &ModelSetup::sentRequested, m_deskView,
-            &DeskView::showSentToModel);
     const auto showModel
         = [this](const Settings &settings) { m_status->setModel(settings.model.address); };
     showModel(m_desk.settings());
     connect(&m_desk, &Desk::settingsChanged, m_status, showModel);
-    connect(&m_settings->models(), &ModelsSection::conversationRequested, this, openConversation);
     connect(m_deskView, &DeskView::passageOpened, this, &MainWindow::openPassage);
     m_palette->keepClear(m_status);
     connect(&m_desk, &Desk::passagesFound, m_palette, &CommandPalette::setPassages);
@@ -216,12 +175,7 @@ void MainWindow::build()
     connect(&m_desk, &Desk::conversationClosed, m_palette, [this] { m_palette->setContext({}); });
     connectPaletteOffers();
     connect(m_status, &StatusStrip::commandsRequested, m_palette, &CommandPalette::toggle);
-    m_settings->setSettings(m_desk.settings());
     followRole();
-    connect(m_review, &ReviewView::todoChanged, this, [this](int count) {
-        m_rail->setBadge(Screen::Review, count);
-        m_deskView->setToReview(count);
-    });
     connect(m_rail, &NavRail::roleChosen, this, [this](baton::Role role) {
         Settings settings = m_desk.settings();
         settings.agent.role = role;
@@ -240,8 +194,15 @@ void MainWindow::build()
     connect(&m_ticker, &Ticker::second, this,
             [this] { m_deskView->queue().setClock(m_ticker.now()); });
     m_deskView->queue().setClock(m_ticker.now());
-    connect(m_settings, &SettingsView::changed, &m_desk, &Desk::changeSettings);
     connect(m_deskView, &DeskView::panesResized, &m_resized, qOverload<>(&QTimer::start));
+    connect(&m_quiet, &QTimer::timeout, this, [this] {
+        m_quiet.setInterval(0);
+        if (!makeNext())
+            m_quiet.stop();
+    });
+    connect(
+        &m_desk, &Desk::queueChanged, &m_quiet, [this] { m_quiet.start(quietAfterMs); },
+        Qt::SingleShotConnection);
     m_resized.setSingleShot(true);
     m_resized.setInterval(keepSizesMs);
     connect(&m_resized, &QTimer::timeout, this, &MainWindow::keepSizes);
@@ -298,7 +259,9 @@ void MainWindow::connectDesk()
         m_banner->setStatus(status);
         m_status->setStatus(status);
         m_rail->setConnection(status.connection);
-        m_settings->setStatus(status);
+        m_connection = status;
+        if (m_settings)
+            m_settings->setStatus(status);
     });
     connect(&m_desk, &Desk::outboxChanged, this,
             [this](const QList<OutboxEntry> &entries, const QHash<ConversationId, QString> &names) {
@@ -323,7 +286,8 @@ void MainWindow::applySettings(const Settings &settings)
 {
     m_look.setAppearance(appearanceFor(settings, m_system.kind()));
     m_actions.setKeys(settings.keys);
-    m_settings->setSettings(settings);
+    if (m_settings)
+        m_settings->setSettings(settings);
     followRole();
 }
 
@@ -336,7 +300,8 @@ void MainWindow::followRole()
     m_actions.action(ActionId::GoScorecard)->setEnabled(lead);
     m_actions.action(ActionId::GoLoad)->setEnabled(lead);
     const QWidget *shown = m_screens->currentWidget();
-    if (!lead && (shown == m_review || shown == m_scorecard || shown == m_load))
+    if (!lead && shown != m_deskView
+        && (shown == m_review || shown == m_scorecard || shown == m_load))
         show(Screen::Desk);
 }
 
@@ -369,33 +334,16 @@ void MainWindow::show(Screen screen)
     m_rail->setScreen(screen);
 }
 
-QWidget *MainWindow::page(Screen screen) const
+void MainWindow::openConversation(const ConversationId &id)
 {
-    switch (screen) {
-    case Screen::Desk:
-        return m_deskView;
-    case Screen::Review:
-        return m_review;
-    case Screen::Scorecard:
-        return m_scorecard;
-    case Screen::Policy:
-        return m_policy;
-    case Screen::Knowledge:
-        return m_knowledge;
-    case Screen::Load:
-        return m_load;
-    case Screen::Handover:
-        return m_handover;
-    case Screen::Settings:
-        break;
-    }
-    return m_settings;
+    show(Screen::Desk);
+    m_desk.open(id);
 }
 
 void MainWindow::openPassage(const PassagePlace &place)
 {
     show(Screen::Knowledge);
-    m_knowledge->showPassage(place);
+    knowledgeView().showPassage(place);
 }
 
 /// In the middle: what was searched for stands beside nothing.
@@ -447,7 +395,7 @@ void MainWindow::showKeys()
 {
     auto *popover = new KeysPopover(m_look, m_actions, this);
     connect(popover, &KeysPopover::settingsRequested, this, [this] {
-        m_settings->showPage(SettingsPage::Keys);
+        settingsView().showPage(SettingsPage::Keys);
         show(Screen::Settings);
     });
     // In the middle, above the status bar: it belongs to no one place.

@@ -4,6 +4,7 @@
 #include "core/desk/LiveBoard.h"
 #include "ui/theme/Look.h"
 #include "ui/theme/SystemScheme.h"
+#include "ui/views/SettingsSection.h"
 #include "ui/window/ActionRegistry.h"
 #include "ui/window/NavRail.h"
 #include "ui/window/Ticker.h"
@@ -17,7 +18,6 @@ namespace baton::ui {
 
 class AbsenceStrip;
 class BannerStrip;
-struct DataPlaces;
 class DeskView;
 class HandoverView;
 class CommandPalette;
@@ -44,12 +44,13 @@ public:
     void setPlaces(const DataPlaces &places); ///< for Settings, Data
     QWidget &queueViewport() const;           ///< where the first page is painted
     DeskView &deskView() const { return *m_deskView; }
-    KnowledgeView &knowledgeView() const { return *m_knowledge; }
-    ReviewView &reviewView() const { return *m_review; }
-    ScorecardView &scorecardView() const { return *m_scorecard; }
-    PolicyView &policyView() const { return *m_policy; }
-    LoadView &loadView() const { return *m_load; }
-    HandoverView &handoverView() const { return *m_handover; }
+    /// The other screens are made one by one after the first page, or when they are asked for.
+    KnowledgeView &knowledgeView();
+    ReviewView &reviewView();
+    ScorecardView &scorecardView();
+    PolicyView &policyView();
+    LoadView &loadView();
+    HandoverView &handoverView();
     ActionRegistry &actionRegistry() { return m_actions; }
     /// Docks a presenter's bar below everything and gives its keys to the window, which owns it
     /// from then on, and lets the avatar's menu switch roles. Once, before the window is shown.
@@ -63,6 +64,17 @@ protected:
 
 private:
     void build();
+    QWidget *page(Screen screen); ///< made where it is not there yet
+    void makeReview();
+    void makeScorecard();
+    void makePolicy();
+    void makeKnowledge();
+    void makeLoad();
+    void makeHandover();
+    void makeSettings();
+    bool makeNext(); ///< one of those that are missing; false: all are there
+    SettingsView &settingsView();
+    void openConversation(const ConversationId &id);
     void connectPaletteOffers();
     void connectActions();
     void connectDesk();
@@ -73,7 +85,6 @@ private:
     void showNotes();
     void showPassage(const Passage &passage);
     void openPassage(const PassagePlace &place);
-    QWidget *page(Screen screen) const;
     void showKeys();
     void followRole();
     void alertAnswer();
@@ -98,6 +109,9 @@ private:
     StatusStrip *m_status = nullptr;
     CommandPalette *m_palette = nullptr;
     QTimer m_resized;
+    QTimer m_quiet; ///< between making one screen and the next
+    std::optional<DataPlaces> m_places;
+    StatusSnapshot m_connection; ///< as it was told last
     QList<OutboxEntry> m_outbox;
     QHash<ConversationId, QString> m_outboxNames;
     QList<ActionEntry> m_openActions;
