@@ -61,6 +61,7 @@ int runConsole(const ConsoleOptions &options)
     if (!services)
         return couldNotStart(services.error());
     Desk &desk = (*services)->desk();
+    desk.readFirstPage();
     if (first && !choice.services.demoSeed) {
         // What was chosen is there the next time too; a demo leaves nothing behind.
         Settings settings = desk.settings();

@@ -352,6 +352,7 @@ bool DeskWalk::answerOffline(const std::function<bool(bool)> &network)
                [&] { return m_open.row.id == answered && m_open.comparison.has_value(); }))
         return false;
     say(QStringLiteral("A colleague answered meanwhile: the reply is held and compared."));
+    press(ActionId::Reply); // where an agent goes next
     shotInBoth("07-conflict");
     composerOf(*m_window).discardHeld();
     if (!until("it is given up", [this] { return m_status.outboxHeld == 0; }))

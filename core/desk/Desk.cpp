@@ -132,15 +132,21 @@ Desk::~Desk()
     d->autosave.flush().waitForFinished();
 }
 
+void Desk::readFirstPage()
+{
+    if (!std::exchange(d->readsQueue, true))
+        d->feed.showView(QueueView::AllWaiting);
+}
+
 void Desk::start()
 {
+    readFirstPage();
     d->status.start();
     d->live.start();
     d->monitors.start();
     d->criteria.start();
     d->approvals.start();
     d->coaching.refresh();
-    d->feed.showView(QueueView::AllWaiting);
     learnKnowledge();
     d->teaching.refresh();
     useEmbeddings();

@@ -77,6 +77,9 @@ public:
     Desk(Parts parts, Settings settings);
     ~Desk() override; ///< what was typed is on disk when it returns
 
+    /// Asks for the first page of the queue, which start() does else: what is shown first is read
+    /// while its window is made. Once.
+    void readFirstPage();
     void start(); ///< asks for the first snapshots
     /// Once it has been read or learnt, which takes seconds the first time: from then on
     /// conversations show why they are here.

@@ -87,6 +87,7 @@ struct Desk::Private
     SerialExecutor disk; ///< settings.json
     Autosave autosave;
     QueueFeed feed;
+    bool readsQueue = false; ///< its first page was asked for
     KnowledgeSearch knowledge;
     OpenConversation conversation;
     StatusBoard status;

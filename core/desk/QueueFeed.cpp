@@ -130,7 +130,15 @@ void QueueFeed::load(bool subjectChanged)
     if (m_snapshot.search.isEmpty() && (query().isArranged() || m_snapshot.only != 0))
         loadAll();
     else
-        readIncidents([this] { loadFirst(); });
+        readIncidents([this, first = firstPage()] { loadFirst(first); });
+}
+
+/// Asked for beside the incidents, which come first: both are read one after the other.
+QFuture<Result<QList<QueueRow>>> QueueFeed::firstPage() const
+{
+    return m_snapshot.search.isEmpty()
+        ? m_store.firstRows(query(), pageSize)
+        : m_store.searchRows(m_snapshot.search, pageSize, m_snapshot.filter);
 }
 
 /// What comes after is for the same subject.
@@ -152,14 +160,11 @@ void QueueFeed::readIncidents(std::function<void()> then)
                });
 }
 
-void QueueFeed::loadFirst()
+void QueueFeed::loadFirst(const QFuture<Result<QList<QueueRow>>> &first)
 {
     const quint64 subject = m_subject;
     m_loading = true;
     m_again = false;
-    const auto first = m_snapshot.search.isEmpty()
-        ? m_store.firstRows(query(), pageSize)
-        : m_store.searchRows(m_snapshot.search, pageSize, m_snapshot.filter);
     onFinished(first, this, [this, subject](const Result<QList<QueueRow>> &rows) {
         if (subject != m_subject)
             return;

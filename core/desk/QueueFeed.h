@@ -4,6 +4,7 @@
 #include "core/desk/DeskTypes.h"
 #include "core/store/StoreTypes.h"
 
+#include <QtCore/QFuture>
 #include <QtCore/QObject>
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
@@ -54,7 +55,8 @@ Q_SIGNALS:
 private:
     store::QueueQuery query() const;
     void load(bool subjectChanged);
-    void loadFirst();
+    QFuture<Result<QList<QueueRow>>> firstPage() const;
+    void loadFirst(const QFuture<Result<QList<QueueRow>>> &first);
     void loadAll();
     void readIncidents(std::function<void()> then);
     void readRows(std::shared_ptr<const std::vector<qint64>> rows);

@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(all[0].title, u"Working offline since 14:02."_s);
         QCOMPARE(
             all[0].sentence,
-            u"Replies wait in the outbox and are compared with the thread before they leave."_s);
+            u"Replies wait and are compared with the thread before they leave. Actions wait too."_s);
         QCOMPARE(all[0].aside, u"Next try in 18 s"_s);
         QCOMPARE(all[0].button, u"Try now"_s);
         QVERIFY(!all[0].dismissable);

@@ -60,7 +60,7 @@ private Q_SLOTS:
     {
         ToolCall call{u"refund.create"_s, u"{}"_s, ToolStatus::Failed,
                       uR"({"seconds":0.4,"error":"return still open"})"_s};
-        QCOMPARE(toolResultText(call), u"return still open, seconds: 0.4"_s);
+        QCOMPARE(toolResultText(call), u"return still open, 0.4 s"_s);
         call.result = uR"({"error":"return still open"})"_s;
         QCOMPARE(toolResultText(call), u"return still open"_s);
         call.status = ToolStatus::Ok; // then it is a member like others

@@ -19,7 +19,6 @@ using quality::Metric;
 
 namespace {
 
-constexpr int cellSide = 8; // of a cell, to its words
 constexpr int tierBadge = 16;
 constexpr int containedBar = 132;
 constexpr int barHeight = 6;
@@ -118,7 +117,10 @@ void ScoreIntentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     const bool chosen = option.state & QStyle::State_Selected;
     p.fillRect(option.rect, chosen ? theme.accentTint : theme.surface);
     paint::hairline(p, option.rect.topLeft(), option.rect.topRight(), theme.line);
-    const QRect cell = option.rect.adjusted(cellSide, 0, -cellSide, 0);
+    const int before = index.column() == 0 ? firstCellSide : cellSide;
+    const QRect cell = option.direction == Qt::RightToLeft
+        ? option.rect.adjusted(cellSide, 0, -before, 0)
+        : option.rect.adjusted(before, 0, -cellSide, 0);
     const auto shown
         = [&](const QRect &place) { return QStyle::visualRect(option.direction, cell, place); };
     const auto write = [&](const QRect &place, const QString &text, const QColor &ink,

@@ -1,6 +1,7 @@
 #include "ui/models/TranscriptTurns.h"
 
 #include "core/base/Text.h"
+#include "ui/text/Format.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -221,12 +222,24 @@ QList<TextMark> marksOf(const Turn &turn, const QList<Evidence> &evidence)
     return apart;
 }
 
+/// How long it took, for what tells it: "0.4 s"; else empty.
+QString tookText(const QString &name, const QJsonValue &value)
+{
+    if (!value.isDouble() || value.toDouble() < 0)
+        return {};
+    if (name == "seconds"_L1)
+        return format::seconds(value.toDouble());
+    return name == "duration_ms"_L1 ? format::seconds(value.toDouble() / secondMs) : QString();
+}
+
 /// "amount: 106.00, payment: P-77120"; what is null says nothing.
 QString memberText(const QJsonObject &object)
 {
     QStringList parts;
     for (auto it = object.begin(); it != object.end(); ++it) {
-        if (!it.value().isNull())
+        if (const QString took = tookText(it.key(), it.value()); !took.isEmpty())
+            parts += took;
+        else if (!it.value().isNull())
             parts += it.key() + u": "_s + valueText(it.value());
     }
     return parts.join(u", "_s);

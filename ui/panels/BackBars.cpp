@@ -146,7 +146,8 @@ void BackBars::paintEvent(QPaintEvent *)
     QPen dashes(theme.danger, 1);
     dashes.setDashPattern({4, 3});
     p.setPen(dashes);
-    p.drawLine(QPointF(area.left(), yOf(level)), QPointF(area.right(), yOf(level)));
+    const double stop = std::floor(yOf(level)) + .5; // one pixel, not two halves
+    p.drawLine(QPointF(area.left(), stop), QPointF(area.right(), stop));
     p.setPen(theme.dangerText);
     p.setFont(m_look.font(Role::Micro, QFont::Medium));
     p.drawText(QPointF(area.left() + 4, yOf(level) - 4),

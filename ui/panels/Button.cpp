@@ -229,8 +229,11 @@ void Button::paintEvent(QPaintEvent *)
     p.setPen(c.edge.isValid() ? QPen(c.edge, 1) : QPen(Qt::NoPen));
     p.setBrush(c.fill.isValid() ? QBrush(c.fill) : QBrush(Qt::NoBrush));
     p.drawPath(outline(QRectF(rect()).adjusted(.5, .5, -.5, -.5), radius - .5, m_edge));
-    if (m_edge == ButtonEdge::Right && c.fill.isValid() && !c.edge.isValid())
-        p.fillRect(QRect(0, 0, 1, height()), c.fill); // the edge that is cut is a whole pixel
+    if (m_edge != ButtonEdge::Whole && c.fill.isValid() && !c.edge.isValid()) {
+        // The edge that is cut is a whole pixel.
+        const int cut = m_edge == ButtonEdge::Right ? 0 : width() - 1;
+        p.fillRect(QRect(cut, 0, 1, height()), c.fill);
+    }
 
     const qreal dpr = devicePixelRatioF();
     const int gap = metrics::iconGap;

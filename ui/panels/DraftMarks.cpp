@@ -7,6 +7,7 @@
 #include <QtGui/QTextDocument>
 
 #include <algorithm>
+#include <cmath>
 
 namespace baton::ui {
 
@@ -181,7 +182,8 @@ void DraftMarks::paint(QPainter &p, const QPointF &origin) const
                     continue;
                 const qreal left = line.cursorToX(from - block.position());
                 const qreal right = line.cursorToX(to - block.position());
-                const qreal y = corner.y() + line.y() + line.height() - underline;
+                // On whole pixels, below what hangs from the line.
+                const qreal y = std::round(corner.y() + line.y() + line.height()) - underline + 1;
                 p.fillRect(QRectF(corner.x() + left, y, right - left, underline),
                            m_look.theme().warn);
             }

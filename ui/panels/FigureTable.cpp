@@ -129,7 +129,7 @@ FigureTable::FigureTable(const Look &look, const QString &name, const QList<Figu
 {
     m_rows->setColumns(columns);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setHeadMargin(figureSide);
+    setHeadMargin(figureSide, figureSide);
     QList<int> widths;
     for (const FigureColumn &column : columns)
         widths += column.width;

@@ -170,7 +170,7 @@ void Gauge::paintEvent(QPaintEvent *)
     bool first = !words::changeOf(m_gauge).isEmpty();
     for (const QString &one : m_lines) {
         p.setFont(m_look.font(Role::Small, first ? QFont::Medium : QFont::Normal));
-        p.setPen(first && m_gauge.past ? theme.dangerText : theme.ink3);
+        p.setPen(first && m_gauge.past && words::isWorse(m_gauge) ? theme.dangerText : theme.ink3);
         const QRect place(left, y, inside.right() - left + 1, line);
         paint::drawWords(p, mirrored(place), int(Qt::AlignVCenter | Qt::AlignLeading),
                          p.fontMetrics().elidedText(one, Qt::ElideRight, place.width()));

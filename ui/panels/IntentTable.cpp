@@ -16,6 +16,7 @@ IntentTable::IntentTable(const Look &look, QWidget *parent)
     , m_model(static_cast<ScoreIntents *>(model()))
 {
     setMouseTracking(true);
+    setHeadMargin(cellSide, firstCellSide);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     // Of ScoreIntents::Column; the first takes the rest.
     setWidths({0, 48, 66, 238, 108, 100, 84, 126}, titleLeast);

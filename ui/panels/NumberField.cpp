@@ -19,6 +19,7 @@ NumberField::NumberField(const Look &look, const QString &name, const Form &form
     , m_form(form)
 {
     setAccessibleName(name);
+    setTextMargins(4, 0, 2, 1); // with what the style leaves, 7 at the left
     const auto relook = [this] {
         setFont(m_look.font(Role::Small, QFont::Medium));
         setFixedHeight(m_look.px(fieldHeight));

@@ -23,7 +23,11 @@ public:
         setAccessibleName(PlainTable::tr("Columns"));
     }
     QSize sizeHint() const override { return {100, m_look.px(metrics::listHeader)}; }
-    void setMargin(int margin) { m_margin = margin; }
+    void setMargin(int margin, int first)
+    {
+        m_margin = margin;
+        m_first = first;
+    }
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override
@@ -36,7 +40,10 @@ protected:
         const auto told
             = [&](int role) { return model()->headerData(section, Qt::Horizontal, role); };
         const Qt::Alignment side(told(Qt::TextAlignmentRole).toInt());
-        const QRect inside = rect.adjusted(m_margin, 0, -m_margin, 0);
+        const int begin = section == 0 ? m_first : m_margin;
+        const QRect inside = layoutDirection() == Qt::RightToLeft
+            ? rect.adjusted(m_margin, 0, -begin, 0)
+            : rect.adjusted(begin, 0, -m_margin, 0);
         paint::drawWords(p, inside,
                          int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), side)),
                          p.fontMetrics().elidedText(told(Qt::DisplayRole).toString(),
@@ -47,6 +54,7 @@ protected:
 private:
     const Look &m_look;
     int m_margin = 8;
+    int m_first = 8; ///< before the first column
 };
 
 } // namespace
@@ -101,9 +109,9 @@ void PlainTable::setWidths(const QList<int> &widths, int least)
     share();
 }
 
-void PlainTable::setHeadMargin(int px)
+void PlainTable::setHeadMargin(int px, int first)
 {
-    static_cast<PlainHeader *>(horizontalHeader())->setMargin(px);
+    static_cast<PlainHeader *>(horizontalHeader())->setMargin(px, first);
 }
 
 void PlainTable::share()

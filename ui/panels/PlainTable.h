@@ -23,7 +23,8 @@ protected:
 
     /// px; 0: takes the rest, but at least so much.
     void setWidths(const QList<int> &widths, int least);
-    void setHeadMargin(int px); ///< of a heading, at both sides
+    /// Of a heading, at both sides; first: before that of the first column.
+    void setHeadMargin(int px, int first);
     virtual void choose(const QModelIndex &index) = 0;
 
     void keyPressEvent(QKeyEvent *event) override;

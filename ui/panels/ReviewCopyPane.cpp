@@ -173,10 +173,17 @@ QWidget *ReviewCopyPane::buildKeys(ActionRegistry &actions)
     auto *row = new QHBoxLayout(keys);
     row->setContentsMargins(metrics::conversationPadding, 0, metrics::conversationPadding, 0);
     row->setSpacing(12);
+    const auto dash = [this] {
+        auto *words = new Label(m_look, Role::Small, &Theme::ink);
+        words->setText(tr("–", "from one key to another"));
+        return words;
+    };
     const auto hint = [&](const QList<ActionId> &ids, const QString &words) {
         auto *one = new QHBoxLayout;
         one->setSpacing(4);
         for (const ActionId id : ids) {
+            if (id == ActionId::Score5)
+                one->addWidget(dash());
             auto *cap = new KeyCap(m_look, actions.keys(id).value(0));
             connect(&actions, &ActionRegistry::keysChanged, cap,
                     [cap, &actions, id] { cap->setKeys(actions.keys(id).value(0)); });

@@ -27,8 +27,8 @@ RouteStrip::RouteStrip(const Look &look, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
     , m_steps{{tr("1  Person now?"),
-               tr("Tier C intent, fraud, legal wording, safety, or asks for a person"),
-               tr("Person"), Route::Escalate},
+               tr("Tier C, fraud, legal wording, safety, or asks for a person"), tr("Person"),
+               Route::Escalate},
               {tr("2  Draft for a person?"),
                tr("Tier B intent, medium or low confidence, or high value"), tr("Draft"),
                Route::Assist},
@@ -66,6 +66,7 @@ void RouteStrip::describe()
     for (const Step &step : m_steps)
         said.append(tr("%1: %2").arg(step.title, format::count(step.count)));
     said.append(tr("otherwise the bot drafts: %1").arg(format::count(m_otherwise)));
+    said.append(tr("asking for a person works in every branch"));
     setAccessibleName(tr("How a conversation is routed"));
     setAccessibleDescription(QLocale().createSeparatedList(said));
 }
@@ -157,6 +158,17 @@ void RouteStrip::paintEvent(QPaintEvent *)
     write(tr("Bot drafts"), m_look.font(Role::Small, QFont::Medium), theme.ink);
     if (m_known)
         write(format::count(m_otherwise), m_look.font(Role::Small), theme.ink2);
+    // At the other end, where there is room: who asks for a person gets one, whatever is changed.
+    p.setFont(m_look.font(Role::Small));
+    const QString always = tr("Asking for a person works in every branch");
+    const int alwaysWide = QFontMetrics(p.font()).horizontalAdvance(always) + 2;
+    const int at = width() - 12 - alwaysWide;
+    if (at - 20 < left)
+        return;
+    paint::drawWords(p, visual({at, foot.top(), alwaysWide, foot.height()}),
+                     Qt::AlignVCenter | Qt::AlignLeading, always);
+    p.drawPixmap(visual({at - 19, foot.center().y() - 6, 14, 14}).topLeft(),
+                 m_look.icon(u"human"_s, 14, theme.ink2, devicePixelRatioF()));
 }
 
 } // namespace baton::ui

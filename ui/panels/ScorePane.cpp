@@ -86,6 +86,7 @@ QWidget *ScorePane::buildForm()
     m_whose->setWordWrap(true);
     column->addWidget(m_whose);
     column->addWidget(m_planted);
+    column->addStretch(1);
     m_column->addWidget(below);
     m_column->addStretch();
     connect(m_verdicts, &VerdictStrip::chosen, this, &ScorePane::answered);

@@ -124,17 +124,20 @@ QWidget *WhatIfPane::buildFigures()
     column->addWidget(m_flows);
     m_tiles = new QWidget;
     auto *tiles = new QHBoxLayout(m_tiles);
-    tiles->setContentsMargins(12, 8, 12, 8);
-    tiles->setSpacing(12);
+    tiles->setContentsMargins(0, 8, 0, 8);
+    tiles->setSpacing(0);
     const auto tile = [&](Label *figure, const QString &words) {
         figure->setWeight(QFont::DemiBold);
-        auto *inside = new QVBoxLayout;
+        auto *one = new QWidget;
+        auto *inside = new QVBoxLayout(one);
+        inside->setContentsMargins(13, 0, 4, 0);
         inside->setSpacing(0);
         auto *label = new Label(m_look, Role::Small, &Theme::ink3);
         label->setText(words);
         inside->addWidget(figure);
         inside->addWidget(label);
-        tiles->addLayout(inside, 1);
+        one->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // thirds
+        tiles->addWidget(one, 1);
     };
     tile(m_hours, tr("people, a week"));
     tile(m_late, tr("late replies"));

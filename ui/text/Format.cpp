@@ -102,6 +102,13 @@ QString durationInWords(qint64 ms)
                                          : FormatWords::tr("%1 min").arg(ms / minuteMs);
 }
 
+QString seconds(double length)
+{
+    const QString number
+        = length < 1000 ? locale().toString(length, 'g', 3) : locale().toString(length, 'f', 0);
+    return FormatWords::tr("%1 s", "seconds").arg(number);
+}
+
 QString ordinal(int number)
 {
     const bool teen = number % 100 / 10 == 1;

@@ -18,7 +18,8 @@ qint64 countdownHolds(qint64 leftMs);
 QString duration(qint64 ms);
 /// The same in a line of words: "45 s", "5 min", "1 h 05", "2 d".
 QString durationInWords(qint64 ms);
-QString ordinal(int number); ///< "1st", "2nd", "11th"; from 1
+QString seconds(double length); ///< "0.4 s"
+QString ordinal(int number);    ///< "1st", "2nd", "11th"; from 1
 
 QString ago(Instant then, Instant now, const QTimeZone &zone); ///< "now", "14 s ago", "4 min ago",
                                                                ///< "3 h ago"; then "16 Nov"

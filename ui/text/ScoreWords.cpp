@@ -143,6 +143,12 @@ QString changeOf(const ScoreGauge &gauge)
     return (shown > 0 ? u"▲ "_s : u"▼ "_s) + changeNumber(gauge);
 }
 
+bool isWorse(const ScoreGauge &gauge)
+{
+    return gauge.change && shownChange(gauge) != 0
+        && (*gauge.change > 0) != quality::higherIsBetter(gauge.metric);
+}
+
 QString levelOf(const ScoreGauge &gauge)
 {
     if (!gauge.level)

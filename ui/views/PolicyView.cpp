@@ -34,6 +34,31 @@ namespace {
 
 constexpr int rulesWide = 292;
 
+/// The mark of what a draft changed, as chips and triggers have it.
+class ChangedDot : public QWidget
+{
+public:
+    explicit ChangedDot(const Look &look)
+        : m_look(look)
+    {
+        setFixedWidth(dotSide);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter p(this);
+        p.setRenderHint(QPainter::Antialiasing);
+        p.setPen(Qt::NoPen);
+        p.setBrush(m_look.theme().accent);
+        p.drawEllipse(QRectF(0, (height() - dotSide) / 2.0, dotSide, dotSide));
+    }
+
+private:
+    static constexpr int dotSide = 6;
+    const Look &m_look;
+};
+
 ScrollColumn *scrolled(const Look &look, QWidget *inside, QColor Theme::*ground)
 {
     auto *area = new ScrollColumn(look, inside, ground);
@@ -54,6 +79,7 @@ PolicyView::PolicyView(Desk &desk, const Look &look, ActionRegistry &actions, QW
     , m_problems(new Label(look, Role::Small, &Theme::okText))
     , m_undo(new Button(look, tr("Undo")))
     , m_rules(new PolicyRulesPane(look, desk.clock()))
+    , m_dot(new ChangedDot(look))
     , m_said(new Label(look, Role::Small, &Theme::ink3))
     , m_matrix(new PolicyMatrix(look))
     , m_strip(new RouteStrip(look))
@@ -116,6 +142,9 @@ QWidget *PolicyView::buildMiddle()
         auto *row = new QHBoxLayout;
         row->setContentsMargins(0, 0, 0, 6);
         row->addWidget(title, 1);
+        if (aside == m_said)
+            row->addWidget(m_dot);
+        row->setSpacing(5);
         row->addWidget(aside);
         column->addLayout(row);
     };
@@ -207,9 +236,10 @@ void PolicyView::takeState(const PolicyState &state)
     m_matrix->setState(state);
     m_whatIf->moves().setTitles(m_titles);
     m_whatIf->setState(state);
+    m_dot->setVisible(state.mayChange);
     m_said->setText(
         state.mayChange
-            ? tr("● changed in this draft, number is %1-day volume").arg(m_board.whatIf().days)
+            ? tr("changed in this draft, number is %1-day volume").arg(m_board.whatIf().days)
             : tr("Leads change this. Number is %1-day volume").arg(m_board.whatIf().days));
 }
 
@@ -223,6 +253,7 @@ void PolicyView::takeWhatIf(const PolicyWhatIf &whatIf)
 
 void PolicyView::say(const QString &words)
 {
+    m_dot->hide();
     m_said->setText(words);
     QAccessibleEvent alert(m_said, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);

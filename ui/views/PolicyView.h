@@ -67,6 +67,7 @@ private:
     Button *m_undo;
     QWidget *m_left = nullptr;
     PolicyRulesPane *m_rules;
+    QWidget *m_dot; ///< before m_said, where that tells what it means
     Label *m_said;
     PolicyMatrix *m_matrix;
     RouteStrip *m_strip;

@@ -28,7 +28,6 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 
 #include <algorithm>
@@ -74,7 +73,6 @@ ScorecardView::ScorecardView(Desk &desk, const Look &look, ActionRegistry &actio
     , m_export(new Button(look, tr("Export")))
     , m_middle(new QStackedWidget)
     , m_nothing(new EmptyState(look, u"scorecard-20"_s))
-    , m_scroll(new QScrollArea)
     , m_trend(new TrendChart(look))
     , m_bars(new BackBars(look))
     , m_curve(new ReliabilityChart(look))
@@ -94,15 +92,9 @@ ScorecardView::ScorecardView(Desk &desk, const Look &look, ActionRegistry &actio
     column->addWidget(buildCharts());
     column->addWidget(buildTable(), 1);
     column->addWidget(buildReadings());
-    m_scroll->setWidget(inner);
-    inner->setAutoFillBackground(false);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll = new ScrollColumn(look, inner, &Theme::surface);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setAccessibleName(tr("Figures"));
-    m_scroll->viewport()->setAutoFillBackground(false);
-    new ScrollFade(look, m_scroll, &Theme::surface);
     m_middle->addWidget(m_nothing);
     m_middle->addWidget(m_scroll);
     m_stop->setFixedWidth(stopWidth);

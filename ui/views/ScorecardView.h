@@ -94,7 +94,7 @@ private:
     Button *m_export;
     QStackedWidget *m_middle;
     EmptyState *m_nothing;
-    QScrollArea *m_scroll;
+    QScrollArea *m_scroll = nullptr;
     QGridLayout *m_grid = nullptr;
     QList<Gauge *> m_gauges;
     TrendChart *m_trend;

@@ -125,8 +125,8 @@ std::optional<Banner> offlineBanner(const StatusSnapshot &status, qint64 steadyM
     b.title = status.offlineSince
         ? Words::tr("Working offline since %1.").arg(format::when(*status.offlineSince, now, zone))
         : Words::tr("Working offline.");
-    b.sentence = Words::tr("Replies wait in the outbox and are compared with the thread before "
-                           "they leave.");
+    b.sentence = Words::tr("Replies wait and are compared with the thread before they leave. "
+                           "Actions wait too.");
     const qint64 wait = status.nextTrySteadyMs - steadyMs;
     if (status.nextTrySteadyMs > 0 && wait > 0)
         b.aside = Words::tr("Next try in %1").arg(format::duration(wait + 999));
