@@ -14,6 +14,7 @@
 #include "ui/panels/Switch.h"
 #include "ui/theme/BatonStyle.h"
 #include "ui/theme/KeyFocus.h"
+#include "ui/theme/Metrics.h"
 #include "ui/window/ActionRegistry.h"
 #include "ui/window/BannerStrip.h"
 #include "ui/window/KeysPopover.h"
@@ -296,6 +297,7 @@ private Q_SLOTS:
         offline.auditIntact = true;
         auto *banner = new BannerStrip(look, ticker);
         banner->setStatus(offline);
+        banner->setMinimumWidth(metrics::minimumWidth - metrics::rail); // in the narrowest window
         auto *error = new BannerStrip(look, ticker);
         error->showError({ErrorCode::Io, u"/var/lib/baton/desk.sqlite"_s, u"no space"_s});
         for (QWidget *part :
