@@ -53,6 +53,10 @@ private Q_SLOTS:
         QCOMPARE(w.outbox.text, u"Outbox empty"_s);
         QVERIFY(w.rejected.text.isEmpty());
         QVERIFY(banners(online(), {}, steady, now, m_utc).isEmpty());
+        StatusSnapshot demo = online();
+        demo.upstreamName = u"demo"_s; // who looks on knows that none of it is true
+        QCOMPARE(words(demo).connection.text, u"Demo · invented data"_s);
+        QCOMPARE(words(demo).connection.tone, paint::Tone::Ai);
     }
 
     void offlineSaysSinceWhenAndWhatStillWorks()

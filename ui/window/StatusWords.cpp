@@ -39,6 +39,11 @@ StatusItem connectionItem(const StatusSnapshot &status, Instant now)
                 u"sync"_s,
                 Words::tr("Reading, %1 done", "a percentage").arg(format::percent(status.progress)),
                 connectedTo(status.upstreamName), Tone::Neutral};
+        if (status.upstreamName == "demo"_L1)
+            return {
+                u"demo"_s, Words::tr("Demo · invented data"),
+                Words::tr("An invented company, simulated on this computer. Nothing leaves it."),
+                Tone::Ai};
         return {u"online"_s, connectedTo(status.upstreamName), {}, Tone::Ok};
     case Connection::Offline: {
         const QString why = status.problem ? errorText(*status.problem).happened : QString();
