@@ -186,6 +186,8 @@ ScorecardSnapshot makeScorecard(const store::Tallies &tallies,
         line.title = catalogue.titleOf(name);
         line.tier = tierOfIntent(catalogue, name);
         line.figures = figuresOf(now, arms);
+        if (arms == Arms::All)
+            line.contained = quality::containmentOfMatured(now);
         for (int week = period.to - courseWeeks + 1; week <= period.to; ++week)
             line.course.append(
                 figure(Metric::EffectiveContainment, within(weeks, week, week), Arms::All).value);

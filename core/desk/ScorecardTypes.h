@@ -60,6 +60,7 @@ struct ScoreIntent
     Route tier = Route::Assist;
     qint64 contacts = 0; ///< that ended, of both arms
     ScoreFigures figures;
+    quality::Figure contained; ///< of the contacts that the effective one is of; of both arms only
     QList<std::optional<double>> course; ///< effective containment, a week each; absent: not known
     std::optional<StopState> stop;       ///< absent where no limit looks at it
     quality::Levels levels = quality::bundledLevels();

@@ -153,6 +153,12 @@ Figure figure(Metric metric, const WindowCounts &window, Arms arms)
     return {};
 }
 
+Figure containmentOfMatured(const WindowCounts &window)
+{
+    const Counts matured = joined(window.matured, Arms::All);
+    return shareOf(matured[Count::ContainedKnown], matured[Count::Known]);
+}
+
 Part partOf(Metric metric, const ContactFacts &facts, bool cameBack)
 {
     const auto part = [](bool counts, bool hit) {

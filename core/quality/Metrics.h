@@ -91,6 +91,8 @@ struct Figure
 };
 
 Figure figure(Metric metric, const WindowCounts &counts, Arms arms);
+/// Containment of the very contacts that effective containment is of: never below it. Of both arms.
+Figure containmentOfMatured(const WindowCounts &counts);
 /// Counted over matured days only.
 bool needsMaturity(Metric metric);
 /// Whether a higher value is the better one: all but recontact.

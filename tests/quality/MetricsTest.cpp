@@ -126,6 +126,14 @@ private Q_SLOTS:
         QCOMPARE(figure(Metric::Recontact, window.counts, Arms::All).n, 4);
         QCOMPARE(window.of(Metric::Recontact), 0.0);
         QCOMPARE(figure(Metric::Containment, window.counts, Arms::All).n, 8);
+        // Whatever the newest days bring, what stands beside the effective one is of its contacts.
+        window.add(handedOff(), 4).add(contained(), 2, true);
+        window.counts.all.person.add(countsOf(handedOff(), false).counts, 30);
+        const Figure beside = containmentOfMatured(window.counts);
+        QCOMPARE(beside.n, figure(Metric::EffectiveContainment, window.counts, Arms::All).n);
+        QCOMPARE(beside.value, 0.6);
+        QCOMPARE(window.of(Metric::EffectiveContainment), 0.4);
+        QVERIFY(window.of(Metric::Containment) < *beside.value);
         // The fourth of the month at noon: the first day of which all ended 72 h ago is the 30th.
         const Instant noon = *instantFromRfc3339(u"2025-11-04T12:00:00Z");
         QCOMPARE(maturedDay(noon), dayOf(*instantFromRfc3339(u"2025-10-31T00:00:00Z")));

@@ -96,6 +96,7 @@ ScorecardSnapshot wide(int intents)
         counts.all.bot[Count::Contained] = counts.matured.bot[Count::Contained] = intents - i;
         for (int m = 0; m < quality::metrics; ++m)
             line.figures[size_t(m)] = quality::figure(Metric(m), counts, quality::Arms::All);
+        line.contained = quality::containmentOfMatured(counts);
         shown.intents.append(line);
     }
     return shown;

@@ -152,7 +152,7 @@ void ScoreIntentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
         write(cell, text, theme.ink2, Qt::AlignTrailing);
         break;
     case ScoreIntents::Contained: {
-        const Figure &contained = line.figures[size_t(Metric::Containment)];
+        const Figure &contained = line.contained;
         const Figure &effective = line.figures[size_t(Metric::EffectiveContainment)];
         if (line.tier == Route::Escalate && contained.value.value_or(0) == 0) {
             write(cell, ScoreIntents::tr("never contained"), theme.ink3, Qt::AlignLeading);

@@ -133,7 +133,8 @@ QString ScoreIntents::words(const ScoreIntent &line, int column) const
         return format::count(line.contacts);
     case Contained:
         return tr("%1 contained, %2 effectively, n %3")
-            .arg(value(Metric::Containment), value(Metric::EffectiveContainment))
+            .arg(words::valueOf(Metric::Containment, line.contained),
+                 value(Metric::EffectiveContainment))
             .arg(line.figures[size_t(Metric::EffectiveContainment)].n);
     case Course: {
         QStringList weeks;

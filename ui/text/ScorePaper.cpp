@@ -236,8 +236,9 @@ void intentsPage(Page &page, const Theme &theme, const ScorecardSnapshot &snapsh
             = [&](Metric metric) { return words::valueOf(metric, line.figures[size_t(metric)]); };
         page.row({line.title.isEmpty() ? Exported::tr("None of these") : line.title,
                   QString(QLatin1Char(tierLetter(line.tier))), format::count(line.contacts),
-                  value(Metric::Containment), value(Metric::EffectiveContainment),
-                  value(Metric::Recontact), value(Metric::CsatBot), words::stopOf(line)},
+                  words::valueOf(Metric::Containment, line.contained),
+                  value(Metric::EffectiveContainment), value(Metric::Recontact),
+                  value(Metric::CsatBot), words::stopOf(line)},
                  widths, false);
     }
 }
