@@ -101,9 +101,11 @@ int runConsole(const ConsoleOptions &options)
         if (rest.isActive())
             rest.start(0);
     });
-    window.show();
-    desk.start();
     rest.start(latestMs);
+    desk.start();
+    // What was read while the window was made is told now, and stands in its first frame.
+    QCoreApplication::sendPostedEvents();
+    window.show();
     return QApplication::exec();
 }
 

@@ -77,8 +77,9 @@ public:
     Desk(Parts parts, Settings settings);
     ~Desk() override; ///< what was typed is on disk when it returns
 
-    /// Asks for the first page of the queue, which start() does else: what is shown first is read
-    /// while its window is made. Once.
+    /// Asks for the first page of the queue, which start() does where nobody did: so it is read
+    /// while the window is made. It is told by signals once the event loop runs; only the first
+    /// call does anything.
     void readFirstPage();
     void start(); ///< asks for the first snapshots
     /// Once it has been read or learnt, which takes seconds the first time: from then on

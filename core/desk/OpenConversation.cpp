@@ -96,7 +96,9 @@ void OpenConversation::open(const ConversationId &id)
     m_similarTo.clear();
     m_found.clear();
     m_sought = false;
-    m_soughtSentences.clear();
+    m_foundFor.clear();
+    m_finding = 0;
+    m_foundMore = false;
     m_loading = false;
     m_again = false;
     load();
@@ -213,12 +215,14 @@ void OpenConversation::read(store::ConversationRecord record)
               }
               return made;
           });
-    const bool decided = known && m_kept->decidersRead;
     onFinished(reading, this,
-               [this, shown, decided, opening = m_opening, judge = m_judge,
+               [this, shown, opening = m_opening, judge = m_judge,
                 record = std::move(record)](Reading made) mutable {
+                   // Another conversation may have been read and kept meanwhile.
+                   const bool decided = m_kept && m_kept->decidersRead && m_kept->judge == judge
+                       && m_kept->conversation == record.upstream;
                    if (decided)
-                       made.decidedBy = m_kept->reading.decidedBy; // may have come meanwhile
+                       made.decidedBy = m_kept->reading.decidedBy;
                    else
                        ++m_deciding; // what is read still was of another
                    m_kept = {judge, record.upstream, made, decided};
@@ -244,7 +248,8 @@ void OpenConversation::readDeciders()
         if (deciding != m_deciding)
             return;
         m_kept->reading.decidedBy = decidedBy;
-        if (!m_snapshot || m_snapshot->conversation.id != m_kept->conversation.id)
+        if (!m_snapshot || m_snapshot->conversation.id != m_kept->conversation.id
+            || m_snapshot->decidedBy == decidedBy)
             return;
         m_snapshot->decidedBy = decidedBy;
         publish();

@@ -9,8 +9,8 @@
 #include "core/domain/Summary.h"
 #include "core/store/StoreTypes.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QObject>
-#include <QtCore/QSet>
 #include <QtCore/QTimer>
 
 namespace baton {
@@ -115,7 +115,8 @@ private:
     void loadSimilar();
     void prepareChecks();
     void loadPassages(PassageQuery query);
-    void takePassages(PassageQuery query);
+    void find(PassageQuery query, std::function<bool(const Result<QList<FoundPassage>> &)> take);
+    QList<Passage> found() const; ///< all that a reply may rest on beside the playbook's
     void seekFor(const Draft &checked);
     /// Reads the cases one by one until enough of them show a solution.
     void readSimilar(QList<SimilarCase> cases, QList<SimilarCase> solved);
@@ -150,13 +151,15 @@ private:
     QString m_reply; ///< as typed last
     QString m_used;  ///< see usedDraft()
     std::optional<Instant> m_draftShownAt;
-    Draft m_checked;                 ///< the last check that was told of
-    QList<Passage> m_found;          ///< of the knowledge, that a reply may rest on too
-    bool m_sought = false;           ///< whether passages were asked for since the opening
-    QSet<QString> m_soughtSentences; ///< those of replies that passages were asked for, likewise
-    quint64 m_checking = 0;          ///< grows with each check; late answers name theirs
-    QString m_similarTo;             ///< the intent that similar cases were looked for by
-    MessageId m_marked;              ///< the newest message marked as seen
+    Draft m_checked;                           ///< the last check that was told of
+    QList<Passage> m_found;                    ///< of the knowledge, for what the customer needs
+    QHash<QString, QList<Passage>> m_foundFor; ///< for sentences of the reply, by their text
+    int m_finding = 0;                         ///< questions to the knowledge under way
+    bool m_foundMore = false;                  ///< since the last check
+    bool m_sought = false;  ///< whether passages were asked for since the opening
+    quint64 m_checking = 0; ///< grows with each check; late answers name theirs
+    QString m_similarTo;    ///< the intent that similar cases were looked for by
+    MessageId m_marked;     ///< the newest message marked as seen
     bool m_loading = false;
     bool m_again = false;
 };

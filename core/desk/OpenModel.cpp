@@ -19,7 +19,7 @@ std::optional<ModelWriter::Job> OpenConversation::replyJob()
     job.ask = [drafter = m_drafter, conversation = m_snapshot->conversation,
                signs = m_snapshot->judged->signs, intent = m_snapshot->intentTitle,
                agent = m_parts.agent.person(), now = m_parts.clock.now(),
-               found = m_found](drafting::Masks &masks) {
+               found = found()](drafting::Masks &masks) {
         masks.learn(conversation, agent);
         return drafting::replyPrompt(drafter->grounds(conversation, signs, agent, now, found),
                                      intent, drafting::languageFor(conversation), masks);
@@ -84,7 +84,7 @@ void OpenConversation::readSummary(const QString &answer)
     const auto made = m_compute.run(
         [answer, drafter = m_drafter, told = m_toldOf, conversation = m_snapshot->conversation,
          signs = m_snapshot->judged->signs, agent = m_parts.agent.person(),
-         now = m_parts.clock.now(), found = m_found, lookUps = m_parts.lookUps(m_id)] {
+         now = m_parts.clock.now(), found = found(), lookUps = m_parts.lookUps(m_id)] {
             const drafting::DraftCheck check(
                 drafter->grounds(conversation, signs, agent, now, found, lookUps));
             // Labels are those of what was asked about; the status is of now.

@@ -2,6 +2,9 @@
 #include "core/desk/OpenConversation.h"
 #include "core/desk/ReplyDrafter.h"
 
+#include <algorithm>
+#include <utility>
+
 /// What is typed in the open conversation, and what it rests on.
 namespace baton {
 
@@ -10,7 +13,7 @@ namespace {
 constexpr int checkAfterMs = 250; ///< after the last key (TOKENS §10)
 constexpr int passagesFound = 12;
 constexpr int passagesOfSentence = 8;
-constexpr qsizetype sentencesSought = 12; ///< in one conversation; each makes a check longer
+constexpr qsizetype sentencesSought = 12; ///< of one reply; each makes a check longer
 
 /// A whole sentence that has to be true, and that nothing on file speaks of yet.
 bool isWorthSeeking(const DraftSentence &sentence)
@@ -23,6 +26,14 @@ bool isWorthSeeking(const DraftSentence &sentence)
                        [](const Unmatched &one) { return one.nearest.isEmpty(); });
 }
 
+QList<Passage> passagesOf(const Result<QList<FoundPassage>> &answer)
+{
+    QList<Passage> passages;
+    for (const FoundPassage &one : answer.value_or({}))
+        passages.append(one.passage);
+    return passages;
+}
+
 } // namespace
 
 void OpenConversation::prepareChecks()
@@ -32,25 +43,40 @@ void OpenConversation::prepareChecks()
     connect(&m_checkSoon, &QTimer::timeout, this, [this] { checkReply(m_reply); });
 }
 
+QList<Passage> OpenConversation::found() const
+{
+    QList<Passage> all = m_found;
+    for (const QList<Passage> &some : m_foundFor) {
+        for (const Passage &passage : some) {
+            if (!all.contains(passage))
+                all.append(passage);
+        }
+    }
+    return all;
+}
+
 void OpenConversation::loadPassages(PassageQuery query)
 {
     query.limit = passagesFound;
-    takePassages(std::move(query));
+    find(std::move(query), [this](const Result<QList<FoundPassage>> &answer) {
+        m_found = passagesOf(answer);
+        return !m_found.isEmpty();
+    });
 }
 
-/// What is found may be what a sentence rests on that was without.
-void OpenConversation::takePassages(PassageQuery query)
+/// take tells whether there is more to rest on than before. The reply is checked once all that was
+/// asked for has come.
+void OpenConversation::find(PassageQuery query,
+                            std::function<bool(const Result<QList<FoundPassage>> &)> take)
 {
+    ++m_finding;
     onFinished(m_parts.knowledge.find(std::move(query)), this,
-               [this, opening = m_opening](const Result<QList<FoundPassage>> &found) {
-                   if (opening != m_opening || !found || found->isEmpty())
+               [this, opening = m_opening,
+                take = std::move(take)](const Result<QList<FoundPassage>> &answer) {
+                   if (opening != m_opening)
                        return;
-                   const auto known = m_found.size();
-                   for (const FoundPassage &one : *found) {
-                       if (!m_found.contains(one.passage))
-                           m_found.append(one.passage);
-                   }
-                   if (m_found.size() > known)
+                   m_foundMore = take(answer) || m_foundMore;
+                   if (--m_finding == 0 && std::exchange(m_foundMore, false))
                        checkReply(m_reply);
                });
 }
@@ -81,7 +107,7 @@ void OpenConversation::checkReply(const QString &text)
     const auto check = m_compute.run(
         [drafter = m_drafter, text, conversation = m_snapshot->conversation,
          signs = m_snapshot->judged->signs, agent = m_parts.agent.person(),
-         now = m_parts.clock.now(), found = m_found, lookUps = m_parts.lookUps(m_id)] {
+         now = m_parts.clock.now(), found = found(), lookUps = m_parts.lookUps(m_id)] {
             return drafter->check(text, conversation, signs, agent, now, found, lookUps);
         });
     onFinished(check, this, [this, checking](const Draft &checked) {
@@ -95,20 +121,36 @@ void OpenConversation::checkReply(const QString &text)
 }
 
 /// The documents were asked about what the customer needs. What an agent writes beside it may stand
-/// there too, or what they say in its place: "KB-212 has €10".
+/// there too, or what they say in its place: "KB-212 allows €10". What was found for a sentence
+/// goes with it.
 void OpenConversation::seekFor(const Draft &checked)
 {
+    QSet<QString> standing;
+    for (const DraftSentence &sentence : checked.sentences)
+        standing.insert(sentence.text);
+    m_foundFor.removeIf([&](const auto &entry) { return !standing.contains(entry.key()); });
     for (const DraftSentence &sentence : checked.sentences) {
-        if (m_soughtSentences.size() == sentencesSought)
+        const QString text = sentence.text;
+        if (m_foundFor.size() == sentencesSought)
             return;
-        if (!isWorthSeeking(sentence) || m_soughtSentences.contains(sentence.text))
+        if (!isWorthSeeking(sentence) || m_foundFor.contains(text))
             continue;
-        m_soughtSentences.insert(sentence.text);
+        m_foundFor.insert(text, {});
         PassageQuery query;
-        query.parts = {{sentence.text}};
+        query.parts = {{text}};
         query.language = checked.language;
         query.limit = passagesOfSentence;
-        takePassages(std::move(query));
+        find(std::move(query), [this, text](const Result<QList<FoundPassage>> &answer) {
+            const auto sought = m_foundFor.find(text);
+            if (sought == m_foundFor.end())
+                return false; // it was altered meanwhile
+            if (!answer) {
+                m_foundFor.erase(sought); // to be asked for again
+                return false;
+            }
+            *sought = passagesOf(answer);
+            return !sought->isEmpty();
+        });
     }
 }
 

@@ -123,6 +123,7 @@ void QueueFeed::load(bool subjectChanged)
         return;
     }
     ++m_subject;
+    m_again = false; // what comes from here on is not in what is asked for now
     m_neededFirst = 0;
     m_neededLast = pageSize - 1;
     m_fresh = true;
@@ -133,7 +134,7 @@ void QueueFeed::load(bool subjectChanged)
         readIncidents([this, first = firstPage()] { loadFirst(first); });
 }
 
-/// Asked for beside the incidents, which come first: both are read one after the other.
+/// Asked for at once: the store reads it before the incidents, whose answer it waits for.
 QFuture<Result<QList<QueueRow>>> QueueFeed::firstPage() const
 {
     return m_snapshot.search.isEmpty()
@@ -164,7 +165,6 @@ void QueueFeed::loadFirst(const QFuture<Result<QList<QueueRow>>> &first)
 {
     const quint64 subject = m_subject;
     m_loading = true;
-    m_again = false;
     onFinished(first, this, [this, subject](const Result<QList<QueueRow>> &rows) {
         if (subject != m_subject)
             return;

@@ -126,10 +126,17 @@
 <context>
     <name>baton::ui::ConversationHeader</name>
     <message numerus="yes">
-        <source>over %n earlier contact(s)</source>
+        <source>over %n other contact(s)</source>
         <translation>
-            <numerusform>over %n earlier contact</numerusform>
-            <numerusform>over %n earlier contacts</numerusform>
+            <numerusform>over %n other contact</numerusform>
+            <numerusform>over %n other contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other contact(s)</source>
+        <translation>
+            <numerusform>%n other contact</numerusform>
+            <numerusform>%n other contacts</numerusform>
         </translation>
     </message>
 </context>

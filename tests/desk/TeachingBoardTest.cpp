@@ -120,6 +120,12 @@ private Q_SLOTS:
         shown.clear();
         desk().open(ConversationId(u"p"_s));
         QTRY_VERIFY(!shown.isEmpty() && !deciders().isEmpty());
+        // To another and back before that is read: nothing of either is lost or mixed up.
+        desk().open(ConversationId(u"d1"_s));
+        desk().open(ConversationId(u"p"_s));
+        QTRY_VERIFY(shown.last().first().value<ConversationSnapshot>().row.id.text() == u"p"_s
+                    && !deciders().isEmpty());
+        QVERIFY(deciders().first().text.contains(u"parcel"_s));
     }
 
     void aCorrectionIsAnExampleWithWhoAndWhat()

@@ -32,8 +32,12 @@ private:
     {
         QSignalSpy shown(&desk, &Desk::conversationChanged);
         desk.open(ConversationId(id));
-        QTRY_VERIFY(!shown.isEmpty()
-                    && shown.last().first().value<ConversationSnapshot>().checksReplies);
+        const bool ready = QTest::qWaitFor([&] {
+            return !shown.isEmpty()
+                && shown.last().first().value<ConversationSnapshot>().checksReplies;
+        });
+        if (!ready)
+            qFatal("%s does not open", qPrintable(id));
     }
 
     static DraftSentence last(const QSignalSpy &checked)
@@ -81,21 +85,25 @@ private Q_SLOTS:
         Desk &desk = deskWithDocuments();
         open(desk, u"c1"_s);
         QSignalSpy checked(&desk, &Desk::replyChecked);
-        const QString begun = u"We will also credit €20 to your account"_s;
-        // What was found for the customer's need comes first, then the first sentence's.
-        desk.typed(DraftKind::Reply,
-                   u"Store credit is valid for 3 years from the day it was booked. "_s + begun);
-        QTRY_VERIFY(!checked.isEmpty()
-                    && checked.last().first().value<Draft>().sentences.first().supported());
-        QCOMPARE(last(checked).text, begun);
+        const auto sentence = [&](qsizetype i) {
+            const auto draft = checked.isEmpty() ? Draft() : checked.last().first().value<Draft>();
+            return draft.sentences.value(i);
+        };
+        const QString whole = u"Do not use fabric softener for the Skerry rain jacket."_s;
+        const QString begun = u"Store credit is valid for 3 years from the day it was booked"_s;
+        // What both were sought for would have come together.
+        desk.checkReply(whole + u' ' + begun);
+        QTRY_VERIFY(!sentence(0).text.isEmpty() && sentence(0).supported());
+        QCOMPARE(sentence(1).text, begun);
+        QVERIFY(!sentence(1).supported());
+        desk.checkReply(whole + u' ' + begun + u'.');
+        QTRY_VERIFY(sentence(1).text == begun + u'.' && sentence(1).supported());
         // Another conversation knows nothing of what was found for this one.
         open(desk, u"c2"_s);
         checked.clear();
         desk.checkReply(begun);
         QTRY_VERIFY(!checked.isEmpty());
-        QVERIFY(last(checked).unmatched.value(0).nearest.isEmpty());
-        desk.checkReply(begun + u'.');
-        QTRY_COMPARE(last(checked).unmatched.value(0).nearest, u"€10"_s);
+        QVERIFY(!sentence(0).supported());
     }
 };
 

@@ -47,9 +47,12 @@ inline double contrastIn(const QImage &image, const QRect &part)
     return most;
 }
 
-/// Whether a widget goes out at the lower end of what it scrolls in: as good as cut off.
+/// Whether a widget goes out at the lower end of what it scrolls in: as good as cut off, unless
+/// somebody is at it.
 inline bool goesOut(const QWidget &widget)
 {
+    if (widget.hasFocus())
+        return false;
     for (QWidget *around = widget.parentWidget(); around; around = around->parentWidget()) {
         for (const auto *fade :
              around->findChildren<ui::ScrollFade *>(QString(), Qt::FindDirectChildrenOnly)) {

@@ -141,6 +141,10 @@ private Q_SLOTS:
         QCOMPARE(format::durationInWords(5 * minuteMs), u"5 min"_s);
         QCOMPARE(format::durationInWords(45 * secondMs), u"45 s"_s);
         QCOMPARE(format::durationInWords(65 * minuteMs), u"1 h 05"_s);
+        QCOMPARE(format::seconds(0.04), u"0.04 s"_s);
+        QCOMPARE(format::seconds(0.4), u"0.4 s"_s);
+        QCOMPARE(format::seconds(9.97), u"10 s"_s);
+        QCOMPARE(format::seconds(999.7), u"1,000 s"_s);
         QStringList places;
         for (const int number : {1, 2, 3, 4, 11, 12, 13, 21, 102, 113})
             places += format::ordinal(number);

@@ -48,6 +48,38 @@ private Q_SLOTS:
     }
     void cleanup() { m_bar.reset(); }
 
+    void aSceneLeavesItsMarkOnTheDay()
+    {
+        DayTrack track(m_look, QTimeZone::utc());
+        track.resize(720, 90);
+        const Instant ends = scenarioNoon + 2 * hourMs;
+        const auto after = [&](bool scene) {
+            track.setMoment(scenarioNoon + -dayMs); // another day: nothing is left of this one
+            track.setScene({}, {});
+            track.setMoment(scenarioNoon);
+            if (scene)
+                track.setScene(u"The refund storm"_s, ends);
+            track.setMoment(scenarioNoon + 5 * hourMs);
+            track.setScene({}, {});
+            return track.grab().toImage();
+        };
+        const QImage quiet = after(false);
+        const QImage storm = after(true);
+        QVERIFY(quiet != storm);
+        const auto differs = [&](double hour) {
+            const int x = qRound(25.5 + (track.width() - 51) * hour / 24);
+            for (int y = 58; y < 76; ++y) {
+                if (quiet.pixel(x, y) != storm.pixel(x, y))
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(differs(12)); // where it began
+        QVERIFY(differs(13.5));
+        QVERIFY(!differs(15)); // it was over, though nobody looked at that moment
+        QCOMPARE(after(false), quiet);
+    }
+
     void playsAndPauses()
     {
         QSignalSpy asked(m_bar.get(), &PresenterBar::playRequested);

@@ -222,14 +222,17 @@ QList<TextMark> marksOf(const Turn &turn, const QList<Evidence> &evidence)
     return apart;
 }
 
-/// How long it took, for what tells it: "0.4 s"; else empty.
-QString tookText(const QString &name, const QJsonValue &value)
+/// How long a call took, where its result tells: "0.4 s"; taken out of what it tells.
+QString takeDuration(QJsonObject &result)
 {
-    if (!value.isDouble() || value.toDouble() < 0)
-        return {};
-    if (name == "seconds"_L1)
-        return format::seconds(value.toDouble());
-    return name == "duration_ms"_L1 ? format::seconds(value.toDouble() / secondMs) : QString();
+    for (const auto &[name, perSecond] : {std::pair(u"seconds"_s, 1.0), {u"duration_ms"_s, 1e3}}) {
+        const QJsonValue value = result.value(name);
+        if (!value.isDouble() || value.toDouble() < 0)
+            continue;
+        result.remove(name);
+        return format::seconds(value.toDouble() / perSecond);
+    }
+    return {};
 }
 
 /// "amount: 106.00, payment: P-77120"; what is null says nothing.
@@ -237,9 +240,7 @@ QString memberText(const QJsonObject &object)
 {
     QStringList parts;
     for (auto it = object.begin(); it != object.end(); ++it) {
-        if (const QString took = tookText(it.key(), it.value()); !took.isEmpty())
-            parts += took;
-        else if (!it.value().isNull())
+        if (!it.value().isNull())
             parts += it.key() + u": "_s + valueText(it.value());
     }
     return parts.join(u", "_s);
@@ -286,12 +287,17 @@ QString toolResultText(const ToolCall &call, int limit)
     if (!result.isObject())
         return text::firstWords(call.result, limit);
     QJsonObject members = result.object();
-    const QString problem = members.value("error"_L1).toString();
-    if (call.status == ToolStatus::Ok || problem.isEmpty())
-        return text::firstWords(memberText(members), limit);
-    members.remove(u"error"_s); // that it is one is said before it
-    const QString rest = memberText(members);
-    return text::firstWords(rest.isEmpty() ? problem : problem + u", "_s + rest, limit);
+    const QString took = takeDuration(members);
+    QStringList parts;
+    if (const QString problem = members.value("error"_L1).toString();
+        call.status != ToolStatus::Ok && !problem.isEmpty()) {
+        members.remove(u"error"_s); // that it is one is said before it
+        parts += problem;
+    }
+    parts += memberText(members);
+    parts += took;
+    parts.removeAll(QString());
+    return text::firstWords(parts.join(u", "_s), limit);
 }
 
 QList<Link> linksIn(QStringView text)

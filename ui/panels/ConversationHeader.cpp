@@ -264,10 +264,13 @@ QString ConversationHeader::factsLine(Instant now) const
     } else {
         facts += words::of(conversation.state);
     }
-    if (const int earlier = int(m_shown.earlier.size()); earlier >= earlierContactsShown)
-        facts += tr("over %n earlier contact(s)", nullptr, earlier - 1);
-    else if (earlier > 0)
-        facts += tr("%1 contact", "of a customer, as 3rd").arg(format::ordinal(earlier + 1));
+    // Of one that is over, some of the others may be later ones.
+    if (const int others = int(m_shown.earlier.size()); others >= earlierContactsShown)
+        facts += tr("over %n other contact(s)", nullptr, others - 1);
+    else if (others > 0 && conversation.state == State::Closed)
+        facts += tr("%n other contact(s)", nullptr, others);
+    else if (others > 0)
+        facts += tr("%1 contact", "of a customer, as 3rd").arg(format::ordinal(others + 1));
     if (m_shown.comparison && m_shown.comparison->writtenFrom.ms > 0
         && !conversation.messages.isEmpty()) {
         const QTimeZone zone = QTimeZone::systemTimeZone();

@@ -86,7 +86,7 @@ void CustomerFacts::refreshTimes()
 void CustomerFacts::addMood(const Mood &mood)
 {
     FactText text{FactText::Kind::Pair, tr("Mood")};
-    const QString level = words::mood(mood.level).toLower();
+    const QString level = words::moodWithin(mood.level);
     text.value = mood.trend == Trend::Level
         ? level
         : tr("%1, %2", "mood, how it moves").arg(level, words::of(mood.trend));

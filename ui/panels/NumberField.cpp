@@ -19,9 +19,9 @@ NumberField::NumberField(const Look &look, const QString &name, const Form &form
     , m_form(form)
 {
     setAccessibleName(name);
-    setTextMargins(4, 0, 2, 1); // with what the style leaves, 7 at the left
     const auto relook = [this] {
         setFont(m_look.font(Role::Small, QFont::Medium));
+        setTextMargins(m_look.px(4), 0, m_look.px(4), 1); // 7 with what the style leaves
         setFixedHeight(m_look.px(fieldHeight));
         setFixedWidth(m_look.px(m_form.unit.isEmpty() ? 52 : 62));
     };

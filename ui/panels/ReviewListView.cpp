@@ -1,7 +1,6 @@
 #include "ui/panels/ReviewListView.h"
 
 #include "ui/delegates/ReviewDelegate.h"
-#include "ui/panels/ScrollColumn.h"
 
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QKeyEvent>
@@ -25,7 +24,6 @@ ReviewListView::ReviewListView(const Look &look, QWidget *parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setTabKeyNavigation(false);
     setAccessibleName(tr("Conversations to review"));
-    new ScrollFade(look, this, &Theme::pane);
     connect(&look, &Look::changed, this, &ReviewListView::relook);
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
         if (m_waiting)

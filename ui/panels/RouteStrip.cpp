@@ -21,6 +21,11 @@ constexpr int footGap = 10;
 constexpr int inset = 11;
 constexpr int badge = 16;
 
+QString always()
+{
+    return RouteStrip::tr("Asking for a person works in every branch");
+}
+
 } // namespace
 
 RouteStrip::RouteStrip(const Look &look, QWidget *parent)
@@ -66,7 +71,7 @@ void RouteStrip::describe()
     for (const Step &step : m_steps)
         said.append(tr("%1: %2").arg(step.title, format::count(step.count)));
     said.append(tr("otherwise the bot drafts: %1").arg(format::count(m_otherwise)));
-    said.append(tr("asking for a person works in every branch"));
+    said.append(always());
     setAccessibleName(tr("How a conversation is routed"));
     setAccessibleDescription(QLocale().createSeparatedList(said));
 }
@@ -160,13 +165,13 @@ void RouteStrip::paintEvent(QPaintEvent *)
         write(format::count(m_otherwise), m_look.font(Role::Small), theme.ink2);
     // At the other end, where there is room: who asks for a person gets one, whatever is changed.
     p.setFont(m_look.font(Role::Small));
-    const QString always = tr("Asking for a person works in every branch");
-    const int alwaysWide = QFontMetrics(p.font()).horizontalAdvance(always) + 2;
+    p.setPen(theme.ink2);
+    const int alwaysWide = QFontMetrics(p.font()).horizontalAdvance(always()) + 2;
     const int at = width() - 12 - alwaysWide;
     if (at - 20 < left)
         return;
     paint::drawWords(p, visual({at, foot.top(), alwaysWide, foot.height()}),
-                     Qt::AlignVCenter | Qt::AlignLeading, always);
+                     Qt::AlignVCenter | Qt::AlignLeading, always());
     p.drawPixmap(visual({at - 19, foot.center().y() - 6, 14, 14}).topLeft(),
                  m_look.icon(u"human"_s, 14, theme.ink2, devicePixelRatioF()));
 }

@@ -4,11 +4,13 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
 
+#include <algorithm>
+
 namespace baton::ui {
 
 namespace {
 
-constexpr int fadeHigh = 24;
+constexpr int fadeHigh = 24; // px
 
 }
 
@@ -32,7 +34,8 @@ void ScrollFade::follow()
 {
     const QScrollBar *bar = m_area->verticalScrollBar();
     const QRect shown = m_area->viewport()->geometry();
-    setGeometry(shown.left(), shown.bottom() + 1 - fadeHigh, shown.width(), fadeHigh);
+    const int high = std::min(fadeHigh, shown.height());
+    setGeometry(shown.left(), shown.bottom() + 1 - high, shown.width(), high);
     setVisible(bar->value() < bar->maximum());
 }
 

@@ -7,7 +7,8 @@
 namespace baton::ui {
 
 /// Over the lower end of what scrolls, while there is more below: a line that is cut goes out
-/// softly. Takes no clicks; lives as long as the area, to which it adds itself.
+/// softly. Not for lists, whose current row may stand there. Takes no clicks; lives as long as the
+/// area, to which it adds itself, and which keeps its viewport and its bar.
 class ScrollFade : public QWidget
 {
     Q_OBJECT

@@ -8,7 +8,6 @@
 #include "ui/panels/KeyCap.h"
 #include "ui/panels/Label.h"
 #include "ui/panels/SankeyView.h"
-#include "ui/panels/ScrollColumn.h"
 #include "ui/text/Format.h"
 #include "ui/text/PolicyWords.h"
 #include "ui/theme/Metrics.h"
@@ -73,7 +72,6 @@ WhatIfPane::WhatIfPane(const Look &look, const ActionRegistry &actions, QWidget 
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setTabKeyNavigation(false);
     m_list->setAccessibleName(tr("Conversations that would change route"));
-    new ScrollFade(look, m_list, &Theme::pane);
     auto *framed = new QHBoxLayout;
     framed->setContentsMargins(side, 0, side - 8, 0);
     framed->addWidget(m_list);

@@ -104,9 +104,8 @@ QString durationInWords(qint64 ms)
 
 QString seconds(double length)
 {
-    const QString number
-        = length < 1000 ? locale().toString(length, 'g', 3) : locale().toString(length, 'f', 0);
-    return FormatWords::tr("%1 s", "seconds").arg(number);
+    const int decimals = length < 0.0995 ? 2 : length < 9.95 ? 1 : 0;
+    return FormatWords::tr("%1 s", "seconds").arg(locale().toString(length, 'f', decimals));
 }
 
 QString ordinal(int number)

@@ -135,6 +135,22 @@ QString of(Rule rule)
     Q_UNREACHABLE();
 }
 
+QString moodWithin(int level)
+{
+    switch (level) {
+    case 1:
+        return Judged::tr("very upset", "within a line");
+    case 2:
+        return Judged::tr("upset", "within a line");
+    case 4:
+        return Judged::tr("content", "within a line");
+    case 5:
+        return Judged::tr("happy", "within a line");
+    default:
+        return Judged::tr("calm", "within a line");
+    }
+}
+
 QString mood(int level)
 {
     switch (level) {

@@ -11,6 +11,7 @@ QString of(Rule rule);   ///< as a chip says it: "Legal wording"
 /// "Rules 3 and 4, policy v14." by the rules that led to the route; "Policy v14." where none did.
 QString ruledBy(const Decision &decision);
 QString mood(int level);                      ///< 1 … 5: "Very upset"
+QString moodWithin(int level);                ///< the same within a line: "very upset"
 QString tierLetter(Route route);              ///< "C"
 QString tierName(Route route);                ///< "Tier C"
 QString tier(Route route);                    ///< "Tier C, people lead"

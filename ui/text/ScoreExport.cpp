@@ -62,22 +62,26 @@ void addLine(QString &csv, const QString &kind, const QString &segment, QLatin1S
         + of;
 }
 
+QJsonObject jsonOf(const Figure &figure)
+{
+    QJsonObject one{{u"n"_s, double(figure.n)}};
+    one.insert(u"value"_s, figure.value ? QJsonValue(*figure.value) : QJsonValue());
+    if (figure.interval && figure.value) {
+        one.insert(u"low"_s, figure.interval->lower);
+        one.insert(u"high"_s, figure.interval->upper);
+    }
+    if (figure.mean)
+        one.insert(u"mean"_s, *figure.mean);
+    if (figure.answered)
+        one.insert(u"response"_s, *figure.answered);
+    return one;
+}
+
 QJsonObject jsonOf(const ScoreFigures &figures)
 {
     QJsonObject all;
     for (int i = 0; i < quality::metrics; ++i) {
-        const Figure &figure = figures[size_t(i)];
-        QJsonObject one{{u"n"_s, double(figure.n)}};
-        one.insert(u"value"_s, figure.value ? QJsonValue(*figure.value) : QJsonValue());
-        if (figure.interval && figure.value) {
-            one.insert(u"low"_s, figure.interval->lower);
-            one.insert(u"high"_s, figure.interval->upper);
-        }
-        if (figure.mean)
-            one.insert(u"mean"_s, *figure.mean);
-        if (figure.answered)
-            one.insert(u"response"_s, *figure.answered);
-        all.insert(quality::nameOf(static_cast<Metric>(i)), one);
+        all.insert(quality::nameOf(static_cast<Metric>(i)), jsonOf(figures[size_t(i)]));
     }
     return all;
 }
@@ -202,6 +206,7 @@ QByteArray scoreCsv(const ScorecardSnapshot &snapshot)
         for (int i = 0; i < quality::metrics; ++i)
             addLine(csv, u"intent"_s, line.intent, quality::nameOf(static_cast<Metric>(i)),
                     line.figures[size_t(i)], of);
+        addLine(csv, u"intent"_s, line.intent, "containment_of_matured"_L1, line.contained, of);
     }
     addBeside(csv, snapshot, of);
     return csv.toUtf8();
@@ -219,6 +224,7 @@ QByteArray scoreJson(const ScorecardSnapshot &snapshot)
         intents.append(QJsonObject{{u"intent"_s, line.intent},
                                    {u"contacts"_s, double(line.contacts)},
                                    {u"tier"_s, QString(QLatin1Char(tierLetter(line.tier)))},
+                                   {u"containment_of_matured"_s, jsonOf(line.contained)},
                                    {u"figures"_s, jsonOf(line.figures)}});
     const QJsonObject whole{{u"from"_s, isoDay(firstDayOfWeek(snapshot.period.from))},
                             {u"to"_s, isoDay(firstDayOfWeek(snapshot.period.to + 1) - 1)},

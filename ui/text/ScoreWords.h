@@ -11,8 +11,8 @@ QString of(quality::Arms arms);
 QString of(Arm arm);
 QString of(quality::Finding finding);
 QString valueOf(quality::Metric metric, const quality::Figure &figure); ///< "78 %"; "—" if unknown
-/// "▲ 2.1 pt" since the weeks before; empty where unknown.
 bool isWorse(const ScoreGauge &gauge); ///< than as many weeks before
+/// "▲ 2.1 pt" since the weeks before; empty where unknown.
 QString changeOf(const ScoreGauge &gauge);
 QString levelOf(const ScoreGauge &gauge); ///< "stop at 65", "context only"
 /// What it is counted over: "n 18,332", "9 % replied", "to 14 Nov".

@@ -110,7 +110,7 @@ ReviewView::ReviewView(Desk &desk, const Look &look, ActionRegistry &actions, QW
     connectActions();
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
     showNothing();
-    if (m_board.list().rows)
+    if (m_board.list().generation > 0)
         take(m_board.list()); // it was told before anybody looked
 }
 

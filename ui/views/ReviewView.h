@@ -39,7 +39,7 @@ public:
     /// Saves what was answered, or goes to the next one where it is saved.
     void saveOrNext();
 
-    int todo() const; ///< what todoChanged() told last
+    int todo() const; ///< what todoChanged() tells
 
 Q_SIGNALS:
     void todoChanged(int count); ///< of this week, and what waits for approval

@@ -49,7 +49,7 @@ public:
     ContactsSheet *sheet() const; ///< null where none is open
     void take(const ScorecardSnapshot &snapshot);
     void drill(const ScoreDrill &drill);
-    int tripped() const; ///< what trippedChanged() told last
+    int tripped() const; ///< what trippedChanged() tells
 
 Q_SIGNALS:
     void trippedChanged(int intents); ///< that are held; where none is, that trip now

@@ -44,7 +44,7 @@ void DayTrack::setMoment(Instant now)
     const QDate today = format::dateOf(now, m_zone);
     m_scenes.removeIf([&](const Scene &s) { return format::dateOf(s.began, m_zone) != today; });
     if (!m_title.isEmpty() && !m_scenes.isEmpty())
-        m_scenes.last().ended = now;
+        m_scenes.last().ended = std::min(now, m_ends);
     setAccessibleName(tr("Scenario clock %1").arg(format::moment(now, now, m_zone)));
     update();
 }
@@ -53,10 +53,11 @@ void DayTrack::setScene(const QString &title, Instant ends)
 {
     if (title == m_title && ends == m_ends)
         return;
-    if (!title.isEmpty() && title != m_title)
-        m_scenes.append({m_now, m_now});
+    if (!title.isEmpty())
+        m_scenes.append({m_now, m_now}); // or begun anew: it ends at another time
     m_title = title;
     m_ends = ends;
+    setAccessibleDescription(title.isEmpty() ? QString() : tr("Scene: %1").arg(title));
     update();
 }
 

@@ -24,6 +24,7 @@ QWidget *MainWindow::page(Screen screen)
         if (!view) {
             (this->*make)();
             m_screens->addWidget(view);
+            putBelow(*view);
         }
         return view;
     };
@@ -46,6 +47,29 @@ QWidget *MainWindow::page(Screen screen)
         break;
     }
     return made(m_settings, &MainWindow::makeSettings);
+}
+
+QWidgetList MainWindow::tabStopsOf(const QWidget &part)
+{
+    QWidgetList stops;
+    for (QWidget *w = part.nextInFocusChain(); part.isAncestorOf(w); w = w->nextInFocusChain()) {
+        if (w->focusPolicy() & Qt::TabFocus)
+            stops.append(w);
+    }
+    return stops;
+}
+
+/// A screen that is made late comes last for Tab; what stands below it goes behind it again.
+void MainWindow::putBelow(const QWidget &screen)
+{
+    const QWidgetList stops = tabStopsOf(screen);
+    if (stops.isEmpty())
+        return;
+    QWidget *before = stops.last();
+    for (QWidget *stop : std::as_const(m_below)) {
+        setTabOrder(before, stop);
+        before = stop;
+    }
 }
 
 bool MainWindow::makeNext()
@@ -134,44 +158,37 @@ void MainWindow::makeSettings()
 
 KnowledgeView &MainWindow::knowledgeView()
 {
-    page(Screen::Knowledge);
-    return *m_knowledge;
+    return *static_cast<KnowledgeView *>(page(Screen::Knowledge));
 }
 
 ReviewView &MainWindow::reviewView()
 {
-    page(Screen::Review);
-    return *m_review;
+    return *static_cast<ReviewView *>(page(Screen::Review));
 }
 
 ScorecardView &MainWindow::scorecardView()
 {
-    page(Screen::Scorecard);
-    return *m_scorecard;
+    return *static_cast<ScorecardView *>(page(Screen::Scorecard));
 }
 
 PolicyView &MainWindow::policyView()
 {
-    page(Screen::Policy);
-    return *m_policy;
+    return *static_cast<PolicyView *>(page(Screen::Policy));
 }
 
 LoadView &MainWindow::loadView()
 {
-    page(Screen::Load);
-    return *m_load;
+    return *static_cast<LoadView *>(page(Screen::Load));
 }
 
 HandoverView &MainWindow::handoverView()
 {
-    page(Screen::Handover);
-    return *m_handover;
+    return *static_cast<HandoverView *>(page(Screen::Handover));
 }
 
 SettingsView &MainWindow::settingsView()
 {
-    page(Screen::Settings);
-    return *m_settings;
+    return *static_cast<SettingsView *>(page(Screen::Settings));
 }
 
 } // namespace baton::ui

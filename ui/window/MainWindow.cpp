@@ -38,9 +38,11 @@ namespace baton::ui {
 namespace {
 
 constexpr QSize firstSize{1440, 900};
-constexpr int keepSizesMs = 500;  ///< after the last move of a splitter
-constexpr int quietAfterMs = 100; ///< after the first page, for what its reader may do at once
-constexpr quint64 arcSeed = 1;    // of the year that a presenter shows
+constexpr int keepSizesMs = 500;    ///< after the last move of a splitter
+constexpr int makeAfterMs = 100;    ///< after the first page, for what its reader may do at once
+constexpr int makeLatestMs = 1'000; ///< where no page comes
+constexpr int betweenMs = 20;       ///< one screen and the next: keys and clicks go before
+constexpr quint64 arcSeed = 1;      // of the year that a presenter shows
 
 ThemeKind kindFor(ThemeChoice choice, ThemeKind system)
 {
@@ -101,6 +103,7 @@ void MainWindow::setPresenter(PresenterBar *bar)
 {
     auto *all = qobject_cast<QVBoxLayout *>(centralWidget()->layout());
     all->insertWidget(all->indexOf(m_status), bar);
+    m_below += tabStopsOf(*bar);
     m_palette->keepClear(bar);
     m_actions.place(ActionScope::Presenter, this);
     m_rail->offerRoles(true);
@@ -195,14 +198,16 @@ void MainWindow::build()
             [this] { m_deskView->queue().setClock(m_ticker.now()); });
     m_deskView->queue().setClock(m_ticker.now());
     connect(m_deskView, &DeskView::panesResized, &m_resized, qOverload<>(&QTimer::start));
-    connect(&m_quiet, &QTimer::timeout, this, [this] {
-        m_quiet.setInterval(0);
+    connect(&m_making, &QTimer::timeout, this, [this] {
+        m_making.setInterval(betweenMs);
         if (!makeNext())
-            m_quiet.stop();
+            m_making.stop();
     });
     connect(
-        &m_desk, &Desk::queueChanged, &m_quiet, [this] { m_quiet.start(quietAfterMs); },
+        &m_desk, &Desk::queueChanged, &m_making, [this] { m_making.start(makeAfterMs); },
         Qt::SingleShotConnection);
+    m_making.start(makeLatestMs);
+    m_below = tabStopsOf(*m_status);
     m_resized.setSingleShot(true);
     m_resized.setInterval(keepSizesMs);
     connect(&m_resized, &QTimer::timeout, this, &MainWindow::keepSizes);
@@ -383,10 +388,7 @@ void MainWindow::showNotes()
                 popover->setNotes(now, m_desk.clock().now());
             });
     connect(popover, &CoachingPopover::readRequested, &notes, &CoachingBoard::markRead);
-    connect(popover, &CoachingPopover::openRequested, this, [this](const ConversationId &id) {
-        show(Screen::Desk);
-        m_desk.open(id);
-    });
+    connect(popover, &CoachingPopover::openRequested, this, &MainWindow::openConversation);
     notes.refresh();
     popover->openAt(m_status->notesAnchor(), Popover::Side::Above);
 }

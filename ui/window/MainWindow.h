@@ -12,6 +12,8 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
+#include <optional>
+
 class QStackedWidget;
 
 namespace baton::ui {
@@ -72,6 +74,8 @@ private:
     void makeLoad();
     void makeHandover();
     void makeSettings();
+    static QWidgetList tabStopsOf(const QWidget &part); ///< in their order
+    void putBelow(const QWidget &screen);
     bool makeNext(); ///< one of those that are missing; false: all are there
     SettingsView &settingsView();
     void openConversation(const ConversationId &id);
@@ -109,7 +113,8 @@ private:
     StatusStrip *m_status = nullptr;
     CommandPalette *m_palette = nullptr;
     QTimer m_resized;
-    QTimer m_quiet; ///< between making one screen and the next
+    QTimer m_making;     ///< until the next screen is made
+    QWidgetList m_below; ///< what Tab stops at below the screens
     std::optional<DataPlaces> m_places;
     StatusSnapshot m_connection; ///< as it was told last
     QList<OutboxEntry> m_outbox;
