@@ -210,7 +210,7 @@ private Q_SLOTS:
         desk.closeAsDuplicate(u"Duplicate of a, which stays open."_s);
         QTRY_COMPARE(shown().conversation.state, State::Closed);
         QVERIFY(!shown().conversation.outcome);
-        const Message &note = shown().conversation.messages.last();
+        const Message note = shown().conversation.messages.last();
         QCOMPARE(note.visibility, Visibility::Internal);
         QCOMPARE(note.text, u"Duplicate of a, which stays open."_s);
         QTRY_VERIFY(!shown().duplicateOf); // it is none any more

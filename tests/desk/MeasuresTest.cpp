@@ -233,8 +233,8 @@ private Q_SLOTS:
         };
         const auto sum = [&](Count kind) {
             qint64 all = 0;
-            for (const store::TallyLine &line :
-                 f.store->tallies({0, 1'000'000, 0, store::By::Whole}).result()->lines)
+            const auto told = f.store->tallies({0, 1'000'000, 0, store::By::Whole}).result();
+            for (const store::TallyLine &line : told->lines)
                 all += line.counts[kind];
             return all;
         };
@@ -275,8 +275,8 @@ private Q_SLOTS:
         f.arrive({c, later});
         const auto back = [&] {
             qint64 all = 0;
-            for (const store::TallyLine &line :
-                 f.store->tallies({0, 1'000'000, 0, store::By::Whole}).result()->lines)
+            const auto told = f.store->tallies({0, 1'000'000, 0, store::By::Whole}).result();
+            for (const store::TallyLine &line : told->lines)
                 all += line.counts[Count::Back];
             return all;
         };
