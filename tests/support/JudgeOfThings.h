@@ -13,12 +13,14 @@ inline std::shared_ptr<const ConversationJudge> judgeOfThings(const DeskFixture 
     QList<signs::LabelledText> texts;
     for (const char *thing : {"parcel", "invoice", "lamp"}) {
         for (const char *asking :
-             {"where is my %1", "tell me of the %1", "what about the %1", "the %1 is not here"})
+             {"where is my %1", "tell me of the %1", "what about the %1", "no %1 is here"})
             texts.append({QString::fromLatin1(asking).arg(QLatin1StringView(thing)),
                           QString::fromLatin1(thing)});
     }
     Catalogue catalogue = signs::catalogueOf(texts);
-    catalogue.version = 1;
+    for (Intent &intent : catalogue.intents)
+        intent.title = QStringLiteral("The ") + intent.name;
+    catalogue.version = 3;
     catalogue.fingerprint = "things";
     catalogue.index();
     const QString models = fixture.folder.path() + QStringLiteral("/models");

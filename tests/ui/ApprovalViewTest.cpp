@@ -34,7 +34,7 @@ struct ApprovalScreen : PlaybookFixture
         : PlaybookFixture(baton::Role::Agent)
     {
         policy.approval.intents = {u"parcel"_s};
-        desk->setJudge(judge());
+        desk->setJudge(test::judgeOfThings(*this));
         desk->setDrafter(
             std::make_shared<const ReplyDrafter>(drafting::Playbooks(), QList<Document>{}, policy));
         window = std::make_unique<MainWindow>(*desk, look);

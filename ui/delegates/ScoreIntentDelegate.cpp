@@ -118,9 +118,8 @@ void ScoreIntentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     p.fillRect(option.rect, chosen ? theme.accentTint : theme.surface);
     paint::hairline(p, option.rect.topLeft(), option.rect.topRight(), theme.line);
     const int before = index.column() == 0 ? firstCellSide : cellSide;
-    const QRect cell = option.direction == Qt::RightToLeft
-        ? option.rect.adjusted(cellSide, 0, -before, 0)
-        : option.rect.adjusted(before, 0, -cellSide, 0);
+    const QRect cell = QStyle::visualRect(option.direction, option.rect,
+                                          option.rect.adjusted(before, 0, -cellSide, 0));
     const auto shown
         = [&](const QRect &place) { return QStyle::visualRect(option.direction, cell, place); };
     const auto write = [&](const QRect &place, const QString &text, const QColor &ink,

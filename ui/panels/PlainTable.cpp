@@ -41,9 +41,8 @@ protected:
             = [&](int role) { return model()->headerData(section, Qt::Horizontal, role); };
         const Qt::Alignment side(told(Qt::TextAlignmentRole).toInt());
         const int begin = section == 0 ? m_first : m_margin;
-        const QRect inside = layoutDirection() == Qt::RightToLeft
-            ? rect.adjusted(m_margin, 0, -begin, 0)
-            : rect.adjusted(begin, 0, -m_margin, 0);
+        const QRect inside
+            = QStyle::visualRect(layoutDirection(), rect, rect.adjusted(begin, 0, -m_margin, 0));
         paint::drawWords(p, inside,
                          int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), side)),
                          p.fontMetrics().elidedText(told(Qt::DisplayRole).toString(),

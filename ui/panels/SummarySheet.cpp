@@ -2,6 +2,7 @@
 
 #include "ui/panels/ClearLayout.h"
 #include "ui/panels/HeaderParts.h"
+#include "ui/panels/ScrollColumn.h"
 #include "ui/text/Format.h"
 #include "ui/text/ModelWords.h"
 #include "ui/text/Words.h"
@@ -9,7 +10,6 @@
 #include <QtCore/QTimeZone>
 #include <QtGui/QAccessible>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -34,7 +34,6 @@ SummarySheet::SummarySheet(const Look &look, const Clock &clock, QWidget *parent
     : Sheet(look, tr("Summary"), parent)
     , m_look(look)
     , m_clock(clock)
-    , m_scroll(new QScrollArea)
     , m_said(new Label(look, Role::Small, &Theme::ink2))
     , m_byModel(addButton(tr("Sum up by the model"), ButtonKind::Machine))
 {
@@ -44,13 +43,8 @@ SummarySheet::SummarySheet(const Look &look, const Clock &clock, QWidget *parent
     m_lines = new QVBoxLayout(inside);
     m_lines->setContentsMargins({});
     m_lines->setSpacing(look.px(lineGap));
+    m_scroll = new ScrollColumn(look, inside, &Theme::raised);
     m_scroll->setAccessibleName(tr("Summary"));
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(inside);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
     m_scroll->setFixedHeight(look.px(leastHeight));
     body()->addWidget(m_scroll);
     m_said->setWordWrap(true);

@@ -45,8 +45,8 @@ private:
     Summary m_summary;
     ModelText m_text;
     QTimer m_tick;
-    QVBoxLayout *m_lines;
-    QScrollArea *m_scroll;
+    QVBoxLayout *m_lines = nullptr;
+    QScrollArea *m_scroll = nullptr;
     Label *m_said;
     Button *m_byModel;
 };

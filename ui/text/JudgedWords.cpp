@@ -35,7 +35,7 @@ struct SayChange
     }
     QString operator()(const WithMood &c) const
     {
-        return Judged::tr("a mood of “%1”").arg(mood(c.level).toLower());
+        return Judged::tr("a mood of “%1”").arg(moodWithin(c.level));
     }
     QString operator()(const WithoutPhrase &c) const
     {

@@ -305,8 +305,7 @@ void MainWindow::followRole()
     m_actions.action(ActionId::GoScorecard)->setEnabled(lead);
     m_actions.action(ActionId::GoLoad)->setEnabled(lead);
     const QWidget *shown = m_screens->currentWidget();
-    if (!lead && shown != m_deskView
-        && (shown == m_review || shown == m_scorecard || shown == m_load))
+    if (!lead && (shown == m_review || shown == m_scorecard || shown == m_load))
         show(Screen::Desk);
 }
 
